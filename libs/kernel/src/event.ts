@@ -1,0 +1,82 @@
+import type { BusinessDate } from './business-date';
+import type {
+  AccountId,
+  ActivityId,
+  ClientId,
+  ContractId,
+  ContractVersionId,
+  DeskId,
+  PlacementId,
+  PromiseId,
+  ReceiptId,
+  RemittanceRunId,
+  UserId,
+} from './ids';
+
+/** What each event carries: ids and a little JSON. Amounts are minor units of the named currency. */
+export interface EventPayloads {
+  'user.created': { userId: UserId; kind: string };
+  'user.invited': { userId: UserId };
+  'user.activated': { userId: UserId };
+  'user.rightsChanged': { userId: UserId };
+  'user.disabled': { userId: UserId };
+  'user.enabled': { userId: UserId };
+  'user.lockedOut': { userId: UserId };
+  'user.passwordChanged': { userId: UserId };
+  'user.secondFactorChanged': { userId: UserId; enabled: boolean };
+  'user.signedOutEverywhere': { userId: UserId };
+  'client.created': { code: string };
+  'client.updated': { code: string };
+  'contract.versionCreated': {
+    contractId: ContractId;
+    contractVersionId: ContractVersionId;
+    number: number;
+    effectiveFrom: BusinessDate;
+  };
+  'placement.progressed': { placementId: PlacementId; state: string; done: number; total: number };
+  'placement.committed': { placementId: PlacementId; accounts: number; refused: number };
+  'account.placed': { placementId: PlacementId | null; currency: string; minor: number };
+  'account.assigned': { fromDeskId: DeskId | null; deskId: DeskId | null };
+  'account.statusChanged': { from: string; to: string; code: string | null };
+  'account.balanceChanged': { currency: string; before: number; after: number; cause: string };
+  'account.classified': { from: string; to: string };
+  'activity.recorded': { activityId: ActivityId; kind: string };
+  'promise.made': { promiseId: PromiseId; currency: string; minor: number; dueOn: BusinessDate };
+  'promise.kept': { promiseId: PromiseId };
+  'promise.broken': { promiseId: PromiseId; reason: 'NOT_PAID' | 'PAYMENT_RETURNED' };
+  'promise.cancelled': { promiseId: PromiseId };
+  'payment.recorded': {
+    receiptId: ReceiptId;
+    kind: 'PU' | 'PC' | 'PA';
+    currency: string;
+    received: number;
+    applied: number;
+    fee: number;
+    surplus: number;
+  };
+  'payment.reversed': {
+    receiptId: ReceiptId;
+    reversesId: ReceiptId;
+    currency: string;
+    applied: number;
+    fee: number;
+    afterRemittance: boolean;
+  };
+  'payment.refunded': { receiptId: ReceiptId; currency: string; minor: number };
+  'remittance.prepared': { runId: RemittanceRunId; currency: string; remit: number };
+  'remittance.approved': { runId: RemittanceRunId; currency: string; remit: number };
+  'remittance.posted': { runId: RemittanceRunId; currency: string; remit: number };
+}
+
+export type EventType = keyof EventPayloads;
+
+/** An event of one type, as its sender emits it. `clientId` and `accountId` decide who may hear of it. */
+export interface EventOf<T extends EventType> {
+  readonly type: T;
+  readonly clientId: ClientId | null;
+  readonly accountId: AccountId | null;
+  readonly payload: Readonly<EventPayloads[T]>;
+}
+
+/** Any event, told apart by `type`. */
+export type DomainEvent = { [T in EventType]: EventOf<T> }[EventType];
