@@ -1,0 +1,65 @@
+import { readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { transform } from '@swc/core';
+import { build } from 'esbuild';
+import { root } from '../workspace/locate.mjs';
+import { contentHash, whenChanged } from './sources.mjs';
+
+const ENTRIES = { 'api/main': 'apps/api/src/main.ts', 'api/cli': 'apps/api/src/cli.ts', 'worker/main': 'apps/worker/src/main.ts' };
+
+const SOURCES = [
+  'apps/{api,worker}/**/*', 'libs/{kernel,platform,testing}/**/*', 'libs/*/{domain,server}/**/*',
+  'tools/build/*.mjs', 'tsconfig.base.json', 'tsconfig.node.json', 'package.json',
+];
+
+/** Settings of swc for files with decorators; jest uses the same. */
+export const swcOptions = {
+  jsc: {
+    target: 'es2023',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    keepClassNames: true,
+  },
+};
+
+/** esbuild knows no decorator metadata, on which Nest and TypeORM rest: swc lowers those files. */
+const decorators = {
+  name: 'decorators',
+  setup(bundler) {
+    bundler.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      if (path.includes('node_modules') || !/^\s*@[A-Z]\w*/m.test(source)) return { contents: source, loader: 'ts' };
+      const { code } = await transform(source, { ...swcOptions, filename: path, sourceMaps: 'inline', module: { type: 'es6' }, swcrc: false });
+      // Loader `ts`: an interface named in metadata has no export at run time.
+      return { contents: code, loader: 'ts' };
+    });
+  },
+};
+
+/** @param {{ force?: boolean, log?: (line: string) => void }} [options] @returns {Promise<boolean>} whether it built */
+export async function buildServer({ force = false, log = console.log } = {}) {
+  const entryPoints = Object.fromEntries(Object.entries(ENTRIES).filter(([, file]) => existsSync(join(root, file))));
+  if (Object.keys(entryPoints).length === 0) return false;
+  const started = performance.now();
+  const outputs = Object.keys(entryPoints).map((name) => `dist/${name}.js`);
+  const built = await whenChanged({ stamp: 'dist/.stamps/server', outputs, hash: contentHash(SOURCES), force }, async () => {
+    await Promise.all(['api', 'worker', 'chunks'].map((folder) => rm(join(root, 'dist', folder), { recursive: true, force: true })));
+    await build({
+      absWorkingDir: root, entryPoints, outdir: 'dist', bundle: true, splitting: true, chunkNames: 'chunks/[name]-[hash]',
+      format: 'esm', platform: 'node', target: 'node24', packages: 'external', tsconfig: 'tsconfig.node.json',
+      // The paths of tsconfig.base.json are ours, so `packages: external` must not take them.
+      plugins: [workspacePaths, decorators],
+      sourcemap: true, keepNames: true, logLevel: 'warning', loader: { '.sql': 'text', '.css': 'text', '.html': 'text' },
+    });
+  });
+  log(built ? `server built in ${Math.round(performance.now() - started)} ms` : 'server unchanged');
+  return built;
+}
+
+const workspacePaths = {
+  name: 'workspace-paths',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^@quittance\// }, ({ path }) => ({ path: join(root, 'libs', path.slice('@quittance/'.length), 'src/index.ts') }));
+  },
+};
