@@ -11,13 +11,14 @@ interface Part {
  * leaves goes to the largest remainders, ties to the earlier part, and a negative amount mirrors a positive one.
  * Throws RangeError on no weights, weights that sum to zero, and weights that are negative or not whole.
  */
-export function allocate(minor: number, weights: readonly number[]): number[] {
+export function allocate(minor: number, weights: readonly (number | bigint)[]): number[] {
   if (!Number.isSafeInteger(minor)) throw new RangeError(`Not a whole amount: ${minor}`);
   if (weights.length === 0) throw new RangeError('No parts to allocate to');
   for (const weight of weights) {
-    if (!Number.isSafeInteger(weight) || weight < 0) throw new RangeError(`Not a weight: ${weight}`);
+    const whole = typeof weight === 'bigint' || Number.isSafeInteger(weight);
+    if (!whole || weight < 0) throw new RangeError(`Not a weight: ${weight}`);
   }
-  const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
+  const total = weights.reduce<bigint>((sum, weight) => sum + BigInt(weight), 0n);
   if (total === 0n) throw new RangeError('The weights sum to zero');
   const size = BigInt(Math.abs(minor));
   const parts = weights.map((weight, index): Part => {
