@@ -21,7 +21,7 @@ export async function buildWeb({ force = false, log = console.log } = {}) {
   for (const app of Object.keys(WEB_APPS)) {
     if (!existsSync(join(root, 'apps', app, 'project.json'))) continue;
     const started = performance.now();
-    const options = { stamp: `dist/.stamps/${app}`, outputs: [`dist/${app}`], hash: contentHash(sources(app)), force };
+    const options = { stamp: `dist/.stamps/${app}`, outputs: [`dist/apps/${app}/index.html`], hash: contentHash(sources(app)), force };
     const ran = await whenChanged(options, () => nxBuild(app));
     log(ran ? `${app} built in ${((performance.now() - started) / 1000).toFixed(1)} s` : `${app} unchanged`);
     built ||= ran;

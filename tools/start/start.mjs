@@ -1,0 +1,145 @@
+// npm start: database, build where something changed, migrations, demo data, API and worker. Ctrl-C stops it all.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { buildServer } from '../build/server.mjs';
+import { buildWeb } from '../build/web.mjs';
+import { startPostgres } from '../database/embedded-postgres.mjs';
+import { findBrowser } from '../setup/browser.mjs';
+import { root } from '../workspace/locate.mjs';
+import { keepRunning } from './child.mjs';
+import { startOptions } from './options.mjs';
+
+const started = performance.now();
+const options = startOptions();
+const LOGINS = join(root, '.data/demo-logins.txt');
+/** @type {ReturnType<typeof keepRunning>[]} */
+const children = [];
+/** @type {import('../database/embedded-postgres.mjs').Server | undefined} */
+let database;
+let stopping = false;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));
+
+try {
+  await start();
+} catch (error) {
+  if (!stopping) {
+    console.error(error instanceof Error ? error.message : error);
+    await stop(1);
+  }
+}
+
+async function start() {
+  if (await taken(options.port)) throw new Error(`Port ${options.port} is taken. Choose another: npm start -- --port ${options.port + 1}`);
+  const quiet = { log: (line) => (line.endsWith('unchanged') ? undefined : console.log(line)) };
+  const [browser] = await Promise.all([findBrowser().catch(() => null), openDatabase(), buildServer(quiet).then(() => buildWeb(quiet))]);
+  const env = {
+    ...process.env,
+    DATABASE_URL: database.url,
+    PORT: String(options.port),
+    PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${options.port}`,
+    ...(browser ? { QUITTANCE_CHROMIUM: browser.executable } : {}),
+  };
+  await cli(['migrate'], env);
+  await seed(env);
+  if (stopping) return;
+  for (const name of ['api', 'worker']) {
+    const script = `dist/${name}/main.js`;
+    if (existsSync(join(root, script))) children.push(keepRunning({ name, script, env, verbose: options.verbose }));
+  }
+  await healthy();
+  announce(env.PUBLIC_URL);
+}
+
+async function openDatabase() {
+  database = await startPostgres();
+  if (!options.fresh) return;
+  if (database.external) throw new Error('--fresh empties the embedded database only; DATABASE_URL is set.');
+  const url = new URL(database.url);
+  url.pathname = '/postgres';
+  await sql(url.href, 'drop database if exists quittance with (force)');
+  rmSync(LOGINS, { force: true });
+  database = await startPostgres();
+}
+
+/** An empty database gets demo data; the logins it prints are shown again at every start. */
+async function seed(env) {
+  if (options.demo === 'none') return;
+  const known = await sql(database.url, `select to_regclass('public.agency') is not null as there`);
+  if (!known[0]?.there || (await sql(database.url, 'select from agency limit 1')).length > 0) return;
+  console.log('Filling the empty database with demo data …');
+  writeFileSync(LOGINS, await cli(['demo', options.demo], env));
+}
+
+async function sql(url, text) {
+  const client = new pg.Client({ connectionString: url, options: '-c app.scope=agency' });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return (await client.query(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Runs a command of the server's own command line; returns what it printed. @param {string[]} args @returns {Promise<string>} */
+function cli(args, env) {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/api/cli.js'), ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    let errors = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (errors += chunk));
+    child.on('error', fail);
+    child.on('exit', (code) => (code === 0 ? done(output) : fail(new Error(`quittance ${args.join(' ')} failed:\n${errors || output}`))));
+  });
+}
+
+async function healthy() {
+  for (const limit = performance.now() + 60_000; performance.now() < limit && !stopping; await sleep(50)) {
+    if (children.some((child) => child.failures() >= 3)) break;
+    const answer = await fetch(`http://127.0.0.1:${options.port}/health`, { signal: AbortSignal.timeout(2000) }).catch(() => null);
+    if (answer?.ok) return;
+  }
+  if (!stopping) throw new Error(`The API did not become ready.\n${children.map((child) => child.tail()).join('\n')}`);
+}
+
+function announce(url) {
+  const logins = existsSync(LOGINS) ? `\n${readFileSync(LOGINS, 'utf8').trimEnd()}\n` : '';
+  console.log(`
+Quittance is ready (${((performance.now() - started) / 1000).toFixed(1)} s)
+
+  Agency console   ${url}/agency/
+  Client portal    ${url}/portal/
+${logins}
+Logs: .data/logs. Ctrl-C stops everything.`);
+}
+
+/** @param {number} code */
+async function stop(code) {
+  if (stopping) return;
+  stopping = true;
+  await Promise.all(children.map((child) => child.stop()));
+  // Their sessions take a moment to end.
+  for (let attempt = 0; database && !database.external && attempt < 20; attempt++) {
+    if (await database.stopIfIdle().catch(() => true)) break;
+    await sleep(100);
+  }
+  process.exit(code);
+}
+
+/** @param {number} port @returns {Promise<boolean>} whether somebody listens there */
+function taken(port) {
+  return new Promise((done) => {
+    const socket = connect({ port, host: '127.0.0.1' });
+    socket.once('connect', () => {
+      socket.destroy();
+      done(true);
+    });
+    socket.once('error', () => done(false));
+  });
+}
