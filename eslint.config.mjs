@@ -25,6 +25,8 @@ export default typescript.config(
       '@typescript-eslint/no-unused-vars': unusedVariables,
       '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/no-empty-function': 'off',
+      // Decorators' metadata takes the type from the annotation.
+      '@typescript-eslint/no-inferrable-types': 'off',
       '@typescript-eslint/consistent-type-definitions': 'off',
     },
   },
