@@ -1,0 +1,43 @@
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import { AllowAuthenticated, LiveNotifier, UnitOfWork, type QuittanceRequest } from '@quittance/platform';
+import type { Response } from 'express';
+
+const KEEP_ALIVE_MS = 25_000;
+/** A screen that was away longer reads everything again anyway. */
+const MOST_EVENTS = 500;
+
+interface EventRow {
+  id: number;
+  type: string;
+  client_id: string | null;
+  account_id: string | null;
+}
+
+/** Server-sent events: what changed, by id; each listener reads the outbox under its own rights. */
+@Controller('events')
+export class LiveController {
+  constructor(private readonly live: LiveNotifier, private readonly work: UnitOfWork) {}
+
+  @AllowAuthenticated()
+  @Get()
+  stream(@Req() req: QuittanceRequest, @Res() res: Response): void {
+    const { ctx } = req;
+    if (!ctx) return void res.status(401).end();
+    res.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    res.write('retry: 2000\n\n');
+    const send = async (first: number, last: number): Promise<void> => {
+      const events = await this.work.read(ctx, (tx) =>
+        tx.query<EventRow>('select id, type, client_id, account_id from event where id between $1 and $2 order by id limit $3', [first, last, MOST_EVENTS]));
+      for (const event of events) res.write(`id: ${event.id}\ndata: ${JSON.stringify({ id: event.id, type: event.type, clientId: event.client_id, accountId: event.account_id })}\n\n`);
+    };
+    const forward = (first: number, last: number): void => void send(first, last).catch(() => res.end());
+    const since = Number(req.get('last-event-id'));
+    if (Number.isSafeInteger(since) && since > 0) forward(since + 1, since + MOST_EVENTS);
+    const stop = this.live.listen(forward);
+    const beat = setInterval(() => res.write(': \n\n'), KEEP_ALIVE_MS);
+    req.on('close', () => {
+      stop();
+      clearInterval(beat);
+    });
+  }
+}

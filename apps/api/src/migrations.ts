@@ -1,0 +1,30 @@
+import { Accounts1790000000060 } from '@quittance/accounts/server';
+import { Promises1790000000110 } from '@quittance/arrangements/server';
+import { Clients1790000000030 } from '@quittance/clients/server';
+import { Outbox1790000000080 } from '@quittance/communications/server';
+import { Compliance1790000000070 } from '@quittance/compliance/server';
+import { Debtors1790000000040 } from '@quittance/debtors/server';
+import { Documents1790000000035 } from '@quittance/documents/server';
+import { Identity1790000000020 } from '@quittance/identity/server';
+import { Ledger1790000000050 } from '@quittance/ledger/server';
+import { Payments1790000000090 } from '@quittance/payments/server';
+import { Placements1790000000100 } from '@quittance/placements/server';
+import { Platform1790000000010, type MigrationClass } from '@quittance/platform';
+import { Remittance1790000000120 } from '@quittance/remittance/server';
+
+/** Every migration, in the order they run. */
+export const migrations: readonly MigrationClass[] = [
+  Platform1790000000010,
+  Identity1790000000020,
+  Clients1790000000030,
+  Documents1790000000035,
+  Debtors1790000000040,
+  Ledger1790000000050,
+  Accounts1790000000060,
+  Compliance1790000000070,
+  Outbox1790000000080,
+  Payments1790000000090,
+  Placements1790000000100,
+  Promises1790000000110,
+  Remittance1790000000120,
+];

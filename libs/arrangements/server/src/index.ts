@@ -1,0 +1,1 @@
+export { Promises1790000000110 } from './migrations/1790000000110-promises';

@@ -1,0 +1,1 @@
+export { Outbox1790000000080 } from './migrations/1790000000080-outbox';

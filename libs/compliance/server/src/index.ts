@@ -1,0 +1,1 @@
+export { Compliance1790000000070 } from './migrations/1790000000070-compliance';

@@ -1,0 +1,1 @@
+export { Debtors1790000000040 } from './migrations/1790000000040-debtors';

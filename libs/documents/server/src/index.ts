@@ -1,0 +1,1 @@
+export { Documents1790000000035 } from './migrations/1790000000035-documents';

@@ -1,0 +1,1 @@
+export { Placements1790000000100 } from './migrations/1790000000100-placements';

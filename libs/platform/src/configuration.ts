@@ -1,0 +1,62 @@
+import { createHmac } from 'node:crypto';
+
+/** What the environment decides. Secrets come from nowhere else. */
+export interface Configuration {
+  /** Owner of the schema: migrations only. */
+  readonly ownerUrl: string;
+  /** Login of every request and job; owns nothing, bypasses nothing. */
+  readonly appUrl: string;
+  /** Owner of the job queue's own tables. */
+  readonly jobsUrl: string;
+  readonly port: number;
+  /** Where people reach the site; decides links and whether the cookie is `Secure`. */
+  readonly publicUrl: string;
+  readonly production: boolean;
+  /** Connections per process. */
+  readonly poolSize: number;
+  /** Folder of the built web applications. */
+  readonly webRoot: string;
+}
+
+export const CONFIGURATION = Symbol('CONFIGURATION');
+
+/** Reads the environment; throws, naming the variable, when one is missing or malformed. */
+export function readConfiguration(env: Readonly<Record<string, string | undefined>>): Configuration {
+  const ownerUrl = env['DATABASE_URL'];
+  if (!ownerUrl) throw new Error('DATABASE_URL is not set: the connection of the schema owner');
+  const port = integer(env, 'PORT', 4000);
+  return {
+    ownerUrl,
+    appUrl: env['DATABASE_APP_URL'] ?? roleUrl(ownerUrl, 'quittance_app'),
+    jobsUrl: env['DATABASE_JOBS_URL'] ?? roleUrl(ownerUrl, 'quittance_jobs'),
+    port,
+    publicUrl: (env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    production: env['NODE_ENV'] === 'production',
+    poolSize: integer(env, 'DATABASE_POOL_SIZE', 10),
+    webRoot: env['WEB_ROOT'] ?? 'dist/apps',
+  };
+}
+
+/**
+ * The connection of one of our roles, its password derived from the owner's, so that every process
+ * that may migrate agrees on it and nothing has to be stored.
+ */
+export function roleUrl(ownerUrl: string, role: 'quittance_app' | 'quittance_jobs'): string {
+  const url = new URL(ownerUrl);
+  url.username = role;
+  url.password = rolePassword(ownerUrl, role);
+  return url.href;
+}
+
+/** The derived password of one of our roles. */
+export function rolePassword(ownerUrl: string, role: string): string {
+  const secret = decodeURIComponent(new URL(ownerUrl).password);
+  return createHmac('sha256', secret || 'quittance').update(role).digest('hex');
+}
+
+function integer(env: Readonly<Record<string, string | undefined>>, name: string, fallback: number): number {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  if (!/^\d{1,6}$/.test(text)) throw new Error(`${name} must be a whole number, not "${text}"`);
+  return Number(text);
+}

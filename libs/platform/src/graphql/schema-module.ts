@@ -1,0 +1,59 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { CONFIGURATION, type Configuration } from '../configuration';
+import { complexityPlugin } from './complexity.plugin';
+import { LIMITS, limitRule } from './limits';
+import type { QuittanceRequest } from './request';
+
+/** The side of the house a schema serves. A session of the other side is nobody here. */
+export type Side = 'agency' | 'client';
+
+/** One GraphQL endpoint, `/graphql/<side>`, made of the resolvers in the given modules. */
+export function schemaModule(side: Side, include: readonly Type[]): DynamicModule {
+  return GraphQLModule.forRootAsync<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    inject: [CONFIGURATION],
+    useFactory: (config: Configuration): Omit<ApolloDriverConfig, 'driver'> => ({
+      path: `/graphql/${side}`,
+      include: [...include],
+      autoSchemaFile: true,
+      sortSchema: true,
+      introspection: !config.production,
+      playground: false,
+      csrfPrevention: { requestHeaders: ['x-quittance-request'] },
+      allowBatchedHttpRequests: false,
+      parseOptions: { maxTokens: LIMITS.tokens },
+      validationRules: [limitRule(LIMITS)],
+      plugins: [complexityPlugin(LIMITS.complexity)],
+      context: ({ req }: { req: QuittanceRequest }) => ({ req: sided(req, side) }),
+      formatError: publicError,
+      includeStacktraceInErrorResponses: false,
+    }),
+  });
+}
+
+function sided(req: QuittanceRequest, side: Side): QuittanceRequest {
+  if (req.ctx && req.ctx.principal.kind !== side) delete req.ctx;
+  return req;
+}
+
+/** Bugs and lost databases reach people as one sentence; what happened is in the log under the request's id. */
+function publicError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const code = String(formatted.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
+  const original = error instanceof GraphQLError ? error.originalError : error;
+  if (code !== 'INTERNAL_SERVER_ERROR') return { message: formatted.message, extensions: { code }, ...(formatted.path ? { path: formatted.path } : {}) };
+  const lost = isConnectionLoss(original);
+  return {
+    message: lost ? 'The database cannot be reached. Nothing was saved; try again in a moment.' : 'Something went wrong on our side. Nothing was saved; try again, and quote the request id if it persists.',
+    extensions: { code: lost ? 'UNAVAILABLE' : code },
+    ...(formatted.path ? { path: formatted.path } : {}),
+  };
+}
+
+/** Whether an error says that the database went away. */
+export function isConnectionLoss(error: unknown): boolean {
+  const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
+  return /^(08|57P)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'].includes(code) || /connection terminated|timeout exceeded when trying to connect/i.test(message);
+}

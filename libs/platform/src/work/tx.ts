@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { ok, refuse, type BusinessDate, type DomainEvent, type Result } from '@quittance/kernel';
+import type { PoolClient, QueryResultRow } from 'pg';
+import type { EntityManager } from 'typeorm';
+import type { IdSource } from '../clock/id-source';
+import { canonicalJson } from './canonical-json';
+import type { Ctx } from './ctx';
+import type { EventBus } from './event-bus';
+
+export interface AuditEntry {
+  readonly action: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
+
+export interface JobOptions {
+  /** Jobs with one key replace each other while they wait. */
+  readonly key?: string;
+  /** Jobs of one queue run one after another. */
+  readonly queue?: string;
+  readonly runAt?: Date;
+  readonly maxAttempts?: number;
+}
+
+/**
+ * One transaction under the rights of its principal. Rows outside them don't exist here.
+ * Events, audit rows and jobs are gathered and written just before the commit.
+ */
+export class Tx {
+  private readonly events: DomainEvent[] = [];
+  private readonly audits: AuditEntry[] = [];
+  private readonly jobs: { name: string; payload: object; options: JobOptions }[] = [];
+
+  constructor(
+    readonly ctx: Ctx,
+    /** The business's instant. */
+    readonly now: Date,
+    /** The business's date, in the agency's zone. */
+    readonly today: BusinessDate,
+    /** The connection itself, for COPY and cursors. */
+    readonly client: PoolClient,
+    readonly manager: EntityManager,
+    private readonly ids: IdSource,
+    private readonly bus: EventBus,
+  ) {}
+
+  /** A new id, ordered by time. */
+  newId<I extends string = string>(): I {
+    return this.ids.next() as I;
+  }
+
+  /** Rows of a statement; works for `returning` too. */
+  async query<Row extends QueryResultRow>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.client.query<Row>(sql, [...params])).rows;
+  }
+
+  /** As `query`, with a plan the server keeps per connection: for the few statements behind every key press. */
+  async prepared<Row extends QueryResultRow>(name: string, sql: string, params: readonly unknown[]): Promise<Row[]> {
+    return (await this.client.query<Row>({ name, text: sql, values: [...params] })).rows;
+  }
+
+  /** The single row, or undefined. */
+  async maybeOne<Row extends QueryResultRow>(sql: string, params: readonly unknown[] = []): Promise<Row | undefined> {
+    return (await this.query<Row>(sql, params))[0];
+  }
+
+  /** The single row; throws when there is none. */
+  async one<Row extends QueryResultRow>(sql: string, params: readonly unknown[] = []): Promise<Row> {
+    const row = await this.maybeOne<Row>(sql, params);
+    if (row === undefined) throw new Error('expected a row and found none');
+    return row;
+  }
+
+  /** Number of rows a statement changed. */
+  async change(sql: string, params: readonly unknown[] = []): Promise<number> {
+    return (await this.client.query(sql, [...params])).rowCount ?? 0;
+  }
+
+  /** Stores the event with this transaction and lets higher contexts react within it. */
+  async emit(event: DomainEvent): Promise<void> {
+    this.events.push(event);
+    await this.bus.deliver(this, event);
+  }
+
+  /** Notes an act in the audit log. */
+  audit(entry: AuditEntry): void {
+    this.audits.push(entry);
+  }
+
+  /** Enqueues background work that exists only if this transaction commits. */
+  addJob(name: string, payload: object, options: JobOptions = {}): void {
+    this.jobs.push({ name, payload, options });
+  }
+
+  /**
+   * Runs a command once per key. The same key with the same input returns the first result;
+   * with another input it is refused. Results must survive JSON.
+   */
+  async command<T>(key: string, input: unknown, run: () => Promise<Result<T>>): Promise<Result<T>> {
+    const actor = this.ctx.principal.userId ?? `system:${this.ctx.principal.name}`;
+    const hash = createHash('sha256').update(canonicalJson(input)).digest('hex');
+    const earlier = await this.maybeOne<{ input_hash: string; result: T }>(
+      'select input_hash, result from command where actor = $1 and key = $2', [actor, key]);
+    if (earlier) {
+      return earlier.input_hash === hash
+        ? ok(earlier.result)
+        : refuse('KEY_REUSED', 'This request was already sent with other content. Reload the page and enter it again.', { key });
+    }
+    const result = await run();
+    if (!result.ok) return result;
+    await this.query('insert into command (actor, key, input_hash, result, recorded_on) values ($1, $2, $3, $4, $5)', [
+      actor, key, hash, JSON.stringify(result.value), this.today]);
+    return result;
+  }
+
+  /** Writes what was gathered; returns the ids of the events. Called by the unit of work. */
+  async flush(): Promise<number[]> {
+    const { principal, ip, requestId } = this.ctx;
+    for (const { name, payload, options } of this.jobs) {
+      await this.query('select graphile_worker.enqueue($1, $2, $3, $4, $5, $6)', [
+        name, JSON.stringify(payload), options.key ?? null, options.queue ?? null, options.runAt ?? null, options.maxAttempts ?? null]);
+    }
+    if (this.audits.length > 0) {
+      await this.query(
+        `insert into audit_log (id, action, subject_kind, subject_id, facts, actor_id, actor_name, ip, request_id, occurred_at)
+         select a.id, a.action, a."subjectKind", a."subjectId", coalesce(a.facts, '{}'), $2, $3, $4, $5, $6
+           from jsonb_to_recordset($1) as a(id uuid, action text, "subjectKind" text, "subjectId" text, facts jsonb)`,
+        [JSON.stringify(this.audits.map((entry) => ({ id: this.newId(), ...entry }))), principal.userId, principal.name, ip, requestId, this.now]);
+    }
+    if (this.events.length === 0) return [];
+    const rows = await this.query<{ id: number }>(
+      `insert into event (type, client_id, account_id, payload, actor_id, occurred_at)
+       select e.type, e."clientId", e."accountId", coalesce(e.payload, '{}'), $2, $3
+         from jsonb_to_recordset($1) as e(type text, "clientId" uuid, "accountId" uuid, payload jsonb) returning id`,
+      [JSON.stringify(this.events), principal.userId, this.now]);
+    return rows.map((row) => row.id);
+  }
+}
