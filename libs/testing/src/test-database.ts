@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { roleUrl } from '@quittance/platform';
 import { Client } from 'pg';
 import { startPostgres } from '../../../tools/database/embedded-postgres.mjs';
 import { TEST_CLUSTER } from '../../../tools/database/test-cluster.mjs';
@@ -8,6 +9,10 @@ import { template } from './template';
 export interface TestDatabase {
   /** Connection of the owner: sees every row, may change the schema. */
   readonly ownerUrl: string;
+  /** Connection of the application: row-level security applies. */
+  readonly appUrl: string;
+  /** Connection of the job queue. */
+  readonly jobsUrl: string;
   readonly name: string;
   /** Ends every session and drops the database. Call it in `afterAll`. */
   drop(): Promise<void>;
@@ -36,7 +41,13 @@ async function clone(): Promise<TestDatabase> {
     await admin.query(`create database ${name} template ${source} strategy wal_log`);
   });
   const ownerUrl = onDatabase(server.url, name);
-  return { name, ownerUrl, drop: () => withAdmin(server.url, (admin) => admin.query(`drop database if exists ${name} with (force)`)) };
+  return {
+    name,
+    ownerUrl,
+    appUrl: roleUrl(ownerUrl, 'quittance_app'),
+    jobsUrl: roleUrl(ownerUrl, 'quittance_jobs'),
+    drop: () => withAdmin(server.url, (admin) => admin.query(`drop database if exists ${name} with (force)`)),
+  };
 }
 
 /** @internal */

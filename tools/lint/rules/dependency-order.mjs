@@ -22,7 +22,7 @@ const MAY_IMPORT = {
 const OPEN_FILES = [
   { from: 'libs/testing', to: /\/(apps\/api\/src\/migrations|tools\/database\/[a-z-]+\.mjs)$/ },
   { from: 'e2e', to: /\/tools\/[a-z-]+\/[a-z-]+\.mjs$/ },
-  { from: 'apps/worker', to: /\/apps\/api\/src\/[a-z-]+\.module$/ },
+  { from: 'apps/worker', to: /\/apps\/api\/src\/[a-z-]+(\.module)?$/ },
 ];
 
 const ANGULAR_APPS = { 'agent-console': { side: 'console', graphql: 'graphql/agency' }, 'client-portal': { side: 'portal', graphql: 'graphql/portal' } };
