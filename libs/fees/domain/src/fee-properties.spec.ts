@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { ppmOf, unwrap, type Ppm } from '@quittance/kernel';
+import { FEE_MODES, feeFor, historyOf, NO_HISTORY, reversalFee, type Fee, type FeeHistory, type ResolvedTerms } from './index';
+import { principal, terms } from './terms.fixture';
+
+const rate: fc.Arbitrary<Ppm> = fc.integer({ min: 0, max: 1_000_000 }).map(ppmOf);
+const limits = fc.uniqueArray(fc.integer({ min: 1, max: 2_000_000 }), { maxLength: 4 }).map((l) => l.sort((a, b) => a - b));
+const anyTerms = (modes: readonly ResolvedTerms['mode'][]): fc.Arbitrary<ResolvedTerms> =>
+  fc
+    .record({
+      limits,
+      rates: fc.array(rate, { minLength: 5, maxLength: 5 }),
+      mode: fc.constantFrom(...modes),
+      minimum: fc.option(fc.nat(50_000)),
+      cap: fc.option(fc.integer({ min: 50_000, max: 500_000 })),
+    })
+    .map(({ limits: upTos, rates, ...rule }) =>
+      terms({ tiers: [...upTos, null].map((upTo, i) => ({ upTo, ratePpm: rates[i] ?? ppmOf(0) })), rule }),
+    );
+const payments = fc.array(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 1, maxLength: 8 });
+
+function payAll(contract: ResolvedTerms, amounts: readonly number[]): { fees: Fee[]; history: FeeHistory } {
+  let history = NO_HISTORY;
+  const fees = amounts.map((amount) => {
+    const fee = unwrap(feeFor(contract, history, principal(amount)));
+    history = fee.history;
+    return fee;
+  });
+  return { fees, history };
+}
+
+describe('fees', () => {
+  it('charge on many payments what they charge on their sum (MARGINAL, WHOLE_AMOUNT)', () => {
+    fc.assert(
+      fc.property(anyTerms(['MARGINAL', 'WHOLE_AMOUNT']), payments, (contract, amounts) => {
+        const whole = unwrap(feeFor(contract, NO_HISTORY, principal(amounts.reduce((a, b) => a + b, 0))));
+        expect(payAll(contract, amounts).history.fee).toBe(whole.fee);
+      }),
+    );
+  });
+
+  it('grow with collections under MARGINAL, and never exceed them under any mode', () => {
+    fc.assert(
+      fc.property(anyTerms(FEE_MODES), payments, (contract, amounts) => {
+        const { fees, history } = payAll(contract, amounts);
+        if (contract.mode === 'MARGINAL') expect(fees.every(({ fee }) => fee >= 0)).toBe(true);
+        expect(history.fee).toBeLessThanOrEqual(history.collected);
+        expect(history.fee).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  it('are as before after a payment and its reversal', () => {
+    fc.assert(
+      fc.property(anyTerms(FEE_MODES), payments, fc.integer({ min: 1, max: 900_000 }), (contract, amounts, amount) => {
+        const { history } = payAll(contract, amounts);
+        const paid = unwrap(feeFor(contract, history, principal(amount)));
+        const back = unwrap(reversalFee(contract, paid.history, paid.working));
+        expect(back.fee + paid.fee).toBe(0);
+        expect(back.history).toEqual(history);
+      }),
+    );
+  });
+
+  it('come to nothing once every payment has been returned, in any order', () => {
+    fc.assert(
+      fc.property(anyTerms(FEE_MODES), payments, fc.boolean(), (contract, amounts, backwards) => {
+        const { fees, history } = payAll(contract, amounts);
+        const left = (backwards ? [...fees].reverse() : fees).reduce(
+          (now, { working }) => unwrap(reversalFee(contract, now, working)).history,
+          history,
+        );
+        expect(left).toEqual(NO_HISTORY);
+      }),
+    );
+  });
+
+  it('show a working that adds up: slices and adjustment to the fee, lines to the history', () => {
+    fc.assert(
+      fc.property(anyTerms(FEE_MODES), payments, (contract, amounts) => {
+        const { fees, history } = payAll(contract, amounts);
+        for (const { fee, working } of fees) {
+          expect(working.slices.reduce((total, slice) => total + slice.fee, 0)).toBe(working.tierFee);
+          expect(working.slices.reduce((total, slice) => total + slice.base, 0)).toBe(working.base);
+          expect(working.tierFee + working.adjustment).toBe(fee);
+          expect(working.feeAfter - working.feeBefore).toBe(fee);
+        }
+        expect(historyOf(fees.map(({ working }) => working))).toEqual(history);
+      }),
+    );
+  });
+});

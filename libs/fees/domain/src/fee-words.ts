@@ -1,0 +1,29 @@
+import { formatMinor, formatPpm, type CurrencyCode, type Ppm } from '@quittance/kernel';
+import type { FeeLimit, FeeSlice } from './fee-working';
+import type { ResolvedTerms } from './resolve-terms';
+
+const LIMIT_WORDS: Readonly<Record<Exclude<FeeLimit, 'NONE'>, string>> = {
+  MINIMUM: 'minimum fee',
+  CAP: 'cap',
+  COLLECTED: 'limit of what was collected',
+};
+
+/** One line per slice: "25% of 1000.00 = 250.00". */
+export const sliceWords = (slices: readonly FeeSlice[], currency: CurrencyCode): string[] =>
+  slices.map(
+    ({ base, ratePpm, fee }) =>
+      `${formatPpm(ratePpm)} of ${formatMinor(base, currency)} = ${formatMinor(fee, currency)}`,
+  );
+
+/** What minimum and cap changed, if anything. */
+export function limitWords(adjustment: number, before: FeeLimit, after: FeeLimit, terms: ResolvedTerms): string[] {
+  if (adjustment === 0) return [];
+  const limit = after === 'NONE' ? before : after;
+  const name = limit === 'NONE' ? 'earlier fees' : LIMIT_WORDS[limit];
+  const bound = limit === 'MINIMUM' ? terms.minimum : limit === 'CAP' ? terms.cap : null;
+  const size = bound === null ? '' : ` of ${formatMinor(bound, terms.currency)}`;
+  return [`The ${name}${size} for the account's life changes it by ${formatMinor(adjustment, terms.currency)}`];
+}
+
+export const discoveryWords = (share: Ppm): string =>
+  `Paid before placement and found later: ${formatPpm(share)} of the usual fee`;

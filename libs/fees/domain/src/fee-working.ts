@@ -1,0 +1,76 @@
+import type { BusinessDate, ContractVersionId, Ppm } from '@quittance/kernel';
+import type { FeeMode } from './rate-schedule';
+
+/** What the account has behind it when a fee is worked out: the sums over its fee lines so far. Minor units. */
+export interface FeeHistory {
+  /** Collections that bore a fee by lifetime tiers. */
+  readonly collected: number;
+  /** Fees posted on them. */
+  readonly fee: number;
+  /** The same fees before minimum and cap; differs from `fee` only where one of those took effect. */
+  readonly tierFee: number;
+}
+
+export const NO_HISTORY: FeeHistory = Object.freeze({ collected: 0, fee: 0, tierFee: 0 });
+
+/** Why a payment is charged as it is (M5). FREE_DEMAND and NO_FEE cost nothing; DISCOVERY is a payment made before placement. */
+export type FeeTreatment = 'NORMAL' | 'FREE_DEMAND' | 'NO_FEE' | 'DISCOVERY';
+
+/** What bound the lifetime fee: min(collected, cap, max(minimum, tiers)). */
+export type FeeLimit = 'NONE' | 'MINIMUM' | 'CAP' | 'COLLECTED';
+
+/** A slice of collections and its fee. `from`–`to` is the tier (minor units), `base` what of this payment fell in it. */
+export interface FeeSlice {
+  readonly from: number;
+  readonly to: number | null;
+  readonly ratePpm: Ppm;
+  readonly base: number;
+  readonly fee: number;
+}
+
+/** How a fee came about, stored when it is posted and never worked out again. Plain JSON, minor units. */
+export interface FeeWorking {
+  readonly contractVersionId: ContractVersionId;
+  readonly versionNumber: number;
+  readonly ruleIndex: number;
+  readonly placedOn: BusinessDate;
+  readonly mode: FeeMode;
+  readonly treatment: FeeTreatment;
+  /** The fee-bearing part of what was collected; negative in a reversal. */
+  readonly base: number;
+  /** What this adds to `FeeHistory.collected`: the base, or 0 for a payment outside the lifetime tiers. */
+  readonly counted: number;
+  readonly collectedBefore: number;
+  readonly collectedAfter: number;
+  readonly slices: readonly FeeSlice[];
+  /** Sum of the slices: tiers(after) − tiers(before). */
+  readonly tierFee: number;
+  /** What minimum, cap or "never more than collected" changed: fee − tierFee. */
+  readonly adjustment: number;
+  readonly limitBefore: FeeLimit;
+  readonly limitAfter: FeeLimit;
+  /** F(before) and F(after) over the account's life (M1). */
+  readonly feeBefore: number;
+  readonly feeAfter: number;
+  readonly fee: number;
+  /** True where a reversal gives back the original payment's own fee rather than the difference of F. */
+  readonly mirrored: boolean;
+  readonly words: readonly string[];
+}
+
+/** A fee with its working, and the history the next one starts from. */
+export interface Fee {
+  readonly fee: number;
+  readonly working: FeeWorking;
+  readonly history: FeeHistory;
+}
+
+/** The history after these fee lines, in any order. */
+export function historyOf(workings: Iterable<Pick<FeeWorking, 'counted' | 'fee' | 'tierFee' | 'treatment'>>): FeeHistory {
+  let history = NO_HISTORY;
+  for (const { counted, fee, tierFee, treatment } of workings) {
+    if (treatment !== 'NORMAL') continue;
+    history = { collected: history.collected + counted, fee: history.fee + fee, tierFee: history.tierFee + tierFee };
+  }
+  return history;
+}

@@ -1,0 +1,186 @@
+import {
+  addDays,
+  daysBetween,
+  formatMinor,
+  formatPpm,
+  ok,
+  refuse,
+  type BusinessDate,
+  type ContractVersionId,
+  type CurrencyCode,
+  type Ppm,
+  type Result,
+} from '@quittance/kernel';
+import type { Bucket } from './bucket';
+import { ageMatches, needsAge, needsPlace, placeMatches, sizeMatches } from './match-rule';
+import type { AccountFacts, AgeBasis, FeeMode, RateCondition, RateRule, RateSchedule, Tier } from './rate-schedule';
+
+/** The part of a contract version that prices an account. */
+export interface PricedContract {
+  readonly contractVersionId: ContractVersionId;
+  readonly versionNumber: number;
+  readonly currency: CurrencyCode;
+  readonly rates: RateSchedule;
+}
+
+/** The terms an account was placed under, frozen: later contract versions change nothing here. Plain JSON. */
+export interface ResolvedTerms {
+  readonly contractVersionId: ContractVersionId;
+  readonly versionNumber: number;
+  readonly currency: CurrencyCode;
+  readonly placedOn: BusinessDate;
+  /** Position in the version's list of rules, from 0. */
+  readonly ruleIndex: number;
+  readonly ruleName: string;
+  readonly mode: FeeMode;
+  readonly tiers: readonly Tier[];
+  readonly minimum: number | null;
+  readonly cap: number | null;
+  readonly basis: Readonly<Record<Bucket, boolean>>;
+  readonly noFee: boolean;
+  /** Last day on which collections are free, or null. */
+  readonly freeUntil: BusinessDate | null;
+  readonly discoverySharePpm: Ppm | null;
+  /** What the choice was made from. */
+  readonly facts: {
+    readonly ageFrom: AgeBasis;
+    readonly agedFrom: BusinessDate | null;
+    readonly ageDays: number | null;
+    readonly balance: number;
+    readonly country: string | null;
+    readonly region: string | null;
+  };
+  /** Why this rule, in words a client can read. */
+  readonly reason: string;
+}
+
+const AGE_WORDS: Readonly<Record<AgeBasis, string>> = {
+  OLDEST_INVOICE: 'the oldest invoice',
+  LAST_PAYMENT: 'the last payment',
+  DEFAULT: 'the default',
+  CHARGE_OFF: 'the charge-off',
+};
+
+function agedFrom(basis: AgeBasis, facts: AccountFacts): BusinessDate | null {
+  switch (basis) {
+    case 'OLDEST_INVOICE':
+      return facts.oldestInvoiceOn;
+    case 'LAST_PAYMENT':
+      return facts.lastPaymentOn;
+    case 'DEFAULT':
+      return facts.defaultedOn;
+    case 'CHARGE_OFF':
+      return facts.chargedOffOn;
+  }
+}
+
+function holds(when: RateCondition, age: number | null, basis: AgeBasis, facts: AccountFacts): Result<boolean> {
+  if (!sizeMatches(when, facts.balance)) return ok(false);
+  if (needsPlace(when)) {
+    if (facts.country === null) {
+      return refuse('MISSING_COUNTRY', "The contract's rate depends on the debtor's country, which is not given.", {}, 'country');
+    }
+    if (!placeMatches(when, facts.country, facts.region)) return ok(false);
+  }
+  if (needsAge(when)) {
+    if (age === null) {
+      const name = AGE_WORDS[basis];
+      return refuse('MISSING_AGE_DATE', `The contract counts age from ${name}, and its date is not given.`, { ageFrom: basis });
+    }
+    return ok(ageMatches(when, age));
+  }
+  return ok(true);
+}
+
+function applies(rule: RateRule, age: number | null, basis: AgeBasis, facts: AccountFacts): Result<boolean> {
+  if (rule.when.length === 0) return ok(true);
+  for (const when of rule.when) {
+    const held = holds(when, age, basis, facts);
+    if (!held.ok || held.value) return held;
+  }
+  return ok(false);
+}
+
+/** A rule's rates in words: "25% of the first 3000.00, 20% above". */
+export function ratesInWords(tiers: readonly Tier[], currency: CurrencyCode): string {
+  return tiers
+    .map(({ upTo, ratePpm }, index) => {
+      const rate = formatPpm(ratePpm);
+      if (upTo === null) return tiers.length === 1 ? rate : `${rate} above`;
+      return index === 0 ? `${rate} of the first ${formatMinor(upTo, currency)}` : `${rate} up to ${formatMinor(upTo, currency)}`;
+    })
+    .join(', ');
+}
+
+function reasonFor(rule: RateRule, index: number, age: number | null, contract: PricedContract, facts: AccountFacts): string {
+  const { currency, rates, versionNumber } = contract;
+  const known = [
+    age === null ? null : `${age} days from ${AGE_WORDS[rates.ageFrom]}`,
+    `listed at ${formatMinor(facts.balance, currency)} ${currency}`,
+    facts.country === null ? null : `debtor in ${facts.region === null ? '' : `${facts.region}, `}${facts.country}`,
+  ].filter((part) => part !== null);
+  const name = rule.name === '' ? '' : ` (${rule.name})`;
+  return `Rule ${index + 1}${name} of contract version ${versionNumber}: ${ratesInWords(rule.tiers, currency)}; ${known.join(', ')}.`;
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.values(value).forEach(deepFreeze);
+    Object.freeze(value);
+  }
+  return value;
+}
+
+/**
+ * Chooses the first rule that matches an account and freezes it (M2). Age is counted in days to the placement; a date
+ * after the placement counts as age 0. Refuses CURRENCY_MISMATCH, MISSING_AGE_DATE and MISSING_COUNTRY where a rule
+ * that could match needs what isn't known, and NO_RATE where no rule matches.
+ */
+export function resolveTerms(contract: PricedContract, facts: AccountFacts, placedOn: BusinessDate): Result<ResolvedTerms> {
+  const { rates, currency } = contract;
+  if (facts.currency !== currency) {
+    return refuse('CURRENCY_MISMATCH', `The contract is in ${currency}, the debt in ${facts.currency}.`, {
+      contract: currency,
+      debt: facts.currency,
+    });
+  }
+  const from = agedFrom(rates.ageFrom, facts);
+  const age = from === null ? null : Math.max(0, daysBetween(from, placedOn));
+  for (const [ruleIndex, rule] of rates.rules.entries()) {
+    const matched = applies(rule, age, rates.ageFrom, facts);
+    if (!matched.ok) return matched;
+    if (!matched.value) continue;
+    const { mode, minimum, cap } = rule;
+    const terms: ResolvedTerms = {
+      contractVersionId: contract.contractVersionId,
+      versionNumber: contract.versionNumber,
+      currency,
+      placedOn,
+      ruleIndex,
+      ruleName: rule.name,
+      mode,
+      tiers: rule.tiers.map((tier) => ({ ...tier })),
+      minimum,
+      cap,
+      basis: { ...rates.basis },
+      noFee: facts.noFee,
+      freeUntil: rates.freeDemandDays > 0 ? addDays(placedOn, rates.freeDemandDays - 1) : null,
+      discoverySharePpm: rates.discoverySharePpm,
+      facts: {
+        ageFrom: rates.ageFrom,
+        agedFrom: from,
+        ageDays: age,
+        balance: facts.balance,
+        country: facts.country,
+        region: facts.region,
+      },
+      reason: reasonFor(rule, ruleIndex, age, contract, facts),
+    };
+    return ok(deepFreeze(terms));
+  }
+  return refuse('NO_RATE', 'No rule of the contract covers this account: its age, size or place is left out.', {
+    balance: formatMinor(facts.balance, currency),
+    ...(age === null ? {} : { ageDays: age }),
+    ...(facts.country === null ? {} : { country: facts.country }),
+  });
+}
