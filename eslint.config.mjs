@@ -36,7 +36,7 @@ export default typescript.config(
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   { files: ['**/migrations/*.ts'], rules: { 'max-lines': 'off' } },
-  { files: ['e2e/**/*.ts', 'tools/**', 'apps/api/src/cli.ts', 'apps/{api,worker}/src/main.ts'], rules: { 'no-console': 'off' } },
+  { files: ['e2e/**/*.ts', 'tools/**', 'apps/api/src/{cli.ts,commands/**}', 'apps/{api,worker}/src/main.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.{mjs,cjs}'],
     extends: [js.configs.recommended],

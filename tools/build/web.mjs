@@ -19,7 +19,7 @@ function sources(app) {
 export async function buildWeb({ force = false, log = console.log } = {}) {
   let built = false;
   for (const app of Object.keys(WEB_APPS)) {
-    if (!existsSync(join(root, 'apps', app, 'project.json'))) continue;
+    if (!existsSync(join(root, 'apps', app, 'src/main.ts'))) continue;
     const started = performance.now();
     const options = { stamp: `dist/.stamps/${app}`, outputs: [`dist/apps/${app}/index.html`], hash: contentHash(sources(app)), force };
     const ran = await whenChanged(options, () => nxBuild(app));
@@ -32,7 +32,7 @@ export async function buildWeb({ force = false, log = console.log } = {}) {
 /** @param {string} app @returns {Promise<void>} */
 function nxBuild(app) {
   return new Promise((done, fail) => {
-    const args = [join(root, 'node_modules/nx/bin/nx.js'), 'run', `${app}:build`, '--skip-nx-cache', '--output-style=stream'];
+    const args = [join(root, 'node_modules/nx/dist/bin/nx.js'), 'run', `${app}:build`, '--skip-nx-cache', '--output-style=stream'];
     const env = { ...process.env, NX_DAEMON: 'false', NG_CLI_ANALYTICS: 'false', NX_TUI: 'false' };
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
