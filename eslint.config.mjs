@@ -49,7 +49,7 @@ export default typescript.config(
     extends: [...angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,
     rules: {
-      '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'q', style: 'kebab-case' }],
+      '@angular-eslint/component-selector': ['error', ['element', 'attribute'].map((type) => ({ type, prefix: 'q', style: 'kebab-case' }))],
       '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: 'q', style: 'camelCase' }],
       '@angular-eslint/prefer-on-push-component-change-detection': 'error',
     },
