@@ -1,0 +1,5 @@
+export * from './debt';
+export * from './apply-payment';
+export * from './adjustment';
+export * from './lifecycle';
+export * from './debt-class';

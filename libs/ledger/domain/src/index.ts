@@ -1,0 +1,3 @@
+export * from './chart';
+export * from './transaction';
+export * from './trust-identity';
