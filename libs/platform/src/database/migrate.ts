@@ -76,6 +76,10 @@ async function grantRights(client: Client, ownerUrl: string): Promise<void> {
       for t in select distinct c.relname from pg_trigger g join pg_class c on c.oid = g.tgrelid where g.tgname = 'append_only' loop
         execute format('revoke update, delete, truncate on %I from quittance_app', t.relname);
       end loop;
+      -- A partition is reached through its parent, whose policy applies; by itself it has none.
+      for t in select relname from pg_class where relispartition and relkind = 'r' and relnamespace = 'public'::regnamespace loop
+        execute format('revoke all on %I from quittance_app', t.relname);
+      end loop;
     end $$;
   `);
   const jobs = new Client({ connectionString: roleUrl(ownerUrl, 'quittance_jobs') });
