@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from '../workspace/locate.mjs';
 
 const CHECKS = [
@@ -13,10 +14,10 @@ const CHECKS = [
 function run({ name, tool, config, files }) {
   if (globSync(files, { cwd: root }).length === 0 || !existsSync(join(root, config))) return Promise.resolve({ name, code: 0, output: 'nothing to check' });
   return new Promise((done) => {
-    const child = spawn(process.execPath, [join(root, 'node_modules', tool), '-p', config, '--noEmit', '--pretty', 'false'], { cwd: root });
+    const child = spawn(process.execPath, [join(root, 'node_modules', tool), '-p', config, '--noEmit'], { cwd: root });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-    child.on('exit', (code) => done({ name, code: code ?? 1, output: output.trim() }));
+    child.on('exit', (code) => done({ name, code: code ?? 1, output: stripVTControlCharacters(output).trim() }));
   });
 }
 

@@ -38,7 +38,7 @@ function npm(command) {
 
 if (installNeeded()) {
   console.log('Installing packages …');
-  if (!npm(['ci', '--include=optional']) && !npm(['install', '--no-save', '--include=optional'])) {
+  if (!npm(['ci', '--include=optional', '--loglevel=error']) && !npm(['install', '--no-save', '--include=optional', '--loglevel=error'])) {
     console.error('The packages could not be installed; see the messages above.');
     process.exit(1);
   }
