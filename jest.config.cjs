@@ -1,12 +1,17 @@
 // Node code. The screens have a configuration of their own (jest.web.config.cjs), run without ESM modules.
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
 const { nodeProject } = require('./tools/test/jest-node.cjs');
+
+/** jest refuses a root that is not there. */
+const present = (...folders) => folders.filter((folder) => existsSync(join(__dirname, folder))).map((folder) => `<rootDir>/${folder}`);
 
 module.exports = {
   maxWorkers: 2,
   globalTeardown: '<rootDir>/tools/test/teardown.mjs',
   projects: [
     nodeProject('node', {
-      roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/tools'],
+      roots: present('libs', 'apps', 'tools'),
       testMatch: [
         '<rootDir>/libs/{kernel,platform,testing}/**/*.spec.ts',
         '<rootDir>/libs/*/{domain,server}/**/*.spec.ts',
@@ -14,7 +19,7 @@ module.exports = {
         '<rootDir>/tools/**/*.spec.ts',
       ],
     }),
-    nodeProject('scenarios', { roots: ['<rootDir>/e2e'], testMatch: ['<rootDir>/e2e/scenarios/**/*.spec.ts'] }),
-    nodeProject('browser', { roots: ['<rootDir>/e2e'], testMatch: ['<rootDir>/e2e/browser/**/*.spec.ts'] }),
+    nodeProject('scenarios', { roots: present('e2e', 'tools/test'), testMatch: ['<rootDir>/e2e/scenarios/**/*.spec.ts'] }),
+    nodeProject('browser', { roots: present('e2e', 'tools/test'), testMatch: ['<rootDir>/e2e/browser/**/*.spec.ts'] }),
   ],
 };

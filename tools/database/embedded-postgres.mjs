@@ -1,7 +1,7 @@
 // The embedded PostgreSQL 18: started, reused and stopped without any installation.
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -36,6 +36,8 @@ export async function startPostgres(options = {}) {
   const home = resolve(root, options.home ?? '.data/postgres');
   const cluster = join(home, 'cluster');
   const database = options.database ?? 'quittance';
+  mkdirSync(dirname(home), { recursive: true });
+  mkdirSync(home, { recursive: true, mode: 0o700 });
   const { port, pid, password, started } = await withStartLock(home, () => startOrReuse(home, cluster, options));
   const url = (name) => `postgres://${USER}:${password}@127.0.0.1:${port}/${name}`;
   await createDatabase(url('postgres'), database);
@@ -127,7 +129,6 @@ function nativeFolder() {
  * @returns {{ command: (file: string, args: string[]) => [string, string[]], options: { uid?: number, gid?: number } }}
  */
 function runner(home) {
-  mkdirSync(home, { recursive: true, mode: 0o700 });
   const plain = (file, args) => /** @type {[string, string[]]} */ ([file, args]);
   if (process.getuid?.() !== 0) return { command: plain, options: {} };
   const namespace = ['--user', '--map-user=1000', '--map-group=1000', '--'];
@@ -136,6 +137,7 @@ function runner(home) {
   }
   const nobody = { uid: 65534, gid: 65534 };
   chownSync(home, nobody.uid, nobody.gid);
+  chmodSync(dirname(home), 0o755);
   return { command: plain, options: nobody };
 }
 
@@ -156,7 +158,8 @@ function initialise(native, run, home, cluster) {
   const made = spawnSync(file, args, { ...run.options, cwd: home, encoding: 'utf8' });
   if (made.status === 0) return;
   rmSync(cluster, { recursive: true, force: true });
-  throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`);
+  const hint = run.options.uid ? `\nUser namespaces are forbidden here, so PostgreSQL runs as nobody, who must be able to enter ${root}. Or set DATABASE_URL.` : '';
+  throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}${hint}`);
 }
 
 const QUICK = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: '0' };

@@ -8,7 +8,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
  */
 export async function withStartLock(home, work) {
   const file = join(home, 'starting.lock');
-  mkdirSync(home, { recursive: true, mode: 0o700 });
   for (const limit = performance.now() + 120_000; !take(file); await sleep(25)) {
     if (performance.now() > limit) throw new Error(`Another process holds ${file} for two minutes; remove it if none is running.`);
   }
