@@ -1,13 +1,13 @@
 // The embedded PostgreSQL 18: started, reused and stopped without any installation.
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { linkPostgres } from '../setup/link-runtime.mjs';
+import { linkPostgres } from '../setup/runtime-links.mjs';
 import { withStartLock } from './start-lock.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -96,7 +96,7 @@ async function othersConnected(url) {
 
 async function startOrReuse(home, cluster, options) {
   const native = nativeFolder();
-  const run = runner(home);
+  const run = runner(home, cluster);
   const password = ownPassword(home);
   if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(native, run, home, cluster);
   const running = await probe(cluster, password);
@@ -128,15 +128,18 @@ function nativeFolder() {
  * is forbidden, as user `nobody`, who then owns the data folder.
  * @returns {{ command: (file: string, args: string[]) => [string, string[]], options: { uid?: number, gid?: number } }}
  */
-function runner(home) {
+function runner(home, cluster) {
   const plain = (file, args) => /** @type {[string, string[]]} */ ([file, args]);
   if (process.getuid?.() !== 0) return { command: plain, options: {} };
+  // A cluster that another user already owns can be opened by that user only.
+  const owner = existsSync(cluster) ? statSync(cluster) : null;
+  if (owner && owner.uid !== 0) return { command: plain, options: { uid: owner.uid, gid: owner.gid } };
   const namespace = ['--user', '--map-user=1000', '--map-group=1000', '--'];
   if (spawnSync('unshare', [...namespace, 'true']).status === 0) {
     return { command: (file, args) => ['unshare', [...namespace, file, ...args]], options: {} };
   }
   const nobody = { uid: 65534, gid: 65534 };
-  chownSync(home, nobody.uid, nobody.gid);
+  spawnSync('chown', ['-R', `${nobody.uid}:${nobody.gid}`, home]);
   chmodSync(dirname(home), 0o755);
   return { command: plain, options: nobody };
 }

@@ -1,7 +1,6 @@
 // Plants each violation as a text, never as a file, and expects its rule to fire; and to be silent on the clean text.
 import { ESLint } from 'eslint';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { root } from '../workspace/locate.mjs';
 import { plantedViolations } from './planted-violations.mjs';
 import plugin from './plugin.mjs';
@@ -29,7 +28,7 @@ async function rules(eslint, path, code) {
   return results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId ?? 'parse'));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (import.meta.main) {
   const { passed, failures } = await testPlanted();
   console.log([...failures, `planted violations: ${passed} passed, ${failures.length} failed`].join('\n'));
   if (failures.length > 0) process.exitCode = 1;

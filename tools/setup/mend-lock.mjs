@@ -2,13 +2,12 @@
 // `npm ci` refuses a lock without them, and drops download addresses.
 //   npm install --package-lock-only && node tools/setup/mend-lock.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 
 const SYSTEMS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
 const PROCESSORS = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'x64', 'wasm32'];
 
 /** Systems and processors that a platform package's name states, as in `@swc/core-linux-arm-gnueabihf`. @param {string} name */
-export function platformOf(name) {
+function platformOf(name) {
   const words = name.split('/').pop().split(/[-_]/);
   const os = SYSTEMS.filter((system) => words.includes(system) || (system === 'win32' && words.includes('windows')));
   const cpu = PROCESSORS.filter((processor) => words.includes(processor));
@@ -26,7 +25,7 @@ function resolveIn(packages, path, name) {
 }
 
 /** @param {{ packages: Record<string, any> }} lock @returns {string[]} what was added */
-export function mendLock(lock) {
+function mendLock(lock) {
   const added = [];
   for (const [path, entry] of Object.entries(lock.packages)) {
     delete entry.resolved;
@@ -41,10 +40,8 @@ export function mendLock(lock) {
   return added;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const file = new URL('../../package-lock.json', import.meta.url);
-  const lock = JSON.parse(readFileSync(file, 'utf8'));
-  const added = mendLock(lock);
-  writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
-  console.log(added.length > 0 ? `added ${added.length} optional packages of other platforms` : 'the lock is complete');
-}
+const file = new URL('../../package-lock.json', import.meta.url);
+const lock = JSON.parse(readFileSync(file, 'utf8'));
+const added = mendLock(lock);
+writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
+console.log(added.length > 0 ? `added ${added.length} optional packages of other platforms` : 'the lock is complete');
