@@ -72,7 +72,11 @@ async function seed(env) {
   const known = await sql(database.url, `select to_regclass('public.agency') is not null as there`);
   if (!known[0]?.there || (await sql(database.url, 'select from agency limit 1')).length > 0) return;
   console.log('Filling the empty database with demo data …');
-  writeFileSync(LOGINS, await cli(['demo', options.demo], env));
+  try {
+    writeFileSync(LOGINS, await cli(['demo', options.demo], env));
+  } catch (error) {
+    console.error(`No demo data: ${error.message}`);
+  }
 }
 
 async function sql(url, text) {
