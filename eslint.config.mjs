@@ -6,7 +6,7 @@ import quittance, { everyRule } from './tools/lint/plugin.mjs';
 
 const SCREENS = ['apps/{agent-console,client-portal}/**', 'libs/ui/**', 'libs/*/{console,portal}/**'];
 const screens = (extension) => SCREENS.map((folder) => `${folder}/*.${extension}`);
-const GENERATED = ['libs/graphql/*/src/generated/**', 'libs/graphql/**/*.generated.ts', '**/generated/**'];
+const GENERATED = ['libs/graphql/**'];
 const unusedVariables = ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }];
 
 export default typescript.config(

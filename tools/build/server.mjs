@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform } from '@swc/core';
@@ -42,7 +42,7 @@ export async function buildServer({ force = false, log = console.log } = {}) {
   const entryPoints = Object.fromEntries(Object.entries(ENTRIES).filter(([, file]) => existsSync(join(root, file))));
   if (Object.keys(entryPoints).length === 0) return false;
   const started = performance.now();
-  const outputs = Object.keys(entryPoints).map((name) => `dist/${name}.js`);
+  const outputs = ['dist/package.json', ...Object.keys(entryPoints).map((name) => `dist/${name}.js`)];
   const built = await whenChanged({ stamp: 'dist/.stamps/server', outputs, hash: contentHash(SOURCES), force }, async () => {
     await Promise.all(['api', 'worker', 'chunks'].map((folder) => rm(join(root, 'dist', folder), { recursive: true, force: true })));
     await build({
@@ -52,6 +52,7 @@ export async function buildServer({ force = false, log = console.log } = {}) {
       plugins: [workspacePaths, decorators],
       sourcemap: true, keepNames: true, logLevel: 'warning', loader: { '.sql': 'text', '.css': 'text', '.html': 'text' },
     });
+    await writeFile(join(root, 'dist/package.json'), '{ "type": "module" }\n');
   });
   log(built ? `server built in ${Math.round(performance.now() - started)} ms` : 'server unchanged');
   return built;

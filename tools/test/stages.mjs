@@ -25,6 +25,7 @@ function step(name, script, args = []) {
 }
 
 export const types = step('types', 'tools/build/typecheck.mjs');
+export const generated = step('generated files', 'tools/build/generated.mjs');
 export const lint = step('lint', 'tools/lint/lint.mjs');
 export const build = step('build', 'tools/build/build.mjs');
 
