@@ -1,0 +1,54 @@
+import type { CurrencyCode } from '@quittance/kernel';
+import type { Bucket, RateSchedule } from '@quittance/fees/domain';
+
+/** NET keeps all that is owed to the agency back; GROSS keeps nothing; COMBINED keeps only fees on money it collected (M6). */
+export const REMITTANCE_MODES = ['NET', 'GROSS', 'COMBINED'] as const;
+export type RemittanceMode = (typeof REMITTANCE_MODES)[number];
+
+export const CADENCES = ['WEEKLY', 'SEMI_MONTHLY', 'MONTHLY'] as const;
+
+/**
+ * How often a client is remitted to. WEEKLY on `day` 1 (Monday) to 7; MONTHLY on `day` 1 to 31 (clamped to the month's
+ * last) of the month after the period; SEMI_MONTHLY `day` days after each half ends (the 15th and the last).
+ */
+export interface Cadence {
+  readonly kind: (typeof CADENCES)[number];
+  readonly day: number;
+}
+
+export const PAYMENT_METHODS = ['CHECK', 'ACH', 'WIRE', 'CARD', 'CASH', 'DIRECT_DEBIT', 'BANK_TRANSFER', 'OTHER'] as const;
+export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
+
+export interface RemittanceTerms {
+  readonly mode: RemittanceMode;
+  readonly cadence: Cadence;
+  /** Days a payment waits before it is remitted, by method (M13). */
+  readonly holdDays: Readonly<Record<PaymentMethod, number>>;
+  /** Smaller payouts wait for the next run; minor units. Null: any amount is paid. */
+  readonly minimum: number | null;
+}
+
+export const ACCOUNT_GROUPINGS = ['ONE_PER_DEBTOR', 'ONE_PER_INVOICE'] as const;
+export type AccountGrouping = (typeof ACCOUNT_GROUPINGS)[number];
+
+/** Everything a contract version says. Plain JSON; stored as it is and immutable once used. */
+export interface ContractTerms {
+  readonly currency: CurrencyCode;
+  readonly rates: RateSchedule;
+  readonly remittance: RemittanceTerms;
+  /** Every bucket once, or PRO_RATA (M8). */
+  readonly applicationOrder: readonly Bucket[] | 'PRO_RATA';
+  readonly grouping: AccountGrouping;
+}
+
+/** No hold for any method. */
+export const NO_HOLD: Readonly<Record<PaymentMethod, number>> = Object.freeze({
+  CHECK: 0,
+  ACH: 0,
+  WIRE: 0,
+  CARD: 0,
+  CASH: 0,
+  DIRECT_DEBIT: 0,
+  BANK_TRANSFER: 0,
+  OTHER: 0,
+});

@@ -1,0 +1,148 @@
+import { formatMinor, type CurrencyCode } from '@quittance/kernel';
+import { BUCKETS, type RateCondition, type RateRule } from '@quittance/fees/domain';
+import type { ContractTerms } from './contract-terms';
+import { boxesWhere, rateSpace, ruleCovers, type RateBox, type RateSpace } from './rate-space';
+
+export type FindingCode =
+  | 'UNCOVERED_GAP'
+  | 'OVERLAP'
+  | 'MISSING_BASIS'
+  | 'EMPTY_CONDITION'
+  | 'NEVER_REACHED'
+  | 'MINIMUM_ABOVE_CAP'
+  | 'MINIMUM_ABOVE_BAND'
+  | 'FALLING_FEE';
+
+/** Something wrong or doubtful with a contract. An ERROR keeps it from being saved, a WARNING doesn't. */
+export interface Finding {
+  readonly severity: 'ERROR' | 'WARNING';
+  readonly code: FindingCode;
+  readonly where: {
+    /** Positions in the list of rules, from 0; empty where no rule is at fault. */
+    readonly rules: readonly number[];
+    /** Which accounts it is about; null for all. */
+    readonly box: RateBox | null;
+  };
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** A box in words: "from day 731, 1000.00 USD and more, in US". */
+export function boxInWords({ days, amount, places }: RateBox, currency: CurrencyCode): string {
+  const size = (minor: number): string => `${formatMinor(minor, currency)} ${currency}`;
+  const aged = days.to === null ? `from day ${days.from}` : days.from === days.to ? `on day ${days.from}` : `days ${days.from} to ${days.to}`;
+  const sized = amount.to === null ? `${size(amount.from)} and more` : `${size(amount.from)} to ${size(amount.to)}`;
+  const anyAge = days.from === 0 && days.to === null;
+  const anySize = amount.from === 0 && amount.to === null;
+  const parts = [
+    anyAge ? null : aged,
+    anySize ? null : sized,
+    places === null ? null : `in ${places.map(({ label }) => label).join(', ')}`,
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? parts.join(', ') : 'of any age, size and place';
+}
+
+const nameOf = ({ name }: RateRule, index: number): string => `Rule ${index + 1}${name === '' ? '' : ` (${name})`}`;
+
+function gaps({ rates, currency }: ContractTerms, space: RateSpace): Finding[] {
+  return boxesWhere(space, (...point) => !rates.rules.some((rule) => ruleCovers(rule, ...point))).map((box) => ({
+    severity: 'ERROR',
+    code: 'UNCOVERED_GAP',
+    where: { rules: [], box },
+    message: `No rule covers accounts ${boxInWords(box, currency)}.`,
+    remedy: 'Add a rule for them, or widen one that is next to them.',
+  }));
+}
+
+function overlaps({ rates, currency }: ContractTerms, space: RateSpace): Finding[] {
+  const { rules } = rates;
+  return rules.flatMap((a, i) =>
+    rules.slice(i + 1).flatMap((b, offset) => {
+      if (a.rank === null || a.rank !== b.rank) return [];
+      const j = i + 1 + offset;
+      return boxesWhere(space, (...point) => ruleCovers(a, ...point) && ruleCovers(b, ...point)).map((box): Finding => ({
+        severity: 'ERROR',
+        code: 'OVERLAP',
+        where: { rules: [i, j], box },
+        message: `${nameOf(a, i)} and ${nameOf(b, j)} have the same rank and both cover accounts ${boxInWords(box, currency)}.`,
+        remedy: 'Narrow one of them, or remove the rank so that the first in the list wins.',
+      }));
+    }),
+  );
+}
+
+const isEmpty = ({ minDays, maxDays, minAmount, belowAmount }: RateCondition): boolean =>
+  (minDays !== null && maxDays !== null && minDays > maxDays) || (belowAmount !== null && belowAmount <= (minAmount ?? 0));
+
+function unreachable({ rates }: ContractTerms, space: RateSpace): Finding[] {
+  return rates.rules.flatMap((rule, index): Finding[] => {
+    const where = { rules: [index], box: null };
+    if (rule.when.some(isEmpty)) {
+      const message = `${nameOf(rule, index)} has a condition no account can meet.`;
+      const remedy = 'Its lower bound is above its upper one: correct one of them.';
+      return [{ severity: 'ERROR', code: 'EMPTY_CONDITION', where, message, remedy }];
+    }
+    const earlier = rates.rules.slice(0, index);
+    const left = boxesWhere(
+      space,
+      (...point) => ruleCovers(rule, ...point) && !earlier.some((other) => ruleCovers(other, ...point)),
+    );
+    if (left.length > 0) return [];
+    const message = `${nameOf(rule, index)} never applies: the rules before it cover all its accounts.`;
+    return [{ severity: 'WARNING', code: 'NEVER_REACHED', where, message, remedy: 'Move it up the list, or remove it.' }];
+  });
+}
+
+// The least balance above every account of the rule, or null where there is none.
+function bandTop(rule: RateRule): number | null {
+  const tops = rule.when.map(({ belowAmount }) => belowAmount);
+  return tops.length === 0 || tops.includes(null) ? null : Math.max(...tops.map((top) => top ?? 0));
+}
+
+function doubtfulFees({ rates, currency }: ContractTerms): Finding[] {
+  return rates.rules.flatMap((rule, index): Finding[] => {
+    const where = { rules: [index], box: null };
+    const found: Finding[] = [];
+    const { minimum, cap, mode, tiers } = rule;
+    const top = bandTop(rule);
+    if (minimum !== null && cap !== null && minimum > cap) {
+      const message = `${nameOf(rule, index)} has a minimum above its cap.`;
+      found.push({ severity: 'ERROR', code: 'MINIMUM_ABOVE_CAP', where, message, remedy: 'Lower the minimum or raise the cap.' });
+    }
+    if (minimum !== null && top !== null && minimum >= top) {
+      const message = `${nameOf(rule, index)} has a minimum of ${formatMinor(minimum, currency)} for accounts below ${formatMinor(top, currency)}: the fee takes all that is collected.`;
+      found.push({ severity: 'WARNING', code: 'MINIMUM_ABOVE_BAND', where, message, remedy: 'Lower the minimum, or raise the band.' });
+    }
+    if (mode === 'WHOLE_AMOUNT' && tiers.some(({ ratePpm }, i) => i > 0 && ratePpm < (tiers[i - 1]?.ratePpm ?? 0))) {
+      const message = `${nameOf(rule, index)} charges the whole amount at a rate that falls: where a tier ends, collecting more costs less.`;
+      found.push({ severity: 'WARNING', code: 'FALLING_FEE', where, message, remedy: 'Choose marginal tiers, if that is not meant.' });
+    }
+    return found;
+  });
+}
+
+/**
+ * Examines a contract's rates as an ordered list, first match wins (M2). Gaps and overlaps are found exactly, over every
+ * age in days, every balance in minor units and every place. Refused (ERROR): a gap, two rules of the same rank that
+ * overlap, no fee basis (M1), a condition nothing meets, a minimum above the cap. The rest are warnings.
+ */
+export function lintContract(terms: ContractTerms): Finding[] {
+  const space = rateSpace(terms.rates);
+  const noBasis: Finding = {
+    severity: 'ERROR',
+    code: 'MISSING_BASIS',
+    where: { rules: [], box: null },
+    message: 'The contract does not say which amounts bear a fee.',
+    remedy: 'Include at least one of principal, interest, fees and costs.',
+  };
+  return [
+    ...(BUCKETS.some((bucket) => terms.rates.basis[bucket]) ? [] : [noBasis]),
+    ...gaps(terms, space),
+    ...overlaps(terms, space),
+    ...unreachable(terms, space),
+    ...doubtfulFees(terms),
+  ];
+}
+
+/** Whether findings keep a contract from being saved. */
+export const blocksSaving = (findings: readonly Finding[]): boolean => findings.some(({ severity }) => severity === 'ERROR');
