@@ -1,0 +1,62 @@
+import type { Cell } from './cell';
+import { columnLetter } from './cell';
+import { profileColumn, type ContentProfile } from './content';
+import { AMOUNT_FIELDS, DATE_FIELDS, FIELD_LABELS, type ColumnMapping, type Field } from './field';
+import { matchHeader, type HeaderMatch } from './header-match';
+
+interface Candidate {
+  readonly column: number;
+  readonly match: HeaderMatch;
+  readonly score: number;
+  readonly content: number;
+}
+
+/** How well a column's content suits a field: −60 (speaks against) to +4. */
+function contentFit(field: Field, profile: ContentProfile): number {
+  if (profile.filled === 0) return field === 'customer' || field === 'invoiceNumber' ? -10 : -2;
+  if (DATE_FIELDS.includes(field)) return profile.share('DATE') >= 0.5 ? 4 : profile.share('DATE') > 0 ? 0 : -50;
+  const numbers = profile.share('AMOUNT') + profile.share('WHOLE');
+  if (AMOUNT_FIELDS.includes(field)) return numbers + profile.share('PHONE') >= 0.5 ? 4 : numbers > 0 ? 0 : -50;
+  if (field === 'email') return profile.share('EMAIL') >= 0.3 ? 4 : -40;
+  if (field === 'customer') return profile.share('AMOUNT') + profile.share('DATE') + profile.share('EMAIL') > 0.6 ? -60 : profile.share('WHOLE') > 0.8 ? -25 : 2;
+  if (field === 'invoiceNumber') return profile.share('AMOUNT') > 0.6 || profile.share('DATE') > 0.6 ? -50 : profile.distinct === 1 && profile.filled > 3 ? -10 : 1;
+  if (field === 'transactionType') return numbers > 0.6 || profile.share('DATE') > 0.6 ? -40 : 1;
+  if (field === 'currency') return profile.share('AMOUNT') > 0.5 ? -40 : 1;
+  return 0;
+}
+
+function candidatesOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): Candidate[] {
+  return headers.flatMap((header, column) => {
+    if (header === '') return [];
+    const matches = matchHeader(header);
+    if (matches.length === 0) return [];
+    const profile = profileColumn(rows, column);
+    return matches.map((match) => {
+      const content = contentFit(match.field, profile);
+      return { column, match, content, score: match.confidence + content };
+    });
+  });
+}
+
+/** Gives each known heading its field, the surest first; a second column of the same meaning is left out and says so. */
+export function assignColumns(headers: readonly string[], rows: readonly (readonly Cell[])[]): readonly ColumnMapping[] {
+  const candidates = candidatesOf(headers, rows).sort((a, b) => b.score - a.score || a.column - b.column);
+  const byColumn = new Map<number, ColumnMapping>();
+  const taken = new Map<Field, number>();
+  for (const { column, match, content, score } of candidates) {
+    if (byColumn.has(column) || (taken.has(match.field) && match.field !== 'ignored') || score < 40) continue;
+    if (match.field !== 'ignored') taken.set(match.field, column);
+    const because = content >= 4 ? ', and what it holds agrees' : content < 0 ? ', though what it holds is not typical' : '';
+    const reason = match.field === 'ignored' ? `“${headers[column]}” is not needed.` : `“${headers[column]}” means ${FIELD_LABELS[match.field].toLowerCase()} (${match.language})${because}.`;
+    byColumn.set(column, { column, header: headers[column] ?? '', field: match.field, confidence: Math.max(0, Math.min(100, score)), reason });
+  }
+  return headers.map((header, column) => byColumn.get(column) ?? { column, header, field: undefined, confidence: 0, reason: unmappedReason(header, column, candidates, taken, headers) });
+}
+
+function unmappedReason(header: string, column: number, candidates: readonly Candidate[], taken: ReadonlyMap<Field, number>, headers: readonly string[]): string {
+  if (header === '') return 'This column has no heading.';
+  const own = candidates.find((candidate) => candidate.column === column);
+  const other = own && taken.get(own.match.field);
+  if (own && other !== undefined) return `${FIELD_LABELS[own.match.field]} is taken from “${headers[other]}” (column ${columnLetter(other)}).`;
+  return own ? `The heading suggests ${FIELD_LABELS[own.match.field].toLowerCase()}, but the column holds something else.` : `“${header}” is not a heading we know.`;
+}

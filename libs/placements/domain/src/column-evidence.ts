@@ -1,0 +1,127 @@
+import { cleanText, type RawRow } from './cell';
+import { AMOUNT_FIELDS, DATE_FIELDS, FIELD_LABELS, type Field } from './field';
+import { currencyInHeader } from './header-match';
+import { currenciesMeantBy } from './currencies';
+import { AmountEvidence, DateEvidence, type Evidence, type Example } from './evidence';
+import { splitAmount, type DecimalSign } from './amount';
+import type { DateOrder } from './date';
+import { columnName, type Recognition } from './recognise';
+
+/** Something a person must answer before the file can be committed. */
+export interface Question {
+  /** Stable: `dateOrder:invoiceDate`, `decimalSign`, `currency`. The key of the answer. */
+  readonly id: string;
+  readonly kind: 'DATE_ORDER' | 'DECIMAL_SIGN' | 'CURRENCY';
+  readonly field: Field;
+  /** A sentence ending in a question mark. */
+  readonly text: string;
+  readonly reason: string;
+  /** Possible answers; empty where any currency code will do. */
+  readonly choices: readonly string[];
+  readonly suggestion: string | undefined;
+  readonly examples: readonly Example[];
+}
+
+/** What the whole file says, once every row was added. */
+export interface EvidenceReport {
+  readonly rows: number;
+  readonly dateOrder: Readonly<Partial<Record<Field, Evidence<DateOrder>>>>;
+  readonly decimalSign: Evidence<DecimalSign>;
+  /** Currency codes seen (column, marks in amounts, headings), unless several meanings are possible. */
+  readonly currencies: readonly string[];
+  readonly questions: readonly Question[];
+}
+
+/**
+ * One streaming pass over all rows before anything is interpreted: decides date order (per column) and decimal sign
+ * (over the amount columns together) by the evidence of the whole column. Memory does not grow with the rows.
+ */
+export class ColumnEvidence {
+  private readonly dates: readonly { field: Field; column: number; evidence: DateEvidence }[];
+  private readonly amounts: readonly { field: Field; column: number }[];
+  private readonly amountEvidence = new AmountEvidence();
+  private readonly currencies = new Set<string>();
+  private withoutCurrency = 0;
+  private rows = 0;
+
+  constructor(private readonly recognition: Pick<Recognition, 'mapping' | 'headers' | 'headerRow'>) {
+    const { mapping } = recognition;
+    const at = (fields: readonly Field[]) => fields.flatMap((field) => (mapping[field] === undefined ? [] : [{ field, column: mapping[field] }]));
+    this.dates = at(DATE_FIELDS).map((column) => ({ ...column, evidence: new DateEvidence() }));
+    this.amounts = at(AMOUNT_FIELDS);
+    for (const { column } of this.amounts) {
+      const code = currencyInHeader(recognition.headers[column] ?? '');
+      if (code !== undefined && currenciesMeantBy(code).length === 1) this.currencies.add(code);
+    }
+  }
+
+  /** Takes one row; those up to the headings say nothing. */
+  add(row: RawRow): void {
+    if (this.recognition.headerRow !== undefined && row.rowNumber <= this.recognition.headerRow) return;
+    this.rows += 1;
+    for (const { column, evidence } of this.dates) {
+      const cell = row.cells[column];
+      if (cell !== undefined && cell !== '') evidence.add(row.rowNumber, cell);
+    }
+    let amountSeen = false;
+    let mark = '';
+    for (const { column } of this.amounts) {
+      const cell = row.cells[column];
+      if (cell === undefined || cell === '') continue;
+      amountSeen = true;
+      this.amountEvidence.add(row.rowNumber, cell);
+      if (typeof cell === 'string') mark ||= /^-?[\d.,]+$/.test(cell) ? '' : (splitAmount(cell.trim())?.mark ?? '');
+    }
+    if (amountSeen) this.addCurrency(row, mark);
+  }
+
+  private addCurrency(row: RawRow, mark: string): void {
+    const column = this.recognition.mapping.currency;
+    const text = column === undefined ? mark : cleanText(row.cells[column]) || mark;
+    if (text === '') this.withoutCurrency += 1;
+    else if (this.currencies.size < 50) {
+      const meant = currenciesMeantBy(text);
+      if (meant.length === 1 && meant[0] !== undefined) this.currencies.add(meant[0]);
+      else this.withoutCurrency += 1;
+    }
+  }
+
+  /** The verdicts and the questions left. `defaultCurrency` is the contract's: with it, a file that names no currency needs no question. */
+  report(defaultCurrency?: string): EvidenceReport {
+    const dateOrder: Partial<Record<Field, Evidence<DateOrder>>> = {};
+    const questions: Question[] = [];
+    for (const { field, column, evidence } of this.dates) {
+      const verdict = evidence.verdict();
+      dateOrder[field] = verdict;
+      if (verdict.state !== 'DECIDED') questions.push(this.dateQuestion(field, column, verdict));
+    }
+    const decimalSign = this.amountEvidence.verdict();
+    const amount = this.amounts[0];
+    if (decimalSign.state !== 'DECIDED' && amount) questions.push(this.signQuestion(amount.field, amount.column, decimalSign));
+    if (defaultCurrency === undefined && this.withoutCurrency > 0 && this.currencies.size !== 1 && amount) {
+      questions.push({ id: 'currency', kind: 'CURRENCY', field: 'currency', text: 'Which currency are the amounts in?', reason: `${this.withoutCurrency} rows name no currency.`, choices: [...this.currencies], suggestion: undefined, examples: [] });
+    }
+    return { rows: this.rows, dateOrder, decimalSign, currencies: [...this.currencies], questions };
+  }
+
+  private dateQuestion(field: Field, column: number, verdict: Exclude<Evidence<DateOrder>, { state: 'DECIDED' }>): Question {
+    const examples = verdict.state === 'CONFLICT' ? verdict.sides.flatMap((side) => side.examples) : verdict.examples;
+    const choices = verdict.state === 'CONFLICT' ? verdict.sides.map((side) => side.value) : ['DMY', 'MDY'];
+    const text = `In ${columnName(column, this.recognition.headers)}, is the day or the month first in “${examples[0]?.value ?? FIELD_LABELS[field]}”?`;
+    return { id: `dateOrder:${field}`, kind: 'DATE_ORDER', field, text, reason: verdict.reason, choices, suggestion: verdict.state === 'AMBIGUOUS' ? (verdict.suggestion ?? this.orderElsewhere(field)) : undefined, examples };
+  }
+
+  /** The order another date column proves: a suggestion, not evidence for this one. */
+  private orderElsewhere(field: Field): DateOrder | undefined {
+    for (const other of this.dates) {
+      const verdict = other.field === field ? undefined : other.evidence.verdict();
+      if (verdict?.state === 'DECIDED' && verdict.examples.length > 0) return verdict.value;
+    }
+    return undefined;
+  }
+
+  private signQuestion(field: Field, column: number, verdict: Exclude<Evidence<DecimalSign>, { state: 'DECIDED' }>): Question {
+    const examples = verdict.state === 'CONFLICT' ? verdict.sides.flatMap((side) => side.examples) : verdict.examples;
+    return { id: 'decimalSign', kind: 'DECIMAL_SIGN', field, text: `In ${columnName(column, this.recognition.headers)}, is “${examples[0]?.value ?? ''}” written with a decimal point or a decimal comma?`, reason: verdict.reason, choices: ['POINT', 'COMMA'], suggestion: undefined, examples };
+  }
+}

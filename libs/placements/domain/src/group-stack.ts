@@ -1,0 +1,74 @@
+import { fold } from './fold';
+import { isBucketLabel, totalOf } from './report-lines';
+import type { RowWarning } from './row-outcome';
+
+interface Frame {
+  readonly label: string;
+  readonly key: string;
+  readonly bucket: boolean;
+  sum: number;
+  rows: number;
+  /** False once a row in it had no readable amount: its total is then not checked. */
+  complete: boolean;
+}
+
+const frame = (label: string): Frame => ({ label, key: fold(label), bucket: isBucketLabel(label), sum: 0, rows: 0, complete: true });
+
+/** Follows the group rows of an ageing report: whose rows these are, and whether each total agrees with its rows. */
+export class GroupStack {
+  private readonly stack: Frame[] = [];
+  private readonly report = frame('');
+
+  constructor(private readonly groupsHaveTotals: boolean) {}
+
+  /** A group row begins a group: inside the last one where groups end with totals or nothing stood in it yet, otherwise after it. */
+  open(label: string): void {
+    const top = this.stack[this.stack.length - 1];
+    const next = frame(label);
+    if (top && !this.groupsHaveTotals && top.rows > 0) {
+      this.stack.pop();
+      if (next.bucket) while (this.stack.length > 0) this.stack.pop();
+    }
+    this.stack.push(next);
+  }
+
+  /** Adds a data row's signed open amount in minor units; undefined when it could not be read. */
+  add(minor: number | undefined): void {
+    for (const one of [this.report, ...this.stack]) {
+      one.rows += 1;
+      if (minor === undefined) one.complete = false;
+      else one.sum += minor;
+    }
+  }
+
+  /** The customer rows now belong to: the outermost group that is no ageing bucket. */
+  get customer(): string | undefined {
+    return this.stack.find((one) => !one.bucket)?.label;
+  }
+
+  /** The innermost group below the customer, a job or sub-customer. */
+  get job(): string | undefined {
+    const named = this.stack.filter((one) => !one.bucket);
+    return named.length > 1 ? named[named.length - 1]?.label : undefined;
+  }
+
+  /** True when a label totals an open group, or the whole report. */
+  isTotal(label: string): boolean {
+    const total = totalOf(label);
+    return total !== undefined && (total === '' || isBucketLabel(total) || this.stack.some((one) => one.key === total || isBucketLabel(one.label)));
+  }
+
+  /** Ends the group a total line names. `stated` is its total in minor units where readable; a difference is a warning. */
+  close(label: string, stated: number | undefined, row: number, format: (minor: number) => string): readonly RowWarning[] {
+    const total = totalOf(label) ?? '';
+    let closed: Frame | undefined = this.report;
+    if (total !== '') {
+      const at = this.stack.findLastIndex((one) => one.key === total);
+      closed = at === -1 ? undefined : this.stack[at];
+      if (at !== -1) this.stack.length = at;
+    } else this.stack.length = 0;
+    if (!closed || !closed.complete || stated === undefined || stated === closed.sum || closed.rows === 0) return [];
+    const of = closed.label === '' ? 'the report' : `“${closed.label}”`;
+    return [{ row, code: 'SUBTOTAL_MISMATCH', message: `Row ${row} states ${format(stated)} as the total of ${of}, but its rows add up to ${format(closed.sum)}.` }];
+  }
+}

@@ -1,0 +1,144 @@
+import { cleanText, columnLetter, isBlank, type Cell, type RawRow } from './cell';
+import { contentKind, profileColumn } from './content';
+import { FIELD_LABELS, mappingOf, type ColumnMapping, type Mapping } from './field';
+import { matchHeader } from './header-match';
+import { assignColumns } from './assign-columns';
+import { guessColumns } from './guess-columns';
+import { firstCell, groupLabel, isBucketLabel, isFooter, totalOf } from './report-lines';
+import { fold } from './fold';
+import { parseDate } from './date';
+
+/** FLAT: one row an invoice. AGING_DETAIL: a receivables report with group rows and subtotals (QuickBooks and its like). */
+export type Layout = 'FLAT' | 'AGING_DETAIL';
+
+/** What a file was taken for. Shown for correction, then passed to the evidence and the interpreter. */
+export interface Recognition {
+  /** Row number of the headings; undefined when the file has none. */
+  readonly headerRow: number | undefined;
+  /** Headings as written, by column; empty without a heading row. */
+  readonly headers: readonly string[];
+  readonly columns: readonly ColumnMapping[];
+  readonly mapping: Mapping;
+  readonly layout: Layout;
+  /** Rows take their customer from the group row above them. */
+  readonly customerIsGroup: boolean;
+  /** Groups end with a total line, so a group row inside a group is nested in it. */
+  readonly groupsHaveTotals: boolean;
+  /** Lines above the headings, e.g. the company's name and the report's title. */
+  readonly titleLines: readonly string[];
+  /** `As of …` in a title line, ISO, where it needs no question. */
+  readonly asOf: string | undefined;
+  /** 0–100: the least sure of the columns that matter. */
+  readonly confidence: number;
+  /** Sentences for the mapping screen. */
+  readonly reasons: readonly string[];
+}
+
+const HEADER_SEARCH = 60;
+
+function headerScore(row: RawRow): number {
+  const filled = row.cells.filter((cell) => cleanText(cell) !== '');
+  if (filled.length < 2) return 0;
+  const fields = new Set<string>();
+  let matched = 0;
+  let values = 0;
+  for (const cell of filled) {
+    const match = typeof cell === 'string' ? matchHeader(cleanText(cell))[0] : undefined;
+    if (match) {
+      matched += 1;
+      if (match.field !== 'ignored') fields.add(match.field);
+    } else if (['DATE', 'AMOUNT', 'EMAIL', 'WHOLE'].includes(contentKind(cell))) values += 1;
+  }
+  if (fields.size < 2 || values > 1) return 0;
+  return fields.size * 10 + (20 * matched) / filled.length - values * 15;
+}
+
+function findHeader(rows: readonly RawRow[]): RawRow | undefined {
+  let best: RawRow | undefined;
+  let bestScore = 0;
+  for (const row of rows.slice(0, HEADER_SEARCH)) {
+    const score = headerScore(row);
+    if (score > bestScore) {
+      best = row;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+interface Groups {
+  readonly named: number;
+  readonly buckets: number;
+  readonly totals: number;
+}
+
+function countGroups(body: readonly RawRow[]): Groups {
+  let named = 0;
+  let buckets = 0;
+  const labels = new Set<string>();
+  let totals = 0;
+  for (const { cells } of body) {
+    const label = groupLabel(cells);
+    if (label !== undefined && !isFooter(label)) {
+      if (totalOf(label) !== undefined && labels.has(totalOf(label) ?? '')) continue;
+      if (isBucketLabel(label)) buckets += 1;
+      else named += 1;
+      labels.add(fold(label));
+      continue;
+    }
+    const total = totalOf(firstCell(cells)?.text ?? '');
+    if (total !== undefined && (total === '' || labels.has(total))) totals += 1;
+  }
+  return { named, buckets, totals };
+}
+
+/** Data rows of a sample: no blank ones, group rows, totals or footers. */
+function dataRows(body: readonly RawRow[]): readonly (readonly Cell[])[] {
+  return body
+    .map((row) => row.cells)
+    .filter((cells) => cells.filter((cell) => cleanText(cell) !== '').length > 1 && totalOf(firstCell(cells)?.text ?? '') === undefined);
+}
+
+function asOfDate(titles: readonly string[]): string | undefined {
+  for (const title of titles) {
+    const match = /(?:as of|as at|per|stand|zum|au|al|a fecha de|em)\s*:?\s+(.+)$/iu.exec(title);
+    const date = match ? parseDate(match[1] ?? '', 'YMD') : undefined;
+    if (date?.ok) return date.value;
+  }
+  return undefined;
+}
+
+/** Recognises the heading row, the columns and the layout from the first rows of a file (a few hundred are enough). Pure; never fails: what is not recognised stays unmapped. */
+export function recognise(sample: readonly RawRow[]): Recognition {
+  const header = findHeader(sample);
+  const body = header ? sample.filter((row) => row.rowNumber > header.rowNumber) : sample;
+  const titleLines = header ? sample.filter((row) => row.rowNumber < header.rowNumber && !isBlank(row.cells)).map((row) => row.cells.map(cleanText).filter(Boolean).join(' ')) : [];
+  const data = dataRows(body);
+  const headers = header ? header.cells.map(cleanText) : [];
+  const columns = header ? assignColumns(headers, data) : guessColumns(data);
+  const mapping = mappingOf(columns);
+  const groups = countGroups(body);
+  const customerFilled = mapping.customer === undefined ? 0 : profileColumn(data, mapping.customer).filled;
+  const customerIsGroup = groups.named > 0 && customerFilled < data.length * 0.2;
+  const titled = titleLines.some((line) => /\b(?:a\s?\/\s?r|receivables?)?\s*(?:aging|ageing)\b/iu.test(line));
+  const layout: Layout = customerIsGroup || groups.buckets > 0 || (groups.totals > 0 && titled) || (titled && header !== undefined) ? 'AGING_DETAIL' : 'FLAT';
+  const reasons: string[] = [];
+  reasons.push(header ? `Row ${header.rowNumber} holds the headings.` : 'No heading row was found; the columns are judged by what they hold.');
+  if (layout === 'AGING_DETAIL') reasons.push('This is an ageing report with group rows and totals, which are not invoices.');
+  if (customerIsGroup) reasons.push('Customers stand on a line of their own above their invoices.');
+  for (const field of ['customer', 'invoiceNumber', 'invoiceDate'] as const) {
+    if (mapping[field] === undefined && !(field === 'customer' && customerIsGroup)) reasons.push(`No column was recognised as ${FIELD_LABELS[field].toLowerCase()}.`);
+  }
+  const needed = columns.filter((column) => column.field && ['customer', 'invoiceNumber', 'invoiceDate', 'dueDate', 'amount', 'openBalance'].includes(column.field));
+  return {
+    headerRow: header?.rowNumber, headers, columns, mapping, layout, customerIsGroup,
+    groupsHaveTotals: groups.totals > 0, titleLines, asOf: asOfDate(titleLines),
+    confidence: needed.length === 0 ? 0 : Math.min(...needed.map((column) => column.confidence)), reasons,
+  };
+}
+
+/** `“Amount” (column G)`: a column as messages name it. */
+export function columnName(column: number, headers: readonly string[]): string {
+  const heading = headers[column];
+  return heading ? `“${heading}” (column ${columnLetter(column)})` : `column ${columnLetter(column)}`;
+}

@@ -1,0 +1,283 @@
+import { addDays, exponentOf, ok, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
+import { readAmount } from './amount';
+import { isBlank, type RawRow } from './cell';
+import { classifyDebtor, type DebtorClass, type DebtorClassification } from './classify-debtor';
+import { currenciesMeantBy, readCurrency } from './currencies';
+import { parseDate, splitDate } from './date';
+import { GroupStack } from './group-stack';
+import type { Interpretation } from './interpretation';
+import { normaliseName } from './normalise-name';
+import { firstCell, groupLabel, isFooter, onlyCell, totalOf } from './report-lines';
+import { RowReader } from './row-reader';
+import type { PlacementKind, PlacementRow, RowOutcome, RowWarning, SkipReason } from './row-outcome';
+import { isClosedStatus, transactionEffect } from './transaction-type';
+import { fold } from './fold';
+
+interface KnownName {
+  readonly key: string;
+  readonly classification: DebtorClassification;
+}
+
+/** A debtor that could not be classed, for the question about it. */
+export interface UnsureDebtor {
+  readonly key: string;
+  readonly name: string;
+  readonly rows: number;
+}
+
+const NAMES_KEPT = 50_000;
+const UNSURE_KEPT = 1_000;
+
+/**
+ * Turns raw rows, in file order, into placement rows, row errors and skipped lines. Stateful (group rows, totals, duplicates
+ * within the file): one instance a pass. Memory grows only with the invoice numbers seen.
+ */
+export class RowInterpreter {
+  private readonly groups: GroupStack;
+  private readonly firstRowOf = new Map<string, number>();
+  private readonly names = new Map<string, KnownName>();
+  private readonly unsure = new Map<string, { name: string; rows: number }>();
+
+  constructor(private readonly how: Interpretation) {
+    this.groups = new GroupStack(how.groupsHaveTotals);
+  }
+
+  /** Debtors whose rows wait for "company or person?", at most 1,000. */
+  get unsureDebtors(): readonly UnsureDebtor[] {
+    return [...this.unsure].map(([key, { name, rows }]) => ({ key, name, rows }));
+  }
+
+  /** What becomes of the next row of the file. */
+  interpret(raw: RawRow): RowOutcome {
+    const { headerRow } = this.how;
+    if (headerRow !== undefined && raw.rowNumber <= headerRow) return this.skip(raw, raw.rowNumber === headerRow ? 'HEADER' : 'TITLE');
+    if (isBlank(raw.cells)) return this.skip(raw, 'BLANK');
+    return this.reportLine(raw) ?? this.dataRow(raw);
+  }
+
+  private skip(raw: RawRow, reason: SkipReason, warnings: readonly RowWarning[] = []): RowOutcome {
+    return { kind: 'SKIPPED', row: raw.rowNumber, reason, warnings };
+  }
+
+  /** Lines a report adds around its rows: totals, group headings, footers, repeated headings. */
+  private reportLine(raw: RawRow): RowOutcome | undefined {
+    const { mapping, layout, headers } = this.how;
+    const dateCell = mapping.invoiceDate === undefined ? undefined : raw.cells[mapping.invoiceDate];
+    if (dateCell !== undefined && (typeof dateCell === 'string' ? dateCell !== '' && splitDate(dateCell) !== undefined : dateCell.kind === 'DATE')) return undefined;
+    const first = firstCell(raw.cells);
+    if (!first) return undefined;
+    const grouped = layout === 'AGING_DETAIL';
+    const only = onlyCell(raw.cells);
+    if (only && isFooter(only.text)) return this.skip(raw, 'TITLE');
+    const number = mapping.invoiceNumber === undefined || mapping.invoiceNumber === first.column ? '' : new RowReader(raw, this.how).text('invoiceNumber');
+    if (number === '' && !(only && groupLabel(raw.cells) !== undefined && !this.groups.isTotal(first.text))) {
+      if (grouped ? this.groups.isTotal(first.text) : totalOf(first.text) === '') {
+        return this.skip(raw, 'SUBTOTAL', this.groups.close(first.text, this.openAmount(raw), raw.rowNumber, (minor) => this.format(minor)));
+      }
+    }
+    const label = grouped ? groupLabel(raw.cells) : undefined;
+    if (label !== undefined) {
+      this.groups.open(label);
+      return this.skip(raw, 'GROUP');
+    }
+    const repeated = headers.length > 0 && raw.cells.length > 1 && headers.every((header, column) => header === '' || fold(header) === fold(new RowReader(raw, this.how).at(column)));
+    return repeated ? this.skip(raw, 'HEADER') : undefined;
+  }
+
+  /** The open amount of a line, signed, in minor units of the file's currency; undefined where unreadable. */
+  private openAmount(raw: RawRow): number | undefined {
+    const { mapping } = this.how;
+    const column = mapping.openBalance ?? mapping.amount;
+    const cell = column === undefined ? undefined : raw.cells[column];
+    if (cell === undefined || cell === '') return undefined;
+    const read = readAmount(cell, this.how.decimalSign, this.how.currency ?? 'USD');
+    return read.ok ? read.value.minor : undefined;
+  }
+
+  private format(minor: number): string {
+    const currency = (this.how.currency ?? 'USD') as CurrencyCode;
+    const exponent = exponentOf(currency);
+    const digits = Math.abs(minor).toString().padStart(exponent + 1, '0');
+    const at = digits.length - exponent;
+    return `${minor < 0 ? '-' : ''}${digits.slice(0, at)}${exponent > 0 ? `.${digits.slice(at)}` : ''} ${currency}`;
+  }
+
+  private dataRow(raw: RawRow): RowOutcome {
+    const reader = new RowReader(raw, this.how);
+    const warnings: RowWarning[] = [];
+    reader.checkWidth();
+    const groupCustomer = this.how.customerIsGroup || this.how.layout === 'AGING_DETAIL' ? this.groups.customer : undefined;
+    const [customer, job] = this.customerOf(reader, groupCustomer);
+    const currency = this.currencyOf(reader);
+    const open = this.amountOf(reader, currency, this.how.mapping.openBalance !== undefined ? 'openBalance' : 'amount');
+    this.groups.add(open);
+    if (this.how.openItemsOnly && (isClosedStatus(reader.text('status')) || (open === 0 && this.how.mapping.openBalance !== undefined))) return this.skip(raw, 'CLOSED');
+    const kind = this.kindOf(reader, open);
+    const original = this.how.mapping.openBalance !== undefined && this.how.mapping.amount !== undefined ? this.amountOf(reader, currency, 'amount', true) : undefined;
+    const invoiceNumber = this.numberOf(reader, kind);
+    const invoiceDate = this.dateOf(reader, 'invoiceDate');
+    const dueDate = this.dueDateOf(reader, kind, invoiceDate);
+    if (invoiceDate !== undefined && dueDate !== undefined && dueDate < invoiceDate) {
+      warnings.push({ row: raw.rowNumber, code: 'DUE_BEFORE_INVOICE', message: `Row ${raw.rowNumber} is due on ${dueDate}, before its invoice date ${invoiceDate}.` });
+    }
+    const email = this.emailOf(reader, warnings);
+    const optional = reader.optionalFields();
+    const known = customer === '' ? undefined : this.known(customer, reader);
+    const debtorClass = known ? this.classOf(reader, customer, known) : 'UNSURE';
+    if (known && kind !== undefined) this.checkDuplicate(reader, known.key, kind, invoiceNumber);
+    if (reader.errors.length > 0 || !known || kind === undefined || open === undefined || currency === undefined || invoiceDate === undefined || dueDate === undefined) {
+      return { kind: 'ERROR', errors: reader.errors, raw, groupCustomer: this.how.mapping.customer === undefined || reader.text('customer') === '' ? groupCustomer : undefined };
+    }
+    const row: PlacementRow = {
+      n: raw.rowNumber, customer, customerKey: known.key, job, debtorClass, kind, invoiceNumber, invoiceDate, dueDate,
+      minor: Math.abs(open), originalMinor: original === undefined ? null : Math.abs(original), currency, email, ...optional,
+    };
+    return { kind: 'ROW', row, warnings };
+  }
+
+  private customerOf(reader: RowReader, groupCustomer: string | undefined): [string, string | null] {
+    const own = reader.text('customer', 300);
+    if (own === '' && groupCustomer === undefined) {
+      reader.fail('customer', 'MISSING_CUSTOMER', 'The row names no customer.', 'Write the customer’s name in this row.');
+      return ['', null];
+    }
+    if (own === '') return [groupCustomer ?? '', this.groups.job ?? null];
+    const colon = this.how.layout === 'AGING_DETAIL' ? own.indexOf(':') : -1;
+    return colon > 0 ? [own.slice(0, colon).trim(), own.slice(colon + 1).trim()] : [own, null];
+  }
+
+  private currencyOf(reader: RowReader): CurrencyCode | undefined {
+    const text = reader.text('currency');
+    const mark = text === '' ? reader.amountMark() : '';
+    const meant = text === '' ? currenciesMeantBy(mark) : [];
+    if (text === '' && mark !== '' && meant.length > 1 && (this.how.currency === undefined || !meant.includes(this.how.currency))) {
+      reader.fail(reader.amountField, 'AMBIGUOUS_CURRENCY', `“${mark}” can mean ${meant.slice(0, 4).join(', ')}.`, 'Add a Currency column with codes such as USD.');
+      return undefined;
+    }
+    const code = text !== '' ? text : meant.length === 1 ? meant[0] : this.how.currency;
+    if (code === undefined) {
+      reader.fail('currency', 'MISSING_CURRENCY', 'The row names no currency.', 'Add a Currency column with codes such as USD, or choose one currency for the file.');
+      return undefined;
+    }
+    const read: Result<CurrencyCode> = text === '' ? ok(code as CurrencyCode) : readCurrency(code, this.how.currency);
+    if (!read.ok) reader.fail('currency', read.refusal.code, read.refusal.message, 'Use a code of three letters such as USD, EUR or GBP.');
+    else if (text !== '') {
+      const signs = currenciesMeantBy(reader.amountMark());
+      if (signs.length > 0 && !signs.includes(read.value)) reader.fail(reader.amountField, 'CURRENCY_MISMATCH', `The amount is marked “${reader.amountMark()}”, but the row’s currency is ${read.value}.`, 'Correct the currency or the amount.');
+    }
+    return read.ok ? read.value : undefined;
+  }
+
+  private amountOf(reader: RowReader, currency: CurrencyCode | undefined, field: 'amount' | 'openBalance', optional = false): number | undefined {
+    const cell = reader.cell(field);
+    if (reader.text(field) === '') {
+      if (!optional) reader.fail(field, 'MISSING_AMOUNT', 'The row has no amount.', 'Write the open amount in this row.');
+      return undefined;
+    }
+    const read = readAmount(typeof cell === 'string' ? reader.text(field) : (cell ?? ''), this.how.decimalSign, currency ?? this.how.currency ?? 'USD');
+    if (read.ok) return read.value.minor;
+    if (!optional) reader.fail(field, read.refusal.code, read.refusal.message, 'Correct the amount, with digits and one decimal sign only.');
+    return undefined;
+  }
+
+  /** The transaction type decides; a journal entry, or a row without type in an ageing report, follows its sign. */
+  private kindOf(reader: RowReader, open: number | undefined): PlacementKind | undefined {
+    const type = reader.text('transactionType');
+    const effect = type === '' ? undefined : transactionEffect(type);
+    if (type !== '' && effect === undefined) {
+      reader.fail('transactionType', 'UNKNOWN_TRANSACTION_TYPE', `“${type.slice(0, 60)}” is not a type of transaction we know.`, 'Write Invoice or Credit Memo, or leave this column out of the mapping.');
+      return undefined;
+    }
+    if (effect === 'NOT_A_DEBT') {
+      reader.fail('transactionType', 'NOT_A_DEBT', `A “${type.slice(0, 60)}” is not a debt.`, 'Remove the row; place the invoice that followed from it.');
+      return undefined;
+    }
+    if (open === undefined) return undefined;
+    if (open === 0) {
+      reader.fail(reader.amountField, 'ZERO_AMOUNT', 'The amount is zero: nothing is owed.', 'Remove the row, or correct the amount.');
+      return undefined;
+    }
+    if (effect === 'CREDIT') return 'CREDIT';
+    if (open > 0) return 'INVOICE';
+    if (effect === 'JOURNAL' || (effect === undefined && this.how.negativeIsCredit)) return 'CREDIT';
+    reader.fail(reader.amountField, 'NEGATIVE_AMOUNT', 'An invoice’s amount cannot be negative.', 'If it is a credit, write Credit Memo in a Type column; it then reduces the customer’s debt.');
+    return undefined;
+  }
+
+  private numberOf(reader: RowReader, kind: PlacementKind | undefined): string {
+    const number = reader.text('invoiceNumber', 100);
+    if (number === '' && kind !== 'CREDIT') reader.fail('invoiceNumber', 'MISSING_INVOICE_NUMBER', 'The row has no invoice number.', 'Write the invoice number in this row.');
+    return number;
+  }
+
+  private dateOf(reader: RowReader, field: 'invoiceDate' | 'dueDate'): BusinessDate | undefined {
+    const cell = reader.cell(field);
+    if (reader.text(field) === '') {
+      if (field === 'invoiceDate') reader.fail(field, 'MISSING_INVOICE_DATE', 'The row has no invoice date.', 'Write the date of the invoice in this row.');
+      return undefined;
+    }
+    const read = parseDate(typeof cell === 'string' ? reader.text(field) : (cell ?? ''), this.how.dateOrder[field] ?? 'DMY');
+    if (read.ok) return read.value;
+    reader.fail(field, read.refusal.code, read.refusal.message, 'Write a date that exists, such as 2026-11-30.');
+    return undefined;
+  }
+
+  /** The file's due date; else invoice date + terms (`Net 30`); else + the contract's days; else an error. A credit is due on its own date. */
+  private dueDateOf(reader: RowReader, kind: PlacementKind | undefined, invoiceDate: BusinessDate | undefined): BusinessDate | undefined {
+    if (reader.text('dueDate') !== '') return this.dateOf(reader, 'dueDate');
+    if (invoiceDate === undefined) return undefined;
+    if (kind === 'CREDIT') return invoiceDate;
+    const terms = reader.text('terms');
+    const days = /(?:^|\D)(\d{1,3})(?!.*\d)/u.exec(terms)?.[1];
+    if (days !== undefined) return addDays(invoiceDate, Number(days));
+    if (/receipt|sofort|reception|contado|vista|direct/iu.test(terms)) return invoiceDate;
+    if (this.how.termsDays !== undefined) return addDays(invoiceDate, this.how.termsDays);
+    reader.fail('dueDate', 'MISSING_DUE_DATE', 'The row has no due date and no payment terms.', 'Write the due date in this row, or state the payment terms of the whole file.');
+    return undefined;
+  }
+
+  private emailOf(reader: RowReader, warnings: RowWarning[]): string | null {
+    const text = reader.text('email');
+    const first = text.split(/[;,\s]+/u)[0] ?? '';
+    if (first === '') return null;
+    if (/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]{2,}$/u.test(first) && first.length <= 254) return first;
+    warnings.push({ row: reader.raw.rowNumber, code: 'BAD_EMAIL', message: `Row ${reader.raw.rowNumber}: “${first.slice(0, 60)}” is not an email address and is left out.` });
+    return null;
+  }
+
+  private known(customer: string, reader: RowReader): KnownName {
+    const taxId = reader.text('taxId');
+    const kind = reader.text('debtorKind');
+    const cacheKey = taxId === '' && kind === '' ? customer : `${customer}\n${taxId}\n${kind}`;
+    const cached = this.names.get(cacheKey);
+    if (cached) return cached;
+    if (this.names.size >= NAMES_KEPT) this.names.clear();
+    const known = { key: normaliseName(customer), classification: classifyDebtor(customer, { taxId, kind }) };
+    this.names.set(cacheKey, known);
+    return known;
+  }
+
+  private classOf(reader: RowReader, customer: string, known: KnownName): DebtorClass {
+    const said = Object.hasOwn(this.how.debtorClasses, known.key) ? this.how.debtorClasses[known.key] : undefined;
+    const found = said ?? (known.classification.class === 'UNSURE' && this.how.unsureAreCompanies ? 'COMMERCIAL_ENTITY' : known.classification.class);
+    const name = customer.slice(0, 80);
+    if (found === 'NATURAL_PERSON') {
+      const why = said === undefined ? known.classification.reason : 'It was answered so.';
+      reader.fail('customer', 'NATURAL_PERSON', `“${name}” is taken for a natural person, whose debt is not accepted until contact rules are in. ${why}`, 'If it is a company, add its legal form or tax number, or say so for this customer.', name);
+    } else if (found === 'UNSURE') {
+      const waiting = this.unsure.get(known.key);
+      if (waiting) waiting.rows += 1;
+      else if (this.unsure.size < UNSURE_KEPT) this.unsure.set(known.key, { name: customer, rows: 1 });
+      reader.fail('customer', 'COMPANY_OR_PERSON', `It is not clear whether “${name}” is a company or a person. ${known.classification.reason}`, 'Say which for this customer, or add its legal form or tax number.', name);
+    }
+    return found;
+  }
+
+  private checkDuplicate(reader: RowReader, customerKey: string, kind: PlacementKind, invoiceNumber: string): void {
+    if (invoiceNumber === '') return;
+    const key = `${kind === 'CREDIT' ? 'C' : 'I'}|${customerKey}|${invoiceNumber.replace(/\s+/g, '').toUpperCase()}`;
+    const first = this.firstRowOf.get(key);
+    if (first === undefined) this.firstRowOf.set(key, reader.raw.rowNumber);
+    else reader.fail('invoiceNumber', 'DUPLICATE_IN_FILE', `Invoice ${invoiceNumber.slice(0, 40)} of this customer is already in row ${first}; this is row ${reader.raw.rowNumber}.`, `Keep one of rows ${first} and ${reader.raw.rowNumber}, or give them different numbers.`);
+  }
+}

@@ -1,0 +1,76 @@
+import type { BusinessDate, CurrencyCode } from '@quittance/kernel';
+import type { RawRow } from './cell';
+import type { DebtorClass } from './classify-debtor';
+import type { Field } from './field';
+
+/** An invoice adds to the debt, a credit (memo, unapplied payment) reduces it. */
+export type PlacementKind = 'INVOICE' | 'CREDIT';
+
+/** One row ready to be placed. Texts are trimmed; null where the file has none. */
+export interface PlacementRow {
+  /** Row number in the file. */
+  readonly n: number;
+  readonly customer: string;
+  /** `normaliseName(customer)`. */
+  readonly customerKey: string;
+  /** Sub-customer or job, the part after `:` in QuickBooks names. */
+  readonly job: string | null;
+  readonly customerReference: string | null;
+  readonly debtorClass: DebtorClass;
+  readonly kind: PlacementKind;
+  /** `''` only for a credit without a number. */
+  readonly invoiceNumber: string;
+  readonly invoiceDate: BusinessDate;
+  /** The file's; else invoice date + the row's terms; else + the contract's days. For a credit without one: its date. */
+  readonly dueDate: BusinessDate;
+  /** What is open, in minor units, always above zero: a credit's is what it takes off. */
+  readonly minor: number;
+  /** The original amount in minor units where the file has both, without sign. */
+  readonly originalMinor: number | null;
+  readonly currency: CurrencyCode;
+  /** The invoice a credit names. */
+  readonly appliesTo: string | null;
+  readonly purchaseOrder: string | null;
+  readonly description: string | null;
+  readonly clientReference: string | null;
+  readonly contactName: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly addressLine1: string | null;
+  readonly addressLine2: string | null;
+  readonly city: string | null;
+  readonly region: string | null;
+  readonly postalCode: string | null;
+  readonly country: string | null;
+  readonly taxId: string | null;
+}
+
+/** Why a row cannot be placed: what, where, and how to mend it. */
+export interface RowError {
+  readonly row: number;
+  readonly field: Field | undefined;
+  /** `G` and its heading; both `''` where the whole row is at fault. */
+  readonly column: string;
+  readonly header: string;
+  /** The value, shortened. */
+  readonly value: string;
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Why a row is no invoice and was passed over. */
+export type SkipReason = 'SUBTOTAL' | 'TITLE' | 'GROUP' | 'BLANK' | 'CLOSED' | 'HEADER';
+
+/** Something worth reading that stops nothing, e.g. SUBTOTAL_MISMATCH, DUE_BEFORE_INVOICE. */
+export interface RowWarning {
+  readonly row: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What became of one row. An ERROR keeps the raw row and its group's customer, for the file to correct. */
+export type RowOutcome =
+  | { readonly kind: 'ROW'; readonly row: PlacementRow; readonly warnings: readonly RowWarning[] }
+  | { readonly kind: 'ERROR'; readonly errors: readonly RowError[]; readonly raw: RawRow; readonly groupCustomer: string | undefined }
+  | { readonly kind: 'SKIPPED'; readonly row: number; readonly reason: SkipReason; readonly warnings: readonly RowWarning[] };

@@ -1,0 +1,6 @@
+export * from './delimiter';
+export { ENCODINGS } from './encoding';
+export * from './file-refused';
+export * from './limits';
+export * from './open-table';
+export * from './table';

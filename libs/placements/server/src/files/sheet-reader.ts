@@ -1,0 +1,104 @@
+import type { Cell, RawRow } from '@quittance/placements/domain';
+import { FileRefused } from './file-refused';
+import type { TableLimits } from './limits';
+import { serialDate } from './serial-date';
+import { unescapeText } from './shared-strings';
+import type { NumberStyle } from './styles';
+import type { XmlHandler } from './xml-reader';
+
+/** What turns a sheet's cells into values. */
+export interface SheetContext {
+  readonly strings: readonly string[];
+  readonly styles: readonly NumberStyle[];
+  readonly date1904: boolean;
+  readonly limits: TableLimits;
+}
+
+/** 0-based column of a reference such as `AB12`; undefined if malformed. */
+export function columnOf(reference: string): number | undefined {
+  let column = 0;
+  let at = 0;
+  for (; at < reference.length; at += 1) {
+    const code = reference.charCodeAt(at);
+    if (code < 65 || code > 90) break;
+    column = column * 26 + code - 64;
+  }
+  return at === 0 || at > 3 ? undefined : column - 1;
+}
+
+/** Gathers a sheet's rows from its XML. Formulas are skipped: a cell's value is the one stored with it. */
+export class SheetReader implements XmlHandler {
+  private ready: RawRow[] = [];
+  private rowNumber = 0;
+  private cells: Cell[] = [];
+  private column = -1;
+  private type = '';
+  private style = 0;
+  private value = '';
+  private taking = false;
+  private phonetic = false;
+
+  constructor(private readonly context: SheetContext) {}
+
+  /** Rows completed since the last call. */
+  take(): RawRow[] {
+    const rows = this.ready;
+    this.ready = [];
+    return rows;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'row') {
+      const stated = Number(attributes['r'] ?? this.rowNumber + 1);
+      this.rowNumber = Number.isSafeInteger(stated) && stated > this.rowNumber ? stated : this.rowNumber + 1;
+      this.cells = [];
+      this.column = -1;
+    } else if (name === 'c') {
+      this.column = columnOf(attributes['r'] ?? '') ?? this.column + 1;
+      this.type = attributes['t'] ?? 'n';
+      this.style = Number(attributes['s'] ?? 0);
+      this.value = '';
+    } else if (name === 'v' || name === 't') this.taking = true;
+    else if (name === 'rPh') this.phonetic = true;
+  }
+
+  text(text: string): void {
+    if (!this.taking || this.phonetic) return;
+    this.value += text;
+    if (this.value.length > this.context.limits.cellChars) throw new FileRefused('CELL_TOO_LONG', `The value in row ${this.rowNumber}, column ${this.column + 1} is longer than ${this.context.limits.cellChars} characters.`, { row: this.rowNumber });
+  }
+
+  close(name: string): void {
+    if (name === 'v' || name === 't') this.taking = false;
+    else if (name === 'rPh') this.phonetic = false;
+    else if (name === 'c') this.endCell();
+    else if (name === 'row' && this.cells.length > 0) this.ready.push({ rowNumber: this.rowNumber, cells: this.cells });
+  }
+
+  private endCell(): void {
+    const cell = this.cellOf();
+    if (cell === '') return;
+    if (this.column >= this.context.limits.columns) {
+      throw new FileRefused('TOO_MANY_COLUMNS', `Row ${this.rowNumber} has ${this.column + 1} columns or more; fewer than ${this.context.limits.columns + 1} are accepted. Leave out the columns that are not needed.`, { row: this.rowNumber, columns: this.column + 1 });
+    }
+    while (this.cells.length < this.column) this.cells.push('');
+    this.cells[this.column] = cell;
+  }
+
+  private cellOf(): Cell {
+    const { value, type } = this;
+    if (value === '') return '';
+    if (type === 's') return this.context.strings[Number(value)] ?? '';
+    if (type === 'str' || type === 'inlineStr') return unescapeText(value);
+    if (type === 'b') return { kind: 'BOOLEAN', text: value === '1' || value === 'true' ? 'true' : 'false' };
+    if (type === 'e') return { kind: 'ERROR', text: value };
+    if (type === 'd') return { kind: 'DATE', text: value.slice(0, 10) };
+    const style = this.context.styles[this.style];
+    if (style?.kind === 'DATE') {
+      const date = serialDate(Number(value), this.context.date1904);
+      if (date !== undefined) return { kind: 'DATE', text: date };
+    }
+    if (style?.kind === 'PADDED' && /^\d+$/.test(value)) return value.padStart(style.width, '0');
+    return { kind: 'NUMBER', text: value };
+  }
+}

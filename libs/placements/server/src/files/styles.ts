@@ -1,0 +1,41 @@
+import type { Archive } from './zip';
+import { readAllXml } from './xml-reader';
+
+/** How a cell's style shows its number. PADDED keeps leading zeros of that width (format `00000`). */
+export type NumberStyle = { readonly kind: 'PLAIN' | 'DATE' } | { readonly kind: 'PADDED'; readonly width: number };
+
+const PLAIN: NumberStyle = { kind: 'PLAIN' };
+const DATE: NumberStyle = { kind: 'DATE' };
+
+/** True when a format code shows a date: day, month or year outside quotes, colours and escapes. Times alone are none. */
+export function isDateFormat(code: string): boolean {
+  const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h|m|s)[^\]]*\]/giu, '').toLowerCase();
+  if (/general|standard/.test(bare)) return false;
+  return /[yd]|j{2,}|t{2,}|a{2,}/.test(bare) || (/m/.test(bare) && !/[hs]/.test(bare) && !/[0#?]/.test(bare));
+}
+
+function styleOf(id: number, codes: ReadonlyMap<number, string>): NumberStyle {
+  const code = codes.get(id);
+  if (code === undefined) return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? DATE : PLAIN;
+  if (/^0{2,30}$/.test(code)) return { kind: 'PADDED', width: code.length };
+  return isDateFormat(code) ? DATE : PLAIN;
+}
+
+/** The number style of each cell format, by index. */
+export async function readStyles(archive: Archive, part: string | undefined): Promise<readonly NumberStyle[]> {
+  if (part === undefined || !archive.names.includes(part)) return [];
+  const codes = new Map<number, string>();
+  const styles: NumberStyle[] = [];
+  let inCellFormats = false;
+  await readAllXml(await archive.read(part), part, {
+    open: (name, attributes) => {
+      if (name === 'numFmt' && codes.size < 10_000) codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
+      if (name === 'cellXfs') inCellFormats = true;
+      if (name === 'xf' && inCellFormats && styles.length < 100_000) styles.push(styleOf(Number(attributes['numFmtId'] ?? 0), codes));
+    },
+    close: (name) => {
+      if (name === 'cellXfs') inCellFormats = false;
+    },
+  });
+  return styles;
+}
