@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform } from '@swc/core';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 import { root } from '../workspace/locate.mjs';
 import { contentHash, whenChanged } from './sources.mjs';
 
@@ -52,6 +52,8 @@ export async function buildServer({ force = false, log = console.log } = {}) {
       plugins: [workspacePaths, decorators],
       sourcemap: true, keepNames: true, logLevel: 'warning', loader: { '.sql': 'text', '.css': 'text', '.html': 'text' },
     });
+    // Its service would otherwise live as long as we do.
+    await stop();
     await writeFile(join(root, 'dist/package.json'), '{ "type": "module" }\n');
   });
   log(built ? `server built in ${Math.round(performance.now() - started)} ms` : 'server unchanged');
