@@ -1,0 +1,67 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { ok, refuse, type Result } from '@quittance/kernel';
+import busboy from 'busboy';
+import type { Request } from 'express';
+import { MIB } from '../application/store-document';
+
+/** A file received whole, waiting on disk. */
+export interface Upload {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly fileName: string;
+  readonly size: number;
+  /** The first 64 KiB. */
+  readonly head: Buffer;
+  content(): AsyncIterable<Buffer>;
+}
+
+/**
+ * Receives a form of small fields and one file, then calls `use`; the copy on disk is removed afterwards.
+ * It waits on disk, so that a slow network never holds a database connection.
+ * Refuses NOT_A_FORM, FILE_MISSING, FILE_TOO_LARGE, UPLOAD_CUT.
+ */
+export async function receiveUpload<T>(req: Request, maxBytes: number, use: (upload: Upload) => Promise<Result<T>>): Promise<Result<T>> {
+  const folder = await mkdtemp(join(tmpdir(), 'quittance-upload-'));
+  try {
+    const received = await receive(req, maxBytes, join(folder, 'file'));
+    return received.ok ? await use(received.value) : received;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function receive(req: Request, maxBytes: number, path: string): Promise<Result<Upload>> {
+  if (!/^multipart\/form-data/i.test(req.get('content-type') ?? '')) return refuse('NOT_A_FORM', 'Send the file as a form (multipart/form-data).', {});
+  const fields: Record<string, string> = {};
+  let file: { name: string; done: Promise<void>; truncated: () => boolean } | undefined;
+  try {
+    const form = busboy({ headers: req.headers, defParamCharset: 'utf8', limits: { files: 1, fields: 20, fieldSize: 2000, fileSize: maxBytes, parts: 22 } });
+    form.on('field', (name, value) => (fields[name] = value));
+    form.on('file', (_name, stream, { filename }) => {
+      const done = pipeline(stream, createWriteStream(path));
+      done.catch(() => undefined);
+      file = { name: filename ?? '', done, truncated: () => stream.truncated === true };
+    });
+    await pipeline(req, form);
+    await file?.done;
+  } catch {
+    return refuse('UPLOAD_CUT', 'The upload stopped before the file was complete. Nothing was saved; send it again.', {});
+  }
+  if (!file) return refuse('FILE_MISSING', 'Choose a file to send.', {}, 'file');
+  if (file.truncated()) return refuse('FILE_TOO_LARGE', `The file is larger than ${Math.floor(maxBytes / MIB)} MB. Split it, or send a smaller one.`, { limit: maxBytes }, 'file');
+  return ok({ fields, fileName: file.name, ...(await beginning(path)), content: () => createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer> });
+}
+
+async function beginning(path: string): Promise<{ head: Buffer; size: number }> {
+  const handle = await open(path);
+  try {
+    const { size } = await handle.stat();
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(Math.min(size, 65_536)), 0);
+    return { head: buffer.subarray(0, bytesRead), size };
+  } finally {
+    await handle.close();
+  }
+}
