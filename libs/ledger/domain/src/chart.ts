@@ -30,6 +30,7 @@ export const LEDGER_TYPES = {
   DUE_FROM_TRUST: { book: 'OPERATING', side: 'ASSET', owner: 'AGENCY', label: 'Due from trust' },
   CLIENT_RECEIVABLE: { book: 'OPERATING', side: 'ASSET', owner: 'CLIENT', label: 'Receivable from the client' },
   COST_ADVANCE: { book: 'OPERATING', side: 'ASSET', owner: 'CLIENT', label: 'Costs advanced for the client' },
+  DEBTOR_RECEIVABLE: { book: 'OPERATING', side: 'ASSET', owner: 'DEBTOR', label: 'Receivable from the debtor' },
   DUE_TO_TRUST: { book: 'OPERATING', side: 'LIABILITY', owner: 'AGENCY', label: 'Due to trust' },
   TAX_PAYABLE: { book: 'OPERATING', side: 'LIABILITY', owner: 'AGENCY', label: 'Tax payable' },
   FEE_REVENUE: { book: 'OPERATING', side: 'INCOME', owner: 'AGENCY', label: 'Commission' },

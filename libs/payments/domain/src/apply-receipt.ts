@@ -1,0 +1,131 @@
+import { ok, refuse, type AccountId, type BusinessDate, type DomainEvent, type ReceiptId, type Result } from '@quittance/kernel';
+import {
+  applyEntries,
+  applyPayment,
+  owedOn,
+  type AccountStatus,
+  type Allocation,
+  type ApplicationOrder,
+  type DebtEntry,
+  type InvoiceBalance,
+} from '@quittance/accounts/domain';
+import { feeFor, treatmentOn, type Fee, type FeeHistory, type ResolvedTerms } from '@quittance/fees/domain';
+import type { RemittanceMode } from '@quittance/clients/domain';
+import type { Posting } from '@quittance/ledger/domain';
+import { clientEffect, type ClientEffect } from './client-effect';
+import { directPaymentPostings, receiptPostings, type PaymentParties, type SurplusTarget } from './receipt-recipe';
+
+/** An account as a payment meets it. */
+export interface PayableAccount extends PaymentParties {
+  readonly accountId: AccountId;
+  readonly status: AccountStatus;
+  readonly disputed: boolean;
+  readonly balances: readonly InvoiceBalance[];
+  /** The terms in force for the account. */
+  readonly terms: ResolvedTerms;
+  /** Sums over its fee lines so far. */
+  readonly history: FeeHistory;
+  readonly order: ApplicationOrder;
+  readonly mode: RemittanceMode;
+}
+
+/** PU: paid to the agency. PC: paid to the client directly. */
+export type ReceiptKind = 'PU' | 'PC';
+
+export interface Receipt {
+  readonly receiptId: ReceiptId;
+  readonly kind: ReceiptKind;
+  /** Minor units, above zero. */
+  readonly amount: number;
+  readonly currency: string;
+  readonly receivedOn: BusinessDate;
+}
+
+/** Everything one payment changes; stored in one transaction. */
+export interface AppliedReceipt {
+  readonly applications: readonly Allocation[];
+  readonly applied: number;
+  /** What the account can't take. Of a PU it waits in `surplusTo`; of a PC it is the client's, and only noted. */
+  readonly surplus: number;
+  readonly surplusTo: SurplusTarget | null;
+  readonly entries: readonly DebtEntry[];
+  readonly balances: readonly InvoiceBalance[];
+  readonly fee: Fee;
+  /** May be empty: a PC without a fee moves no money. */
+  readonly postings: readonly Posting[];
+  readonly effect: ClientEffect;
+  readonly events: readonly DomainEvent[];
+}
+
+function checkReceipt(account: PayableAccount, receipt: Receipt, today: BusinessDate): Result<null> {
+  if (!Number.isSafeInteger(receipt.amount) || receipt.amount <= 0) {
+    return refuse('AMOUNT_NOT_POSITIVE', 'A payment is above zero. A returned payment is a reversal.', { amount: receipt.amount }, 'amount');
+  }
+  if (receipt.currency !== account.currency) {
+    const facts = { account: account.currency, payment: receipt.currency };
+    return refuse('CURRENCY_MISMATCH', `The account is in ${account.currency}, the payment in ${receipt.currency}.`, facts, 'currency');
+  }
+  if (receipt.receivedOn > today) {
+    return refuse('DATE_IN_FUTURE', `${receipt.receivedOn} is after today, ${today}.`, { receivedOn: receipt.receivedOn, today }, 'receivedOn');
+  }
+  return ok(null);
+}
+
+// Closed accounts take nothing, disputed ones nothing the agency was paid (M19): such money waits in suspense.
+const takesNothing = ({ status, disputed }: PayableAccount, { kind }: Receipt): boolean =>
+  status === 'CLOSED' || (disputed && kind === 'PU');
+
+/**
+ * A payment on one account: set against its invoices and buckets by the contract's order (M8), the fee worked out (M1–M5),
+ * both books posted. Money that arrived is never refused: what the account can't take goes to a debtor refund (M17), or to
+ * suspense where the account takes nothing; `surplusTo` overrides that. Refuses AMOUNT_NOT_POSITIVE, CURRENCY_MISMATCH and
+ * DATE_IN_FUTURE only. Whether the account is thereby closed is the accounts context's `afterPayment`.
+ */
+export function applyReceipt(
+  account: PayableAccount,
+  receipt: Receipt,
+  today: BusinessDate,
+  surplusTo?: SurplusTarget,
+): Result<AppliedReceipt> {
+  const checked = checkReceipt(account, receipt, today);
+  if (!checked.ok) return checked;
+  const { kind, receiptId, receivedOn, amount } = receipt;
+  const { accountId, clientId, currency, terms, history } = account;
+  const none = takesNothing(account, receipt);
+  const { allocations, applied, byBucket, surplus } = applyPayment(none ? [] : account.balances, amount, account.order);
+  const fee = feeFor(terms, history, byBucket, treatmentOn(terms, receivedOn));
+  if (!fee.ok) return fee;
+  const entries = allocations.map((part): DebtEntry => ({ ...part, amount: -part.amount, source: 'PAYMENT', effectiveOn: receivedOn }));
+  const balances = applyEntries(account.balances, entries);
+  const target = surplusTo ?? (applied > 0 ? 'DEBTOR_REFUND' : 'SUSPENSE');
+  const charged = { fee: fee.value.fee, feeFromTrust: account.mode !== 'GROSS' };
+  const postings =
+    kind === 'PU'
+      ? receiptPostings(account, { applied, surplus, surplusTo: target, ...charged })
+      : directPaymentPostings(account, charged.fee);
+  const recorded: DomainEvent = {
+    type: 'payment.recorded',
+    clientId,
+    accountId,
+    payload: { receiptId, kind, currency, received: amount, applied, fee: charged.fee, surplus },
+  };
+  const before = owedOn(account.balances);
+  const changed: DomainEvent = {
+    type: 'account.balanceChanged',
+    clientId,
+    accountId,
+    payload: { currency, before, after: before - applied, cause: 'PAYMENT' },
+  };
+  return ok({
+    applications: allocations,
+    applied,
+    surplus,
+    surplusTo: kind === 'PU' && surplus > 0 ? target : null,
+    entries,
+    balances,
+    fee: fee.value,
+    postings,
+    effect: clientEffect(postings, clientId),
+    events: applied > 0 ? [recorded, changed] : [recorded],
+  });
+}

@@ -1,0 +1,72 @@
+import type { ClientId, CurrencyCode, DebtorId } from '@quittance/kernel';
+import { agencyAccount, clientAccount, credit, debit, debtorAccount, merged, type Posting } from '@quittance/ledger/domain';
+
+/** Where money goes that an account can't take. */
+export type SurplusTarget = 'SUSPENSE' | 'DEBTOR_REFUND';
+
+/** Whose books a payment touches. */
+export interface PaymentParties {
+  readonly clientId: ClientId;
+  readonly debtorId: DebtorId;
+  readonly currency: CurrencyCode;
+}
+
+/** A payment to the agency as the books see it; minor units. `applied + surplus` is what arrived. */
+export interface ReceiptAmounts {
+  readonly applied: number;
+  readonly surplus: number;
+  readonly surplusTo: SurplusTarget;
+  readonly fee: number;
+  /** Whether the fee is kept back from the client's trust money (NET, COMBINED) or only billed (GROSS). */
+  readonly feeFromTrust: boolean;
+}
+
+/** The ledger account a surplus waits in. */
+export const surplusAccount = (target: SurplusTarget, { currency, debtorId }: PaymentParties) =>
+  target === 'SUSPENSE' ? agencyAccount('SUSPENSE', currency) : debtorAccount('DEBTOR_REFUND', currency, debtorId);
+
+/** How much of a fee trust money can bear: a rate that rises on the whole amount may take more than this payment. */
+export const feeTakenFromTrust = ({ fee, applied, feeFromTrust }: ReceiptAmounts): number =>
+  feeFromTrust ? Math.min(fee, applied) : 0;
+
+/**
+ * PU, the debtor paid the agency.
+ *
+ * TRUST      Dr TRUST_CASH            received
+ *            Cr CLIENT_TRUST          applied
+ *            Cr SUSPENSE or DEBTOR_REFUND  surplus
+ *            Dr CLIENT_TRUST          fee kept back
+ *            Cr DUE_TO_OPERATING      fee kept back
+ * OPERATING  Dr DUE_FROM_TRUST        fee kept back
+ *            Dr CLIENT_RECEIVABLE     fee not kept back (GROSS)
+ *            Cr FEE_REVENUE           fee
+ */
+export function receiptPostings(parties: PaymentParties, amounts: ReceiptAmounts): Posting[] {
+  const { clientId, currency } = parties;
+  const clientTrust = clientAccount('CLIENT_TRUST', currency, clientId);
+  const kept = feeTakenFromTrust(amounts);
+  return merged([
+    debit(agencyAccount('TRUST_CASH', currency), amounts.applied + amounts.surplus),
+    credit(clientTrust, amounts.applied),
+    credit(surplusAccount(amounts.surplusTo, parties), amounts.surplus),
+    debit(clientTrust, kept),
+    credit(agencyAccount('DUE_TO_OPERATING', currency), kept),
+    debit(agencyAccount('DUE_FROM_TRUST', currency), kept),
+    debit(clientAccount('CLIENT_RECEIVABLE', currency, clientId), amounts.fee - kept),
+    credit(agencyAccount('FEE_REVENUE', currency), amounts.fee),
+  ]);
+}
+
+/**
+ * PC, the debtor paid the client directly: commission is earned, trust does not move (M5). A reversal (PCR) is the same
+ * with the fee given back as a negative amount.
+ *
+ * OPERATING  Dr CLIENT_RECEIVABLE     fee
+ *            Cr FEE_REVENUE           fee
+ */
+export function directPaymentPostings({ clientId, currency }: PaymentParties, fee: number): Posting[] {
+  return merged([
+    debit(clientAccount('CLIENT_RECEIVABLE', currency, clientId), fee),
+    credit(agencyAccount('FEE_REVENUE', currency), fee),
+  ]);
+}

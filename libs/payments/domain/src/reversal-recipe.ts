@@ -1,0 +1,68 @@
+import { agencyAccount, clientAccount, credit, debit, debtorAccount, merged, type Posting } from '@quittance/ledger/domain';
+import { surplusAccount, type PaymentParties, type SurplusTarget } from './receipt-recipe';
+
+/** A returned payment as the books see it; minor units, all as they were received (positive). */
+export interface ReversalAmounts {
+  readonly applied: number;
+  readonly surplus: number;
+  readonly surplusTo: SurplusTarget;
+  /** What of the surplus is still where it was put; the rest has been paid back to the debtor meanwhile. */
+  readonly surplusLeft: number;
+  /** The fee given back to the client. */
+  readonly feeBack: number;
+  readonly feeFromTrust: boolean;
+  /** Whether the fee has left the trust bank account for operating. */
+  readonly feeSwept: boolean;
+  /** What trust holds for the client before this, natural sign. */
+  readonly clientTrust: number;
+}
+
+/** What the client's trust money lacks for this reversal: moved to operating, so that trust is never negative (M13). */
+export function trustShortfall({ clientTrust, applied, feeBack, feeFromTrust }: ReversalAmounts): number {
+  return Math.max(0, applied - (feeFromTrust ? feeBack : 0) - clientTrust);
+}
+
+/**
+ * PUR, a payment to the agency is returned, before or after it was remitted (M13).
+ *
+ * TRUST      Cr TRUST_CASH            received
+ *            Dr CLIENT_TRUST          applied
+ *            Dr SUSPENSE or DEBTOR_REFUND  surplus still there
+ *            Dr DUE_FROM_OPERATING    surplus already refunded
+ *            Dr DUE_TO_OPERATING      fee given back, not swept   (DUE_FROM_OPERATING where it was swept)
+ *            Cr CLIENT_TRUST          fee given back
+ *            Dr DUE_FROM_OPERATING    the client's shortfall
+ *            Cr CLIENT_TRUST          the client's shortfall
+ * OPERATING  Dr FEE_REVENUE           fee given back
+ *            Cr DUE_FROM_TRUST        fee given back, not swept   (DUE_TO_TRUST where it was swept; CLIENT_RECEIVABLE if GROSS)
+ *            Dr CLIENT_RECEIVABLE     the client's shortfall
+ *            Dr DEBTOR_RECEIVABLE     surplus already refunded
+ *            Cr DUE_TO_TRUST          shortfall and refunded surplus
+ */
+export function reversalPostings(parties: PaymentParties, amounts: ReversalAmounts): Posting[] {
+  const { clientId, debtorId, currency } = parties;
+  const { applied, surplus, surplusLeft, feeBack, feeFromTrust, feeSwept } = amounts;
+  const clientTrust = clientAccount('CLIENT_TRUST', currency, clientId);
+  const receivable = clientAccount('CLIENT_RECEIVABLE', currency, clientId);
+  const dueFromOperating = agencyAccount('DUE_FROM_OPERATING', currency);
+  const dueToTrust = agencyAccount('DUE_TO_TRUST', currency);
+  const refunded = surplus - surplusLeft;
+  const short = trustShortfall(amounts);
+  const back = feeFromTrust ? feeBack : 0;
+  return merged([
+    credit(agencyAccount('TRUST_CASH', currency), applied + surplus),
+    debit(clientTrust, applied),
+    debit(surplusAccount(amounts.surplusTo, parties), surplusLeft),
+    debit(dueFromOperating, refunded),
+    debit(feeSwept ? dueFromOperating : agencyAccount('DUE_TO_OPERATING', currency), back),
+    credit(clientTrust, back),
+    debit(dueFromOperating, short),
+    credit(clientTrust, short),
+    debit(agencyAccount('FEE_REVENUE', currency), feeBack),
+    credit(feeSwept ? dueToTrust : agencyAccount('DUE_FROM_TRUST', currency), back),
+    credit(receivable, feeBack - back),
+    debit(receivable, short),
+    debit(debtorAccount('DEBTOR_RECEIVABLE', currency, debtorId), refunded),
+    credit(dueToTrust, short + refunded),
+  ]);
+}

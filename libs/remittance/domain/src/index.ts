@@ -1,0 +1,4 @@
+export * from './compose-run';
+export * from './payout-recipe';
+export * from './statement';
+export * from './run-hash';
