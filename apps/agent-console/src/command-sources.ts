@@ -1,0 +1,4 @@
+import type { CommandSource } from '@quittance/ui';
+
+/** What the command bar searches, one line a feature: `() => import('@quittance/<context>/console').then((m) => m.<source>)`. */
+export const commandSources: readonly (() => Promise<CommandSource>)[] = [];

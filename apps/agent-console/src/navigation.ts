@@ -1,0 +1,12 @@
+import type { NavItem } from '@quittance/ui';
+
+/** The rail, in order. An entry shows to those who hold its permission. */
+export const navigation: readonly NavItem[] = [
+  { label: 'Day', path: '/day', permission: 'queue.read', key: 'd' },
+  { label: 'Find', path: '/find', permission: 'search.use', key: 'f' },
+  { label: 'Trust', path: '/trust', permission: 'ledger.read', key: 't' },
+  { label: 'Clients', path: '/clients', permission: 'client.read', key: 'c' },
+  { label: 'Place', path: '/placements', permission: 'placement.read', key: 'p' },
+  { label: 'Reports', path: '/reports', permission: 'report.read', key: 'r' },
+  { label: 'Admin', path: '/admin', permission: 'user.read', key: 'a' },
+];

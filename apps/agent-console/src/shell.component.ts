@@ -1,0 +1,59 @@
+import { Component, computed, inject } from '@angular/core';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Commands, QCommandBar, SessionStore, useShortcuts } from '@quittance/ui';
+import { BusinessClock } from './business-clock.component';
+import { navigation } from './navigation';
+import { UserMenu } from './user-menu.component';
+
+/** The agency console around its pages: rail, command bar, business clock, the user's menu. */
+@Component({
+  selector: 'app-shell',
+  imports: [RouterOutlet, RouterLink, RouterLinkActive, QCommandBar, BusinessClock, UserMenu],
+  template: `
+    <a class="skip-link" href="#main" (click)="$event.preventDefault(); main.focus()">Skip to the page</a>
+    <nav class="rail" aria-label="Main">
+      <a class="mark" routerLink="/" aria-label="Quittance, to the start">Q</a>
+      @for (item of items(); track item.path) {<a [routerLink]="item.path" routerLinkActive="on" ariaCurrentWhenActive="page" [attr.aria-keyshortcuts]="item.key ? 'g ' + item.key : null">{{ item.label }}</a>}
+    </nav>
+    <header class="top">
+      <q-command-bar />
+      <span class="grow"></span>
+      <app-business-clock class="wide-only" />
+      <app-user-menu />
+    </header>
+    <main #main id="main" tabindex="-1"><router-outlet /></main>
+  `,
+  styles: `
+    :host { display: grid; grid-template-columns: 56px minmax(0, 1fr); grid-template-rows: 52px minmax(0, 1fr); height: 100dvh; }
+    .rail { grid-row: 1 / 3; background: var(--surface); border-right: 1px solid var(--line); display: flex; flex-direction: column; align-items: center; padding: 10px 0; gap: var(--s1); overflow: auto; scrollbar-width: none; }
+    .mark { width: 32px; height: 32px; border-radius: 9px; background: var(--accent); color: var(--accent-ink); display: grid; place-items: center; font: 700 17px var(--font-mark); margin-bottom: 10px; text-decoration: none; flex: none; }
+    .mark:hover { color: var(--accent-ink); background: var(--accent-strong); }
+    .rail a:not(.mark) { min-width: 40px; height: 40px; padding: 0 3px; border-radius: var(--r2); display: grid; place-items: center; color: var(--ink-3); font-size: 10px; font-weight: var(--w-medium); text-decoration: none; flex: none; }
+    .rail a:not(.mark):hover { background: var(--hover); color: var(--ink); } .rail a.on:not(.mark) { background: var(--accent-soft); color: var(--accent); }
+    .top { display: flex; align-items: center; gap: var(--s4); padding: 0 var(--s5); border-bottom: 1px solid var(--line); background: var(--surface); min-width: 0; }
+    main { overflow: auto; min-height: 0; position: relative; } main:focus-visible { outline: none; }
+    @media (max-width: 760px) {
+      :host { grid-template-columns: minmax(0, 1fr); grid-template-rows: 52px minmax(0, 1fr) auto; }
+      .rail { grid-row: 3; flex-direction: row; padding: 4px max(8px, env(safe-area-inset-left)) calc(4px + env(safe-area-inset-bottom)); border: 0; border-top: 1px solid var(--line); justify-content: space-between; }
+      .rail .mark { display: none; } .rail a:not(.mark) { min-width: 44px; height: 44px; font-size: var(--t-xs); }
+      .top { grid-row: 1; padding: 0 var(--s3); gap: var(--s2); } .top > .grow { display: none; } .top q-command-bar { flex: 1; }
+    }
+    @media print { .rail, .top { display: none; } :host { display: block; height: auto; } }
+  `,
+})
+export class ShellComponent {
+  private readonly session = inject(SessionStore);
+  private readonly router = inject(Router);
+  protected readonly items = computed(() => navigation.filter(({ permission }) => permission === null || this.session.can(permission)));
+
+  constructor() {
+    const go = (path: string): void => void this.router.navigateByUrl(path);
+    const reachable = this.items();
+    useShortcuts(...reachable.flatMap(({ key, label, path }) => (key ? [{ keys: `g ${key}`, label, group: 'Go to', run: () => go(path) }] : [])));
+    inject(Commands).add((query) =>
+      this.items()
+        .filter(({ label }) => label.toLowerCase().includes(query.toLowerCase()))
+        .map(({ label, path, key }) => ({ id: `go ${path}`, label, group: 'Go to', link: path, ...(key ? { kbd: `g ${key}` } : {}) })),
+    );
+  }
+}

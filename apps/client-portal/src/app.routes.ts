@@ -1,0 +1,14 @@
+import type { Routes } from '@angular/router';
+import { MESSAGE_ROUTES, requireSession } from '@quittance/ui';
+import { ShellComponent } from './shell.component';
+
+/** Pages without a session: sign-in, second factor, invitation, reset. */
+const open: Routes = [];
+
+/** Pages inside the shell, one line a feature: `{ path: 'accounts', loadChildren: () => import('@quittance/<context>/portal').then((m) => m.<routes>) }`. */
+const features: Routes = [];
+
+export const routes: Routes = [
+  ...open,
+  { path: '', component: ShellComponent, canActivate: [requireSession], children: [{ path: '', pathMatch: 'full', redirectTo: 'overview' }, ...features, ...MESSAGE_ROUTES] },
+];

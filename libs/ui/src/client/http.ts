@@ -1,0 +1,65 @@
+import { InjectionToken, inject, Injectable } from '@angular/core';
+import { Connection } from './connection.store';
+import { Problem, type ProblemKind } from './problem';
+
+/** The browser's fetch; specs give their own. */
+export const FETCH = new InjectionToken<typeof fetch>('fetch', { providedIn: 'root', factory: () => (input, init) => fetch(input, init) });
+
+/** A request header every state-changing call carries; another site's form can't set it. */
+const CSRF = { 'x-quittance-request': '1' };
+
+const KINDS: Partial<Record<number, ProblemKind>> = { 401: 'signed-out', 403: 'forbidden', 404: 'not-found', 400: 'refused', 409: 'refused', 422: 'refused' };
+
+export interface Answer {
+  readonly body: unknown;
+  readonly requestId: string | null;
+}
+
+/** JSON over fetch with the session's cookie. Throws `Problem`; a 401 is for the caller to act on. */
+@Injectable({ providedIn: 'root' })
+export class Http {
+  private readonly fetch = inject(FETCH);
+  private readonly connection = inject(Connection);
+
+  get(url: string, signal?: AbortSignal): Promise<Answer> {
+    return this.send(url, { method: 'GET', ...(signal ? { signal } : {}) });
+  }
+
+  post(url: string, body: unknown, signal?: AbortSignal): Promise<Answer> {
+    const headers = { 'content-type': 'application/json' };
+    return this.send(url, { method: 'POST', headers, body: JSON.stringify(body), ...(signal ? { signal } : {}) });
+  }
+
+  /** Sends a file or a form as it is; the browser writes the multipart header. */
+  upload(url: string, form: FormData, signal?: AbortSignal): Promise<Answer> {
+    return this.send(url, { method: 'POST', body: form, ...(signal ? { signal } : {}) });
+  }
+
+  private async send(url: string, init: RequestInit): Promise<Answer> {
+    const headers = { accept: 'application/json', ...CSRF, ...(init.headers as Record<string, string> | undefined) };
+    const response = await this.fetch(url, { ...init, headers, credentials: 'same-origin' }).catch((error: unknown) => {
+      if (error instanceof DOMException && error.name === 'AbortError') throw error;
+      this.connection.lost();
+      throw new Problem('offline');
+    });
+    // A proxy that finds no server behind it answers these: for people it is the same as no connection.
+    if ([502, 503, 504].includes(response.status)) {
+      this.connection.lost();
+      throw new Problem('offline');
+    }
+    this.connection.found();
+    const requestId = response.headers.get('x-request-id');
+    const body: unknown = await response.json().catch(() => null);
+    if (!response.ok && !isGraphql(body)) throw failure(response.status, body, requestId);
+    return { body, requestId };
+  }
+}
+
+const isGraphql = (body: unknown): boolean => typeof body === 'object' && body !== null && Array.isArray((body as { errors?: unknown }).errors);
+
+function failure(status: number, body: unknown, requestId: string | null): Problem {
+  const told = (body ?? {}) as { message?: unknown; code?: unknown; requestId?: unknown };
+  const kind = KINDS[status] ?? 'server';
+  const message = kind === 'refused' && typeof told.message === 'string' ? told.message : undefined;
+  return new Problem(kind, message, undefined, typeof told.requestId === 'string' ? told.requestId : requestId, typeof told.code === 'string' ? told.code : null);
+}

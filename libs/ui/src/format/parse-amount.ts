@@ -1,0 +1,47 @@
+import { moneyExponent } from './format-money';
+
+/** What was typed, as minor units, or a sentence saying what is wrong with it. */
+export type ParsedAmount = { readonly minor: number | null; readonly problem: null } | { readonly minor: null; readonly problem: string };
+
+/**
+ * Reads an amount as people type and paste it: "1,234.56", "$ 1.234,56", "1 234,5", "(500)", "−500".
+ * Empty text is `null` without a problem. Doubtful separators ("1,234" could be either) count as grouping.
+ */
+export function parseAmount(text: string, currency: string): ParsedAmount {
+  const exponent = moneyExponent(currency);
+  const bare = text.trim();
+  if (bare === '') return { minor: null, problem: null };
+  const negative = /^\(.*\)$/.test(bare) || /^[^\d]*[-−–]/.test(bare) || /[-−]$/.test(bare);
+  const digits = bare.replace(/[\p{L}\p{Sc}\s\u00a0\u202f'’()+−–-]/gu, '').replace(/\.$/, '');
+  if (!/^[\d.,]+$/.test(digits) || !/\d/.test(digits)) return { minor: null, problem: `“${bare.slice(0, 30)}” is not an amount.` };
+  const { whole, fraction } = split(digits);
+  if (whole === null) return { minor: null, problem: `“${bare.slice(0, 30)}” is not an amount.` };
+  const significant = fraction.replace(/0+$/, '');
+  if (significant.length > exponent) {
+    return { minor: null, problem: exponent === 0 ? `${currency} has no decimals.` : `${currency} has ${exponent} decimals at most.` };
+  }
+  const minor = Number(`${whole}${significant.padEnd(exponent, '0')}`);
+  if (!Number.isSafeInteger(minor)) return { minor: null, problem: 'That amount is too large.' };
+  return { minor: negative && minor !== 0 ? -minor : minor, problem: null };
+}
+
+function split(digits: string): { whole: string | null; fraction: string } {
+  const lastDot = digits.lastIndexOf('.');
+  const lastComma = digits.lastIndexOf(',');
+  const at = Math.max(lastDot, lastComma);
+  if (at < 0) return { whole: digits, fraction: '' };
+  const mark = digits.charAt(at);
+  const other = mark === '.' ? ',' : '.';
+  const mixed = digits.includes(other);
+  const repeated = digits.indexOf(mark) !== at;
+  const tail = digits.slice(at + 1);
+  const grouping = repeated || (!mixed && tail.length === 3 && mark === ',' && at > 0 && at <= 3);
+  if (grouping) {
+    if (mixed && repeated) return { whole: null, fraction: '' };
+    return { whole: digits.split(mark).every((group, i) => (i === 0 ? group.length <= 3 : group.length === 3)) ? digits.replaceAll(mark, '') : null, fraction: '' };
+  }
+  const head = digits.slice(0, at);
+  const groups = head.split(other);
+  const sound = groups.length === 1 || groups.every((group, i) => (i === 0 ? group.length >= 1 && group.length <= 3 : group.length === 3));
+  return { whole: sound ? groups.join('') || '0' : null, fraction: tail };
+}

@@ -1,0 +1,25 @@
+import { inject, type Signal, computed } from '@angular/core';
+import { QField } from './field.component';
+
+let serial = 0;
+
+/** What a control needs of the field around it, or of itself where it stands alone. */
+export interface FieldControl {
+  readonly id: string;
+  readonly describedBy: Signal<string | null>;
+  readonly invalid: Signal<true | null>;
+  readonly required: Signal<true | null>;
+  report(problem: string | null): void;
+}
+
+/** The field a control stands in. Call it where injection is possible. */
+export function fieldControl(): FieldControl {
+  const field = inject(QField, { optional: true });
+  return {
+    id: field?.id ?? `q-control-${++serial}`,
+    describedBy: computed(() => field?.describedBy() ?? null),
+    invalid: computed(() => field?.invalid() || null),
+    required: computed(() => field?.required() || null),
+    report: (problem) => field?.problem.set(problem),
+  };
+}

@@ -1,0 +1,63 @@
+import { Component, effect, input, model, signal, untracked } from '@angular/core';
+import { formatMoney } from '../format/format-money';
+import { parseAmount } from '../format/parse-amount';
+import { fieldControl } from './field-control';
+
+/** An amount in minor units. Takes what people paste ("$1,234.56", "1.234,56") and shows how it was read. */
+@Component({
+  selector: 'q-money-input',
+  template: `
+    <span class="box">
+      <span class="unit" aria-hidden="true">{{ currency() }}</span>
+      <input class="q-control num" inputmode="decimal" autocomplete="off" [id]="control.id" [value]="text()" [disabled]="disabled()" [attr.placeholder]="placeholder()"
+        [attr.aria-describedby]="control.describedBy()" [attr.aria-invalid]="control.invalid()" [attr.aria-required]="control.required()" [attr.aria-label]="label()" (input)="take($any($event.target).value)" (blur)="settle()">
+    </span>
+  `,
+  styles: `:host { display: block; } .box { position: relative; display: block; } .unit { position: absolute; left: 10px; top: 50%; translate: 0 -50%; font-size: var(--t-xs); color: var(--ink-3); pointer-events: none; } input { padding-left: 44px; }`,
+})
+export class QMoneyInput {
+  /** Minor units; `null` while empty or unreadable. */
+  readonly value = model<number | null>(null);
+  readonly currency = input.required<string>();
+  readonly negative = input(false);
+  readonly disabled = input(false);
+  readonly placeholder = input<string>();
+  /** Its name, only where no q-field gives one. */
+  readonly label = input<string>();
+
+  protected readonly control = fieldControl();
+  protected readonly text = signal('');
+  private typed: number | null = null;
+
+  constructor() {
+    effect(() => {
+      const [value, currency] = [this.value(), this.currency()];
+      untracked(() => {
+        if (value === this.typed && value !== null) return;
+        if (value === null && this.typed === null && this.text() !== '') return;
+        this.typed = value;
+        this.text.set(this.write(value, currency));
+        this.control.report(null);
+      });
+    });
+  }
+
+  protected take(text: string): void {
+    this.text.set(text);
+    const read = parseAmount(text, this.currency());
+    this.typed = read.minor !== null && read.minor < 0 && !this.negative() ? null : read.minor;
+    this.value.set(this.typed);
+    this.control.report(null);
+  }
+
+  protected settle(): void {
+    const read = parseAmount(this.text(), this.currency());
+    if (read.minor !== null && read.minor < 0 && !this.negative()) this.control.report('Enter an amount above zero.');
+    else this.control.report(read.problem);
+    if (this.typed !== null) this.text.set(this.write(this.typed, this.currency()));
+  }
+
+  private write(minor: number | null, currency: string): string {
+    return minor === null ? '' : formatMoney({ minor, currency }, { show: 'none' });
+  }
+}

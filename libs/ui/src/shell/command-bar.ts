@@ -1,0 +1,42 @@
+import { Injectable, InjectionToken, inject, signal } from '@angular/core';
+
+/** One line of the command bar: a record found, or something that can be done. */
+export interface CommandHit {
+  readonly id: string;
+  readonly label: string;
+  readonly sub?: string;
+  /** Heading it stands under: "Accounts", "Go to". */
+  readonly group: string;
+  /** Where it leads, relative to the app. */
+  readonly link?: string;
+  readonly run?: () => void;
+  readonly kbd?: string;
+}
+
+/** Finds hits for what was typed (never empty); within 50 ms of the server, or it stops being search as you type. */
+export type CommandSource = (query: string, signal: AbortSignal) => Promise<readonly CommandHit[]> | readonly CommandHit[];
+
+/** Sources the app wires, each loaded with the first search; it runs where injection is possible. */
+export const COMMAND_SOURCES = new InjectionToken<readonly (() => Promise<CommandSource>)[]>('command sources', { providedIn: 'root', factory: () => [] });
+
+/** The command bar's contents. A screen may add its own commands while it is open. */
+@Injectable({ providedIn: 'root' })
+export class Commands {
+  private readonly own = signal<readonly CommandSource[]>([]);
+  private readonly wired = inject(COMMAND_SOURCES);
+  private loaded: Promise<readonly CommandSource[]> | null = null;
+
+  /** Adds a source; returns what removes it. */
+  add(source: CommandSource): () => void {
+    this.own.update((all) => [...all, source]);
+    return () => this.own.update((all) => all.filter((other) => other !== source));
+  }
+
+  /** All hits for a text, each source's together. A source that fails is left out. */
+  async find(query: string, signal: AbortSignal): Promise<readonly CommandHit[]> {
+    this.loaded ??= Promise.all(this.wired.map((load) => load()));
+    const sources = [...this.own(), ...(await this.loaded.catch(() => []))];
+    const found = await Promise.all(sources.map(async (source) => source(query, signal)).map((hits) => hits.catch(() => [])));
+    return found.flat().slice(0, 40);
+  }
+}

@@ -1,0 +1,31 @@
+import { Component, computed, input } from '@angular/core';
+import { formatCount, formatPpm } from '../format/format-ppm';
+import { QDate } from '../show/date.component';
+import { QMoney } from '../show/money.component';
+import type { Column } from './column';
+
+/** One value by its column's type; a dash where there is none. */
+@Component({
+  selector: 'q-cell-value',
+  imports: [QMoney, QDate],
+  template: `
+    @if (empty()) {<span class="faint" aria-label="none" role="img">–</span>}
+    @else if (column().type === 'money') {<q-money [minor]="number()" [currency]="currency()" [show]="column().show ?? 'symbol'" />}
+    @else if (column().type === 'date') {<q-date [value]="text()" />}
+    @else {{{ text() }}}
+  `,
+})
+export class QCellValue<T> {
+  readonly column = input.required<Column<T>>();
+  readonly row = input.required<T>();
+
+  private readonly value = computed(() => this.column().value?.(this.row()));
+  protected readonly empty = computed(() => this.value() === null || this.value() === undefined || this.value() === '');
+  protected readonly number = computed(() => Number(this.value() ?? 0));
+  protected readonly currency = computed(() => this.column().currency?.(this.row()) ?? 'USD');
+  protected readonly text = computed(() => {
+    if (this.column().type === 'number') return formatCount(this.number());
+    if (this.column().type === 'percent') return formatPpm(this.number(), 2);
+    return String(this.value() ?? '');
+  });
+}

@@ -1,0 +1,32 @@
+import { Component, ElementRef, inject, input, output, signal } from '@angular/core';
+import { QCheck } from '../forms/check.component';
+import { QPopup } from '../overlay/popup.directive';
+import { QButton } from '../show/button.component';
+import type { Column } from './column';
+
+/** A button that opens the list of columns to show. */
+@Component({
+  selector: 'q-column-choice',
+  imports: [QButton, QCheck, QPopup],
+  template: `
+    <button q-button size="sm" variant="quiet" [attr.aria-expanded]="open()" (click)="open.set(!open())">Columns</button>
+    @if (open()) {
+      <div role="group" aria-label="Columns to show" [qPopup]="element" align="end">
+        @for (column of columns(); track column.key) {<q-check [label]="column.header" [checked]="shown()(column)" [disabled]="!!column.fixed" (checkedChange)="toggle.emit(column)" />}
+      </div>
+    }
+  `,
+  styles: `:host { display: inline-block; } [role='group'] { padding: var(--s2) var(--s3); min-width: 180px; }`,
+  host: { '(keydown.escape)': 'open.set(false)', '(focusout)': 'onFocusOut($event)' },
+})
+export class QColumnChoice<T> {
+  readonly columns = input.required<readonly Column<T>[]>();
+  readonly shown = input.required<(column: Column<T>) => boolean>();
+  readonly toggle = output<Column<T>>();
+  protected readonly open = signal(false);
+  protected readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  protected onFocusOut(event: FocusEvent): void {
+    if (event.relatedTarget && !this.element.contains(event.relatedTarget as Node)) this.open.set(false);
+  }
+}
