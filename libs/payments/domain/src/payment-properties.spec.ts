@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { ppmOf, unwrap, type ReceiptId } from '@quittance/kernel';
+import { FEE_MODES } from '@quittance/fees/domain';
+import { account, receipt, today } from './account.fixture';
+import { Books } from './books.fixture';
+import { applyReceipt, reverseReceipt, sweepPostings, type StoredReceipt } from './index';
+import { USD } from './account.fixture';
+
+const rate = fc.integer({ min: 0, max: 1_000_000 }).map(ppmOf);
+const contract = fc.record({
+  mode: fc.constantFrom(...FEE_MODES),
+  minimum: fc.option(fc.nat(20_000)),
+  cap: fc.option(fc.integer({ min: 20_000, max: 90_000 })),
+  tiers: fc.tuple(fc.integer({ min: 1, max: 200_000 }), rate, rate).map(([upTo, first, then]) => [
+    { upTo, ratePpm: first },
+    { upTo: null, ratePpm: then },
+  ]),
+});
+const kinds = fc.constantFrom('PU' as const, 'PC' as const);
+const payments = fc.array(fc.tuple(fc.integer({ min: 1, max: 150_000 }), kinds, fc.boolean()), { minLength: 1, maxLength: 8 });
+const modes = fc.constantFrom('NET' as const, 'GROSS' as const, 'COMBINED' as const);
+
+describe('any run of payments and returned payments', () => {
+  it('balances, keeps the trust identity, never takes a client below zero, and is undone by its reversals', () => {
+    fc.assert(
+      fc.property(contract, payments, modes, fc.boolean(), (rule, amounts, mode, sweep) => {
+        const start = account(400_000, { mode }, rule);
+        const books = new Books();
+        let now = start;
+        const stored = amounts.map(([amount, kind, toSuspense], index): StoredReceipt => {
+          const one = { ...receipt(amount, kind), receiptId: `r${index}` as ReceiptId };
+          const paid = unwrap(applyReceipt(now, one, today, toSuspense ? 'SUSPENSE' : 'DEBTOR_REFUND'));
+          books.post(paid.postings);
+          now = { ...now, balances: paid.balances, history: paid.fee.history };
+          const { applications, surplus, surplusTo } = paid;
+          const where = { surplus, surplusTo, surplusLeft: surplus, feeSwept: false, remitted: false };
+          return { ...one, applications, working: paid.fee.working, ...where };
+        });
+        const swept = sweep ? books.of('DUE_TO_OPERATING') : 0;
+        if (swept > 0) books.post(sweepPostings(USD, swept));
+        for (const one of stored) {
+          const back = { receiptId: `${one.receiptId}b` as ReceiptId, returnedOn: today, clientTrust: books.of('CLIENT_TRUST') };
+          const reversal = unwrap(reverseReceipt(now, { ...one, feeSwept: swept > 0 }, back));
+          books.post(reversal.postings);
+          now = { ...now, balances: reversal.balances, history: reversal.fee.history };
+        }
+        expect(now).toEqual(start);
+        expect([books.of('FEE_REVENUE'), books.of('SUSPENSE'), books.of('DEBTOR_REFUND')]).toEqual([0, 0, 0]);
+        expect(books.of('CLIENT_TRUST') - books.of('CLIENT_RECEIVABLE')).toBe(0);
+      }),
+    );
+  });
+});
