@@ -28,7 +28,11 @@ function byMark(head: Buffer): EncodingFinding | undefined {
 function byZeros(head: Buffer): EncodingFinding | undefined {
   let even = 0;
   let odd = 0;
-  for (let i = 0; i < head.length; i += 1) if (head[i] === 0) i % 2 === 0 ? (even += 1) : (odd += 1);
+  for (let i = 0; i < head.length; i += 1) {
+    if (head[i] !== 0) continue;
+    if (i % 2 === 0) even += 1;
+    else odd += 1;
+  }
   const half = head.length / 2;
   const reason = 'Every second byte is nought, as in UTF-16.';
   if (odd > half * 0.7 && even < half * 0.05) return { encoding: 'UTF-16LE', reason };
