@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { addDays, businessDate, unwrap, type ClientId } from '@quittance/kernel';
+import { NO_HOLD, REMITTANCE_MODES } from '@quittance/clients/domain';
+import { transaction } from '@quittance/ledger/domain';
+import { composeRun, payoutPostings, runHash, runHashInput, statementEntries, type RemittableLine } from './index';
+import { line, run, terms, USD } from './run.fixture';
+
+const anyLine: fc.Arbitrary<RemittableLine> = fc
+  .tuple(fc.constantFrom('PU', 'PC', 'COST', 'PCR' as const), fc.nat(1_000_000), fc.nat(1_000), fc.nat(30))
+  .map(([kind, amount, share, day]) => {
+    const sign = kind === 'PCR' ? -1 : 1;
+    const fee = kind === 'COST' ? 0 : sign * Math.floor((amount * share) / 1_000);
+    return line({ kind, collected: sign * amount, fee, effectiveOn: addDays(businessDate('2026-03-01'), day) });
+  });
+const client = 'c' as ClientId;
+const of = { clientId: client, from: businessDate('2026-03-01'), to: businessDate('2026-03-31') };
+
+describe('remittance runs', () => {
+  it('never pay a negative amount or more than is held, tie out, and balance', () => {
+    fc.assert(
+      fc.property(fc.array(anyLine, { maxLength: 12 }), fc.constantFrom(...REMITTANCE_MODES), fc.option(fc.nat(100_000)), (lines, mode, minimum) => {
+        const composed = run(terms(mode, { minimum, holdDays: { ...NO_HOLD, CHECK: 10 } }), lines);
+        const held = composed.lines.reduce((sum, { trust }) => sum + trust, 0);
+        expect(Math.min(composed.remit, composed.fromTrust, composed.fromOperating, composed.repaid, composed.invoice)).toBeGreaterThanOrEqual(0);
+        expect(composed.fromTrust + composed.repaid).toBeLessThanOrEqual(Math.max(0, held));
+        const entries = statementEntries(composed);
+        expect(entries.slice(0, -1).reduce((sum, { amount }) => sum + amount, 0)).toBe(composed.remit);
+        const postings = payoutPostings(composed, client);
+        expect(postings.length === 0 || transaction(postings).ok).toBe(true);
+        expect(composed.lines.length + composed.held.length).toBe(lines.length);
+      }),
+    );
+  });
+
+  it('hash the same whatever the order of lines, and differently after any change', () => {
+    const lines = [line({ kind: 'PU', collected: 100, fee: 25 }), line({ kind: 'PC', collected: 100, fee: 25 })];
+    const composed = run(terms('NET'), lines);
+    const same = run(terms('NET'), [...lines].reverse());
+    const text = runHashInput(composed, of);
+    expect(runHashInput(same, of)).toBe(text);
+    expect(runHashInput(composed, { ...of, to: businessDate('2026-03-30') })).not.toBe(text);
+    const changed = [{ ...lines[0]!, fee: 24, trust: 76 }, lines[1]!];
+    expect(runHashInput(unwrap(composeRun(USD, changed, composed.broughtForward, terms('NET'), of.to)), of)).not.toBe(text);
+    expect(runHash(composed, of, (input) => String(input.length))).toBe(String(text.length));
+    expect(JSON.parse(text)).toMatchObject({ clientId: 'c', currency: 'USD', remit: 50 });
+  });
+});
