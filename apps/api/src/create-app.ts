@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { SessionsMiddleware } from '@quittance/identity/server';
 import { requestId, sameOrigin, type Configuration } from '@quittance/platform';
 import { AppModule } from './app.module';
 import { serveWebApps } from './http/web-apps';
@@ -13,6 +14,7 @@ export async function createApp(config: Configuration): Promise<NestExpressAppli
   app.use(requestId);
   app.use(sameOrigin(config.publicUrl));
   serveWebApps(app, config.webRoot, config.publicUrl.startsWith('https://'));
+  app.use(app.get(SessionsMiddleware).handle);
   app.useBodyParser('json', { limit: '1mb' });
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   return app;

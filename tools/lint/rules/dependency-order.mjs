@@ -20,7 +20,7 @@ const MAY_IMPORT = {
 
 /** Files that may be reached by a relative path from another project. */
 const OPEN_FILES = [
-  { from: 'libs/testing', to: /\/(apps\/api\/src\/migrations|tools\/database\/[a-z-]+\.mjs)$/ },
+  { from: 'libs/testing', to: /\/(apps\/api\/src\/(migrations|create-app)|tools\/database\/[a-z-]+\.mjs)$/ },
   { from: 'e2e', to: /\/tools\/[a-z-]+\/[a-z-]+\.mjs$/ },
   { from: 'apps/worker', to: /\/apps\/api\/src\/[a-z-]+(\.module)?$/ },
 ];

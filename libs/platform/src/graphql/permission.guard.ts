@@ -1,4 +1,4 @@
-import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { HttpException, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
 import { ok } from '@quittance/kernel';
@@ -17,11 +17,11 @@ export class PermissionGuard implements CanActivate {
     const allowance = this.reflector.getAllAndOverride<Allowance | undefined>(ALLOW, [context.getHandler(), context.getClass()]);
     if (allowance === 'public') return true;
     const ctx = requestOf(context).ctx;
-    if (!ctx) throw refusal('UNAUTHENTICATED', 'Sign in to continue.');
+    if (!ctx) throw refusal(context, 'UNAUTHENTICATED', 'Sign in to continue.');
     if (allowance === 'authenticated') return true;
     if (allowance !== undefined && ctx.principal.permissions.has(allowance)) return true;
     await this.note(ctx, allowance ?? 'none stated', nameOf(context));
-    throw refusal('FORBIDDEN', 'Your role does not allow this. Ask an administrator for the right to it.');
+    throw refusal(context, 'FORBIDDEN', 'Your role does not allow this. Ask an administrator for the right to it.');
   }
 
   private async note(ctx: Ctx, permission: string, handler: string): Promise<void> {
@@ -32,7 +32,10 @@ export class PermissionGuard implements CanActivate {
   }
 }
 
-const refusal = (code: string, message: string): GraphQLError => new GraphQLError(message, { extensions: { code } });
+const refusal = (context: ExecutionContext, code: 'UNAUTHENTICATED' | 'FORBIDDEN', message: string): Error =>
+  context.getType<GqlContextType>() === 'graphql'
+    ? new GraphQLError(message, { extensions: { code } })
+    : new HttpException({ code, message, facts: {} }, code === 'FORBIDDEN' ? 403 : 401);
 
 function nameOf(context: ExecutionContext): string {
   if (context.getType<GqlContextType>() !== 'graphql') return `${context.getClass().name}.${context.getHandler().name}`;

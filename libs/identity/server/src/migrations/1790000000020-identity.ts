@@ -15,18 +15,14 @@ export class Identity1790000000020 implements MigrationInterface {
 const sql = /* sql */ `
 create table app_user (
   id uuid primary key,
-  email text not null unique check (email = lower(email) and length(email) <= 254),
-  name text not null,
+  email text not null unique check (email = lower(email) and length(email) between 3 and 254),
+  name text not null check (length(name) between 1 and 120),
   status text not null check (status in ('INVITED', 'ACTIVE', 'DISABLED')),
-  password_hash text,
-  totp_secret text,
-  totp_confirmed_at timestamptz,
-  totp_last_step bigint,
-  failed_sign_ins integer not null default 0,
-  locked_until timestamptz,
   created_at timestamptz not null,
+  last_seen_at timestamptz,
   version integer not null default 1
 );
+create index app_user_by_name on app_user (lower(name), id);
 
 create table user_role (
   user_id uuid not null references app_user,
@@ -41,6 +37,16 @@ create table user_client (
 );
 create index user_client_by_client on user_client (client_id);
 
+-- Apart from app_user, which colleagues at a client may read.
+create table user_credential (
+  user_id uuid primary key references app_user,
+  password_hash text,
+  password_changed_at timestamptz,
+  totp_secret text,
+  totp_confirmed_at timestamptz,
+  totp_last_step bigint
+);
+
 create table recovery_code (
   user_id uuid not null references app_user,
   code_hash text not null,
@@ -48,9 +54,12 @@ create table recovery_code (
   primary key (user_id, code_hash)
 );
 
+-- Times of sessions, links and attempts are the real clock's: moving the business clock must neither prolong nor end them.
 create table user_session (
   id_hash text primary key,
+  id uuid not null unique,
   user_id uuid not null references app_user,
+  stage text not null check (stage in ('SECOND_FACTOR', 'SIGNED_IN')),
   created_at timestamptz not null,
   last_seen_at timestamptz not null,
   expires_at timestamptz not null,
@@ -59,6 +68,7 @@ create table user_session (
   user_agent text
 );
 create index user_session_by_user on user_session (user_id);
+create index user_session_by_end on user_session (expires_at);
 
 create table one_time_link (
   token_hash text primary key,
@@ -70,13 +80,55 @@ create table one_time_link (
 );
 create index one_time_link_by_user on one_time_link (user_id);
 
-select secure_by_client('user_client');
-select secure_table('app_user', $p$(select current_setting('app.scope', true)) = 'agency'
-  or id::text = (select current_setting('app.user_id', true))
-  or exists (select 1 from user_client uc where uc.user_id = app_user.id)$p$);
-select secure_table('user_role', $p$(select current_setting('app.scope', true)) = 'agency'
-  or exists (select 1 from app_user u where u.id = user_role.user_id)$p$);
+-- Failures by e-mail address (whether or not somebody has it), by network address and by second factor.
+create table attempt (
+  key text primary key,
+  failures integer not null,
+  last_at timestamptz not null,
+  blocked_until timestamptz
+);
+create index attempt_by_time on attempt (last_at);
+
+-- A client's login reads its colleagues and writes nothing here: invitations run under the system's rights after their own checks.
+select secure_for_agency('user_client');
+create policy colleague on user_client for select using (user_id::text = (select current_setting('app.user_id', true))
+  or client_id = any ((select nullif(current_setting('app.client_ids', true), '')::uuid[])::uuid[]));
+select secure_for_agency('app_user');
+create policy colleague on app_user for select using (
+  id::text = (select current_setting('app.user_id', true)) or exists (select 1 from user_client uc where uc.user_id = app_user.id));
+select secure_for_agency('user_role');
+create policy colleague on user_role for select using (exists (select 1 from app_user u where u.id = user_role.user_id));
+select secure_for_agency('user_credential');
 select secure_for_agency('recovery_code');
 select secure_for_agency('user_session');
 select secure_for_agency('one_time_link');
+select secure_for_agency('attempt');
+
+-- Who is behind a session, in one round trip: the caller has no rights yet, so it takes the agency's for itself and gives them back.
+-- Notes at most once a minute that the person was seen.
+create function resume_session(p_id_hash text, p_at timestamptz, p_idle interval)
+returns table (session_id uuid, user_id uuid, name text, email text, stage text, roles text[], client_ids uuid[]) language plpgsql as $$
+#variable_conflict use_column
+declare
+  outer_scope text := coalesce(current_setting('app.scope', true), '');
+  found_user uuid;
+begin
+  perform set_config('app.scope', 'agency', true);
+  update user_session s set last_seen_at = p_at
+   where s.id_hash = p_id_hash and s.expires_at > p_at and s.last_seen_at > p_at - p_idle and s.last_seen_at < p_at - interval '1 minute'
+  returning s.user_id into found_user;
+  if found_user is not null then
+    update app_user u set last_seen_at = p_at where u.id = found_user;
+  end if;
+  return query
+    select s.id, u.id, u.name, u.email, s.stage,
+           array(select r.role from user_role r where r.user_id = u.id order by r.role),
+           array(with recursive own (id) as (
+                   select uc.client_id from user_client uc where uc.user_id = u.id
+                   union select c.id from client c join own on c.parent_id = own.id)
+                 select own.id from own)
+      from user_session s join app_user u on u.id = s.user_id
+     where s.id_hash = p_id_hash and s.expires_at > p_at and s.last_seen_at > p_at - p_idle and u.status = 'ACTIVE';
+  perform set_config('app.scope', outer_scope, true);
+end $$;
 `;

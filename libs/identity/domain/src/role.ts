@@ -1,0 +1,59 @@
+import type { Permission } from '@quittance/kernel';
+
+/** What a person may be. Staff may hold several; a client's user holds only its own. */
+export const ROLES = ['COLLECTOR', 'MANAGER', 'TRUST_ACCOUNTANT', 'COMPLIANCE_OFFICER', 'ADMINISTRATOR', 'CLIENT_USER'] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** Roles of the agency's own people. */
+export const STAFF_ROLES = ROLES.filter((role) => role !== 'CLIENT_USER');
+
+/** How each role is called on screens and in refusals. */
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  COLLECTOR: 'Collector',
+  MANAGER: 'Manager',
+  TRUST_ACCOUNTANT: 'Trust accountant',
+  COMPLIANCE_OFFICER: 'Compliance officer',
+  ADMINISTRATOR: 'Administrator',
+  CLIENT_USER: 'Client user',
+};
+
+/** What each role is for, in one sentence for the person who grants it. */
+export const ROLE_PURPOSES: Readonly<Record<Role, string>> = {
+  COLLECTOR: 'Works accounts: calls, notes, promises, payments received.',
+  MANAGER: 'Runs clients, contracts, placements, desks and reports; approves remittances and refunds.',
+  TRUST_ACCOUNTANT: 'Receipts, returned payments, suspense, refunds and remittance runs.',
+  COMPLIANCE_OFFICER: 'Reads everything, classifies and holds accounts, reads the audit log.',
+  ADMINISTRATOR: 'Invites people, grants rights, reads the audit log and the outbox. Touches no money.',
+  CLIENT_USER: 'Uses the portal for the clients named. Sees nothing of the agency.',
+};
+
+const EVERYONE = ['session.own'] as const;
+const READS_BOOK = ['client.read', 'contract.read', 'placement.read', 'account.read', 'document.read', 'payment.read', 'search.use'] as const;
+
+/** The rights of each role. Nothing is implied by another role. */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  COLLECTOR: [...EVERYONE, ...READS_BOOK, 'account.work', 'account.hold', 'document.upload', 'payment.record', 'payment.reportDirect', 'promise.record', 'queue.read'],
+  MANAGER: [
+    ...EVERYONE, ...READS_BOOK, 'user.read', 'outbox.read', 'client.manage', 'contract.manage', 'placement.create', 'placement.commit',
+    'account.work', 'account.assign', 'account.hold', 'account.close', 'account.recall', 'account.reopen', 'account.adjust', 'account.creditNote', 'account.classify',
+    'document.upload', 'payment.record', 'payment.reverse', 'payment.reportDirect', 'refund.request', 'refund.approve', 'suspense.manage',
+    'remittance.read', 'remittance.approve', 'ledger.read', 'report.read', 'queue.read', 'promise.record', 'desk.manage',
+  ],
+  TRUST_ACCOUNTANT: [
+    ...EVERYONE, ...READS_BOOK, 'document.upload', 'payment.record', 'payment.reverse', 'payment.reportDirect', 'refund.request', 'refund.approve', 'suspense.manage',
+    'remittance.read', 'remittance.prepare', 'remittance.approve', 'ledger.read', 'report.read',
+  ],
+  COMPLIANCE_OFFICER: [...EVERYONE, ...READS_BOOK, 'user.read', 'audit.read', 'account.hold', 'account.classify', 'remittance.read', 'ledger.read', 'report.read'],
+  ADMINISTRATOR: [...EVERYONE, 'user.read', 'user.manage', 'audit.read', 'outbox.read', 'client.read', 'desk.manage'],
+  CLIENT_USER: [...EVERYONE, 'portal.overview', 'portal.accounts', 'portal.place', 'portal.reportPayment', 'portal.statements', 'portal.team'],
+};
+
+/** The rights of all roles together. */
+export const permissionsOf = (roles: readonly Role[]): Set<Permission> => new Set(roles.flatMap((role) => ROLE_PERMISSIONS[role]));
+
+/** Whether a text names a role. */
+export const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
+
+/** The side a set of roles signs in to. */
+export const sideOf = (roles: readonly Role[]): 'agency' | 'client' => (roles.includes('CLIENT_USER') ? 'client' : 'agency');

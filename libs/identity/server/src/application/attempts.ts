@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { locks, MAIL_POLICY, NETWORK_POLICY, nextAttempt, PERSON_POLICY, type AttemptPolicy, type AttemptState } from '@quittance/identity/domain';
+import { all, ok, type Result } from '@quittance/kernel';
+import { SystemClock, UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
+
+/** What attempts are counted by. */
+export interface AttemptKey {
+  readonly key: string;
+  readonly policy: AttemptPolicy;
+}
+
+/** An address is counted whether or not somebody has it, so that a lock-out tells nothing. */
+export const byEmail = (email: string): AttemptKey => ({ key: `email:${createHash('sha256').update(email).digest('base64url')}`, policy: PERSON_POLICY });
+export const byNetwork = (ip: string | null): AttemptKey => ({ key: `ip:${ip ?? 'unknown'}`, policy: NETWORK_POLICY });
+export const bySecondFactor = (userId: string): AttemptKey => ({ key: `second:${userId}`, policy: PERSON_POLICY });
+export const byPassword = (userId: string): AttemptKey => ({ key: `password:${userId}`, policy: PERSON_POLICY });
+export const byMail = (email: string): AttemptKey => ({ key: `mail:${createHash('sha256').update(email).digest('base64url')}`, policy: MAIL_POLICY });
+
+const DAY = 86_400_000;
+
+/** Counts attempts in the database, so that every process of the API knows of all of them. */
+@Injectable()
+export class Attempts {
+  constructor(private readonly work: UnitOfWork, private readonly clock: SystemClock) {}
+
+  /** Counts an attempt under each key, or refuses when one of them has to wait. `locked`: this one was the last for now. */
+  async begin(ctx: Ctx, keys: readonly AttemptKey[]): Promise<Result<{ locked: boolean }>> {
+    return this.work.write(ctx, async (tx) => {
+      const at = this.clock.now();
+      const results: Result<boolean>[] = [];
+      for (const { key, policy } of keys) {
+        const next = nextAttempt(await this.stateOf(tx, key, at), at, policy);
+        if (next.ok) await this.store(tx, key, next.value);
+        results.push(next.ok ? ok(locks(next.value, policy)) : next);
+      }
+      const counted = all(results);
+      return counted.ok ? ok({ locked: counted.value.includes(true) }) : counted;
+    });
+  }
+
+  /** Forgets a person's failures, and takes this one attempt off the network's count. */
+  async succeed(tx: Tx, keys: readonly AttemptKey[]): Promise<void> {
+    await tx.query(`delete from attempt where (key = any($1) and key not like 'ip:%') or last_at < $2`,
+      [keys.map(({ key }) => key), new Date(this.clock.now().getTime() - DAY)]);
+    await tx.query(`update attempt set failures = greatest(0, failures - 1), blocked_until = null where key = any($1) and key like 'ip:%'`, [keys.map(({ key }) => key)]);
+  }
+
+  private async stateOf(tx: Tx, key: string, at: Date): Promise<AttemptState | null> {
+    await tx.query('insert into attempt (key, failures, last_at) values ($1, 0, $2) on conflict do nothing', [key, at]);
+    return tx.one<{ failures: number; lastAt: Date; blockedUntil: Date | null }>(
+      `select failures, last_at as "lastAt", blocked_until as "blockedUntil" from attempt where key = $1 for update`, [key]);
+  }
+
+  private async store(tx: Tx, key: string, state: AttemptState): Promise<void> {
+    await tx.query('update attempt set failures = $2, last_at = $3, blocked_until = $4 where key = $1', [key, state.failures, state.lastAt, state.blockedUntil]);
+  }
+}
