@@ -1,6 +1,7 @@
 export * from './ids';
 export * from './result';
 export * from './currency';
+export * from './countries';
 export * from './rate';
 export * from './allocate';
 export * from './money';
