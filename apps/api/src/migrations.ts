@@ -11,6 +11,7 @@ import { Payments1790000000090 } from '@quittance/payments/server';
 import { Placements1790000000100 } from '@quittance/placements/server';
 import { Platform1790000000010, type MigrationClass } from '@quittance/platform';
 import { Remittance1790000000120 } from '@quittance/remittance/server';
+import { Recovery1790000000130 } from '@quittance/reporting/server';
 
 /** Every migration, in the order they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly MigrationClass[] = [
   Placements1790000000100,
   Promises1790000000110,
   Remittance1790000000120,
+  Recovery1790000000130,
 ];

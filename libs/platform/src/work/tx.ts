@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ok, refuse, type BusinessDate, type DomainEvent, type Result } from '@quittance/kernel';
-import type { PoolClient, QueryResultRow } from 'pg';
+import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
 import type { IdSource } from '../clock/id-source';
 import { canonicalJson } from './canonical-json';
@@ -51,22 +51,22 @@ export class Tx {
   }
 
   /** Rows of a statement; works for `returning` too. */
-  async query<Row extends QueryResultRow>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.client.query<Row>(sql, [...params])).rows;
+  async query<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.client.query(sql, [...params])).rows as Row[];
   }
 
   /** As `query`, with a plan the server keeps per connection: for the few statements behind every key press. */
-  async prepared<Row extends QueryResultRow>(name: string, sql: string, params: readonly unknown[]): Promise<Row[]> {
-    return (await this.client.query<Row>({ name, text: sql, values: [...params] })).rows;
+  async prepared<Row extends object>(name: string, sql: string, params: readonly unknown[]): Promise<Row[]> {
+    return (await this.client.query({ name, text: sql, values: [...params] })).rows as Row[];
   }
 
   /** The single row, or undefined. */
-  async maybeOne<Row extends QueryResultRow>(sql: string, params: readonly unknown[] = []): Promise<Row | undefined> {
+  async maybeOne<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row | undefined> {
     return (await this.query<Row>(sql, params))[0];
   }
 
   /** The single row; throws when there is none. */
-  async one<Row extends QueryResultRow>(sql: string, params: readonly unknown[] = []): Promise<Row> {
+  async one<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row> {
     const row = await this.maybeOne<Row>(sql, params);
     if (row === undefined) throw new Error('expected a row and found none');
     return row;

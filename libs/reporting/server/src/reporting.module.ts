@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { FeeStatementQuery } from './application/fee-statement.query';
+import { PortalOverviewQuery } from './application/portal-overview.query';
+import { RecoveryMonths } from './application/recovery-months';
+import { RecoveryQuery } from './application/recovery.query';
+import { RecoveryResolver } from './graphql/agency/recovery.resolver';
+import { OverviewResolver } from './graphql/client/overview.resolver';
+
+@Module({ providers: [RecoveryMonths, RecoveryQuery, FeeStatementQuery, PortalOverviewQuery], exports: [RecoveryQuery, FeeStatementQuery, PortalOverviewQuery] })
+export class ReportingModule {}
+
+@Module({ imports: [ReportingModule], providers: [RecoveryResolver] })
+export class ReportingAgencyApi {}
+
+@Module({ imports: [ReportingModule], providers: [OverviewResolver] })
+export class ReportingClientApi {}
