@@ -41,6 +41,7 @@ create table account (
   desk_id uuid references desk,
   assigned_at timestamptz,
   client_reference text not null default '',
+  -- reference_key(client_reference)
   client_reference_normalised text not null default '',
   placed_on date not null,
   oldest_due_on date,
@@ -60,7 +61,9 @@ create index account_queue on account (desk_id, priority desc, id) include (next
 create index account_by_client on account (client_id, placed_on desc, id);
 create index account_by_debtor on account (debtor_id);
 create index account_by_placement on account (placement_id) where placement_id is not null;
-create index account_by_reference on account (client_reference_normalised, id) where client_reference_normalised <> '';
+create index account_by_reference on account (client_reference_normalised text_pattern_ops, id) where client_reference_normalised <> '';
+create index account_by_number on account (number text_pattern_ops);
+create index account_by_placed_on on account (placed_on desc, id);
 create index account_unassigned on account (placed_on, id) where desk_id is null and status in ('NEW', 'ACTIVE');
 select secure_by_client('account');
 
@@ -112,6 +115,7 @@ create table invoice (
   account_id uuid not null,
   client_id uuid not null,
   number text not null check (length(number) between 1 and 100),
+  -- reference_key(number)
   number_normalised text not null,
   invoice_date date,
   due_date date not null,
@@ -123,7 +127,7 @@ create table invoice (
   unique (id, account_id)
 );
 create index invoice_by_account on invoice (account_id, due_date);
-create index invoice_by_number on invoice (number_normalised, account_id);
+create index invoice_by_number on invoice (number_normalised text_pattern_ops, account_id);
 create index invoice_by_client_number on invoice (client_id, number_normalised);
 select secure_by_client('invoice');
 

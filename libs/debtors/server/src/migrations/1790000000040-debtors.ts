@@ -13,6 +13,11 @@ export class Debtors1790000000040 implements MigrationInterface {
 }
 
 const sql = /* sql */ `
+-- What invoice numbers and references are compared by: lower case letters and digits (referenceKey of debtors/domain).
+create function reference_key(reference text) returns text language sql immutable parallel safe as $$
+  select regexp_replace(lower(reference), '[^[:alnum:]]', '', 'g')
+$$;
+
 create table debtor (
   id uuid primary key,
   kind text not null check (kind in ('ORGANISATION', 'PERSON')),
@@ -26,7 +31,9 @@ create table debtor (
   time_zone text,
   created_at timestamptz not null
 );
-create index debtor_by_name on debtor (name_normalised, id);
+-- Ordered byte by byte, for prefixes (~>=~, ~<~) as well as equality whatever the database's collation; under row-level
+-- security only leakproof comparisons may use an index, which LIKE is not.
+create index debtor_by_name on debtor (name_normalised text_pattern_ops, id);
 create index debtor_by_name_trigram on debtor using gin (name_normalised gin_trgm_ops);
 create index debtor_by_tax_id on debtor (tax_id) where tax_id <> '';
 
@@ -47,7 +54,7 @@ create table contact_point (
   actor_id uuid
 );
 create index contact_point_by_debtor on contact_point (debtor_id, kind);
-create index contact_point_by_value on contact_point (kind, value_normalised, debtor_id);
+create index contact_point_by_value on contact_point (kind, value_normalised text_pattern_ops, debtor_id);
 select secure_table('contact_point', $p$(select current_setting('app.scope', true)) = 'agency'
   or source_client_id = any ((select nullif(current_setting('app.client_ids', true), '')::uuid[])::uuid[])$p$);
 select make_append_only('contact_point');

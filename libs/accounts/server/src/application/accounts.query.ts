@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { decodeCursor, pageOf, pageSize, UnitOfWork, type Ctx, type Page, type PageInput, type Tx } from '@quittance/platform';
+import { badInput } from './bad-input';
+import { accountConditions, checkFilter, Params, type AccountFilter, type AccountSort } from './account-filter';
+import { COLUMNS, JOINS, listItem, type AccountListRow, type ListedAccount } from './account-list-row';
+
+/** What a sort orders by: an expression that is never null, and its direction; ids break ties the same way. */
+const ORDER: Readonly<Record<AccountSort, { key: string; cast: string; down: boolean }>> = {
+  PLACED_NEWEST: { key: 'a.placed_on', cast: 'date', down: true },
+  PLACED_OLDEST: { key: 'a.placed_on', cast: 'date', down: false },
+  BALANCE_LARGEST: { key: 'a.balance_minor', cast: 'bigint', down: true },
+  BALANCE_SMALLEST: { key: 'a.balance_minor', cast: 'bigint', down: false },
+  OLDEST_DUE: { key: `coalesce(a.oldest_due_on, 'infinity')`, cast: 'date', down: false },
+  PRIORITY: { key: 'a.priority', cast: 'integer', down: true },
+  LONGEST_UNTOUCHED: { key: `coalesce(a.last_worked_on, '-infinity')`, cast: 'date', down: false },
+};
+
+/** Lists of accounts for the agency's screens. */
+@Injectable()
+export class AccountsQuery {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** A page of the accounts that meet a filter. */
+  run(ctx: Ctx, filter: AccountFilter, sort: AccountSort, page: PageInput): Promise<Page<ListedAccount>> {
+    return this.work.read(ctx, (tx) => accountPage(tx, filter, sort, page));
+  }
+}
+
+async function accountPage(tx: Tx, asked: AccountFilter, sort: AccountSort, page: PageInput): Promise<Page<ListedAccount>> {
+  const filter = badInput(checkFilter(asked));
+  const first = pageSize(page.first);
+  const { key, cast, down } = ORDER[sort];
+  const params = new Params();
+  const conditions = accountConditions(filter, tx.today, params);
+  const after = decodeCursor(page.after, 2);
+  if (after) conditions.push(beyond(key, down, `${params.add(after[0])}::${cast}`, `${params.add(after[1])}::uuid`));
+  const order = `order by ${key} ${down ? 'desc' : 'asc'}, a.id`;
+  const rows = await tx.query<AccountListRow & { sort_key: string }>(
+    `with page as (select a.* from account a ${conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`} ${order} limit ${first + 1})
+     select ${COLUMNS}, (${key})::text as sort_key from page a ${JOINS} ${order}`, params.values);
+  return pageOf(rows, first, (row) => [row.sort_key, row.id], (row) => listItem(row, tx.today));
+}
+
+/** Past a cursor. Ids ascend whichever way the key goes, as in the indexes. */
+const beyond = (key: string, down: boolean, at: string, id: string): string =>
+  down ? `${key} <= ${at} and (${key} < ${at} or a.id > ${id})` : `(${key}, a.id) > (${at}, ${id})`;

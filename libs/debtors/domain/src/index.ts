@@ -1,0 +1,2 @@
+export * from './contact-value';
+export * from './search-keys';
