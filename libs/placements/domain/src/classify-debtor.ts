@@ -1,4 +1,4 @@
-import { BUSINESS_WORDS, GIVEN_NAMES, TITLES } from './company-words';
+import { BUSINESS_WORDS, GIVEN_NAMES, SURNAME_WORDS, TITLES, WEAK_FORMS } from './company-words';
 import { fold } from './fold';
 import { legalFormLength, nameWords } from './normalise-name';
 
@@ -41,6 +41,16 @@ function looksLikePerson(name: string, words: readonly string[]): string | undef
   return plain && GIVEN_NAMES.has(first) ? first : undefined;
 }
 
+// Italian codice fiscale, Spanish NIF and NIE of a person, Brazilian CPF, US social security number.
+const PERSONAL_TAX_ID = /^(?:[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z]|\d{8}-?[A-Z]|[XYZ]-?\d{7}-?[A-Z]|\d{3}\.\d{3}\.\d{3}-\d{2}|\d{3}-\d{2}-\d{4})$/i;
+
+/** A given name first and two or three words: one surname-like trade word after it may be a surname. */
+function maySurname(words: readonly string[], trade: string): boolean {
+  if (words.length > 3 || !GIVEN_NAMES.has(words[0] ?? '') || words.indexOf(trade) === 0) return false;
+  const others = words.filter((word) => BUSINESS_WORDS.has(word));
+  return others.length <= 1 && (SURNAME_WORDS.has(trade) || SURNAME_WORDS.has(trade.replace(/s$/, '')) || !BUSINESS_WORDS.has(trade));
+}
+
 /** Classes a debtor by an ordered list, first match wins: stated kind, legal form, tax number, title, trade word, shape of the name, given name. Nothing certain is UNSURE. */
 export function classifyDebtor(name: string, hints: DebtorHints = {}): DebtorClassification {
   const kind = fold(hints.kind ?? '').split(' ').filter(Boolean);
@@ -48,18 +58,22 @@ export function classifyDebtor(name: string, hints: DebtorHints = {}): DebtorCla
   if (kind.some((word) => COMPANY_KINDS.has(word))) return entity('The file says so.');
   const words = nameWords(name);
   const form = legalFormLength(words);
+  const weak = form === 1 && words.length <= 3 && GIVEN_NAMES.has(words[0] ?? '') && WEAK_FORMS.has(words[words.length - 1] ?? '');
+  if (weak) return unsure(`“${words[words.length - 1]}” may be a legal form or a surname.`);
   if (form > 0) return entity(`“${words.slice(-form).join(' ')}” is a legal form.`);
+  if (PERSONAL_TAX_ID.test((hints.taxId ?? '').trim())) return person('Its tax number has the form of a person’s.');
   if ((hints.taxId ?? '').replace(/\W/g, '').length >= 5) return entity('It has a tax or register number.');
   const title = words.length > 1 && TITLES.has(words[0] ?? '') ? words[0] : undefined;
   const trade = businessWord(words);
   if (title !== undefined) return trade === undefined ? person(`“${title}” is a person's title.`) : unsure(`It has a person's title and the trade word “${trade}”.`);
+  if (trade !== undefined && maySurname(words, trade)) return unsure(`“${trade}” may be a trade or a surname.`);
   if (trade !== undefined) return entity(`“${trade}” names a trade or an organisation.`);
   const and = words.indexOf('and');
   if (and > 0) {
-    const couple = words.every((word) => word === 'and' || GIVEN_NAMES.has(word) || /^\p{L}+$/u.test(word)) && GIVEN_NAMES.has(words[0] ?? '') && GIVEN_NAMES.has(words[and + 1] ?? '');
+    const couple = (GIVEN_NAMES.has(words[0] ?? '') || GIVEN_NAMES.has(words[and - 1] ?? '')) && GIVEN_NAMES.has(words[and + 1] ?? '');
     return couple ? unsure('Two given names: a couple, or a partnership.') : entity('It joins several names by “&”.');
   }
-  if (/\d/.test(name)) return entity('It contains a number.');
+  if (/\d/.test(name)) return GIVEN_NAMES.has(words[0] ?? '') ? unsure('A given name and a number.') : entity('It contains a number.');
   if (/(?:^|\s)\p{L}+[’'`´]s\s+\S/u.test(name)) return entity('It is named after its owner (’s).');
   if (/\p{L}+\s+(?:by|von|chez|of|at)\s+\p{L}+/iu.test(name) && !GIVEN_NAMES.has(words[0] ?? '')) return entity('It reads as a trading name.');
   if (/\.(?:com|net|org|io|de|fr|es|it|nl|eu|pt|co)\b/iu.test(name)) return entity('It is an internet name.');

@@ -1,6 +1,6 @@
 /** Legal forms, folded, as they stand at the end of a name. Two-letter ones that are also words (`as`, `sa`) count only there. */
 export const LEGAL_FORMS: ReadonlySet<string> = new Set(
-  ('inc, incorporated, llc, l l c, llp, l l p, lp, l p, pllc, pc, p c, corp, corporation, co, company, ltd, limited, plc, pty, pty ltd, pvt, pvt ltd, private limited, cic, lllp, na, ' +
+  ('co op, inc, incorporated, llc, l l c, llp, l l p, lp, l p, pllc, pc, p c, corp, corporation, co, company, ltd, limited, plc, pty, pty ltd, pvt, pvt ltd, private limited, cic, lllp, na, ' +
     'gmbh, mbh, ag, kg, ohg, ug, gbr, e k, ek, ev, e v, kgaa, se, gmbh co kg, gmbh and co kg, ug haftungsbeschrankt, eg, ges m b h, gesmbh, ' +
     'sa, s a, sarl, s a r l, sas, s a s, sasu, eurl, snc, sci, scop, scs, gie, ' +
     'sl, s l, slu, s l u, sll, s l l, s c, scoop, s coop, sau, cb, c b, sa de cv, s a de c v, s de rl, s de r l de c v, ' +
@@ -22,6 +22,14 @@ export const BUSINESS_WORDS: ReadonlySet<string> = new Set(
     'aannemer aannemersbedrijf accountants adviesbureau administratiekantoor advocaten apotheek autobedrijf bakkerij bedrijf beheer beveiliging bloemen boekhandel bouw bouwbedrijf brouwerij dienst diensten drukkerij eetcafe gemeente groep groothandel handelsonderneming hoveniers installatie installatiebedrijf kantoor kapsalon kliniek kwekerij loodgieters makelaardij meubelen onderhoud onderneming praktijk reclame reisbureau restaurant schildersbedrijf schoonmaak school slagerij stichting stukadoors techniek timmerbedrijf tandarts transport tuincentrum uitgeverij vastgoed vereniging vervoer verzekeringen winkel zonen zorg ' +
     'advogados agropecuaria associacao assessoria auto autopecas camara clinica colegio comercio confeccoes construtora consultorio cooperativa distribuidora drogaria edificio editora empreendimentos engenharia equipamentos escola escritorio fabrica farmacia fazenda filhos fundacao gestao grafica hospital imobiliaria importacao industria informatica irmaos laboratorio lanchonete livraria logistica loja lojas madeiras maquinas materiais mercearia metalurgica moveis oficina padaria papelaria participacoes posto produtos restaurante seguranca seguros servicos sociedade supermercado tecnologia transportadora transportes turismo vinhos'
   ).split(' '),
+);
+
+/** Legal forms that are also surnames or words: after a given name they prove nothing. */
+export const WEAK_FORMS: ReadonlySet<string> = new Set('co as se ad ag pt ou dd ek ans bt ev eg ss pc na lp hf sia ab asa bv sa sl ug spol sas'.split(' '));
+
+/** Trade words that are also surnames (John Wood, Jude Law): after a given name they prove nothing. */
+export const SURNAME_WORDS: ReadonlySet<string> = new Set(
+  'park wood woods law glass garden church mill mills bank power fields arms house lodge home town waters welding works yard bar camp cash hof casa barn book commons land art major marine market school steel farm food fruit gas gift gym hair inn lab lamb metal oil paper pool pub sands spa trust vision craft crafts air sport card centro filhos hermanos forno pane betrieb praxis garage ranch saloon shop store stores capital care music energy fashion beauty city club grill print prints parts party school science village works world windows'.split(' '),
 );
 
 /** Titles before a person's name, folded. */
