@@ -38,11 +38,11 @@ describe('M8: application order', () => {
   });
 
   it('pays the invoice due first within a bucket', () => {
-    const two = [invoice('b', '2025-10-01', { PRINCIPAL: 500, COSTS: 20 }), invoice('a', '2025-09-01', { PRINCIPAL: 300 })];
+    const two = [invoice('a', '2025-10-01', { PRINCIPAL: 500, COSTS: 20 }), invoice('b', '2025-09-01', { PRINCIPAL: 300 })];
     expect(applyPayment(two, 420, COSTS_FIRST).allocations).toEqual([
-      { invoiceId: 'b', bucket: 'COSTS', amount: 20 },
-      { invoiceId: 'a', bucket: 'PRINCIPAL', amount: 300 },
-      { invoiceId: 'b', bucket: 'PRINCIPAL', amount: 100 },
+      { invoiceId: 'a', bucket: 'COSTS', amount: 20 },
+      { invoiceId: 'b', bucket: 'PRINCIPAL', amount: 300 },
+      { invoiceId: 'a', bucket: 'PRINCIPAL', amount: 100 },
     ]);
   });
 

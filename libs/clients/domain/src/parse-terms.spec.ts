@@ -4,9 +4,13 @@ import { parseContractTerms } from './index';
 import { BY_AGE, contractWith, flat, SMALL_OR_ABROAD } from './terms.fixture';
 
 const sound = contractWith([SMALL_OR_ABROAD, ...BY_AGE, rateRule({ tiers: flat('40%') })]);
-const edited = (edit: (json: any) => void): unknown => {
-  const json = JSON.parse(JSON.stringify(sound));
-  edit(json);
+/** The sound terms as JSON with one value replaced (removed where undefined), named by its path. */
+const edited = (path: string, value: unknown): unknown => {
+  const json: unknown = JSON.parse(JSON.stringify(sound));
+  const keys = path.split(/[.[\]]+/).filter((key) => key !== '');
+  const last = keys.pop() ?? '';
+  const parent = keys.reduce((at, key) => at[key] as Record<string, unknown>, json as Record<string, unknown>);
+  parent[last] = value;
   return json;
 };
 const fieldOf = (json: unknown) => {
@@ -34,22 +38,22 @@ describe('contract terms from JSON', () => {
     expect(terms.remittance.holdDays.CHECK).toBe(0);
   });
 
-  it.each<[string, (json: any) => void]>([
-    ['currency', (json) => (json.currency = 'DOLLAR')],
-    ['currency', (json) => delete json.currency],
-    ['rates.ageFrom', (json) => (json.rates.ageFrom = 'BIRTH')],
-    ['rates.rules', (json) => (json.rates.rules = 'x')],
-    ['rates.rules[1].tiers', (json) => (json.rates.rules[1].tiers = [])],
-    ['rates.rules[1].tiers[0].upTo', (json) => (json.rates.rules[1].tiers[0].upTo = 5)],
-    ['rates.rules[1].tiers[0].ratePpm', (json) => (json.rates.rules[1].tiers[0].ratePpm = 0.25)],
-    ['rates.rules[1].tiers[0].ratePpm', (json) => (json.rates.rules[1].tiers[0].ratePpm = 1_000_001)],
-    ['rates.rules[0].when[1].placesNotIn[0]', (json) => (json.rates.rules[0].when[1].placesNotIn = ['USA'])],
-    ['rates.rules[2].minimun', (json) => (json.rates.rules[2].minimun = 5)],
-    ['remittance.cadence.day', (json) => (json.remittance.cadence.day = 32)],
-    ['remittance.holdDays.CHECK', (json) => (json.remittance.holdDays.CHECK = '5')],
-    ['applicationOrder', (json) => (json.applicationOrder = ['COSTS', 'COSTS', 'FEES', 'INTEREST'])],
-    ['grouping', (json) => (json.grouping = null)],
-  ])('refuse and name %s', (field, edit) => expect(fieldOf(edited(edit))).toBe(`BAD_TERMS ${field}`));
+  it.each<[string, string, unknown]>([
+    ['currency', 'currency', 'DOLLAR'],
+    ['currency', 'currency', undefined],
+    ['rates.ageFrom', 'rates.ageFrom', 'BIRTH'],
+    ['rates.rules', 'rates.rules', 'x'],
+    ['rates.rules[1].tiers', 'rates.rules[1].tiers', []],
+    ['rates.rules[1].tiers[0].upTo', 'rates.rules[1].tiers[0].upTo', 5],
+    ['rates.rules[1].tiers[0].ratePpm', 'rates.rules[1].tiers[0].ratePpm', 0.25],
+    ['rates.rules[1].tiers[0].ratePpm', 'rates.rules[1].tiers[0].ratePpm', 1_000_001],
+    ['rates.rules[0].when[1].placesNotIn[0]', 'rates.rules[0].when[1].placesNotIn', ['USA']],
+    ['rates.rules[2].minimun', 'rates.rules[2].minimun', 5],
+    ['remittance.cadence.day', 'remittance.cadence.day', 32],
+    ['remittance.holdDays.CHECK', 'remittance.holdDays.CHECK', '5'],
+    ['applicationOrder', 'applicationOrder', ['COSTS', 'COSTS', 'FEES', 'INTEREST']],
+    ['grouping', 'grouping', null],
+  ])('refuse and name %s', (field, path, value) => expect(fieldOf(edited(path, value))).toBe(`BAD_TERMS ${field}`));
 
   it.each([[null], ['x'], [[]], [42]])('refuse %j', (json) => expect(fieldOf(json)).toBe('BAD_TERMS '));
 });
