@@ -55,7 +55,7 @@ export class GroupStack {
   /** True when a label totals an open group, or the whole report. */
   isTotal(label: string): boolean {
     const total = totalOf(label);
-    return total !== undefined && (total === '' || isBucketLabel(total) || this.stack.some((one) => one.key === total || isBucketLabel(one.label)));
+    return total !== undefined && (total === '' || isBucketLabel(total) || this.stack.some((one) => one.key === total));
   }
 
   /** Ends the group a total line names. `stated` is its total in minor units where readable; a difference is a warning. */

@@ -15,4 +15,5 @@ export * from './normalise-name';
 export * from './recognise';
 export * from './row-interpreter';
 export * from './row-outcome';
+export * from './saved-mapping';
 export * from './transaction-type';

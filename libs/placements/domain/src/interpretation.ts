@@ -32,7 +32,6 @@ export interface Interpretation {
 /** What a person or the contract adds to the file's evidence. Keys of `answers` are question ids. */
 export interface Choices {
   readonly answers?: Readonly<Record<string, string>>;
-  readonly mapping?: Mapping;
   readonly currency?: string;
   readonly termsDays?: number;
   readonly openItemsOnly?: boolean;
@@ -60,7 +59,7 @@ export function interpretationOf(recognition: Recognition, report: EvidenceRepor
   const sign = report.decimalSign;
   const onlyCurrency = report.currencies.length === 1 ? report.currencies[0] : undefined;
   return {
-    headerRow: recognition.headerRow, headers: recognition.headers, mapping: choices.mapping ?? recognition.mapping,
+    headerRow: recognition.headerRow, headers: recognition.headers, mapping: recognition.mapping,
     layout: recognition.layout, customerIsGroup: recognition.customerIsGroup, groupsHaveTotals: recognition.groupsHaveTotals,
     dateOrder,
     decimalSign: (choices.answers?.decimalSign as DecimalSign | undefined) ?? (sign.state === 'DECIDED' ? sign.value : 'POINT'),

@@ -108,15 +108,21 @@ function asOfDate(titles: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** Recognises the heading row, the columns and the layout from the first rows of a file (a few hundred are enough). Pure; never fails: what is not recognised stays unmapped. */
-export function recognise(sample: readonly RawRow[]): Recognition {
-  const header = findHeader(sample);
+/** What a person corrected, or the client's saved mapping. `headerRow` null: the file has no headings. */
+export interface Correction {
+  readonly headerRow?: number | null;
+  readonly mapping?: Mapping;
+}
+
+/** Recognises the heading row, the columns and the layout from the first rows of a file (a few hundred are enough). Pure; never fails: what is not recognised stays unmapped. A correction wins over what is recognised; the evidence must then be gathered anew. */
+export function recognise(sample: readonly RawRow[], correction: Correction = {}): Recognition {
+  const header = correction.headerRow === undefined ? findHeader(sample) : sample.find((row) => row.rowNumber === correction.headerRow);
   const body = header ? sample.filter((row) => row.rowNumber > header.rowNumber) : sample;
   const titleLines = header ? sample.filter((row) => row.rowNumber < header.rowNumber && !isBlank(row.cells)).map((row) => row.cells.map(cleanText).filter(Boolean).join(' ')) : [];
   const data = dataRows(body);
   const headers = header ? header.cells.map(cleanText) : [];
   const columns = header ? assignColumns(headers, data) : guessColumns(data);
-  const mapping = mappingOf(columns);
+  const mapping = correction.mapping ?? mappingOf(columns);
   const groups = countGroups(body);
   const customerFilled = mapping.customer === undefined ? 0 : profileColumn(data, mapping.customer).filled;
   const customerIsGroup = groups.named > 0 && customerFilled < data.length * 0.2;

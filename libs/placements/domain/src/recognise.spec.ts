@@ -1,0 +1,39 @@
+import { recognise } from './recognise';
+import { recallMapping, saveMapping } from './saved-mapping';
+import type { RawRow } from './cell';
+
+const rows = (...lines: string[]): RawRow[] => lines.map((line, i) => ({ rowNumber: i + 1, cells: line.split(',') }));
+const DATA = 'Red Diner,A-1,2026-01-13,2026-02-13,5.00';
+
+describe('recognise', () => {
+  it('takes one of two columns with the same heading and says which', () => {
+    const { columns, mapping } = recognise(rows('Customer,Invoice,Date,Due,Amount,Amount', `${DATA},x`));
+    expect(mapping.amount).toBe(4);
+    expect(columns[5]).toMatchObject({ field: undefined, reason: 'Amount is taken from “Amount” (column E).' });
+  });
+
+  it('explains each column with a confidence', () => {
+    const { columns } = recognise(rows('Customer Name,Invoice No.,Invoice Date,Due Date,Amount (USD),Zodiac', `${DATA},Leo`));
+    expect(columns.map((column) => column.field)).toEqual(['customer', 'invoiceNumber', 'invoiceDate', 'dueDate', 'amount', undefined]);
+    expect(columns[5]?.reason).toBe('“Zodiac” is not a heading we know.');
+    expect(columns[0]?.confidence).toBeGreaterThan(80);
+  });
+
+  it('is unsure of a heading its column contradicts, and says why', () => {
+    const { columns } = recognise(rows('Customer,Invoice,Invoice Date,Due Date,Amount', ...Array.from({ length: 5 }, () => 'Red Diner,A-1,soon,2026-02-13,5.00')));
+    expect(columns[2]).toMatchObject({ field: 'invoiceDate', reason: '“Invoice Date” means invoice date (English), though what it holds is not typical.' });
+    expect(columns[2]?.confidence).toBeLessThan(50);
+  });
+
+  it('follows a correction', () => {
+    const sample = rows('Customer,Invoice,Date,Due,Amount', DATA);
+    expect(recognise(sample, { headerRow: null }).headerRow).toBeUndefined();
+    expect(recognise(sample, { mapping: { customer: 1 } }).mapping).toEqual({ customer: 1 });
+  });
+
+  it('recalls a saved mapping in reordered columns, and not where a heading is gone', () => {
+    const saved = saveMapping(['Käufer', 'Bill', 'When'], { customer: 0, invoiceNumber: 1, invoiceDate: 2 });
+    expect(recallMapping(['When', 'KÄUFER', 'x', 'Bill'], saved)).toEqual({ customer: 1, invoiceNumber: 3, invoiceDate: 0 });
+    expect(recallMapping(['When', 'Bill'], saved)).toBeUndefined();
+  });
+});
