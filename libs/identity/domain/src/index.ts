@@ -1,2 +1,5 @@
 export * from './role';
 export * from './attempt';
+export * from './password-policy';
+export * from './rights';
+export * from './person';
