@@ -1,0 +1,95 @@
+import { formatPpm } from '@quittance/kernel';
+import { BUCKETS, type AgeBasis } from '@quittance/fees/domain';
+import { PAYMENT_METHODS, type Cadence, type ContractTerms, type PaymentMethod, type RemittanceMode } from './contract-terms';
+import { BUCKET_WORDS, daysInWords, listInWords, ordinal, plainAmount, sentence } from './plain-words';
+import { feeInWords, subjectInWords } from './rule-in-words';
+
+/** What a sentence about a contract is about, in the order they are said. */
+export const TERMS_TOPICS = ['Rates', 'Age', 'Fees on', 'Free window', 'Found payments', 'Remittance', 'Holds', 'Smallest payout', 'Payments cover', 'Accounts'] as const;
+export type TermsTopic = (typeof TERMS_TOPICS)[number];
+
+/** One sentence of a contract. */
+export interface TermsLine {
+  readonly topic: TermsTopic;
+  readonly text: string;
+}
+
+export const AGE_BASIS_WORDS: Readonly<Record<AgeBasis, string>> = {
+  OLDEST_INVOICE: 'the oldest invoice',
+  LAST_PAYMENT: 'the last payment',
+  DEFAULT: 'the default',
+  CHARGE_OFF: 'the charge-off',
+};
+
+export const METHOD_WORDS: Readonly<Record<PaymentMethod, string>> = {
+  CHECK: 'checks',
+  ACH: 'ACH',
+  WIRE: 'wires',
+  CARD: 'cards',
+  CASH: 'cash',
+  DIRECT_DEBIT: 'direct debits',
+  BANK_TRANSFER: 'bank transfers',
+  OTHER: 'other payments',
+};
+
+const MODE_WORDS: Readonly<Record<RemittanceMode, string>> = {
+  NET: 'less all fees and costs',
+  GROSS: 'in full; fees and costs are invoiced',
+  COMBINED: 'less the fees on it; fees on payments made to the client, and costs, are invoiced',
+};
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** "each Friday", "on the 10th of the following month". */
+export function cadenceInWords({ kind, day }: Cadence): string {
+  if (kind === 'WEEKLY') return `each ${WEEKDAYS[day - 1] ?? 'week'}`;
+  if (kind === 'MONTHLY') return `on the ${ordinal(day)} of the following month`;
+  return `twice a month, ${day === 0 ? 'on the 15th and the last day' : `${daysInWords(day)} after the 15th and the last day`}`;
+}
+
+function holds({ holdDays }: ContractTerms['remittance']): string[] {
+  const lengths = [...new Set(PAYMENT_METHODS.map((method) => holdDays[method]))].filter((days) => days > 0).sort((a, b) => b - a);
+  const parts = lengths.map((days) => {
+    const methods = PAYMENT_METHODS.filter((method) => holdDays[method] === days).map((method) => METHOD_WORDS[method]);
+    return `${listInWords(methods)} ${daysInWords(days)}`;
+  });
+  return parts.length === 0 ? [] : [`Payments wait before they are remitted: ${parts.join('; ')}.`];
+}
+
+function basis({ rates }: ContractTerms): string {
+  const on = BUCKETS.filter((bucket) => rates.basis[bucket]).map((bucket) => BUCKET_WORDS[bucket]);
+  const off = BUCKETS.filter((bucket) => !rates.basis[bucket]).map((bucket) => BUCKET_WORDS[bucket]);
+  if (on.length === 0) return 'Nothing that is collected bears a fee.';
+  return `The fee is charged on ${listInWords(on)} collected${off.length === 0 ? '' : `, not on ${listInWords(off, 'or')}`}.`;
+}
+
+const usesAge = ({ rates }: ContractTerms): boolean => rates.rules.some(({ when }) => when.some(({ minDays, maxDays }) => minDays !== null || maxDays !== null));
+
+/** A contract in plain sentences, rates first: what an agency tells its client. */
+export function termsInWords(terms: ContractTerms): TermsLine[] {
+  const { currency, rates, remittance, applicationOrder, grouping } = terms;
+  const lines: [TermsTopic, readonly string[]][] = [
+    ['Rates', rates.rules.map((rule, index) => `${subjectInWords(rule, index, currency)}: ${feeInWords(rule, currency)}.`)],
+    ['Age', usesAge(terms) ? [`Age counts from ${AGE_BASIS_WORDS[rates.ageFrom]} to the day of placement.`] : []],
+    ['Fees on', [basis(terms)]],
+    ['Free window', rates.freeDemandDays > 0 ? [`No fee on what is paid in the first ${daysInWords(rates.freeDemandDays)} from placement.`] : []],
+    ['Found payments', [foundPayments(rates.discoverySharePpm)]],
+    ['Remittance', [`What is collected is remitted ${cadenceInWords(remittance.cadence)}, ${MODE_WORDS[remittance.mode]}.`]],
+    ['Holds', holds(remittance)],
+    ['Smallest payout', remittance.minimum ? [`Payouts under ${plainAmount(remittance.minimum, currency)} wait for the next one.`] : []],
+    ['Payments cover', [coverage(applicationOrder)]],
+    ['Accounts', [grouping === 'ONE_PER_DEBTOR' ? 'All invoices of one debtor make one account.' : 'Each invoice makes an account of its own.']],
+  ];
+  return lines.flatMap(([topic, texts]) => texts.map((text) => ({ topic, text })));
+}
+
+const foundPayments = (share: ContractTerms['rates']['discoverySharePpm']): string =>
+  share === null || share === 0
+    ? 'No fee on a payment made before placement and found later.'
+    : `A payment made before placement and found later bears ${formatPpm(share)} of the usual fee.`;
+
+function coverage(order: ContractTerms['applicationOrder']): string {
+  if (order === 'PRO_RATA') return 'A payment is spread over principal, interest, fees and costs in proportion.';
+  const [first = 'PRINCIPAL', ...rest] = order;
+  return `${sentence(`a payment covers ${BUCKET_WORDS[first]} first`)}${rest.length === 0 ? '' : `, then ${rest.map((bucket) => BUCKET_WORDS[bucket]).join(', then ')}`}.`;
+}

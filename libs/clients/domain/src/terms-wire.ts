@@ -1,0 +1,36 @@
+import type { Result } from '@quittance/kernel';
+import { BUCKETS, type Bucket, type RateRule, type RateSchedule } from '@quittance/fees/domain';
+import { PAYMENT_METHODS, type ContractTerms, type PaymentMethod, type RemittanceTerms } from './contract-terms';
+import { parseContractTerms } from './parse-terms';
+
+/** Contract terms as the API carries them: lists of names where the domain keeps a value for each name. */
+export interface TermsWire {
+  currency: string;
+  rates: Omit<RateSchedule, 'basis' | 'rules' | 'discoverySharePpm'> & { rules: RateRule[]; basis: Bucket[]; discoverySharePpm: number | null };
+  remittance: Omit<RemittanceTerms, 'holdDays'> & { holdDays: { method: PaymentMethod; days: number }[] };
+  /** Null: in proportion. */
+  applicationOrder: Bucket[] | null;
+  grouping: ContractTerms['grouping'];
+}
+
+/** Terms for the API. */
+export function termsToWire({ currency, rates, remittance, applicationOrder, grouping }: ContractTerms): TermsWire {
+  return {
+    currency,
+    rates: { ...rates, rules: [...rates.rules], basis: BUCKETS.filter((bucket) => rates.basis[bucket]) },
+    remittance: { ...remittance, holdDays: PAYMENT_METHODS.flatMap((method) => (remittance.holdDays[method] > 0 ? [{ method, days: remittance.holdDays[method] }] : [])) },
+    applicationOrder: applicationOrder === 'PRO_RATA' ? null : [...applicationOrder],
+    grouping,
+  };
+}
+
+/** Terms from the API, checked; refuses as `parseContractTerms` does. */
+export function termsFromWire(wire: TermsWire): Result<ContractTerms> {
+  const { rates, remittance, applicationOrder, ...rest } = wire;
+  return parseContractTerms({
+    ...rest,
+    rates: { ...rates, basis: Object.fromEntries(rates.basis.map((bucket) => [bucket, true])) },
+    remittance: { ...remittance, holdDays: Object.fromEntries(remittance.holdDays.map(({ method, days }) => [method, days])) },
+    applicationOrder: applicationOrder ?? 'PRO_RATA',
+  });
+}
