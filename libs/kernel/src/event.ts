@@ -33,6 +33,12 @@ export interface EventPayloads {
     number: number;
     effectiveFrom: BusinessDate;
   };
+  'contract.versionUpdated': {
+    contractId: ContractId;
+    contractVersionId: ContractVersionId;
+    number: number;
+    effectiveFrom: BusinessDate;
+  };
   'placement.progressed': { placementId: PlacementId; state: string; done: number; total: number };
   'placement.committed': { placementId: PlacementId; accounts: number; refused: number };
   'account.placed': { placementId: PlacementId | null; currency: string; minor: number };
