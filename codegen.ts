@@ -14,7 +14,7 @@ function documents(pattern: string, schemaFile: string): string[] {
   const schema = buildSchema(readFileSync(schemaFile, 'utf8'));
   return files.filter((file) => {
     const errors = problems(schema, file);
-    for (const error of errors) console.warn(`left out ${file}: ${error}`);
+    for (const error of errors) process.stderr.write(`left out ${file}: ${error}\n`);
     return errors.length === 0;
   });
 }

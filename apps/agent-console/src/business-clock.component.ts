@@ -5,7 +5,7 @@ const MINUTE = 60_000;
 
 /** The agency's day and time. They come from the server, since the business clock may have been moved. */
 @Component({
-  selector: 'app-business-clock',
+  selector: 'q-business-clock',
   template: `<span class="sm sub nowrap">{{ words() }}</span>`,
 })
 export class BusinessClock {

@@ -7,7 +7,7 @@ import { UserMenu } from './user-menu.component';
 
 /** The agency console around its pages: rail, command bar, business clock, the user's menu. */
 @Component({
-  selector: 'app-shell',
+  selector: 'q-shell',
   imports: [RouterOutlet, RouterLink, RouterLinkActive, QCommandBar, BusinessClock, UserMenu],
   template: `
     <a class="skip-link" href="#main" (click)="$event.preventDefault(); main.focus()">Skip to the page</a>
@@ -18,17 +18,17 @@ import { UserMenu } from './user-menu.component';
     <header class="top">
       <q-command-bar />
       <span class="grow"></span>
-      <app-business-clock class="wide-only" />
-      <app-user-menu />
+      <q-business-clock class="wide-only" />
+      <q-user-menu />
     </header>
     <main #main id="main" tabindex="-1"><router-outlet /></main>
   `,
   styles: `
     :host { display: grid; grid-template-columns: 56px minmax(0, 1fr); grid-template-rows: 52px minmax(0, 1fr); height: 100dvh; }
     .rail { grid-row: 1 / 3; background: var(--surface); border-right: 1px solid var(--line); display: flex; flex-direction: column; align-items: center; padding: 10px 0; gap: var(--s1); overflow: auto; scrollbar-width: none; }
-    .mark { width: 32px; height: 32px; border-radius: 9px; background: var(--accent); color: var(--accent-ink); display: grid; place-items: center; font: 700 17px var(--font-mark); margin-bottom: 10px; text-decoration: none; flex: none; }
+    .mark { width: 32px; height: 32px; border-radius: 9px; background: var(--accent); color: var(--accent-ink); display: grid; place-items: center; font: var(--mark); margin-bottom: 10px; text-decoration: none; flex: none; }
     .mark:hover { color: var(--accent-ink); background: var(--accent-strong); }
-    .rail a:not(.mark) { min-width: 40px; height: 40px; padding: 0 3px; border-radius: var(--r2); display: grid; place-items: center; color: var(--ink-3); font-size: 10px; font-weight: var(--w-medium); text-decoration: none; flex: none; }
+    .rail a:not(.mark) { min-width: 40px; height: 40px; padding: 0 3px; border-radius: var(--r2); display: grid; place-items: center; color: var(--ink-3); font-size: var(--t-2xs); font-weight: var(--w-medium); text-decoration: none; flex: none; }
     .rail a:not(.mark):hover { background: var(--hover); color: var(--ink); } .rail a.on:not(.mark) { background: var(--accent-soft); color: var(--accent); }
     .top { display: flex; align-items: center; gap: var(--s4); padding: 0 var(--s5); border-bottom: 1px solid var(--line); background: var(--surface); min-width: 0; }
     main { overflow: auto; min-height: 0; position: relative; } main:focus-visible { outline: none; }

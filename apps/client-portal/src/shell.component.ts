@@ -6,7 +6,7 @@ import { UserMenu } from './user-menu.component';
 
 /** The client portal around its pages: navigation, the client at hand, the button that places debts. */
 @Component({
-  selector: 'app-shell',
+  selector: 'q-shell',
   imports: [RouterOutlet, RouterLink, RouterLinkActive, QButton, QCan, QSelect, UserMenu],
   template: `
     <a class="skip-link" href="#main" (click)="$event.preventDefault(); main.focus()">Skip to the page</a>
@@ -17,18 +17,18 @@ import { UserMenu } from './user-menu.component';
       @if (choice.clients().length > 1) {<q-select class="client" label="Client" [options]="clients()" [value]="choice.clientId()" (valueChange)="choose($event)" />}
       @else {<span class="sm sub wide-only clip">{{ choice.client()?.name }}</span>}
       <a q-button variant="primary" routerLink="/place" *qCan="'portal.place'">Place debts</a>
-      <app-user-menu />
+      <q-user-menu />
     </header>
     <main #main id="main" tabindex="-1"><router-outlet /></main>
   `,
   styles: `
     :host { display: flex; flex-direction: column; min-height: 100dvh; }
     header { display: flex; align-items: center; gap: 22px; padding: 0 var(--s8); min-height: 56px; background: var(--surface); border-bottom: 1px solid var(--line); position: sticky; top: 0; z-index: 40; }
-    .word { font: 700 18px var(--font-mark); color: var(--accent); text-decoration: none; }
+    .word { font: var(--mark); color: var(--accent); text-decoration: none; }
     nav { display: flex; gap: 22px; align-self: stretch; } nav a { display: flex; align-items: center; color: var(--ink-2); font-weight: var(--w-medium); font-size: var(--t-sm); text-decoration: none; } nav a:hover { color: var(--ink); } nav a.on { color: var(--ink); box-shadow: inset 0 -2px var(--accent); }
     .client { max-width: 240px; } main { flex: 1; min-width: 0; } main:focus-visible { outline: none; }
     @media (max-width: 760px) {
-      header { padding: 0 var(--s4); gap: var(--s3); flex-wrap: wrap; position: static; }
+      header { padding: var(--s3) var(--s4) 0; gap: var(--s3); flex-wrap: wrap; position: static; }
       nav { order: 9; width: calc(100% + 32px); margin: 0 -16px; padding: 0 var(--s4); gap: var(--s5); overflow-x: auto; border-top: 1px solid var(--line); scrollbar-width: none; } nav a { min-height: 44px; flex: none; } .client { max-width: 40vw; }
     }
     @media print { header { display: none; } }

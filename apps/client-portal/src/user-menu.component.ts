@@ -3,9 +3,9 @@ import { QMenu, SessionStore, Shortcuts, ThemeStore, Toast, type MenuItem, type 
 
 /** The user's initials; behind them theme, keyboard help and signing out. */
 @Component({
-  selector: 'app-user-menu',
+  selector: 'q-user-menu',
   imports: [QMenu],
-  template: `<q-menu variant="icon" [name]="'Your menu, ' + name()" [items]="items()" (chosen)="run($event)"><span class="avatar" aria-hidden="true">{{ initials() }}</span></q-menu>`,
+  template: `<q-menu variant="icon" [name]="initials() + ', menu of ' + name()" [items]="items()" (chosen)="run($event)"><span class="avatar" aria-hidden="true">{{ initials() }}</span></q-menu>`,
   styles: `.avatar { width: 28px; height: 28px; border-radius: 50%; background: var(--info-soft); color: var(--info); display: grid; place-items: center; font-size: var(--t-xs); font-weight: 650; }`,
 })
 export class UserMenu {

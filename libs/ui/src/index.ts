@@ -70,3 +70,4 @@ export * from './shell/command-bar.component';
 export * from './shell/route-focus';
 export * from './shell/message-pages';
 export * from './shell/nav-item';
+export * from './testing/fake-api';

@@ -6,7 +6,7 @@ import type { Option } from './select.component';
 const PAUSE_MS = 120;
 
 /**
- * One of many, found by typing. Either give all `options` and it filters them, or answer `search` with new `options` and set `remote`.
+ * One of many, found by typing. Either give all `options` and it filters them, or answer `searched` with new `options` and set `remote`.
  */
 @Component({
   selector: 'q-combobox',
@@ -35,7 +35,7 @@ const PAUSE_MS = 120;
 export class QCombobox<T extends string = string> {
   readonly options = input.required<readonly Option<T>[]>();
   readonly value = model<T | null>(null);
-  /** The options answer `search`; they aren't filtered here. */
+  /** The options answer `searched`; they aren't filtered here. */
   readonly remote = input(false);
   readonly busy = input(false);
   readonly placeholder = input<string>();
@@ -45,7 +45,7 @@ export class QCombobox<T extends string = string> {
   /** Its name, only where no q-field gives one. */
   readonly label = input<string>();
   /** What was typed, after a short pause. */
-  readonly search = output<string>();
+  readonly searched = output<string>();
   /** The whole option, when one was chosen. */
   readonly chosen = output<Option<T>>();
 
@@ -79,7 +79,7 @@ export class QCombobox<T extends string = string> {
     this.query.set(text);
     this.open.set(true);
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.search.emit(text.trim()), PAUSE_MS);
+    this.timer = setTimeout(() => this.searched.emit(text.trim()), PAUSE_MS);
   }
 
   protected choose(option: Option<T>): void {

@@ -13,7 +13,7 @@ import { Component, input } from '@angular/core';
     :host { display: block; min-width: 0; background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); padding: var(--s4); }
     :host([data-tone='accent']) { border-color: var(--accent); background: var(--accent-soft); }
     :host([data-tone='bad']) { border-color: var(--bad); }
-    :host([data-flush='true']) { padding: 0; overflow: clip; } :host([data-flush='true']) .head { padding: var(--s3) var(--s4); margin: 0; border-bottom: 1px solid var(--line); }
+    :host([data-flush='true']) { padding: 0; overflow: clip; --q-table-edge: var(--s4); } :host([data-flush='true']) .head { padding: var(--s3) var(--s4); margin: 0; border-bottom: 1px solid var(--line); }
     .head { margin-bottom: var(--s2); }
     @media (max-width: 760px) { :host { padding: 14px; } }
   `,

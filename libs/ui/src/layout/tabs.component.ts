@@ -12,9 +12,9 @@ let serial = 0;
 @Component({
   selector: 'q-tabs',
   template: `
-    <div role="tablist" [attr.aria-label]="label()" (keydown)="onKey($event)">
+    <div role="tablist" [attr.aria-label]="label()">
       @for (tab of tabs(); track tab.key) {
-        <button type="button" role="tab" [id]="id + tab.key" [attr.aria-selected]="tab.key === active()" [attr.aria-controls]="id" [tabindex]="tab.key === active() ? 0 : -1" (click)="active.set(tab.key)">{{ tab.label }}@if (tab.count !== undefined && tab.count !== null) {<span class="count">{{ tab.count }}</span>}</button>
+        <button type="button" role="tab" [id]="id + tab.key" [attr.aria-selected]="tab.key === active()" [attr.aria-controls]="id" [tabindex]="tab.key === active() ? 0 : -1" (click)="active.set(tab.key)" (keydown)="onKey($event)">{{ tab.label }}@if (tab.count !== undefined && tab.count !== null) {<span class="count">{{ tab.count }}</span>}</button>
       }
     </div>
     <div role="tabpanel" [id]="id" [attr.aria-labelledby]="id + active()" tabindex="0"><ng-content /></div>

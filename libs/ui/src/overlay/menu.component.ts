@@ -18,17 +18,18 @@ export interface MenuItem {
   selector: 'q-menu',
   imports: [QButton, QKbd, QPopup],
   template: `
-    <button q-button [variant]="variant()" [size]="size()" aria-haspopup="menu" [attr.aria-expanded]="open()" [attr.aria-label]="name()" (click)="toggle()" (keydown.arrowdown)="$event.preventDefault(); show()">{{ label() }}<ng-content /></button>
+    <button q-button [variant]="variant()" [size]="size()" aria-haspopup="menu" [attr.aria-expanded]="open()" [attr.aria-label]="name()" (click)="toggle()" (keydown.arrowdown)="$event.preventDefault(); show()">{{ label() }}<ng-content />@if (variant() !== 'icon') {<span class="caret" aria-hidden="true"></span>}</button>
     @if (open()) {
-      <div role="menu" [qPopup]="element" align="end" [attr.aria-label]="name() ?? label()" (keydown)="onKey($event)">
+      <div role="menu" [qPopup]="element" align="end" [attr.aria-label]="name() ?? label()">
         @for (item of items(); track item.key) {
-          <button type="button" tabindex="-1" [attr.role]="item.checked === undefined ? 'menuitem' : 'menuitemradio'" [attr.aria-checked]="item.checked ?? null" [attr.aria-disabled]="item.disabled || null" [attr.data-tone]="item.tone" (click)="choose(item)"><span class="tick" aria-hidden="true">{{ item.checked ? '✓' : '' }}</span>{{ item.label }}@if (item.kbd; as keys) {<q-kbd class="push" [keys]="keys" />}</button>
+          <button type="button" tabindex="-1" [attr.role]="item.checked === undefined ? 'menuitem' : 'menuitemradio'" [attr.aria-checked]="item.checked ?? null" [attr.aria-disabled]="item.disabled || null" [attr.data-tone]="item.tone" (click)="choose(item)" (keydown)="onKey($event)"><span class="tick" aria-hidden="true">{{ item.checked ? '✓' : '' }}</span>{{ item.label }}@if (item.kbd; as keys) {<q-kbd class="push" [keys]="keys" />}</button>
         }
       </div>
     }
   `,
   styles: `
     :host { display: inline-block; }
+    .caret { width: 0; border: 4px solid transparent; border-top-color: currentColor; border-bottom: 0; opacity: 0.7; }
     [role='menu'] { min-width: 190px; }
     [role^='menuitem'] { display: flex; align-items: center; gap: var(--s2); width: 100%; min-height: 32px; padding: 0 10px; border: 0; border-radius: 6px; background: none; text-align: left; font-size: var(--t-sm); }
     [role^='menuitem']:hover, [role^='menuitem']:focus-visible { background: var(--hover); } [role^='menuitem']:focus-visible { outline-offset: -2px; }

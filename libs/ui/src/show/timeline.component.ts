@@ -28,7 +28,7 @@ export interface TimelineEntry {
         <li>
           <span class="xs sub when"><q-date [value]="entry.at" [short]="true" /></span>
           <span class="mark" [attr.data-tone]="entry.tone ?? 'mute'" aria-hidden="true"></span>
-          <span class="what"><span [class.b]="entry.strong">{{ entry.title }}</span>@if (entry.text) { {{ entry.text }}}@if (entry.note) { <span class="sub">{{ entry.note }}</span>}</span>
+          <span class="what"><span [class.b]="entry.strong">{{ entry.title }}</span>@if (entry.text) {&ngsp;{{ entry.text }}}@if (entry.note) {&ngsp;<span class="sub">{{ entry.note }}</span>}</span>
           <span class="xs faint by">{{ entry.by }}</span>
         </li>
       }

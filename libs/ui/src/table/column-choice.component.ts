@@ -12,7 +12,7 @@ import type { Column } from './column';
     <button q-button size="sm" variant="quiet" [attr.aria-expanded]="open()" (click)="open.set(!open())">Columns</button>
     @if (open()) {
       <div role="group" aria-label="Columns to show" [qPopup]="element" align="end">
-        @for (column of columns(); track column.key) {<q-check [label]="column.header" [checked]="shown()(column)" [disabled]="!!column.fixed" (checkedChange)="toggle.emit(column)" />}
+        @for (column of columns(); track column.key) {<q-check [label]="column.header" [checked]="shown()(column)" [disabled]="!!column.fixed" (checkedChange)="toggled.emit(column)" />}
       </div>
     }
   `,
@@ -22,7 +22,7 @@ import type { Column } from './column';
 export class QColumnChoice<T> {
   readonly columns = input.required<readonly Column<T>[]>();
   readonly shown = input.required<(column: Column<T>) => boolean>();
-  readonly toggle = output<Column<T>>();
+  readonly toggled = output<Column<T>>();
   protected readonly open = signal(false);
   protected readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
