@@ -5,3 +5,4 @@ export * from './client-effect';
 export * from './apply-receipt';
 export * from './reverse-receipt';
 export * from './distribute';
+export * from './received-on';

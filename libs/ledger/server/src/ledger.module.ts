@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { LedgerBalancesQuery } from './application/balances.query';
+import { BrowseLedgerQuery } from './application/browse-ledger.query';
+import { LedgerResolver } from './graphql/agency/ledger.resolver';
+
+/** The books: posting is a function within the caller's transaction, reading a query. */
+@Module({ providers: [LedgerBalancesQuery, BrowseLedgerQuery], exports: [LedgerBalancesQuery, BrowseLedgerQuery] })
+export class LedgerModule {}
+
+/** The books on the agency's endpoint. The portal has none. */
+@Module({ imports: [LedgerModule], providers: [LedgerResolver] })
+export class LedgerAgencyApi {}

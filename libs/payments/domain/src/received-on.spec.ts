@@ -1,0 +1,16 @@
+import { businessDate } from '@quittance/kernel';
+import { checkReceivedOn } from './received-on';
+
+const today = businessDate('2026-03-31');
+const codeOf = (date: string): string => {
+  const checked = checkReceivedOn(businessDate(date), today);
+  return checked.ok ? 'ok' : checked.refusal.code;
+};
+
+describe('the day a payment was received', () => {
+  it.each([
+    ['2026-03-31', 'ok'], ['2026-04-01', 'DATE_IN_FUTURE'], ['2025-01-02', 'ok'], ['2016-03-31', 'ok'], ['2016-03-30', 'DATE_TOO_OLD'], ['1926-03-31', 'DATE_TOO_OLD'],
+  ])('%s: %s', (date, code) => {
+    expect(codeOf(date)).toBe(code);
+  });
+});

@@ -1,0 +1,38 @@
+import { refuse, ok, type AccountId, type Result } from '@quittance/kernel';
+import { invoiceBalances, loadAccountState, type AccountState } from '@quittance/accounts/server';
+import type { ContractTerms } from '@quittance/clients/domain';
+import type { FeeHistory } from '@quittance/fees/domain';
+import type { PayableAccount } from '@quittance/payments/domain';
+import type { Tx } from '@quittance/platform';
+import { contractTerms } from './payment-terms';
+
+/** An account locked for a payment, with all that decides how it is applied and charged. */
+export interface LoadedAccount {
+  readonly state: AccountState;
+  readonly payable: PayableAccount;
+  readonly contract: ContractTerms;
+  readonly termsSeq: number;
+  /** Fee lines so far. */
+  readonly feeLines: number;
+}
+
+/** Loads an account for a payment. Refuses UNKNOWN_ACCOUNT, also for one this principal may not see, and ACCOUNT_NOT_READY. */
+export async function loadPayable(tx: Tx, accountId: AccountId, { lock = true } = {}): Promise<Result<LoadedAccount>> {
+  const state = await loadAccountState(tx, accountId, { lock });
+  if (!state) return refuse('UNKNOWN_ACCOUNT', 'There is no such account.', { accountId }, 'accountId');
+  if (!state.terms) return refuse('ACCOUNT_NOT_READY', `Account ${state.number} is still being placed. Try again when the placement is complete.`, { number: state.number }, 'accountId');
+  const contract = await contractTerms(tx, state.terms.contractVersionId);
+  const { feeLines, history } = await feeHistory(tx, accountId);
+  const payable: PayableAccount = {
+    accountId, clientId: state.clientId, debtorId: state.debtorId, currency: state.currency, status: state.status, disputed: state.disputed,
+    balances: invoiceBalances(state), terms: state.terms.resolved, history, order: contract.applicationOrder, mode: contract.remittance.mode };
+  return ok({ state, payable, contract, termsSeq: state.terms.seq, feeLines });
+}
+
+async function feeHistory(tx: Tx, accountId: AccountId): Promise<{ feeLines: number; history: FeeHistory }> {
+  const [row] = await tx.prepared<{ n: number; collected: number; fee: number; tier_fee: number }>('fee-history',
+    `select coalesce(max(n), 0)::int as n, coalesce(sum(collected) filter (where treatment = 'NORMAL'), 0)::bigint as collected,
+            coalesce(sum(amount) filter (where treatment = 'NORMAL'), 0)::bigint as fee, coalesce(sum(tier_fee) filter (where treatment = 'NORMAL'), 0)::bigint as tier_fee
+       from fee_line where account_id = $1`, [accountId]);
+  return { feeLines: row?.n ?? 0, history: { collected: row?.collected ?? 0, fee: row?.fee ?? 0, tierFee: row?.tier_fee ?? 0 } };
+}
