@@ -10,3 +10,4 @@ export * from './application/account-list-row';
 export * from './application/bad-input';
 export * from './graphql/agency/account-enums.types';
 export * from './graphql/agency/account.types';
+export * from './placing/open-accounts';

@@ -14,6 +14,7 @@ const facts = (parts: Partial<RankFacts> = {}): RankFacts => ({
   openPromiseDueOn: null,
   lastPromiseBrokenOn: null,
   lastReturnedPaymentOn: null,
+  nextActionOn: null,
   ...parts,
 });
 const rank = (parts?: Partial<RankFacts>) => rankAccount(facts(parts), today);
@@ -30,6 +31,9 @@ describe('ranking a collector’s day', () => {
     ]);
     expect(texts({ lastActivityOn: null })[0]).toBe('New, placed 20 days ago');
     expect(texts({ openPromiseDueOn: today })[0]).toBe('Promise due today');
+    expect(texts({ nextActionOn: today })[0]).toBe('Call back today');
+    expect(texts({ nextActionOn: daysAgo(2) })[0]).toBe('Call back was due 2 days ago');
+    expect(rank({ nextActionOn: addDays(today, 3) }).reasons[0]).toMatchObject({ text: 'Call back in 3 days', points: -500 });
   });
 
   it('puts broken promises before returned payments, due promises, new, untouched, and the rest', () => {

@@ -13,11 +13,15 @@ export interface RankFacts {
   readonly openPromiseDueOn: BusinessDate | null;
   readonly lastPromiseBrokenOn: BusinessDate | null;
   readonly lastReturnedPaymentOn: BusinessDate | null;
+  /** When somebody wants to look at it again: a call-back. */
+  readonly nextActionOn: BusinessDate | null;
 }
 
 export type ReasonCode =
   | 'PROMISE_BROKEN'
   | 'PAYMENT_RETURNED'
+  | 'CALL_BACK'
+  | 'CALL_BACK_AHEAD'
   | 'PROMISE_DUE'
   | 'PROMISE_AHEAD'
   | 'NEW'
@@ -73,6 +77,17 @@ const promiseDue: Rule = ({ openPromiseDueOn }, today) => {
   return { code: 'PROMISE_DUE', text, tone: 'warning', points: 700 + 10 * Math.min(days, 9) };
 };
 
+const callBack: Rule = ({ nextActionOn }, today) => {
+  const days = daysSince(nextActionOn, today);
+  if (days === null) return null;
+  if (days < 0) {
+    const text = days === -1 ? 'Call back tomorrow' : `Call back in ${-days} days`;
+    return { code: 'CALL_BACK_AHEAD', text, tone: 'neutral', points: -500 };
+  }
+  const text = days === 0 ? 'Call back today' : `Call back was due ${ago(days)}`;
+  return { code: 'CALL_BACK', text, tone: 'warning', points: 800 + 5 * Math.min(days, 9) };
+};
+
 const fresh: Rule = ({ lastActivityOn, placedOn }, today) =>
   lastActivityOn === null
     ? { code: 'NEW', text: `New, placed ${ago(Math.max(0, daysBetween(placedOn, today)))}`, tone: 'info', points: 500 }
@@ -104,6 +119,7 @@ const age: Rule = ({ oldestDueOn }, today) => {
 const RULES: readonly Rule[] = [
   recently('PROMISE_BROKEN', 900, ({ lastPromiseBrokenOn }) => lastPromiseBrokenOn, 'Promise broken'),
   recently('PAYMENT_RETURNED', 850, ({ lastReturnedPaymentOn }) => lastReturnedPaymentOn, 'Payment returned'),
+  callBack,
   promiseDue,
   fresh,
   untouched,

@@ -37,14 +37,14 @@ export interface AccountListRow extends Omit<ListedAccount, 'balance' | 'placed'
   placed_minor: number;
 }
 
-/** What a list selects, over `a` (accounts) and `JOINS`. */
-export const COLUMNS = `a.id, a.number, a.version, a.debtor_id as "debtorId", d.name as "debtorName", a.client_id as "clientId", c.code as "clientCode",
+/** What a list selects, over `a` (accounts) and `ACCOUNT_JOINS`. */
+export const ACCOUNT_COLUMNS = `a.id, a.number, a.version, a.debtor_id as "debtorId", d.name as "debtorName", a.client_id as "clientId", c.code as "clientCode",
   c.name as "clientName", a.client_reference as "clientReference", a.status, a.close_code as "closeCode", a.hold_until as "holdUntil", a.class,
   a.disputed_at is not null as disputed, a.currency, a.balance_minor, a.placed_minor, a.placed_on as "placedOn", a.oldest_due_on as "oldestDueOn",
   a.desk_id as "deskId", k.name as "deskName", a.priority, a.next_action_on as "nextActionOn", a.last_worked_on as "lastWorkedOn",
   (select count(*)::int from invoice i where i.account_id = a.id) as "invoiceCount"`;
 
-export const JOINS = `join debtor d on d.id = a.debtor_id join client c on c.id = a.client_id left join desk k on k.id = a.desk_id`;
+export const ACCOUNT_JOINS = `join debtor d on d.id = a.debtor_id join client c on c.id = a.client_id left join desk k on k.id = a.desk_id`;
 
 /** A row as the screen takes it. */
 export function listItem({ currency, balance_minor, placed_minor, ...row }: AccountListRow, today: BusinessDate): ListedAccount {

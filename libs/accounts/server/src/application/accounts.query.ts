@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { decodeCursor, pageOf, pageSize, UnitOfWork, type Ctx, type Page, type PageInput, type Tx } from '@quittance/platform';
 import { badInput } from './bad-input';
 import { accountConditions, checkFilter, Params, type AccountFilter, type AccountSort } from './account-filter';
-import { COLUMNS, JOINS, listItem, type AccountListRow, type ListedAccount } from './account-list-row';
+import { ACCOUNT_COLUMNS, ACCOUNT_JOINS, listItem, type AccountListRow, type ListedAccount } from './account-list-row';
 
 /** What a sort orders by: an expression that is never null, and its direction; ids break ties the same way. */
 const ORDER: Readonly<Record<AccountSort, { key: string; cast: string; down: boolean }>> = {
@@ -37,7 +37,7 @@ async function accountPage(tx: Tx, asked: AccountFilter, sort: AccountSort, page
   const order = `order by ${key} ${down ? 'desc' : 'asc'}, a.id`;
   const rows = await tx.query<AccountListRow & { sort_key: string }>(
     `with page as (select a.* from account a ${conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`} ${order} limit ${first + 1})
-     select ${COLUMNS}, (${key})::text as sort_key from page a ${JOINS} ${order}`, params.values);
+     select ${ACCOUNT_COLUMNS}, (${key})::text as sort_key from page a ${ACCOUNT_JOINS} ${order}`, params.values);
   return pageOf(rows, first, (row) => [row.sort_key, row.id], (row) => listItem(row, tx.today));
 }
 

@@ -58,6 +58,9 @@ create table account (
   unique (id, client_id, currency)
 ) with (fillfactor = 85);
 create index account_queue on account (desk_id, priority desc, id) include (next_action_on) where status in ('NEW', 'ACTIVE');
+create index account_diary on account (desk_id, next_action_on) where next_action_on is not null;
+create index account_worked on account (desk_id, last_worked_on) where last_worked_on is not null;
+create index account_hold_ends on account (hold_until) where status = 'HOLD' and hold_until is not null;
 create index account_by_client on account (client_id, placed_on desc, id);
 create index account_by_debtor on account (debtor_id);
 create index account_by_placement on account (placement_id) where placement_id is not null;
@@ -82,6 +85,21 @@ select secure_by_client('account_party');
 select secure_table('debtor', $p$(select current_setting('app.scope', true)) = 'agency'
   or exists (select 1 from account a where a.debtor_id = debtor.id)$p$);
 create policy enter on debtor for insert with check ((select current_setting('app.scope', true)) in ('agency', 'clients'));
+
+-- Debtors whose name resembles a text, the likeliest first. Runs as the owner, because trigram comparison is not leakproof
+-- and so could use no index under a policy; therefore it limits itself to what the caller's scope may see.
+create function find_debtors_like(wanted text, most integer) returns table (debtor_id uuid, name text, likeness real)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select d.id, d.name, word_similarity(wanted, d.name_normalised) as likeness
+    from debtor d
+   where wanted <% d.name_normalised
+     and (current_setting('app.scope', true) = 'agency'
+          or exists (select 1 from account a where a.debtor_id = d.id
+                        and a.client_id = any (coalesce(nullif(current_setting('app.client_ids', true), ''), '{}')::uuid[])))
+   order by likeness desc, length(d.name_normalised), d.id limit least(most, 50)
+$$;
+revoke all on function find_debtors_like from public;
+grant execute on function find_debtors_like to quittance_app;
 
 create table account_terms (
   account_id uuid not null,

@@ -1,0 +1,40 @@
+import { exponentOf, type AccountId, type BusinessDate, type CurrencyCode } from '@quittance/kernel';
+import { rankAccount, type Rank, type RankFacts } from '@quittance/work-queues/domain';
+
+/** What ranking an account needs, as SQL over `a` (accounts). */
+export const RANK_COLUMNS = `a.id as "rankedId", a.balance_minor as owed, a.currency as "rankCurrency", a.oldest_due_on as "rankOldestDueOn", a.placed_on as "rankPlacedOn",
+  a.last_worked_on as "lastActivityOn", a.next_action_on as "rankNextActionOn",
+  (select min(p.due_on) from promise p where p.account_id = a.id and p.status = 'OPEN') as "openPromiseDueOn",
+  (select max(p.resolved_on) from promise p where p.account_id = a.id and p.status = 'BROKEN') as "lastPromiseBrokenOn",
+  (select max(e.effective_on) from debt_entry e where e.account_id = a.id and e.kind = 'RETURNED_PAYMENT') as "lastReturnedPaymentOn"`;
+
+/** A row of `RANK_COLUMNS`. */
+export interface RankRow {
+  rankedId: AccountId;
+  owed: number;
+  rankCurrency: CurrencyCode;
+  rankOldestDueOn: BusinessDate | null;
+  rankPlacedOn: BusinessDate;
+  lastActivityOn: BusinessDate | null;
+  rankNextActionOn: BusinessDate | null;
+  openPromiseDueOn: BusinessDate | null;
+  lastPromiseBrokenOn: BusinessDate | null;
+  lastReturnedPaymentOn: BusinessDate | null;
+}
+
+/** The rank of a row. Without exchange rates a unit of one currency weighs as much as a unit of another. */
+export function rankOf(row: RankRow, today: BusinessDate): Rank {
+  const facts: RankFacts = {
+    owed: row.owed,
+    currency: row.rankCurrency,
+    owedInBase: Math.trunc(row.owed * 10 ** (2 - exponentOf(row.rankCurrency))),
+    oldestDueOn: row.rankOldestDueOn,
+    placedOn: row.rankPlacedOn,
+    lastActivityOn: row.lastActivityOn,
+    openPromiseDueOn: row.openPromiseDueOn,
+    lastPromiseBrokenOn: row.lastPromiseBrokenOn,
+    lastReturnedPaymentOn: row.lastReturnedPaymentOn,
+    nextActionOn: row.rankNextActionOn,
+  };
+  return rankAccount(facts, today);
+}

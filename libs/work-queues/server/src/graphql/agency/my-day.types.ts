@@ -1,0 +1,49 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { AccountListItem } from '@quittance/accounts/server';
+import { BusinessDateScalar, MoneyType, paged, Uuid } from '@quittance/platform';
+import type { ReasonTone } from '@quittance/work-queues/domain';
+
+export const ReasonToneEnum: { [T in ReasonTone]: T } = { critical: 'critical', warning: 'warning', info: 'info', neutral: 'neutral' };
+registerEnumType(ReasonToneEnum, { name: 'ReasonTone' });
+
+export const DiaryKindEnum = { CALL_BACK: 'CALL_BACK', PROMISE_DUE: 'PROMISE_DUE', HOLD_ENDS: 'HOLD_ENDS' } as const;
+registerEnumType(DiaryKindEnum, { name: 'DiaryKind' });
+
+@ObjectType('QueueReason', { description: 'Why an account stands where it stands.' })
+export class QueueReason {
+  @Field(() => String) code!: string;
+  @Field(() => String) text!: string;
+  @Field(() => ReasonToneEnum) tone!: ReasonTone;
+  @Field(() => Int, { description: 'What it adds to the rank; all reasons together are the rank.' }) points!: number;
+}
+
+@ObjectType('QueueItem', { description: 'An account in a queue.' })
+export class QueueItem {
+  @Field(() => ID) id!: string;
+  @Field(() => AccountListItem) account!: AccountListItem;
+  @Field(() => [QueueReason], { description: 'The weightiest first.' }) reasons!: QueueReason[];
+}
+
+@ObjectType('DayProgress')
+export class DayProgress {
+  @Field(() => Int, { description: 'Accounts worked today.' }) done!: number;
+  @Field(() => Int, { description: 'Accounts that still ask for work today, counted to 500.' }) left!: number;
+  @Field(() => Int) total!: number;
+}
+
+@ObjectType('MyDay')
+export class MyDayPage extends paged(QueueItem) {
+  @Field(() => DayProgress) progress!: DayProgress;
+  @Field(() => [String], { description: 'The desks whose accounts these are.' }) desks!: string[];
+}
+
+@ObjectType('DiaryEntry')
+export class DiaryEntry {
+  @Field(() => ID) id!: string;
+  @Field(() => BusinessDateScalar) on!: string;
+  @Field(() => DiaryKindEnum) kind!: keyof typeof DiaryKindEnum;
+  @Field(() => Uuid) accountId!: string;
+  @Field(() => String) accountNumber!: string;
+  @Field(() => String) debtorName!: string;
+  @Field(() => MoneyType, { description: 'The promised amount, or the balance.' }) amount!: MoneyType;
+}
