@@ -71,3 +71,4 @@ export * from './shell/route-focus';
 export * from './shell/message-pages';
 export * from './shell/nav-item';
 export * from './testing/fake-api';
+export * from './testing/render';

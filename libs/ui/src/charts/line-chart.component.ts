@@ -66,8 +66,9 @@ export class QLineChart {
     const end = last(values);
     if (!end) return null;
     const [px, py] = [x(end.at), y(end.value)];
-    const atRight = px > this.width() - 150;
-    return { x: px, y: py, textX: atRight ? px : px + 8, textY: atRight ? py - 8 - (i > 0 ? 0 : 2) : py + 4, anchor: atRight ? 'end' : 'start', value: this.show(end.value) };
+    // About 6.4 px a letter at 11 px semi-bold; beside the point if that fits, else above the first line and below the others.
+    const atRight = px + 16 + (this.lines()[i]?.name.length ?? 0) * 6.4 + 30 > this.width();
+    return { x: px, y: py, textX: atRight ? px : px + 8, textY: atRight ? (i > 0 ? py + 18 : py - 10) : py + 4, anchor: atRight ? 'end' : 'start', value: this.show(end.value) };
   }
 }
 

@@ -60,6 +60,7 @@ const isGraphql = (body: unknown): boolean => typeof body === 'object' && body !
 function failure(status: number, body: unknown, requestId: string | null): Problem {
   const told = (body ?? {}) as { message?: unknown; code?: unknown; requestId?: unknown };
   const kind = KINDS[status] ?? 'server';
-  const message = kind === 'refused' && typeof told.message === 'string' ? told.message : undefined;
+  // A refusal's words are written for people; those of a crash are not.
+  const message = kind !== 'server' && typeof told.message === 'string' ? told.message : undefined;
   return new Problem(kind, message, undefined, typeof told.requestId === 'string' ? told.requestId : requestId, typeof told.code === 'string' ? told.code : null);
 }

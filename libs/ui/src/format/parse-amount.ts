@@ -12,7 +12,8 @@ export function parseAmount(text: string, currency: string): ParsedAmount {
   const bare = text.trim();
   if (bare === '') return { minor: null, problem: null };
   const negative = /^\(.*\)$/.test(bare) || /^[^\d]*[-−–]/.test(bare) || /[-−]$/.test(bare);
-  const digits = bare.replace(/[\p{L}\p{Sc}\s\u00a0\u202f'’()+−–-]/gu, '').replace(/\.$/, '');
+  // A currency before or after is fine, a letter among the digits is not.
+  const digits = bare.replace(/^[\p{L}\p{Sc}\s()+−–-]+|[\p{L}\p{Sc}\s()+−–-]+$/gu, '').replace(/[\s'’]/g, '');
   if (!/^[\d.,]+$/.test(digits) || !/\d/.test(digits)) return { minor: null, problem: `“${bare.slice(0, 30)}” is not an amount.` };
   const { whole, fraction } = split(digits);
   if (whole === null) return { minor: null, problem: `“${bare.slice(0, 30)}” is not an amount.` };

@@ -68,7 +68,7 @@ export class QDialog {
   // The first field is what the dialog is for; the cross, which comes first in the page, is not.
   private focusFirst(): void {
     const dialog = this.dialog().nativeElement;
-    const first = dialog.querySelector<HTMLElement>('[autofocus], .body input:not([tabindex="-1"]), .body select, .body textarea, footer button') ?? dialog.querySelector<HTMLElement>('h2');
+    const first = dialog.querySelector<HTMLElement>('[data-first], .body input:not([tabindex="-1"]), .body select, .body textarea, footer button') ?? dialog.querySelector<HTMLElement>('h2');
     first?.focus();
   }
 }

@@ -9,16 +9,16 @@ let serial = 0;
   imports: [QButton],
   template: `
     @if (open()) {
-      <aside #panel role="dialog" aria-modal="false" [attr.aria-labelledby]="id" [attr.data-size]="size()" (keydown.escape)="$event.stopPropagation(); close()">
+      <div #panel class="panel" role="dialog" aria-modal="false" [attr.aria-labelledby]="id" [attr.data-size]="size()" (keydown.escape)="$event.stopPropagation(); close()">
         <header class="row between"><h2 class="lg" [id]="id" tabindex="-1">{{ heading() }}</h2><button q-button variant="icon" aria-label="Close" (click)="close()">×</button></header>
         <div class="body"><ng-content /></div>
         <footer class="row wrap"><ng-content select="[actions]" /></footer>
-      </aside>
+      </div>
     }
   `,
   styles: `
-    aside { position: fixed; inset: 0 0 0 auto; z-index: 50; width: min(440px, 100vw); display: flex; flex-direction: column; background: var(--surface); border-left: 1px solid var(--line); box-shadow: var(--shadow-high); animation: in var(--calm) ease-out; }
-    aside[data-size='lg'] { width: min(720px, 100vw); }
+    .panel { position: fixed; inset: 0 0 0 auto; z-index: 50; width: min(440px, 100vw); display: flex; flex-direction: column; background: var(--surface); border-left: 1px solid var(--line); box-shadow: var(--shadow-high); animation: in var(--calm) ease-out; }
+    .panel[data-size='lg'] { width: min(720px, 100vw); }
     @keyframes in { from { translate: 24px 0; opacity: 0; } }
     header { padding: var(--s3) var(--s2) var(--s2) var(--s5); } .body { flex: 1; overflow: auto; padding: var(--s2) var(--s5) var(--s5); display: grid; gap: var(--s4); grid-template-columns: minmax(0, 1fr); align-content: start; } footer { justify-content: flex-end; padding: var(--s3) var(--s5); border-top: 1px solid var(--line); } footer:empty { display: none; }
   `,

@@ -28,7 +28,9 @@ export class Shortcuts {
   readonly list = computed(() => [...new Map(this.registered().map((shortcut) => [shortcut.keys, shortcut])).values()]);
 
   constructor() {
-    this.document.addEventListener('keydown', (event) => this.handle(event));
+    const listener = (event: KeyboardEvent): void => this.handle(event);
+    this.document.addEventListener('keydown', listener);
+    inject(DestroyRef).onDestroy(() => this.document.removeEventListener('keydown', listener));
     this.register({ keys: '?', label: 'Show all shortcuts', group: 'Everywhere', run: () => this.helpOpen.update((open) => !open) });
   }
 

@@ -35,7 +35,6 @@ import { QKbd } from './kbd.component';
     '[attr.aria-keyshortcuts]': 'ariaKeys()',
     '[attr.aria-busy]': 'busy() || null',
     '[attr.type]': 'type()',
-    '(click)': 'onClick($event)',
   },
 })
 export class QButton {
@@ -53,6 +52,8 @@ export class QButton {
   protected readonly ariaKeys = computed(() => this.kbd()?.replace('mod', 'Control') ?? null);
 
   constructor() {
+    // Before the listeners of whoever uses the button, which Angular adds later.
+    this.element.addEventListener('click', (event) => this.guard(event), { capture: true });
     const shortcuts = inject(Shortcuts);
     let remove: (() => void) | undefined;
     effect(() => {
@@ -63,7 +64,7 @@ export class QButton {
     inject(DestroyRef).onDestroy(() => remove?.());
   }
 
-  protected onClick(event: Event): void {
+  private guard(event: Event): void {
     if (!this.busy() && this.element.getAttribute('aria-disabled') !== 'true') return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -1,8 +1,8 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, ElementRef, booleanAttribute, computed, contentChildren, inject, input, model, output, signal } from '@angular/core';
+import { Component, ElementRef, booleanAttribute, computed, contentChildren, effect, inject, input, model, output, signal } from '@angular/core';
 import { QPager } from '../layout/pager.component';
 import { QButton } from '../show/button.component';
-import { useShortcuts } from '../shortcuts/shortcuts';
+import { Shortcuts } from '../shortcuts/shortcuts';
 import { QCell } from './cell.directive';
 import { QCellValue } from './cell-value.component';
 import { isNumeric, type Column, type Sort } from './column';
@@ -79,13 +79,13 @@ export class QTable<T> {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   constructor() {
-    const when = (run: () => void) => () => {
-      if (this.keys()) run();
-    };
-    useShortcuts(
-      { keys: 'j', label: 'Next row', group: 'Lists', host: this.element, run: when(() => this.focusRow(this.active() + 1)) },
-      { keys: 'k', label: 'Previous row', group: 'Lists', host: this.element, run: when(() => this.focusRow(this.active() - 1)) },
-    );
+    const shortcuts = inject(Shortcuts);
+    effect((onCleanup) => {
+      if (!this.keys()) return;
+      const row = { group: 'Lists', host: this.element };
+      onCleanup(shortcuts.register({ ...row, keys: 'j', label: 'Next row', run: () => this.focusRow(this.active() + 1) }));
+      onCleanup(shortcuts.register({ ...row, keys: 'k', label: 'Previous row', run: () => this.focusRow(this.active() - 1) }));
+    });
   }
 
   protected isSelected(row: T): boolean {

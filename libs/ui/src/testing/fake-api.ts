@@ -16,15 +16,14 @@ export interface FakeApi {
   online: boolean;
 }
 
-/** A session for specs: an administrator of a dollar agency on Mon 23 Nov 2026, unless told otherwise. */
-export function fakeSession(change: Partial<Session> & { permissions?: readonly string[] } = {}): Session {
-  const { permissions = [], ...rest } = change;
+/** A session for specs, with the permissions it needs: Mary Okafor of a dollar agency on Mon 23 Nov 2026. */
+export function fakeSession(permissions: readonly string[] = [], change: Partial<Session> = {}): Session {
   return {
     kind: 'agency',
     user: { id: 'u1', name: 'Mary Okafor', email: 'mary@agency.example', roles: ['collector'], permissions, clients: [] },
     business: { date: '2026-11-23', now: '2026-11-23T15:42:00.000Z', timezone: 'America/New_York' },
     agency: { name: 'Quittance Demo Agency', currency: 'USD' },
-    ...rest,
+    ...change,
   };
 }
 
