@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { AccountsAgencyApi, AccountsModule } from '@quittance/accounts/server';
+import { ClientsAgencyApi, ClientsClientApi, ClientsModule } from '@quittance/clients/server';
 import { DocumentsModule } from '@quittance/documents/server';
 import { IdentityModule } from '@quittance/identity/server';
 import { PlatformAgencyApi, PlatformClientApi } from '@quittance/platform';
@@ -7,10 +8,10 @@ import { ReportingAgencyApi, ReportingClientApi, ReportingModule } from '@quitta
 import { WorkQueuesAgencyApi, WorkQueuesModule } from '@quittance/work-queues/server';
 
 /** Use cases and jobs: the API and the worker load all of them. In the order of the contexts. */
-export const modules: Type[] = [IdentityModule, DocumentsModule, AccountsModule, WorkQueuesModule, ReportingModule];
+export const modules: Type[] = [IdentityModule, DocumentsModule, ClientsModule, AccountsModule, WorkQueuesModule, ReportingModule];
 
 /** Resolvers of /graphql/agency. */
-export const agencyApis: Type[] = [PlatformAgencyApi, AccountsAgencyApi, WorkQueuesAgencyApi, ReportingAgencyApi];
+export const agencyApis: Type[] = [PlatformAgencyApi, ClientsAgencyApi, AccountsAgencyApi, WorkQueuesAgencyApi, ReportingAgencyApi];
 
 /** Resolvers of /graphql/client. */
-export const clientApis: Type[] = [PlatformClientApi, ReportingClientApi];
+export const clientApis: Type[] = [PlatformClientApi, ClientsClientApi, ReportingClientApi];

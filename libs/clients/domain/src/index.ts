@@ -11,3 +11,5 @@ export * from './diff-terms';
 export * from './terms-wire';
 export * from './presets';
 export * from './client-code';
+export * from './sample-account';
+export * from './version-dates';

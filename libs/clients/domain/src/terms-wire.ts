@@ -5,19 +5,23 @@ import { parseContractTerms } from './parse-terms';
 
 /** Contract terms as the API carries them: lists of names where the domain keeps a value for each name. */
 export interface TermsWire {
-  currency: string;
-  rates: Omit<RateSchedule, 'basis' | 'rules' | 'discoverySharePpm'> & { rules: RateRule[]; basis: Bucket[]; discoverySharePpm: number | null };
-  remittance: Omit<RemittanceTerms, 'holdDays'> & { holdDays: { method: PaymentMethod; days: number }[] };
+  readonly currency: string;
+  readonly rates: Omit<RateSchedule, 'basis' | 'rules' | 'discoverySharePpm'> & {
+    readonly rules: readonly RateRule[];
+    readonly basis: readonly Bucket[];
+    readonly discoverySharePpm: number | null;
+  };
+  readonly remittance: Omit<RemittanceTerms, 'holdDays'> & { readonly holdDays: readonly { readonly method: PaymentMethod; readonly days: number }[] };
   /** Null: in proportion. */
-  applicationOrder: Bucket[] | null;
-  grouping: ContractTerms['grouping'];
+  readonly applicationOrder: readonly Bucket[] | null;
+  readonly grouping: ContractTerms['grouping'];
 }
 
 /** Terms for the API. */
 export function termsToWire({ currency, rates, remittance, applicationOrder, grouping }: ContractTerms): TermsWire {
   return {
     currency,
-    rates: { ...rates, rules: [...rates.rules], basis: BUCKETS.filter((bucket) => rates.basis[bucket]) },
+    rates: { ...rates, basis: BUCKETS.filter((bucket) => rates.basis[bucket]) },
     remittance: { ...remittance, holdDays: PAYMENT_METHODS.flatMap((method) => (remittance.holdDays[method] > 0 ? [{ method, days: remittance.holdDays[method] }] : [])) },
     applicationOrder: applicationOrder === 'PRO_RATA' ? null : [...applicationOrder],
     grouping,

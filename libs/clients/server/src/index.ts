@@ -1,1 +1,12 @@
 export { Clients1790000000030 } from './migrations/1790000000030-clients';
+export { ClientsAgencyApi, ClientsClientApi, ClientsModule } from './clients.module';
+export { CreateClient } from './application/create-client.use-case';
+export type { ClientInput } from './application/client-fields';
+export { ClientQuery, type ClientView } from './application/client.query';
+export { CreateContractVersion, type SavedVersion } from './application/create-contract-version.use-case';
+export type { VersionInput } from './application/contract-versions';
+export { contractInForce, contractsInForce, pricedContract, requireContract, useContractVersion } from './application/contract-in-force';
+export type { ContractVersionRow } from './persistence/contract-version.row';
+export { ClientStatusEnum, FeeBucketEnum } from './graphql/terms.enums';
+export { ClientRefType } from './graphql/agency/client.types';
+export { likeLiteral, searchText, typedText } from './application/typed-text';

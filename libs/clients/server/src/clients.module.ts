@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { ClientListQuery } from './application/client-list.query';
+import { ClientQuery } from './application/client.query';
+import { CloseClient } from './application/close-client.use-case';
+import { ContractVersionQuery } from './application/contract-version.query';
+import { CreateClient } from './application/create-client.use-case';
+import { CreateContractVersion } from './application/create-contract-version.use-case';
+import { MyContractsQuery } from './application/my-contracts.query';
+import { PreviewContractQuery } from './application/preview-contract.query';
+import { UpdateClient } from './application/update-client.use-case';
+import { UpdateContractVersion } from './application/update-contract-version.use-case';
+import { ClientResolver } from './graphql/agency/client.resolver';
+import { ContractResolver } from './graphql/agency/contract.resolver';
+import { MyContractResolver } from './graphql/client/my-contract.resolver';
+
+const useCases = [
+  ClientListQuery, ClientQuery, ContractVersionQuery, MyContractsQuery, PreviewContractQuery,
+  CreateClient, UpdateClient, CloseClient, CreateContractVersion, UpdateContractVersion,
+];
+
+/** Clients and their contracts. */
+@Module({ providers: useCases, exports: useCases })
+export class ClientsModule {}
+
+@Module({ imports: [ClientsModule], providers: [ClientResolver, ContractResolver] })
+export class ClientsAgencyApi {}
+
+@Module({ imports: [ClientsModule], providers: [MyContractResolver] })
+export class ClientsClientApi {}

@@ -1,0 +1,81 @@
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { Ppm } from '@quittance/kernel';
+import type { AgeBasis, Bucket, FeeMode } from '@quittance/fees/domain';
+import type { AccountGrouping, Cadence, PaymentMethod, RemittanceMode } from '@quittance/clients/domain';
+import { Minor, PpmScalar } from '@quittance/platform';
+import { AccountGroupingEnum, AgeBasisEnum, CadenceKindEnum, FeeBucketEnum, FeeModeEnum, HeldMethodEnum, RemittanceModeEnum } from '../terms.enums';
+
+// One class each for what is read and what is sent: the same fields, under GraphQL's two kinds of type.
+
+@ObjectType('RateTier', { description: 'A slice of collections up to and including `upTo`; the last has none.' })
+@InputType('RateTierInput')
+export class RateTierType {
+  @Field(() => Minor, { nullable: true }) upTo!: number | null;
+  @Field(() => PpmScalar) ratePpm!: Ppm;
+}
+
+@ObjectType('RateCondition', { description: 'Accounts a rule is for; every part that is given must hold.' })
+@InputType('RateConditionInput')
+export class RateConditionType {
+  @Field(() => Int, { nullable: true, description: 'Days of age at placement, inclusive.' }) minDays!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Days of age at placement, inclusive.' }) maxDays!: number | null;
+  @Field(() => Minor, { nullable: true, description: 'Listed balance, inclusive.' }) minAmount!: number | null;
+  @Field(() => Minor, { nullable: true, description: 'Listed balance, exclusive.' }) belowAmount!: number | null;
+  @Field(() => [String], { nullable: true, description: 'Countries (US) or regions (US-CA).' }) placesIn!: readonly string[] | null;
+  @Field(() => [String], { nullable: true }) placesNotIn!: readonly string[] | null;
+}
+
+@ObjectType('RateRule', { description: 'One line of an ordered list; the first that matches an account is its rate.' })
+@InputType('RateRuleInput')
+export class RateRuleType {
+  @Field(() => String, { defaultValue: '' }) name!: string;
+  @Field(() => Int, { nullable: true, description: 'Rules of one rank must not overlap.' }) rank!: number | null;
+  @Field(() => [RateConditionType], { description: 'Any of them; none: every account.' }) when!: readonly RateConditionType[];
+  @Field(() => FeeModeEnum) mode!: FeeMode;
+  @Field(() => [RateTierType]) tiers!: readonly RateTierType[];
+  @Field(() => Minor, { nullable: true, description: 'Least fee over the account’s life, never more than was collected.' }) minimum!: number | null;
+  @Field(() => Minor, { nullable: true, description: 'Most fee over the account’s life.' }) cap!: number | null;
+}
+
+@ObjectType('RateSchedule')
+@InputType('RateScheduleInput')
+export class RateScheduleType {
+  @Field(() => AgeBasisEnum) ageFrom!: AgeBasis;
+  @Field(() => [RateRuleType]) rules!: readonly RateRuleType[];
+  @Field(() => [FeeBucketEnum], { description: 'What bears a fee when it is collected.' }) basis!: readonly Bucket[];
+  @Field(() => Int, { description: 'Collections of the first so many days are free.' }) freeDemandDays!: number;
+  @Field(() => PpmScalar, { nullable: true, description: 'Part of the fee on a payment made before placement and found later.' }) discoverySharePpm!: number | null;
+}
+
+@ObjectType('RemittanceCadence')
+@InputType('RemittanceCadenceInput')
+export class RemittanceCadenceType {
+  @Field(() => CadenceKindEnum) kind!: Cadence['kind'];
+  @Field(() => Int, { description: 'Weekly: 1 Monday to 7. Monthly: day of the next month. Twice a month: days after each half.' }) day!: number;
+}
+
+@ObjectType('RemittanceHold')
+@InputType('RemittanceHoldInput')
+export class RemittanceHoldType {
+  @Field(() => HeldMethodEnum) method!: PaymentMethod;
+  @Field(() => Int) days!: number;
+}
+
+@ObjectType('RemittanceTerms')
+@InputType('RemittanceTermsInput')
+export class RemittanceTermsType {
+  @Field(() => RemittanceModeEnum) mode!: RemittanceMode;
+  @Field(() => RemittanceCadenceType) cadence!: RemittanceCadenceType;
+  @Field(() => [RemittanceHoldType]) holdDays!: readonly RemittanceHoldType[];
+  @Field(() => Minor, { nullable: true, description: 'Smaller payouts wait.' }) minimum!: number | null;
+}
+
+@ObjectType('ContractTerms')
+@InputType('ContractTermsInput')
+export class ContractTermsType {
+  @Field(() => String) currency!: string;
+  @Field(() => RateScheduleType) rates!: RateScheduleType;
+  @Field(() => RemittanceTermsType) remittance!: RemittanceTermsType;
+  @Field(() => [FeeBucketEnum], { nullable: true, description: 'Every bucket once, in the order a payment covers them; null: in proportion.' }) applicationOrder!: readonly Bucket[] | null;
+  @Field(() => AccountGroupingEnum) grouping!: AccountGrouping;
+}
