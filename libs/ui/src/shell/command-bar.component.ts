@@ -5,9 +5,9 @@ import { QKbd } from '../show/kbd.component';
 import { useShortcuts } from '../shortcuts/shortcuts';
 import { Commands, type CommandHit } from './command-bar';
 
-const PAUSE_MS = 90;
+const PAUSE_MS = 60;
 
-/** Search and commands in one box: `/` or Ctrl-K goes there, arrows choose, Enter does it, Escape leaves. */
+/** Search and commands in one box: `/` or Ctrl-K goes there, arrows choose, Enter does it (Ctrl-Enter, or Enter without a hit, looks harder), Escape leaves. */
 @Component({
   selector: 'q-command-bar',
   imports: [QKbd, QPopup],
@@ -19,14 +19,14 @@ const PAUSE_MS = 90;
       <q-kbd keys="/" />
     </div>
     @if (open()) {
-      <div [qPopup]="box" align="stretch">
+      <div [qPopup]="box" popupAlign="stretch">
         <ul role="listbox" id="q-commands" aria-label="Found">
           @for (hit of hits(); track hit.id; let i = $index) {
             @if (i === 0 || hits()[i - 1]?.group !== hit.group) {<li role="presentation" class="label">{{ hit.group }}</li>}
             <li role="option" [id]="'q-command-' + i" [attr.aria-selected]="i === active()" [class.on]="i === active()" (mousedown)="$event.preventDefault(); go(hit)" (mousemove)="active.set(i)"><span class="grow clip">{{ hit.label }}</span>@if (hit.sub) {<span class="xs sub clip">{{ hit.sub }}</span>}@if (hit.kbd; as keys) {<q-kbd [keys]="keys" />}</li>
           }
         </ul>
-        @if (!hits().length) {<p class="sm sub" role="status">{{ busy() ? 'Searching…' : 'Nothing found. Try a name, an account number, an invoice or a phone number.' }}</p>}
+        @if (!hits().length) {<p class="sm sub" role="status">{{ words() }}</p>}
       </div>
     }
   `,
@@ -49,6 +49,13 @@ export class QCommandBar {
   private readonly commands = inject(Commands);
   private readonly router = inject(Router);
   private readonly input = viewChild.required<ElementRef<HTMLInputElement>>('input');
+  // What the hits shown are for: typing runs ahead of the answers.
+  private readonly answered = signal<{ readonly query: string; readonly thorough: boolean } | null>(null);
+  protected readonly words = computed(() => {
+    if (this.busy() || this.answered() === null) return 'Searching…';
+    if (!this.answered()?.thorough) return 'Nothing begins with this. Enter looks for what resembles it.';
+    return 'Nothing resembles this either. Try a name, an account number, an invoice or a phone number.';
+  });
   private timer: ReturnType<typeof setTimeout> | undefined;
   private search: AbortController | null = null;
 
@@ -69,10 +76,9 @@ export class QCommandBar {
 
   protected onKey(event: KeyboardEvent): void {
     const last = this.hits().length - 1;
-    const hit = this.hits()[this.active()];
     if (event.key === 'ArrowDown') this.move(Math.min(last, this.active() + 1));
     else if (event.key === 'ArrowUp') this.move(Math.max(0, this.active() - 1));
-    else if (event.key === 'Enter' && hit && this.open()) this.go(hit);
+    else if (event.key === 'Enter' && this.open()) void this.enter(event.ctrlKey || event.metaKey);
     else if (event.key === 'Escape') this.clear();
     else return;
     event.preventDefault();
@@ -88,16 +94,30 @@ export class QCommandBar {
     this.focused.set(false);
   }
 
-  private async find(): Promise<void> {
+  /** Goes to the hit chosen; where the answer is still on its way, to its first. Without a hit, or with Ctrl, it looks harder. */
+  private async enter(thorough: boolean): Promise<void> {
+    const query = this.query().trim();
+    if (!thorough && this.answered()?.query !== query) {
+      clearTimeout(this.timer);
+      await this.find();
+      if (this.query().trim() !== query) return;
+    }
+    const hit = this.hits()[this.active()];
+    if (hit && !thorough) this.go(hit);
+    else if (thorough || !this.answered()?.thorough) await this.find(true);
+  }
+
+  private async find(thorough = false): Promise<void> {
     const query = this.query().trim();
     this.search?.abort();
     if (query === '') return this.hits.set([]);
     const search = new AbortController();
     this.search = search;
     this.busy.set(true);
-    const hits = await this.commands.find(query, search.signal);
+    const hits = await this.commands.find(query, search.signal, thorough);
     if (search.signal.aborted) return;
     this.hits.set(hits);
+    this.answered.set({ query, thorough });
     this.active.set(0);
     this.busy.set(false);
   }
@@ -111,6 +131,8 @@ export class QCommandBar {
     this.search?.abort();
     this.query.set('');
     this.hits.set([]);
+    this.answered.set(null);
+    this.busy.set(false);
     this.input().nativeElement.blur();
   }
 }

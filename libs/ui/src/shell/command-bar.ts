@@ -13,8 +13,11 @@ export interface CommandHit {
   readonly kbd?: string;
 }
 
-/** Finds hits for what was typed (never empty); within 50 ms of the server, or it stops being search as you type. */
-export type CommandSource = (query: string, signal: AbortSignal) => Promise<readonly CommandHit[]> | readonly CommandHit[];
+/**
+ * Finds hits for what was typed (never empty); within 50 ms of the server, or it stops being search as you type.
+ * `thorough`: Enter was pressed and the beginnings found nothing, so it may take longer and guess.
+ */
+export type CommandSource = (query: string, signal: AbortSignal, thorough: boolean) => Promise<readonly CommandHit[]> | readonly CommandHit[];
 
 /** Sources the app wires, each loaded with the first search; it runs where injection is possible. */
 export const COMMAND_SOURCES = new InjectionToken<readonly (() => Promise<CommandSource>)[]>('command sources', { providedIn: 'root', factory: () => [] });
@@ -33,10 +36,10 @@ export class Commands {
   }
 
   /** All hits for a text, each source's together. A source that fails is left out. */
-  async find(query: string, signal: AbortSignal): Promise<readonly CommandHit[]> {
+  async find(query: string, signal: AbortSignal, thorough = false): Promise<readonly CommandHit[]> {
     this.loaded ??= Promise.all(this.wired.map((load) => load()));
     const sources = [...this.own(), ...(await this.loaded.catch(() => []))];
-    const found = await Promise.all(sources.map(async (source) => source(query, signal)).map((hits) => hits.catch(() => [])));
+    const found = await Promise.all(sources.map(async (source) => source(query, signal, thorough)).map((hits) => hits.catch(() => [])));
     return found.flat().slice(0, 40);
   }
 }
