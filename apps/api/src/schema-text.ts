@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
-import type { Side } from '@quittance/platform';
+import { reachable, type Side } from '@quittance/platform';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { agencyApis, clientApis } from './contexts';
 
@@ -11,7 +11,7 @@ export async function schemaText(side: Side): Promise<string> {
   const factory = app.get(GraphQLSchemaFactory);
   const schema = await factory.create(resolversOf(side === 'agency' ? agencyApis : clientApis));
   await app.close();
-  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+  return `${printSchema(lexicographicSortSchema(reachable(schema)))}\n`;
 }
 
 const resolversOf = (apis: readonly object[]): never[] =>

@@ -10,6 +10,7 @@ export * from './graphql/limits';
 export * from './graphql/money.types';
 export * from './graphql/paging';
 export * from './graphql/permission.guard';
+export * from './graphql/reachable';
 export * from './graphql/refused.types';
 export * from './graphql/request';
 export * from './graphql/scalars';

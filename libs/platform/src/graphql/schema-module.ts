@@ -5,6 +5,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { CONFIGURATION, type Configuration } from '../configuration';
 import { complexityPlugin } from './complexity.plugin';
 import { LIMITS, limitRule } from './limits';
+import { reachable } from './reachable';
 import type { QuittanceRequest } from './request';
 
 /** The side of the house a schema serves. A session of the other side is nobody here. */
@@ -20,6 +21,7 @@ export function schemaModule(side: Side, include: readonly Type[]): DynamicModul
       include: [...include],
       autoSchemaFile: true,
       sortSchema: true,
+      transformSchema: reachable,
       introspection: !config.production,
       playground: false,
       csrfPrevention: { requestHeaders: ['x-quittance-request'] },
