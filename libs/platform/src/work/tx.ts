@@ -30,6 +30,7 @@ export interface JobOptions {
 export class Tx {
   private readonly events: DomainEvent[] = [];
   private readonly audits: AuditEntry[] = [];
+  private readonly endings = new Map<string, () => Promise<void>>();
   private readonly jobs: { name: string; payload: object; options: JobOptions }[] = [];
 
   constructor(
@@ -83,6 +84,11 @@ export class Tx {
     await this.bus.deliver(this, event);
   }
 
+  /** Runs once before the commit, however often the key is given: for work that many events of one transaction share. */
+  atEnd(key: string, run: () => Promise<void>): void {
+    this.endings.set(key, run);
+  }
+
   /** Notes an act in the audit log. */
   audit(entry: AuditEntry): void {
     this.audits.push(entry);
@@ -117,6 +123,11 @@ export class Tx {
   /** Writes what was gathered; returns the ids of the events. Called by the unit of work. */
   async flush(): Promise<number[]> {
     const { principal, ip, requestId } = this.ctx;
+    // An ending may cause events, and so further endings.
+    for (let [next] = this.endings; next !== undefined; [next] = this.endings) {
+      this.endings.delete(next[0]);
+      await next[1]();
+    }
     for (const { name, payload, options } of this.jobs) {
       await this.query('select graphile_worker.enqueue($1, $2, $3, $4, $5, $6)', [
         name, JSON.stringify(payload), options.key ?? null, options.queue ?? null, options.runAt ?? null, options.maxAttempts ?? null]);
