@@ -8,7 +8,7 @@ export const FETCH = new InjectionToken<typeof fetch>('fetch', { providedIn: 'ro
 /** A request header every state-changing call carries; another site's form can't set it. */
 const CSRF = { 'x-quittance-request': '1' };
 
-const KINDS: Partial<Record<number, ProblemKind>> = { 401: 'signed-out', 403: 'forbidden', 404: 'not-found', 400: 'refused', 409: 'refused', 422: 'refused' };
+const KINDS: Partial<Record<number, ProblemKind>> = { 401: 'signed-out', 403: 'forbidden', 404: 'not-found', 400: 'refused', 409: 'refused', 413: 'refused', 415: 'refused', 422: 'refused', 429: 'refused' };
 
 export interface Answer {
   readonly body: unknown;

@@ -17,7 +17,7 @@ const PAUSE_MS = 120;
       [attr.aria-describedby]="control.describedBy()" [attr.aria-invalid]="control.invalid()" [attr.aria-required]="control.required()" [attr.aria-label]="label()"
       (input)="type($any($event.target).value)" (keydown)="onKey($event)" (focus)="$any($event.target).select()" (click)="open.set(true)" (blur)="leave()">
     @if (open()) {
-      <div [qPopup]="box()" align="stretch">
+      <div [qPopup]="box()" popupAlign="stretch">
         <ul role="listbox" [id]="listId" [attr.aria-label]="label() ?? 'Choices'">
           @for (option of shown(); track option.value; let i = $index) {
             <li role="option" [id]="listId + '-' + i" [attr.aria-selected]="option.value === value()" [attr.aria-disabled]="option.disabled || null" [class.on]="i === active()" (mousedown)="$event.preventDefault(); choose(option)" (mousemove)="active.set(i)"><span>{{ option.label }}</span>@if (option.sub) {<span class="xs sub">{{ option.sub }}</span>}</li>

@@ -20,7 +20,7 @@ export interface MenuItem {
   template: `
     <button q-button [variant]="variant()" [size]="size()" aria-haspopup="menu" [attr.aria-expanded]="open()" [attr.aria-label]="name()" (click)="toggle()" (keydown.arrowdown)="$event.preventDefault(); show()">{{ label() }}<ng-content />@if (variant() !== 'icon') {<span class="caret" aria-hidden="true"></span>}</button>
     @if (open()) {
-      <div role="menu" [qPopup]="element" align="end" [attr.aria-label]="name() ?? label()">
+      <div role="menu" [qPopup]="element" popupAlign="end" [attr.aria-label]="name() ?? label()">
         @for (item of items(); track item.key) {
           <button type="button" tabindex="-1" [attr.role]="item.checked === undefined ? 'menuitem' : 'menuitemradio'" [attr.aria-checked]="item.checked ?? null" [attr.aria-disabled]="item.disabled || null" [attr.data-tone]="item.tone" (click)="choose(item)" (keydown)="onKey($event)"><span class="tick" aria-hidden="true">{{ item.checked ? '✓' : '' }}</span>{{ item.label }}@if (item.kbd; as keys) {<q-kbd class="push" [keys]="keys" />}</button>
         }

@@ -5,12 +5,12 @@ import { placePopup } from './place-popup';
 @Directive({ selector: '[qPopup]', host: { popover: 'manual', class: 'q-popup' } })
 export class QPopup {
   readonly qPopup = input.required<HTMLElement>();
-  readonly align = input<'start' | 'end' | 'stretch'>('start');
+  readonly popupAlign = input<'start' | 'end' | 'stretch'>('start');
 
   constructor() {
     const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     let hide: (() => void) | undefined;
-    afterNextRender(() => (hide = placePopup(this.qPopup(), element, this.align())));
+    afterNextRender(() => (hide = placePopup(this.qPopup(), element, this.popupAlign())));
     inject(DestroyRef).onDestroy(() => hide?.());
   }
 }

@@ -11,7 +11,7 @@ import type { Column } from './column';
   template: `
     <button q-button size="sm" variant="quiet" [attr.aria-expanded]="open()" (click)="open.set(!open())">Columns</button>
     @if (open()) {
-      <div role="group" aria-label="Columns to show" [qPopup]="element" align="end">
+      <div role="group" aria-label="Columns to show" [qPopup]="element" popupAlign="end">
         @for (column of columns(); track column.key) {<q-check [label]="column.header" [checked]="shown()(column)" [disabled]="!!column.fixed" (checkedChange)="toggled.emit(column)" />}
       </div>
     }
