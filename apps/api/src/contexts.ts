@@ -1,17 +1,18 @@
 import type { Type } from '@nestjs/common';
 import { AccountsAgencyApi, AccountsModule } from '@quittance/accounts/server';
 import { ClientsAgencyApi, ClientsClientApi, ClientsModule } from '@quittance/clients/server';
+import { CommunicationsAgencyApi, CommunicationsModule } from '@quittance/communications/server';
 import { DocumentsModule } from '@quittance/documents/server';
-import { IdentityModule } from '@quittance/identity/server';
+import { IdentityAgencyApi, IdentityClientApi, IdentityModule } from '@quittance/identity/server';
 import { PlatformAgencyApi, PlatformClientApi } from '@quittance/platform';
 import { ReportingAgencyApi, ReportingClientApi, ReportingModule } from '@quittance/reporting/server';
 import { WorkQueuesAgencyApi, WorkQueuesModule } from '@quittance/work-queues/server';
 
 /** Use cases and jobs: the API and the worker load all of them. In the order of the contexts. */
-export const modules: Type[] = [IdentityModule, DocumentsModule, ClientsModule, AccountsModule, WorkQueuesModule, ReportingModule];
+export const modules: Type[] = [IdentityModule, DocumentsModule, ClientsModule, AccountsModule, CommunicationsModule, WorkQueuesModule, ReportingModule];
 
 /** Resolvers of /graphql/agency. */
-export const agencyApis: Type[] = [PlatformAgencyApi, ClientsAgencyApi, AccountsAgencyApi, WorkQueuesAgencyApi, ReportingAgencyApi];
+export const agencyApis: Type[] = [PlatformAgencyApi, IdentityAgencyApi, ClientsAgencyApi, AccountsAgencyApi, CommunicationsAgencyApi, WorkQueuesAgencyApi, ReportingAgencyApi];
 
 /** Resolvers of /graphql/client. */
-export const clientApis: Type[] = [PlatformClientApi, ClientsClientApi, ReportingClientApi];
+export const clientApis: Type[] = [PlatformClientApi, IdentityClientApi, ClientsClientApi, ReportingClientApi];

@@ -1,4 +1,5 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
+import { SessionsMiddleware } from '@quittance/identity/server';
 import { AllowAuthenticated, LiveNotifier, UnitOfWork, type QuittanceRequest } from '@quittance/platform';
 import type { Response } from 'express';
 
@@ -13,19 +14,19 @@ interface EventRow {
   account_id: string | null;
 }
 
-/** Server-sent events: what changed, by id; each listener reads the outbox under its own rights. */
+/** Server-sent events: what changed, by id; each listener reads the outbox under the rights it has by then. */
 @Controller('events')
 export class LiveController {
-  constructor(private readonly live: LiveNotifier, private readonly work: UnitOfWork) {}
+  constructor(private readonly live: LiveNotifier, private readonly work: UnitOfWork, private readonly sessions: SessionsMiddleware) {}
 
   @AllowAuthenticated()
   @Get()
   stream(@Req() req: QuittanceRequest, @Res() res: Response): void {
-    const { ctx } = req;
-    if (!ctx) return void res.status(401).end();
     res.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
     res.write('retry: 2000\n\n');
     const send = async (first: number, last: number): Promise<void> => {
+      const ctx = await this.sessions.current(req);
+      if (!ctx) return void res.end();
       const events = await this.work.read(ctx, (tx) =>
         tx.query<EventRow>('select id, type, client_id, account_id from event where id between $1 and $2 order by id limit $3', [first, last, MOST_EVENTS]));
       for (const event of events) res.write(`id: ${event.id}\ndata: ${JSON.stringify({ id: event.id, type: event.type, clientId: event.client_id, accountId: event.account_id })}\n\n`);

@@ -21,6 +21,8 @@ create table outbox_message (
   recipient_address text not null,
   subject text not null,
   body text not null,
+  -- A one-time link within the body, to be copied until mail goes out by itself.
+  link text,
   user_id uuid references app_user,
   created_at timestamptz not null
 );

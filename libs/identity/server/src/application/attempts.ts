@@ -11,11 +11,13 @@ export interface AttemptKey {
 }
 
 /** An address is counted whether or not somebody has it, so that a lock-out tells nothing. */
-export const byEmail = (email: string): AttemptKey => ({ key: `email:${createHash('sha256').update(email).digest('base64url')}`, policy: PERSON_POLICY });
+export const byEmail = (email: string): AttemptKey => ({ key: `email:${sha256(email)}`, policy: PERSON_POLICY });
 export const byNetwork = (ip: string | null): AttemptKey => ({ key: `ip:${ip ?? 'unknown'}`, policy: NETWORK_POLICY });
 export const bySecondFactor = (userId: string): AttemptKey => ({ key: `second:${userId}`, policy: PERSON_POLICY });
 export const byPassword = (userId: string): AttemptKey => ({ key: `password:${userId}`, policy: PERSON_POLICY });
-export const byMail = (email: string): AttemptKey => ({ key: `mail:${createHash('sha256').update(email).digest('base64url')}`, policy: MAIL_POLICY });
+export const byMail = (email: string): AttemptKey => ({ key: `mail:${sha256(email)}`, policy: MAIL_POLICY });
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const DAY = 86_400_000;
 
@@ -37,6 +39,11 @@ export class Attempts {
       const counted = all(results);
       return counted.ok ? ok({ locked: counted.value.includes(true) }) : counted;
     });
+  }
+
+  /** Forgets what was counted under keys, whatever came of it. */
+  async forget(tx: Tx, keys: readonly AttemptKey[]): Promise<void> {
+    await tx.query('delete from attempt where key = any($1)', [keys.map(({ key }) => key)]);
   }
 
   /** Forgets a person's failures, and takes this one attempt off the network's count. */

@@ -6,9 +6,9 @@ import { SystemClock, type Ctx, type Tx } from '@quittance/platform';
 import { DataSource } from 'typeorm';
 
 /** Signed out after this long without a request. */
-export const IDLE_HOURS = 8;
+export const IDLE_HOURS = 2;
 /** Signed out this long after signing in, whatever happens. */
-export const ABSOLUTE_HOURS = 24 * 7;
+export const ABSOLUTE_HOURS = 12;
 /** To type the second factor. */
 const SECOND_FACTOR_MINUTES = 10;
 const MINUTE = 60_000;
@@ -44,10 +44,13 @@ interface SessionFacts {
 export class SessionStore {
   constructor(private readonly source: DataSource, private readonly clock: SystemClock) {}
 
-  /** Rights and clients are read anew at every request, so that a change takes effect at once. One statement. */
-  async resume(token: string, request: { requestId: string; ip: string | null }): Promise<Resumed | undefined> {
+  /**
+   * Rights and clients are read anew at every request, so that a change takes effect at once. One statement.
+   * @param seen whether the request is a sign of a person, which keeps the session from going idle
+   */
+  async resume(token: string, request: { requestId: string; ip: string | null }, seen = true): Promise<Resumed | undefined> {
     const hash = hashToken(token);
-    const [row] = await this.source.query<SessionFacts[]>('select * from resume_session($1, $2, make_interval(hours => $3))', [hash, this.clock.now(), IDLE_HOURS]);
+    const [row] = await this.source.query<SessionFacts[]>('select * from resume_session($1, $2, make_interval(hours => $3), $4)', [hash, this.clock.now(), IDLE_HOURS, seen]);
     if (!row) return undefined;
     const roles = row.roles.filter(isRole);
     const kind = sideOf(roles);

@@ -1,12 +1,13 @@
-import { Controller, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
-import { refuse } from '@quittance/kernel';
-import { Public } from '@quittance/platform';
+import { Body, Controller, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { isId, refuse } from '@quittance/kernel';
+import { AllowAuthenticated, CurrentCtx, Public, type Ctx } from '@quittance/platform';
 import type { Response } from 'express';
+import { EndOwnSession, OwnSessionsQuery, SignOutEverywhere, type OwnSession } from '../application/own-sessions.use-case';
 import { SessionViewQuery, type SessionView } from '../application/session-view.query';
 import type { SignedIn } from '../application/sign-in.use-case';
 import { SignOut } from '../application/sign-out.use-case';
 import { PasswordGuard } from './password.strategy';
-import { orRefused } from './refusal';
+import { orRefused, textOf } from './refusal';
 import { SessionsMiddleware, type SessionRequest } from './sessions.middleware';
 
 /** Signing in and out, and who is signed in. */
@@ -16,6 +17,9 @@ export class SessionController {
     private readonly sessions: SessionsMiddleware,
     private readonly view: SessionViewQuery,
     private readonly ending: SignOut,
+    private readonly own: OwnSessionsQuery,
+    private readonly endOne: EndOwnSession,
+    private readonly endAll: SignOutEverywhere,
   ) {}
 
   /** `{ next: 'DONE' }`, or `{ next: 'SECOND_FACTOR' }` when a code is still needed. An earlier session of this browser ends. */
@@ -46,5 +50,31 @@ export class SessionController {
   async signOut(@Req() req: SessionRequest, @Res({ passthrough: true }) res: Response): Promise<void> {
     if (req.session) await this.ending.execute(req.session);
     this.sessions.cookie.clear(res);
+  }
+
+  /** Ends every session of the person, in every browser. */
+  @AllowAuthenticated()
+  @HttpCode(204)
+  @Post('sign-out-everywhere')
+  async signOutEverywhere(@CurrentCtx() ctx: Ctx, @Res({ passthrough: true }) res: Response): Promise<void> {
+    orRefused(await this.endAll.execute(ctx));
+    this.sessions.cookie.clear(res);
+  }
+
+  /** One's own sessions, this one first. */
+  @AllowAuthenticated()
+  @Get('sessions')
+  async list(@CurrentCtx() ctx: Ctx, @Res({ passthrough: true }) res: Response): Promise<OwnSession[]> {
+    res.set('cache-control', 'no-store');
+    return this.own.run(ctx);
+  }
+
+  /** Ends one of one's own sessions, by its `id`. */
+  @AllowAuthenticated()
+  @HttpCode(204)
+  @Post('sessions/end')
+  async end(@Body() body: unknown, @CurrentCtx() ctx: Ctx): Promise<void> {
+    const id = textOf(body, 'id', 36);
+    orRefused(isId(id) ? await this.endOne.execute(ctx, id) : refuse('BAD_INPUT', 'This is not the id of a session.', {}, 'id'));
   }
 }

@@ -1,8 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIGURATION, isConnectionLoss, logger, type Configuration, type QuittanceRequest } from '@quittance/platform';
+import { CONFIGURATION, isConnectionLoss, logger, type Configuration, type Ctx, type QuittanceRequest } from '@quittance/platform';
 import type { NextFunction, Response } from 'express';
 import { SessionStore, type Resumed } from '../application/session-store';
 import { SessionCookie } from './session-cookie';
+
+/** The stream of events opens and reopens by itself. */
+const LIVE = '/events';
 
 /** A request of the identity context's own controllers. */
 export interface SessionRequest extends QuittanceRequest {
@@ -19,10 +22,17 @@ export class SessionsMiddleware {
     this.cookie = new SessionCookie(config.publicUrl);
   }
 
+  /** Who is behind a request that has been open for a while, with the rights they have now; nobody once the session ended. */
+  async current(req: QuittanceRequest): Promise<Ctx | undefined> {
+    const token = this.cookie.read(req);
+    const session = token ? await this.store.resume(token, { requestId: req.requestId, ip: req.ip ?? null }, false) : undefined;
+    return session?.stage === 'SIGNED_IN' ? session.ctx : undefined;
+  }
+
   readonly handle = (req: SessionRequest, res: Response, next: NextFunction): void => {
     const token = this.cookie.read(req);
     if (!token) return next();
-    this.store.resume(token, { requestId: req.requestId, ip: req.ip ?? null }).then((session) => {
+    this.store.resume(token, { requestId: req.requestId, ip: req.ip ?? null }, req.path !== LIVE).then((session) => {
       if (session) req.session = session;
       else this.cookie.clear(res);
       if (session?.stage === 'SIGNED_IN') req.ctx = session.ctx;
@@ -37,4 +47,10 @@ export class SessionsMiddleware {
       });
     });
   };
+}
+
+/** The session behind a handler that only signed-in people reach. */
+export function sessionOf({ session }: SessionRequest): Resumed {
+  if (session?.stage !== 'SIGNED_IN') throw new Error('a handler that needs a session was left open to the public');
+  return session;
 }

@@ -43,6 +43,8 @@ create table user_credential (
   password_hash text,
   password_changed_at timestamptz,
   totp_secret text,
+  -- Shown to the person but not proved yet; the secret in use stays until it is.
+  totp_pending_secret text,
   totp_confirmed_at timestamptz,
   totp_last_step bigint
 );
@@ -105,8 +107,8 @@ select secure_for_agency('one_time_link');
 select secure_for_agency('attempt');
 
 -- Who is behind a session, in one round trip: the caller has no rights yet, so it takes the agency's for itself and gives them back.
--- Notes at most once a minute that the person was seen.
-create function resume_session(p_id_hash text, p_at timestamptz, p_idle interval)
+-- Notes at most once a minute that the person was seen; a stream left open is no sign of a person (p_seen false).
+create function resume_session(p_id_hash text, p_at timestamptz, p_idle interval, p_seen boolean)
 returns table (session_id uuid, user_id uuid, name text, email text, stage text, roles text[], client_ids uuid[]) language plpgsql as $$
 #variable_conflict use_column
 declare
@@ -115,7 +117,7 @@ declare
 begin
   perform set_config('app.scope', 'agency', true);
   update user_session s set last_seen_at = p_at
-   where s.id_hash = p_id_hash and s.expires_at > p_at and s.last_seen_at > p_at - p_idle and s.last_seen_at < p_at - interval '1 minute'
+   where p_seen and s.id_hash = p_id_hash and s.expires_at > p_at and s.last_seen_at > p_at - p_idle and s.last_seen_at < p_at - interval '1 minute'
   returning s.user_id into found_user;
   if found_user is not null then
     update app_user u set last_seen_at = p_at where u.id = found_user;
