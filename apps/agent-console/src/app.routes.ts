@@ -1,12 +1,14 @@
 import type { Routes } from '@angular/router';
-import { MESSAGE_ROUTES, requireSession } from '@quittance/ui';
+import { MESSAGE_ROUTES, requirePermission, requireSession } from '@quittance/ui';
 import { ShellComponent } from './shell.component';
 
 /** Pages without a session: sign-in, second factor, invitation, reset. */
 const open: Routes = [];
 
 /** Pages inside the shell, one line a feature: `{ path: 'trust', loadChildren: () => import('@quittance/<context>/console').then((m) => m.<routes>) }`. */
-const features: Routes = [];
+const features: Routes = [
+  { path: 'reports', canActivate: [requirePermission('report.read')], loadChildren: () => import('@quittance/reporting/console').then((m) => m.reportingRoutes) },
+];
 
 export const routes: Routes = [
   ...open,

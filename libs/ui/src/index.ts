@@ -19,6 +19,7 @@ export * from './shortcuts/shortcuts';
 export * from './drafts/drafts';
 export * from './drafts/draft';
 export * from './theme/theme.store';
+export * from './show/fee-working.component';
 export * from './show/money.component';
 export * from './show/date.component';
 export * from './show/chip.component';

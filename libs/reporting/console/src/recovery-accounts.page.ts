@@ -1,0 +1,55 @@
+import { Component, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { RecoveryAccountsDocument, type RecoveryAccountsQuery } from '@quittance/graphql/agency';
+import { formatMonth, livePages, QButton, QCell, QChip, QEmpty, QErrorPanel, QPage, QTable, type Column } from '@quittance/ui';
+import { grossRate } from './recovery-figures';
+
+type Row = RecoveryAccountsQuery['recoveryAccounts']['nodes'][number];
+
+/** The accounts behind a figure of the recovery report. */
+@Component({
+  imports: [QPage, QTable, QCell, QChip, QEmpty, QErrorPanel, QButton, RouterLink],
+  template: `
+    <q-page heading="Accounts behind the figure" [sub]="words()">
+      <a actions q-button routerLink="/reports/recovery">Back to recovery</a>
+      <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
+      <q-table caption="Accounts behind the figure" noun="accounts" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()"
+               [hasMore]="list.hasMore()" (more)="list.more()" keys paged openable (opened)="open($event)" storageKey="recovery-accounts">
+        <ng-template qCell="status" let-row><q-chip [tone]="row.status === 'CLOSED' ? 'mute' : 'info'">{{ row.status.toLowerCase() }}</q-chip></ng-template>
+        <q-empty heading="No account was placed then" hint="Choose another month or client in the recovery report." />
+      </q-table>
+    </q-page>
+  `,
+})
+export class RecoveryAccountsPage {
+  private readonly router = inject(Router);
+  readonly currency = input('USD');
+  readonly client = input<string>();
+  readonly month = input<string>();
+
+  protected readonly list = livePages({
+    query: RecoveryAccountsDocument,
+    variables: ({ first, after }) => ({ first, after, currency: this.currency(), clientId: this.client() ?? null, placedMonth: this.month() ?? null }),
+    connection: (data) => data.recoveryAccounts,
+    live: { types: ['payment.'] },
+  });
+  protected readonly key = (row: Row): string => row.id;
+  protected readonly columns: Column<Row>[] = [
+    { key: 'number', header: 'Account', type: 'text', value: (row) => row.number, fixed: true },
+    { key: 'debtorName', header: 'Debtor', type: 'text', value: (row) => row.debtorName },
+    { key: 'status', header: 'Status', type: 'text', value: (row) => row.status },
+    { key: 'placed', header: 'Placed', type: 'money', value: (row) => row.placed, currency: (row) => row.currency },
+    { key: 'collected', header: 'Collected', type: 'money', value: (row) => row.collected, currency: (row) => row.currency },
+    { key: 'rate', header: '% of placed, gross', type: 'percent', value: (row) => grossRate(row) },
+    { key: 'balance', header: 'Balance', type: 'money', value: (row) => row.balance, currency: (row) => row.currency, bold: true },
+  ];
+
+  protected words(): string {
+    const month = this.month();
+    return `${this.currency()} accounts${month ? ` placed in ${formatMonth(month)}` : ''}, largest first`;
+  }
+
+  protected open(row: Row): void {
+    void this.router.navigate(['/accounts', row.id]);
+  }
+}
