@@ -4,15 +4,17 @@ import { ClientsAgencyApi, ClientsClientApi, ClientsModule } from '@quittance/cl
 import { CommunicationsAgencyApi, CommunicationsModule } from '@quittance/communications/server';
 import { DocumentsModule } from '@quittance/documents/server';
 import { IdentityAgencyApi, IdentityClientApi, IdentityModule } from '@quittance/identity/server';
+import { LedgerAgencyApi, LedgerModule } from '@quittance/ledger/server';
+import { PaymentsAgencyApi, PaymentsClientApi, PaymentsModule } from '@quittance/payments/server';
 import { PlatformAgencyApi, PlatformClientApi } from '@quittance/platform';
 import { ReportingAgencyApi, ReportingClientApi, ReportingModule } from '@quittance/reporting/server';
 import { WorkQueuesAgencyApi, WorkQueuesModule } from '@quittance/work-queues/server';
 
 /** Use cases and jobs: the API and the worker load all of them. In the order of the contexts. */
-export const modules: Type[] = [IdentityModule, DocumentsModule, ClientsModule, AccountsModule, CommunicationsModule, WorkQueuesModule, ReportingModule];
+export const modules: Type[] = [IdentityModule, DocumentsModule, ClientsModule, LedgerModule, AccountsModule, CommunicationsModule, PaymentsModule, WorkQueuesModule, ReportingModule];
 
 /** Resolvers of /graphql/agency. */
-export const agencyApis: Type[] = [PlatformAgencyApi, IdentityAgencyApi, ClientsAgencyApi, AccountsAgencyApi, CommunicationsAgencyApi, WorkQueuesAgencyApi, ReportingAgencyApi];
+export const agencyApis: Type[] = [PlatformAgencyApi, IdentityAgencyApi, ClientsAgencyApi, LedgerAgencyApi, AccountsAgencyApi, CommunicationsAgencyApi, PaymentsAgencyApi, WorkQueuesAgencyApi, ReportingAgencyApi];
 
 /** Resolvers of /graphql/client. */
-export const clientApis: Type[] = [PlatformClientApi, IdentityClientApi, ClientsClientApi, ReportingClientApi];
+export const clientApis: Type[] = [PlatformClientApi, IdentityClientApi, ClientsClientApi, PaymentsClientApi, ReportingClientApi];

@@ -36,9 +36,28 @@ export function suspenseToAccountPostings(
   amounts: { readonly applied: number; readonly fee: number; readonly feeFromTrust: boolean },
 ): Posting[] {
   const asReceipt = receiptPostings(parties, { ...amounts, surplus: 0, surplusTo: 'SUSPENSE' });
-  const suspense = agencyAccount('SUSPENSE', parties.currency);
-  return asReceipt.map((posting) => (posting.account.type === 'TRUST_CASH' ? { ...posting, account: suspense } : posting));
+  return withinTrust(asReceipt, parties.currency);
 }
+
+/** The same postings with suspense in the place of the trust bank account: nothing came in or left. */
+const withinTrust = (postings: readonly Posting[], currency: CurrencyCode): Posting[] => {
+  const suspense = agencyAccount('SUSPENSE', currency);
+  return postings.map((posting) => (posting.account.type === 'TRUST_CASH' ? { ...posting, account: suspense } : posting));
+};
+
+/**
+ * A payment whose account nobody knows yet.
+ *
+ * TRUST      Dr TRUST_CASH            amount
+ *            Cr SUSPENSE              amount
+ */
+export const unappliedReceiptPostings = (currency: CurrencyCode, amount: number): Posting[] => [
+  debit(agencyAccount('TRUST_CASH', currency), amount),
+  credit(agencyAccount('SUSPENSE', currency), amount),
+];
+
+/** A payment applied from suspense is taken off its account again: as a returned payment, the money going back to suspense. */
+export const suspenseTakenBackPostings = (currency: CurrencyCode, returned: readonly Posting[]): Posting[] => withinTrust(returned, currency);
 
 /**
  * Fees leave the trust bank account for operating.

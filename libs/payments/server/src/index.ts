@@ -1,1 +1,15 @@
 export { Payments1790000000090 } from './migrations/1790000000090-payments';
+export * from './application/fee-words';
+export * from './application/payment-input';
+export * from './application/payment-terms';
+export { amountInWords } from './application/payment-words';
+export { recordPayment, RecordPayment, type RecordedPayment } from './application/record-payment.use-case';
+export { ReversePayment, type ReversedPayment } from './application/reverse-payment.use-case';
+export { ApplySuspense } from './application/apply-suspense.use-case';
+export { DebtorRefunds } from './application/debtor-refund.use-case';
+export { RefundSuspense } from './application/refund-suspense.use-case';
+export { ReportDirectPayment } from './application/report-direct-payment.use-case';
+export * from './application/settlement';
+export { lockClientMoney } from './application/waiting-money';
+export { FeeWorkingType } from './graphql/fee-working.types';
+export * from './payments.module';

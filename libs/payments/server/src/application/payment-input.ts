@@ -1,0 +1,62 @@
+import { all, ok, parseCurrency, refuse, type AccountId, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
+import { PAYMENT_METHODS, type PaymentMethod } from '@quittance/clients/domain';
+import { checkReceivedOn, type ReceiptKind } from '@quittance/payments/domain';
+
+/** A payment as somebody reports it, before anything is checked. */
+export interface PaymentInput {
+  readonly key: string;
+  readonly accountId?: string | null;
+  readonly kind: string;
+  readonly method: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly receivedOn: BusinessDate;
+  readonly reference?: string | null;
+  readonly payer?: string | null;
+}
+
+export interface CheckedPayment {
+  readonly accountId: AccountId | null;
+  readonly kind: ReceiptKind;
+  readonly method: PaymentMethod;
+  readonly amount: number;
+  readonly currency: CurrencyCode;
+  readonly receivedOn: BusinessDate;
+  readonly reference: string;
+  readonly payer: string;
+}
+
+/** The largest payment taken, in minor units: a guard against a slipped key. */
+export const MOST_PAYMENT = 100_000_000_000;
+
+/** An idempotency key of 8 to 200 characters. Refuses BAD_KEY. */
+export const checkKey = (key: string): Result<string> =>
+  key.length >= 8 && key.length <= 200 ? ok(key) : refuse('BAD_KEY', 'The request has no proper key. Reload the page and enter it again.', { length: key.length }, 'key');
+
+/** A short text of one line, spaces around it cut. Refuses TOO_LONG and BAD_TEXT (control characters). */
+export function checkText(value: string | null | undefined, field: string, most: number): Result<string> {
+  const text = (value ?? '').trim();
+  if (text.length > most) return refuse('TOO_LONG', `At most ${most} characters fit here; this has ${text.length}.`, { most, length: text.length }, field);
+  // eslint-disable-next-line no-control-regex
+  if (/[\u0000-\u001f\u007f]/.test(text)) return refuse('BAD_TEXT', 'This contains characters that cannot be shown, such as a line break. Type it again.', {}, field);
+  return ok(text);
+}
+
+/** Checks what can be checked without the account. Names the field at fault. */
+export function checkPayment(input: PaymentInput, today: BusinessDate): Result<CheckedPayment> {
+  const kind = (['PU', 'PC'] as const).find((known) => known === input.kind);
+  if (!kind) return refuse('UNKNOWN_KIND', 'A payment is PU (paid to the agency) or PC (paid to the client).', {}, 'kind');
+  const method = PAYMENT_METHODS.find((known) => known === input.method);
+  if (!method) return refuse('UNKNOWN_METHOD', `A payment is made by one of ${PAYMENT_METHODS.join(', ')}.`, {}, 'method');
+  if (input.amount <= 0) return refuse('AMOUNT_NOT_POSITIVE', 'A payment is above zero. A returned payment is recorded on the payment it returns.', { amount: input.amount }, 'amount');
+  if (input.amount > MOST_PAYMENT) return refuse('AMOUNT_TOO_LARGE', 'This is more than a single payment may be. Check the amount.', { amount: input.amount, most: MOST_PAYMENT }, 'amount');
+  const currency = parseCurrency(input.currency);
+  if (!currency.ok) return currency;
+  const receivedOn = checkReceivedOn(input.receivedOn, today);
+  if (!receivedOn.ok) return receivedOn;
+  const texts = all([checkText(input.reference, 'reference', 200), checkText(input.payer, 'payer', 200)]);
+  if (!texts.ok) return texts;
+  const [reference = '', payer = ''] = texts.value;
+  if (kind === 'PC' && !input.accountId) return refuse('ACCOUNT_NEEDED', 'A payment made to the client belongs to one of its accounts; name it.', {}, 'accountId');
+  return ok({ accountId: (input.accountId ?? null) as AccountId | null, kind, method, amount: input.amount, currency: currency.value, receivedOn: receivedOn.value, reference, payer });
+}

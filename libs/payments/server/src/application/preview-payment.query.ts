@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { ok, type BusinessDate, type ReceiptId, type Result } from '@quittance/kernel';
+import { applyReceipt } from '@quittance/payments/domain';
+import type { FeeWorking } from '@quittance/fees/domain';
+import { UnitOfWork, type Ctx } from '@quittance/platform';
+import { loadPayable } from './payable-account';
+import { checkPayment, type PaymentInput } from './payment-input';
+import { holdsUntil } from './payment-terms';
+import { outcomeOf } from './payment-words';
+import { explained, type ExplainedWorking } from './fee-words';
+
+export interface PaymentPreview {
+  currency: string;
+  applications: { invoiceId: string; invoiceNumber: string; bucket: string; amount: number }[];
+  applied: number;
+  surplus: number;
+  surplusTo: string | null;
+  balanceBefore: number;
+  balanceAfter: number;
+  fee: number;
+  working: ExplainedWorking;
+  holdsUntil: BusinessDate | null;
+  message: string;
+}
+
+/** What a payment would do, by the same functions that post it; nothing is stored or locked. */
+@Injectable()
+export class PreviewPaymentQuery {
+  constructor(private readonly work: UnitOfWork) {}
+
+  run(ctx: Ctx, input: Omit<PaymentInput, 'key'>): Promise<Result<PaymentPreview>> {
+    return this.work.read(ctx, async (tx) => {
+      const payment = checkPayment({ ...input, key: 'preview-only' }, tx.today);
+      if (!payment.ok) return payment;
+      const { accountId, kind, method, receivedOn, currency } = payment.value;
+      const loaded = await loadPayable(tx, accountId as never, { lock: false });
+      if (!loaded.ok) return loaded;
+      const { state, payable, contract } = loaded.value;
+      const applied = applyReceipt(payable, { receiptId: '' as ReceiptId, ...payment.value }, tx.today);
+      if (!applied.ok) return applied;
+      const { value } = applied;
+      const numbers = new Map(state.invoices.map((invoice) => [invoice.id as string, invoice.number]));
+      const nothing = value.applied > 0 ? null : state.status === 'CLOSED' ? 'CLOSED' : state.disputed ? 'DISPUTED' : null;
+      return ok({
+        currency, applied: value.applied, surplus: value.surplus, surplusTo: value.surplus === 0 ? null : (value.surplusTo ?? 'CLIENT'),
+        applications: value.applications.map(({ invoiceId, bucket, amount }) => ({ invoiceId: invoiceId ?? '', invoiceNumber: numbers.get(invoiceId ?? '') ?? '', bucket, amount })),
+        balanceBefore: state.balanceMinor, balanceAfter: state.balanceMinor - value.applied, fee: value.fee.fee,
+        working: explained(value.fee.working as FeeWorking, payable.terms), holdsUntil: kind === 'PU' && value.applied > 0 ? holdsUntil(contract, method, receivedOn) : null,
+        message: outcomeOf({ ...payment.value, applied: value.applied }, value.surplus, value.surplusTo, nothing).replace(/^Recorded/, 'Would be recorded') });
+    });
+  }
+}

@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { ok, type LedgerTransactionId, type ReceiptId, type Result } from '@quittance/kernel';
+import { changeAccountStatus, postDebtEntries, recordActivities, type NewActivity } from '@quittance/accounts/server';
+import { post } from '@quittance/ledger/server';
+import { applyReceipt, unappliedReceiptPostings, type AppliedReceipt } from '@quittance/payments/domain';
+import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
+import { loadPayable, type LoadedAccount } from './payable-account';
+import { checkKey, checkPayment, type CheckedPayment, type PaymentInput } from './payment-input';
+import { holdsUntil } from './payment-terms';
+import { amountInWords, outcomeOf, paymentLine, type TakesNothing } from './payment-words';
+import { storeReceipt, type NewApplication } from './store-receipt';
+import { openRefund, openSuspense, type SuspenseReason } from './waiting-money';
+
+/** What recording a payment did; amounts in minor units. Plain JSON: it is kept for a repeated request. */
+export interface RecordedPayment {
+  readonly receiptId: ReceiptId;
+  readonly number: string;
+  readonly accountId: string | null;
+  readonly currency: string;
+  readonly applied: number;
+  readonly fee: number;
+  readonly suspense: number;
+  readonly refundable: number;
+  readonly withClient: number;
+  readonly balanceAfter: number | null;
+  readonly paidInFull: boolean;
+  readonly message: string;
+}
+
+/**
+ * Records a payment to the agency (PU) or to the client (PC). Money that arrived is never refused: what the account can't
+ * take is owed back to the debtor or waits in suspense, and the result says so. An account that owes nothing more is closed
+ * as paid in full; if its payment is returned, it is opened again.
+ */
+@Injectable()
+export class RecordPayment {
+  constructor(private readonly work: UnitOfWork) {}
+
+  execute(ctx: Ctx, input: PaymentInput, reportedBy: 'AGENCY' | 'CLIENT' = 'AGENCY'): Promise<Result<RecordedPayment>> {
+    return this.work.write(ctx, async (tx) => {
+      const key = checkKey(input.key);
+      if (!key.ok) return key;
+      return tx.command(key.value, { command: 'recordPayment', ...input }, async () => {
+        const payment = checkPayment(input, tx.today);
+        if (!payment.ok) return payment;
+        return recordPayment(tx, payment.value, reportedBy);
+      });
+    });
+  }
+}
+
+/** The same within a transaction under way: for imports and for money found in a bank file. Not idempotent by itself. */
+export async function recordPayment(tx: Tx, payment: CheckedPayment, reportedBy: 'AGENCY' | 'CLIENT'): Promise<Result<RecordedPayment>> {
+  if (payment.accountId === null) return recordUnknown(tx, payment, reportedBy);
+  const loaded = await loadPayable(tx, payment.accountId);
+  if (!loaded.ok) return loaded;
+  const receiptId = tx.newId<ReceiptId>();
+  const applied = applyReceipt(loaded.value.payable, { receiptId, ...payment }, tx.today);
+  if (!applied.ok) return applied;
+  return store(tx, { receiptId, payment, loaded: loaded.value, applied: applied.value, reportedBy });
+}
+
+interface Recording {
+  readonly receiptId: ReceiptId;
+  readonly payment: CheckedPayment;
+  readonly loaded: LoadedAccount;
+  readonly applied: AppliedReceipt;
+  readonly reportedBy: 'AGENCY' | 'CLIENT';
+}
+
+async function store(tx: Tx, { receiptId, payment, loaded, applied, reportedBy }: Recording): Promise<Result<RecordedPayment>> {
+  const { state, contract } = loaded;
+  const paidAgency = payment.kind === 'PU';
+  const suspense = applied.surplusTo === 'SUSPENSE' ? applied.surplus : 0;
+  const refundable = applied.surplusTo === 'DEBTOR_REFUND' ? applied.surplus : 0;
+  const holds = paidAgency && applied.applied > 0 ? holdsUntil(contract, payment.method, payment.receivedOn) : null;
+  const debt = await postDebtEntries(tx, state, applied.entries.map(({ invoiceId, bucket, amount }) => ({
+    invoiceId: required(invoiceId), bucket, amount, kind: 'PAYMENT' as const, sourceId: receiptId, effectiveOn: payment.receivedOn })));
+  const posted = await post(tx, {
+    kind: 'RECEIPT', effectiveOn: payment.receivedOn, sourceKind: 'receipt', sourceId: receiptId, postings: applied.postings,
+    description: `${paidAgency ? 'Payment' : 'Direct payment'} on account ${state.number}` });
+  if (!posted.ok) return posted;
+  const number = await storeReceipt(
+    tx,
+    {
+      ...payment, id: receiptId, reportedBy, applied: applied.applied, suspense, refundable, withClient: paidAgency ? 0 : applied.surplus, account: state,
+      sourceReceiptId: null, transactionId: posted.value, reversesId: null, returnReason: '', holdsUntil: holds,
+    },
+    applications(applied, debt.ids),
+    applied.applied === 0 ? null : { n: loaded.feeLines + 1, termsSeq: loaded.termsSeq, working: applied.fee.working, effect: applied.effect });
+  const nothing = applied.applied > 0 ? null : whyNothing(loaded);
+  if (suspense > 0) await openSuspense(tx, { receiptId, amount: suspense, currency: payment.currency, reason: SUSPENSE_REASONS[nothing ?? 'UNKNOWN'], accountId: state.id, debtorId: state.debtorId });
+  if (refundable > 0) await openRefund(tx, { receiptId, amount: refundable, currency: payment.currency, debtorId: state.debtorId, accountId: state.id });
+  const message = outcomeOf({ ...payment, applied: applied.applied }, applied.surplus, applied.surplusTo, nothing);
+  await recordActivities(tx, timeline(payment, loaded, applied, receiptId, number, holds, message));
+  for (const event of applied.events) if (event.type !== 'account.balanceChanged') await tx.emit(event);
+  const after = await changeAccountStatus(tx, { ...state, balanceMinor: debt.balanceMinor }, { step: 'afterPayment' });
+  if (!after.ok) return after;
+  tx.audit({ action: 'payment.recorded', subjectKind: 'receipt', subjectId: receiptId, facts: { number, accountId: state.id, kind: payment.kind, amount: payment.amount, currency: payment.currency } });
+  return ok({
+    receiptId, number, accountId: state.id, currency: payment.currency, applied: applied.applied, fee: applied.fee.fee, suspense, refundable,
+    withClient: paidAgency ? 0 : applied.surplus, balanceAfter: debt.balanceMinor, paidInFull: after.value.closeCode === 'PAID_IN_FULL' && state.status !== 'CLOSED', message });
+}
+
+const SUSPENSE_REASONS: Readonly<Record<TakesNothing, SuspenseReason>> = { CLOSED: 'ACCOUNT_CLOSED', DISPUTED: 'ACCOUNT_DISPUTED', UNKNOWN: 'LEFT_OVER' };
+
+const whyNothing = ({ state }: LoadedAccount): TakesNothing | null => (state.status === 'CLOSED' ? 'CLOSED' : state.disputed ? 'DISPUTED' : null);
+
+export const applications = (applied: Pick<AppliedReceipt, 'applications'>, debtEntryIds: readonly string[]): NewApplication[] =>
+  applied.applications.map(({ invoiceId, bucket, amount }, index) => ({ invoiceId: required(invoiceId), bucket, amount, debtEntryId: required(debtEntryIds[index] ?? null) }));
+
+function required<T>(value: T | null): T {
+  if (value === null) throw new Error('money was applied beside every invoice of the account');
+  return value;
+}
+
+function timeline(payment: CheckedPayment, { state }: LoadedAccount, applied: AppliedReceipt, receiptId: ReceiptId, number: string, holds: string | null, message: string): NewActivity[] {
+  const about = { accountId: state.id, clientId: state.clientId, debtorId: state.debtorId, kind: 'PAYMENT' as const, sourceId: receiptId };
+  const told: NewActivity = {
+    ...about, visibility: 'CLIENT', body: paymentLine({ ...payment, applied: applied.applied }, holds as never),
+    facts: { number, kind: payment.kind, applied: applied.applied, fee: applied.fee.fee, currency: payment.currency } };
+  const own: NewActivity = { ...about, body: `Payment ${number} of ${amountInWords(payment.amount, payment.currency)}. ${message}`, facts: { number, surplus: applied.surplus } };
+  return [...(applied.applied > 0 ? [told] : []), ...(applied.surplus > 0 ? [own] : [])];
+}
+
+async function recordUnknown(tx: Tx, payment: CheckedPayment, reportedBy: 'AGENCY' | 'CLIENT'): Promise<Result<RecordedPayment>> {
+  const receiptId = tx.newId<ReceiptId>();
+  const posted: Result<LedgerTransactionId | null> = await post(tx, {
+    kind: 'RECEIPT', effectiveOn: payment.receivedOn, sourceKind: 'receipt', sourceId: receiptId, postings: unappliedReceiptPostings(payment.currency, payment.amount),
+    description: 'Payment without a known account' });
+  if (!posted.ok) return posted;
+  const number = await storeReceipt(tx, {
+    ...payment, id: receiptId, reportedBy, applied: 0, suspense: payment.amount, refundable: 0, withClient: 0, account: null, sourceReceiptId: null,
+    transactionId: posted.value, reversesId: null, returnReason: '', holdsUntil: null }, [], null);
+  await openSuspense(tx, { receiptId, amount: payment.amount, currency: payment.currency, reason: 'UNKNOWN_ACCOUNT', accountId: null, debtorId: null });
+  tx.audit({ action: 'payment.recorded', subjectKind: 'receipt', subjectId: receiptId, facts: { number, amount: payment.amount, currency: payment.currency } });
+  const message = outcomeOf({ ...payment, applied: 0 }, payment.amount, 'SUSPENSE', 'UNKNOWN');
+  return ok({
+    receiptId, number, accountId: null, currency: payment.currency, applied: 0, fee: 0, suspense: payment.amount, refundable: 0, withClient: 0,
+    balanceAfter: null, paidInFull: false, message });
+}

@@ -1,0 +1,39 @@
+import type { AccountId, CurrencyCode, DebtorId, ReceiptId } from '@quittance/kernel';
+import type { Tx } from '@quittance/platform';
+
+export type SuspenseReason = 'ACCOUNT_CLOSED' | 'ACCOUNT_DISPUTED' | 'UNKNOWN_ACCOUNT' | 'LEFT_OVER';
+
+/** Money that waits until somebody says whose it is. Minor units. */
+export async function openSuspense(
+  tx: Tx,
+  item: { receiptId: ReceiptId; amount: number; currency: CurrencyCode; reason: SuspenseReason; accountId: AccountId | null; debtorId: DebtorId | null },
+): Promise<string> {
+  const id = tx.newId();
+  await tx.query('insert into suspense_item (id, receipt_id, account_id, debtor_id, amount, currency, reason, created_on) values ($1, $2, $3, $4, $5, $6, $7, $8)', [
+    id, item.receiptId, item.accountId, item.debtorId, item.amount, item.currency, item.reason, tx.today]);
+  return id;
+}
+
+/** Money owed back to a debtor. Minor units. */
+export async function openRefund(
+  tx: Tx,
+  refund: { receiptId: ReceiptId; amount: number; currency: CurrencyCode; debtorId: DebtorId; accountId: AccountId | null; suspenseItemId?: string },
+): Promise<string> {
+  const id = tx.newId();
+  await tx.query('insert into debtor_refund (id, receipt_id, debtor_id, account_id, suspense_item_id, amount, currency, created_on) values ($1, $2, $3, $4, $5, $6, $7, $8)', [
+    id, refund.receiptId, refund.debtorId, refund.accountId, refund.suspenseItemId ?? null, refund.amount, refund.currency, tx.today]);
+  return id;
+}
+
+/**
+ * Makes everything that may happen to one receipt's money wait for its turn: its return, its suspense, its refund. Receipts
+ * are append-only, so there is no row to lock.
+ */
+export async function lockReceipt(tx: Tx, receiptId: string): Promise<void> {
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`receipt ${receiptId}`]);
+}
+
+/** Makes returns and payouts of one client in one currency wait for each other: a payout must know every return. */
+export async function lockClientMoney(tx: Tx, clientId: string, currency: string): Promise<void> {
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`client money ${clientId} ${currency}`]);
+}

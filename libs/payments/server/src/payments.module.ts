@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { LedgerModule } from '@quittance/ledger/server';
+import { ApplySuspense } from './application/apply-suspense.use-case';
+import { ClientPaymentsQuery } from './application/client-payments.query';
+import { DebtorRefunds } from './application/debtor-refund.use-case';
+import { PreviewPaymentQuery } from './application/preview-payment.query';
+import { ReceiptReversal } from './application/receipt-reversal';
+import { ReceiptsQuery } from './application/receipts.query';
+import { RecordPayment } from './application/record-payment.use-case';
+import { RefundSuspense } from './application/refund-suspense.use-case';
+import { ReportDirectPayment } from './application/report-direct-payment.use-case';
+import { ReversePayment } from './application/reverse-payment.use-case';
+import { Settlements } from './application/settlement';
+import { WaitingMoneyQuery } from './application/waiting-money.query';
+import { ReceiptResolver } from './graphql/agency/receipt.resolver';
+import { SuspenseResolver } from './graphql/agency/suspense.resolver';
+import { PaymentResolver } from './graphql/client/payment.resolver';
+
+const useCases = [
+  Settlements, ReceiptReversal, RecordPayment, ReversePayment, ApplySuspense, RefundSuspense, DebtorRefunds, ReportDirectPayment,
+  PreviewPaymentQuery, ReceiptsQuery, WaitingMoneyQuery, ClientPaymentsQuery,
+];
+
+/** Receipts, returned payments, suspense and refunds. */
+@Module({ imports: [LedgerModule], providers: useCases, exports: useCases })
+export class PaymentsModule {}
+
+/** Payments on the agency's endpoint. */
+@Module({ imports: [PaymentsModule], providers: [ReceiptResolver, SuspenseResolver] })
+export class PaymentsAgencyApi {}
+
+/** Payments on the portal's. */
+@Module({ imports: [PaymentsModule], providers: [PaymentResolver] })
+export class PaymentsClientApi {}
