@@ -66,9 +66,12 @@ describe('clients', () => {
   });
 
   it('never close a circle when two people move them at once', async () => {
-    const [a, b] = [await created('CIRCLE-A'), await created('CIRCLE-B')];
-    const replies = await Promise.all([update(a, { parentId: b.id }), update(b, { parentId: a.id })]);
-    expect(replies.map(({ __typename }) => __typename).sort()).toEqual(['Client', 'Refused']);
+    for (const n of [1, 2, 3, 4, 5]) {
+      const [a, b] = [await created(`CIRCLE-A${n}`), await created(`CIRCLE-B${n}`)];
+      const [belowA, belowB] = [await created(`CIRCLE-C${n}`, { parentId: a.id }), await created(`CIRCLE-D${n}`, { parentId: b.id })];
+      const replies = await Promise.all([update(a, { parentId: belowB.id }), update(b, { parentId: belowA.id })]);
+      expect(replies.map(({ __typename }) => __typename).sort()).toEqual(['Client', 'Refused']);
+    }
   });
 
   it('tell the slower of two who was faster and what changed', async () => {
