@@ -2,3 +2,4 @@ export { testDatabase, type TestDatabase } from './test-database';
 export { AGENCY_DATE, testAgency, type TestAgency } from './test-agency';
 export { GraphQLCallError, type Caller } from './test-agency-caller';
 export { signIn, TEST_PASSWORD, type TestUser, type UserKind } from './test-agency-users';
+export { Browser, type BrowserAnswer } from './test-agency-browser';

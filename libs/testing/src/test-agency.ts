@@ -35,6 +35,8 @@ export interface TestAgency {
   setClock(date: string): Promise<void>;
   /** Runs every job that is due until none is left; throws the first job's failure. */
   runJobs(): Promise<void>;
+  /** A second API over the same database, listening on a port of its own; close it yourself. */
+  another(): Promise<NestExpressApplication>;
   /** Stops everything and drops the database. Call it in `afterAll`. */
   close(): Promise<void>;
 }
@@ -56,14 +58,19 @@ export async function testAgency(env: Readonly<Record<string, string>> = {}): Pr
      values ('Halden & Reyes Recovery', 'Halden & Reyes Recovery LLC', '233 S Wacker Dr, Chicago, IL 60606', 'office@halden.example', '+13125550100', 'US', 'USD', 'America/Chicago')`);
   const setClock = async (date: string): Promise<void> => void (await owner.query('update business_clock set frozen_on = $1, offset_days = 0', [date]));
   await setClock(AGENCY_DATE);
-  const app = await createApp(config);
-  await app.listen(0, '127.0.0.1');
+  const start = async (): Promise<NestExpressApplication> => {
+    const started = await createApp(config);
+    await started.listen(0, '127.0.0.1');
+    return started;
+  };
+  const app = await start();
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const work = app.get(UnitOfWork);
   const user = (kind: UserKind): Promise<TestUser> => addUser(owner, kind);
   const enter = async (who: TestUser, side: 'agency' | 'client'): Promise<Caller> => caller(url, side, await signIn(url, who), who);
   return {
     database, app, url, work, owner, setClock, user,
+    another: start,
     get: (token) => app.get(token),
     agencyAs: async (who) => enter(typeof who === 'object' && 'email' in who ? who : await user(who as UserKind), 'agency'),
     portalAs: async (who) => enter('email' in who ? who : await user({ clients: who }), 'client'),

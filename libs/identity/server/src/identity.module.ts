@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgencyQuery } from '@quittance/platform';
+import { AddUser } from './application/add-user.use-case';
 import { Attempts } from './application/attempts';
 import { AuditLogQuery } from './application/audit-log.query';
 import { DisableUser, EnableUser, ResendInvitation, ResetSecondFactor, UpdateUserRights } from './application/change-user.use-case';
@@ -32,7 +33,7 @@ import { SendPasswordResetJob } from './jobs/send-password-reset.job';
 const useCases = [
   SignIn, SignOut, SignOutEverywhere, EndOwnSession, PassSecondFactor, BeginEnrolment, ConfirmEnrolment, RemoveSecondFactor, RenewRecoveryCodes,
   LookAtLink, AcceptInvitation, RequestPasswordReset, CompletePasswordReset, ChangePassword,
-  InviteUser, InviteClientUser, InviteColleague, UpdateUserRights, DisableUser, EnableUser, ResendInvitation, ResetSecondFactor,
+  AddUser, InviteUser, InviteClientUser, InviteColleague, UpdateUserRights, DisableUser, EnableUser, ResendInvitation, ResetSecondFactor,
 ];
 const queries = [AgencyQuery, SessionViewQuery, OwnSessionsQuery, UsersQuery, ColleaguesQuery, AuditLogQuery];
 

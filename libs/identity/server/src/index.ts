@@ -1,5 +1,6 @@
 export { Identity1790000000020 } from './migrations/1790000000020-identity';
 export { IdentityAgencyApi, IdentityClientApi, IdentityModule } from './identity.module';
+export { AddUser, type NewUser } from './application/add-user.use-case';
 export { InviteClientUser, InviteUser } from './application/invite-user.use-case';
 export { Invitations, storeRights, type Invited } from './application/invitations';
 export { OutgoingMail, type Mail } from './application/outgoing-mail';

@@ -90,7 +90,6 @@ export class ResendInvitation {
       if (!user.ok) return user;
       if (user.value.status !== 'INVITED') return refuse('NOT_INVITED', `${user.value.name} has accepted already. A forgotten password is reset from the sign-in page.`);
       await this.invitations.send(tx, user.value.id, user.value, user.value);
-      tx.audit({ action: 'user.invitationResent', subjectKind: 'user', subjectId: user.value.id });
       return ok({ userId: user.value.id });
     });
   }

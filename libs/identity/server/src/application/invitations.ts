@@ -15,7 +15,15 @@ export class Invitations {
   constructor(private readonly links: OneTimeLinks, private readonly mail: OutgoingMail) {}
 
   /** Stores the person and sends the invitation. `taken` words the refusal for an address that somebody has. */
-  async invite(tx: Tx, asked: Person, wanted: Rights, taken = 'Somebody with this address is here already. Find them in the list to change their rights.'): Promise<Result<Invited>> {
+  async invite(tx: Tx, asked: Person, wanted: Rights, taken?: string): Promise<Result<Invited>> {
+    const added = await this.add(tx, asked, wanted, taken);
+    if (!added.ok) return added;
+    await this.send(tx, added.value.userId, added.value.person, added.value.rights);
+    return ok({ userId: added.value.userId });
+  }
+
+  /** Stores the person, who cannot sign in yet. */
+  async add(tx: Tx, asked: Person, wanted: Rights, taken = 'Somebody with this address is here already. Find them in the list to change their rights.'): Promise<Result<Invited & { person: Person; rights: Rights }>> {
     const person = acceptPerson(asked);
     if (!person.ok) return person;
     const rights = acceptRights(wanted);
@@ -27,14 +35,13 @@ export class Invitations {
     const added = await tx.change(`insert into app_user (id, email, name, status, created_at) values ($1, $2, $3, 'INVITED', $4) on conflict (email) do nothing`, [userId, email, name, tx.now]);
     if (added === 0) return refuse('EMAIL_TAKEN', taken, { email }, 'email');
     await storeRights(tx, userId, rights.value);
-    tx.audit({ action: 'user.invited', subjectKind: 'user', subjectId: userId, facts: { email, name, roles: rights.value.roles, clientIds: rights.value.clientIds } });
+    tx.audit({ action: 'user.created', subjectKind: 'user', subjectId: userId, facts: { email, name, roles: rights.value.roles, clientIds: rights.value.clientIds } });
     await tx.emit({ type: 'user.created', clientId: null, accountId: null, payload: { userId, kind: sideOf(rights.value.roles) } });
-    await this.send(tx, userId, person.value, rights.value);
-    return ok({ userId });
+    return ok({ userId, person: person.value, rights: rights.value });
   }
 
   /** Sends a fresh link; the earlier one stops working. */
-  async send(tx: Tx, userId: UserId, person: Person, rights: Rights): Promise<void> {
+  async send(tx: Tx, userId: UserId, person: Person, rights: Rights): Promise<string> {
     const link = await this.links.create(tx, userId, 'INVITATION');
     const agency = await agencyName(tx);
     const by = tx.ctx.principal.name;
@@ -44,7 +51,9 @@ export class Invitations {
       subject: `Your invitation to ${agency}`,
       body: `Hello ${person.name},\n\n${by} invited you to ${where}.\n\nChoose your password here within seven days:\n${link}\n\nThe link works once. If you did not expect it, ignore this message.`,
     });
+    tx.audit({ action: 'user.invited', subjectKind: 'user', subjectId: userId });
     await tx.emit({ type: 'user.invited', clientId: null, accountId: null, payload: { userId } });
+    return link;
   }
 }
 

@@ -1,0 +1,51 @@
+import { ok } from '@quittance/kernel';
+import { testAgency, type Caller, type TestAgency } from '@quittance/testing';
+
+describe('the stream of events', () => {
+  let agency: TestAgency;
+  const emit = async (): Promise<void> => {
+    await agency.work.write(await agency.ctxFor('ADMINISTRATOR'), async (tx) => {
+      await tx.emit({ type: 'client.created', clientId: null, accountId: null, payload: { code: 'CARROW' } });
+      return ok(null);
+    });
+  };
+  /** Reads until a line matches, or the stream ends. */
+  const until = async (reader: ReadableStreamDefaultReader<Uint8Array>, pattern: RegExp): Promise<'found' | 'ended'> => {
+    for (let text = ''; ; ) {
+      const { done, value } = await reader.read();
+      if (done) return 'ended';
+      text += new TextDecoder().decode(value);
+      if (pattern.test(text)) return 'found';
+    }
+  };
+  const open = async (caller: Caller): Promise<ReadableStreamDefaultReader<Uint8Array>> => {
+    const reader = (await caller.fetch('/events')).body?.getReader();
+    if (!reader) throw new Error('no stream');
+    await until(reader, /retry/);
+    return reader;
+  };
+
+  beforeAll(async () => {
+    agency = await testAgency();
+  }, 120_000);
+
+  afterAll(() => agency.close());
+
+  it('tells staff of events by id, and ends when the person is disabled', async () => {
+    const caller = await agency.agencyAs('COLLECTOR');
+    const reader = await open(caller);
+    // The listener may still be connecting: say it until it is heard.
+    const heard = until(reader, /"type":"client\.created"/);
+    const again = setInterval(() => void emit(), 100);
+    expect(await heard).toBe('found');
+    clearInterval(again);
+    await agency.owner.query(`update app_user set status = 'DISABLED' where id = $1`, [caller.user.id]);
+    const ended = until(reader, /never said/);
+    await emit();
+    expect(await ended).toBe('ended');
+  });
+
+  it('is closed to visitors', async () => {
+    expect((await fetch(`${agency.url}/events`)).status).toBe(401);
+  });
+});
