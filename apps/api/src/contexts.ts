@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { AccountsAgencyApi, AccountsModule } from '@quittance/accounts/server';
+import { ArrangementsAgencyApi, ArrangementsModule } from '@quittance/arrangements/server';
 import { ClientsAgencyApi, ClientsClientApi, ClientsModule } from '@quittance/clients/server';
 import { CommunicationsAgencyApi, CommunicationsModule } from '@quittance/communications/server';
 import { DocumentsModule } from '@quittance/documents/server';
@@ -7,14 +8,15 @@ import { IdentityAgencyApi, IdentityClientApi, IdentityModule } from '@quittance
 import { LedgerAgencyApi, LedgerModule } from '@quittance/ledger/server';
 import { PaymentsAgencyApi, PaymentsClientApi, PaymentsModule } from '@quittance/payments/server';
 import { PlatformAgencyApi, PlatformClientApi } from '@quittance/platform';
+import { RemittanceAgencyApi, RemittanceClientApi, RemittanceModule } from '@quittance/remittance/server';
 import { ReportingAgencyApi, ReportingClientApi, ReportingModule } from '@quittance/reporting/server';
 import { WorkQueuesAgencyApi, WorkQueuesModule } from '@quittance/work-queues/server';
 
 /** Use cases and jobs: the API and the worker load all of them. In the order of the contexts. */
-export const modules: Type[] = [IdentityModule, DocumentsModule, ClientsModule, LedgerModule, AccountsModule, CommunicationsModule, PaymentsModule, WorkQueuesModule, ReportingModule];
+export const modules: Type[] = [IdentityModule, DocumentsModule, ClientsModule, LedgerModule, AccountsModule, CommunicationsModule, PaymentsModule, RemittanceModule, ArrangementsModule, WorkQueuesModule, ReportingModule];
 
 /** Resolvers of /graphql/agency. */
-export const agencyApis: Type[] = [PlatformAgencyApi, IdentityAgencyApi, ClientsAgencyApi, LedgerAgencyApi, AccountsAgencyApi, CommunicationsAgencyApi, PaymentsAgencyApi, WorkQueuesAgencyApi, ReportingAgencyApi];
+export const agencyApis: Type[] = [PlatformAgencyApi, IdentityAgencyApi, ClientsAgencyApi, LedgerAgencyApi, AccountsAgencyApi, CommunicationsAgencyApi, PaymentsAgencyApi, ArrangementsAgencyApi, WorkQueuesAgencyApi, ReportingAgencyApi];
 
 /** Resolvers of /graphql/client. */
 export const clientApis: Type[] = [PlatformClientApi, IdentityClientApi, ClientsClientApi, PaymentsClientApi, ReportingClientApi];

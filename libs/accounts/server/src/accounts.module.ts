@@ -1,14 +1,30 @@
 import { Module } from '@nestjs/common';
 import { AccountsQuery } from './application/accounts.query';
+import { AddNoteUseCase } from './application/add-note.use-case';
+import { AssignAccountsUseCase } from './application/assign-accounts.use-case';
+import { ChangeBalanceUseCase } from './application/change-balance.use-case';
+import { ChangeStatusUseCase } from './application/change-status.use-case';
+import { ClassifyAccountUseCase } from './application/classify-account.use-case';
 import { DesksQuery } from './application/desks.query';
+import { KeepContactPointsUseCase } from './application/keep-contact-points.use-case';
+import { KeepDesksUseCase } from './application/keep-desks.use-case';
+import { PreviewAssignmentQuery } from './application/preview-assignment.query';
 import { TimelineQuery } from './application/timeline.query';
+import { UploadDocumentUseCase } from './application/upload-document.use-case';
+import { AccountCommandsResolver } from './graphql/agency/account-commands.resolver';
 import { AccountReadingResolver } from './graphql/agency/account-reading.resolver';
+import { DesksResolver } from './graphql/agency/desks.resolver';
+import { DocumentUploadController } from './http/document-upload.controller';
+import { ReleaseHoldsJob } from './jobs/release-holds.job';
 
-const USE_CASES = [AccountsQuery, DesksQuery, TimelineQuery];
+const USE_CASES = [
+  AccountsQuery, AddNoteUseCase, AssignAccountsUseCase, ChangeBalanceUseCase, ChangeStatusUseCase, ClassifyAccountUseCase, DesksQuery, KeepContactPointsUseCase,
+  KeepDesksUseCase, PreviewAssignmentQuery, TimelineQuery, UploadDocumentUseCase,
+];
 
 /** The placed debts: their sub-ledger, desks, timeline and lifecycle. */
-@Module({ providers: USE_CASES, exports: USE_CASES })
+@Module({ controllers: [DocumentUploadController], providers: [...USE_CASES, ReleaseHoldsJob], exports: USE_CASES })
 export class AccountsModule {}
 
-@Module({ imports: [AccountsModule], providers: [AccountReadingResolver] })
+@Module({ imports: [AccountsModule], providers: [AccountReadingResolver, AccountCommandsResolver, DesksResolver] })
 export class AccountsAgencyApi {}

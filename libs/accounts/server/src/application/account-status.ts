@@ -20,7 +20,7 @@ export type StatusEvent =
 
 /**
  * Moves an account by the lifecycle of accounts/domain, writes the line of the timeline and emits account.statusChanged.
- * `account` is a state loaded with a lock, its `balanceMinor` what is owed now. The version goes up when the status changes.
+ * `account` is a state loaded with a lock, its `balanceMinor` what is owed now. The version goes up with every change but the start of work.
  * Refuses TRANSITION_NOT_ALLOWED and BALANCE_REMAINS.
  * @param note the person's own words, kept with the line for the agency
  */
@@ -30,8 +30,8 @@ export async function changeAccountStatus(tx: Tx, account: AccountState, event: 
   if (change.value.events.length === 0) return ok(account);
   const after = stateAfter(account, change.value, event);
   await tx.query(
-    `update account set status = $2, status_reason = $3, close_code = $4, hold_until = $5, closed_at = $6, version = version + 1 where id = $1`,
-    [account.id, after.status, after.statusReason, after.closeCode, after.holdUntil, after.status === 'CLOSED' ? tx.now : null]);
+    `update account set status = $2, status_reason = $3, close_code = $4, hold_until = $5, closed_at = $6, version = $7 where id = $1`,
+    [account.id, after.status, after.statusReason, after.closeCode, after.holdUntil, after.status === 'CLOSED' ? tx.now : null, after.version]);
   const line = lineFor(change.value, event, after);
   if (line) {
     await recordActivity(tx, {
@@ -66,7 +66,8 @@ const stateAfter = (account: AccountState, { state }: AccountChange, event: Stat
   statusReason: state.status === 'HOLD' ? (state.reason as HoldReason) : '',
   closeCode: state.status === 'CLOSED' ? (state.reason as CloseCode) : null,
   holdUntil: event.step === 'hold' ? event.until : null,
-  version: account.version + 1,
+  // Beginning work takes nothing back that another person may be deciding.
+  version: event.step === 'start' ? account.version : account.version + 1,
 });
 
 function lineFor({ state }: AccountChange, event: StatusEvent, after: AccountState): { kind: ActivityKind; body: string } | undefined {

@@ -40,11 +40,17 @@ export async function recordActivity(tx: Tx, activity: NewActivity): Promise<Act
 
 /** Writes many lines in one statement; emits activity.recorded for each. Returns their ids in the order given. */
 export async function recordActivities(tx: Tx, activities: readonly NewActivity[]): Promise<ActivityId[]> {
+  const ids = await writeActivities(tx, activities);
+  for (const [index, { kind, clientId, accountId }] of activities.entries()) {
+    await tx.emit({ type: 'activity.recorded', clientId, accountId, payload: { activityId: ids[index] as ActivityId, kind } });
+  }
+  return ids;
+}
+
+/** As `recordActivities`, for acts over many accounts that emit an event of their own. */
+export async function writeActivities(tx: Tx, activities: readonly NewActivity[]): Promise<ActivityId[]> {
   if (activities.length === 0) return [];
   const rows = activities.map((activity) => ({ ...activity, id: tx.newId<ActivityId>() }));
   await tx.prepared('record-activities', INSERT, [JSON.stringify(rows), tx.ctx.principal.userId, tx.ctx.principal.name, tx.now]);
-  for (const { id, kind, clientId, accountId } of rows) {
-    await tx.emit({ type: 'activity.recorded', clientId, accountId, payload: { activityId: id, kind } });
-  }
   return rows.map((row) => row.id);
 }

@@ -21,7 +21,10 @@ interface Row extends Omit<TimelineLine, 'facts'> {
   at: string;
 }
 
-/** What happened on an account, newest first. Row-level security leaves a client only the lines meant for it. */
+/**
+ * What happened on an account, newest first. Row-level security leaves a client only the lines meant for it; the agency does not
+ * see the plain copies made for the client.
+ */
 @Injectable()
 export class TimelineQuery {
   constructor(private readonly work: UnitOfWork) {}
@@ -36,7 +39,7 @@ export class TimelineQuery {
         `select id, account_id as "accountId", kind, visibility = 'CLIENT' as "clientSees", body, facts, source_id as "sourceId",
                 actor_name as "actorName", occurred_at as "occurredAt", occurred_at::text as at
            from activity
-          where account_id = $1 and (cardinality($2::text[]) = 0 or kind = any ($2))
+          where account_id = $1 ${ctx.principal.kind === 'client' ? '' : "and not facts ? 'copyOf'"} and (cardinality($2::text[]) = 0 or kind = any ($2))
             ${at === null ? '' : 'and occurred_at <= $4::timestamptz and (occurred_at, id) < ($4::timestamptz, $5::uuid)'}
           order by occurred_at desc, id desc limit $3`,
         at === null ? [accountId, kinds, first + 1] : [accountId, kinds, first + 1, at, id]);

@@ -14,7 +14,7 @@ export interface Touch {
  */
 export async function touchAccounts(tx: Tx, accountIds: readonly AccountId[], touch: Touch = {}): Promise<void> {
   await tx.query(
-    `update account set last_worked_on = $2, next_action_on = case when $3 then $4::date else next_action_on end where id = any ($1)`,
+    `update account set last_worked_on = $2, requeued_on = null, next_action_on = case when $3 then $4::date else next_action_on end where id = any ($1)`,
     [accountIds, tx.today, touch.nextActionOn !== undefined, touch.nextActionOn ?? null]);
   const fresh = await tx.query<{ id: AccountId }>(`select id from account where id = any ($1) and status = 'NEW' order by id`, [accountIds]);
   for (const account of fresh.length === 0 ? [] : await loadAccountStates(tx, fresh.map(({ id }) => id), { lock: true })) {
@@ -24,3 +24,10 @@ export async function touchAccounts(tx: Tx, accountIds: readonly AccountId[], to
 
 /** As `touchAccounts`, of one. */
 export const touchAccount = (tx: Tx, accountId: AccountId, touch: Touch = {}): Promise<void> => touchAccounts(tx, [accountId], touch);
+
+/** Brings an account back into today's queue although it was worked today or put off: something happened that cannot wait. */
+export async function requeueAccounts(tx: Tx, accountIds: readonly AccountId[]): Promise<void> {
+  await tx.query(
+    `update account set requeued_on = $2, next_action_on = case when next_action_on > $2 then null else next_action_on end where id = any ($1)`,
+    [accountIds, tx.today]);
+}

@@ -50,6 +50,8 @@ create table account (
   priority integer not null default 0,
   next_action_on date,
   last_worked_on date,
+  -- Something happened that day that asks for work again, whoever worked it before.
+  requeued_on date,
   disputed_at timestamptz,
   created_at timestamptz not null,
   closed_at timestamptz,

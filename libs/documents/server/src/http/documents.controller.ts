@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { asId, isId, type DocumentId } from '@quittance/kernel';
-import { Allow, UnitOfWork, type Ctx, type QuittanceRequest } from '@quittance/platform';
+import { asId, isId, may, type DocumentId, type Principal } from '@quittance/kernel';
+import { AllowAuthenticated, UnitOfWork, type Ctx, type QuittanceRequest } from '@quittance/platform';
 import type { Response } from 'express';
 import { servedAs } from '../application/media-type';
 import { findDocument, readPiece, type DocumentRecord } from '../application/read-document';
@@ -11,11 +11,11 @@ import { findDocument, readPiece, type DocumentRecord } from '../application/rea
 export class DocumentsController {
   constructor(private readonly work: UnitOfWork) {}
 
-  @Allow('document.read')
+  @AllowAuthenticated()
   @Get(':id')
   async download(@Param('id') id: string, @Req() req: QuittanceRequest, @Res() res: Response): Promise<void> {
     const { ctx } = req;
-    const found = ctx && isId(id) ? await this.work.read(ctx, (tx) => findDocument(tx, asId<DocumentId>(id))) : undefined;
+    const found = ctx && mayRead(ctx.principal) && isId(id) ? await this.work.read(ctx, (tx) => findDocument(tx, asId<DocumentId>(id))) : undefined;
     if (!ctx || !found) return void res.status(404).json({ code: 'NOT_FOUND', message: 'There is no such document, or it is not yours to open.', requestId: req.requestId });
     res.set(headers(found));
     await this.send(ctx, found.id, res);
@@ -29,6 +29,10 @@ export class DocumentsController {
     }
   }
 }
+
+/** Staff with the right to it; a client's user with any of the screens that link to files. */
+const mayRead = (principal: Principal): boolean =>
+  principal.kind === 'client' ? may(principal, 'portal.accounts') || may(principal, 'portal.statements') || may(principal, 'portal.place') : may(principal, 'document.read');
 
 const headers = ({ fileName, mediaType, size, sha256 }: DocumentRecord): Record<string, string> => ({
   'content-type': servedAs(mediaType),

@@ -28,7 +28,7 @@ const MOST_COUNTED = 500;
 
 /** Not done today, and not put off to a later day. A call-back set for today comes back today. */
 const WAITING = `a.status in ('NEW', 'ACTIVE') and (a.next_action_on is null or a.next_action_on <= $2)
-  and (a.last_worked_on is distinct from $2 or a.next_action_on = $2)`;
+  and (a.last_worked_on is distinct from $2 or a.next_action_on = $2 or a.requeued_on = $2)`;
 
 // One index range per desk, each read no further than the page, then merged: a collector may sit at several desks.
 const QUEUE = `
@@ -46,7 +46,7 @@ const LEFT = `
            select 1 from unnest($1::uuid[]) as d (id) cross join lateral (
              select 1 from account a
               where a.desk_id = d.id and ${WAITING}
-                and (a.last_worked_on is null or a.last_worked_on <= $2::date - 7 or a.next_action_on <= $2 or a.priority >= 600)
+                and (a.last_worked_on is null or a.last_worked_on <= $2::date - 7 or a.next_action_on <= $2 or a.requeued_on = $2 or a.priority >= 600)
               limit ${MOST_COUNTED}) a limit ${MOST_COUNTED}) l) as left`;
 
 /** Ranks the accounts of a collector's desks by their stored priority. */
