@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { AccountsAgencyApi, AccountsModule } from '@quittance/accounts/server';
+import { AccountsAgencyApi, AccountsClientApi, AccountsModule } from '@quittance/accounts/server';
 import { ArrangementsAgencyApi, ArrangementsModule } from '@quittance/arrangements/server';
 import { ClientsAgencyApi, ClientsClientApi, ClientsModule } from '@quittance/clients/server';
 import { CommunicationsAgencyApi, CommunicationsModule } from '@quittance/communications/server';
@@ -13,10 +13,10 @@ import { ReportingAgencyApi, ReportingClientApi, ReportingModule } from '@quitta
 import { WorkQueuesAgencyApi, WorkQueuesModule } from '@quittance/work-queues/server';
 
 /** Use cases and jobs: the API and the worker load all of them. In the order of the contexts. */
-export const modules: Type[] = [IdentityModule, DocumentsModule, ClientsModule, LedgerModule, AccountsModule, CommunicationsModule, PaymentsModule, RemittanceModule, ArrangementsModule, WorkQueuesModule, ReportingModule];
+export const modules: Type[] = [IdentityModule, DocumentsModule, ClientsModule, LedgerModule, AccountsModule, CommunicationsModule, PaymentsModule, ArrangementsModule, RemittanceModule, WorkQueuesModule, ReportingModule];
 
 /** Resolvers of /graphql/agency. */
-export const agencyApis: Type[] = [PlatformAgencyApi, IdentityAgencyApi, ClientsAgencyApi, LedgerAgencyApi, AccountsAgencyApi, CommunicationsAgencyApi, PaymentsAgencyApi, ArrangementsAgencyApi, WorkQueuesAgencyApi, ReportingAgencyApi];
+export const agencyApis: Type[] = [PlatformAgencyApi, IdentityAgencyApi, ClientsAgencyApi, LedgerAgencyApi, AccountsAgencyApi, CommunicationsAgencyApi, PaymentsAgencyApi, ArrangementsAgencyApi, RemittanceAgencyApi, WorkQueuesAgencyApi, ReportingAgencyApi];
 
 /** Resolvers of /graphql/client. */
-export const clientApis: Type[] = [PlatformClientApi, IdentityClientApi, ClientsClientApi, PaymentsClientApi, ReportingClientApi];
+export const clientApis: Type[] = [PlatformClientApi, IdentityClientApi, ClientsClientApi, AccountsClientApi, PaymentsClientApi, RemittanceClientApi, ReportingClientApi];

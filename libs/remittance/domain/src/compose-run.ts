@@ -14,6 +14,8 @@ export interface RemittableLine {
   readonly accountId: AccountId | null;
   readonly method: PaymentMethod;
   readonly effectiveOn: BusinessDate;
+  /** The day its hold ends as it was fixed when the payment was recorded; left out, the method's hold of the terms given. */
+  readonly holdsUntil?: BusinessDate | null;
   readonly currency: CurrencyCode;
   /** What was applied to the account: negative in a reversal. For a COST, its amount. */
   readonly collected: number;
@@ -69,8 +71,10 @@ export interface ComposedRun {
 }
 
 /** The first day a line may be remitted. Only payments to the agency wait. */
-export const releasedOn = (line: RemittableLine, { holdDays }: Pick<RemittanceTerms, 'holdDays'>): BusinessDate =>
-  line.kind === 'PU' ? addDays(line.effectiveOn, holdDays[line.method]) : line.effectiveOn;
+export function releasedOn(line: RemittableLine, { holdDays }: Pick<RemittanceTerms, 'holdDays'>): BusinessDate {
+  if (line.kind !== 'PU') return line.effectiveOn;
+  return line.holdsUntil === undefined ? addDays(line.effectiveOn, holdDays[line.method]) : (line.holdsUntil ?? line.effectiveOn);
+}
 
 function splitHeld(lines: readonly RemittableLine[], terms: RemittanceTerms, cutOff: BusinessDate) {
   const reversedIds = new Set(lines.flatMap(({ reversesId }) => (reversesId === null ? [] : [reversesId])));

@@ -14,6 +14,12 @@ describe('hold days by method', () => {
     expect(composed.held).toEqual([expect.objectContaining({ until: '2026-04-04' })]);
   });
 
+  it('end when they were fixed to end, whatever a later version of the contract says', () => {
+    const wire = { kind: 'PU', collected: 100, fee: 25, method: 'WIRE', effectiveOn: businessDate('2026-03-05') } as const;
+    expect(run(held, [line({ ...wire, holdsUntil: businessDate('2026-04-20') })])).toMatchObject({ remit: 0, totals: { held: 100 } });
+    expect(run(held, [line({ ...wire, method: 'CHECK', effectiveOn: businessDate('2026-03-25'), holdsUntil: null })])).toMatchObject({ remit: 75 });
+  });
+
   it('take up a payment that was returned while on hold, with its reversal', () => {
     const paid = line({ kind: 'PU', collected: 100, fee: 25, effectiveOn: businessDate('2026-03-25') });
     const back = line({ kind: 'PUR', collected: -100, fee: -25, reversesId: paid.sourceId, effectiveOn: businessDate('2026-03-28') });

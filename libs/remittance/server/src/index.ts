@@ -1,1 +1,10 @@
 export { Remittance1790000000120 } from './migrations/1790000000120-remittance';
+export { ApproveRemittance } from './application/approve-remittance.use-case';
+export { BookTransfers } from './application/book-transfers';
+export { PostRemittance } from './application/post-remittance.use-case';
+export { PrepareAllRemittances } from './application/prepare-all';
+export { PrepareRemittance } from './application/prepare-remittance.use-case';
+export { RunsQuery } from './application/runs.query';
+export { StatementsQuery } from './application/statements.query';
+export { VoidRemittance } from './application/void-remittance.use-case';
+export * from './remittance.module';

@@ -45,7 +45,9 @@ create table remittance_run (
   statement_number text unique,
   collected bigint not null default 0,
   direct bigint not null default 0,
+  -- All commission, and of it that on payments made to the client.
   fees bigint not null default 0,
+  direct_fees bigint not null default 0,
   costs bigint not null default 0,
   tax bigint not null default 0,
   held bigint not null default 0,

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { ok, parseCurrency, refuse, type ClientId, type CurrencyCode, type Result } from '@quittance/kernel';
+import { formatMinor } from '@quittance/kernel';
+import { agencyAccount, naturalBalance } from '@quittance/ledger/domain';
+import { agencyBalance, post } from '@quittance/ledger/server';
+import { sweepPostings, topUpPostings } from '@quittance/payments/domain';
+import { checkKey, lockClientMoney } from '@quittance/payments/server';
+import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
+
+/** A bank transfer between the trust and the operating account, as booked. */
+export interface BookTransfer {
+  readonly id: string;
+  readonly kind: 'SWEEP' | 'TOP_UP';
+  readonly currency: string;
+  readonly amount: number;
+  readonly transferredOn: string;
+}
+
+// Posted runs not swept yet, with what their postings made trust owe operating.
+const UNSWEPT = `
+  select r.id, (coalesce((select -sum(e.amount) from ledger_entry e join ledger_account a on a.id = e.ledger_account_id
+                           where a.type = 'DUE_TO_OPERATING'
+                             and (e.transaction_id = r.transaction_id
+                                  or e.transaction_id in (select f.transaction_id from remittance_line l join fee_line f on f.id = l.source_id where l.run_id = r.id))), 0))::bigint as amount
+    from remittance_run r
+   where r.client_id = $1 and r.currency = $2 and r.status = 'POSTED' and not exists (select from swept_run s where s.run_id = r.id)`;
+
+/** Moves the fees of a client's posted runs to operating; null where there is nothing to move. The client's money is locked. */
+export async function sweepClient(tx: Tx, clientId: ClientId, currency: CurrencyCode): Promise<Result<BookTransfer | null>> {
+  const runs = await tx.query<{ id: string; amount: number }>(UNSWEPT, [clientId, currency]);
+  const amount = runs.reduce((sum, run) => sum + run.amount, 0);
+  // Fees given back beyond those earned wait for later fees to make up for them.
+  if (runs.length === 0 || amount < 0) return ok(null);
+  const transfer = amount === 0 ? ok(null) : await bookTransfer(tx, 'SWEEP', currency, amount);
+  if (!transfer.ok) return transfer;
+  await tx.query('insert into swept_run (run_id, transfer_id) select id, $2 from unnest($1::uuid[]) as t(id)', [runs.map((run) => run.id), transfer.value?.id ?? null]);
+  return transfer;
+}
+
+async function bookTransfer(tx: Tx, kind: 'SWEEP' | 'TOP_UP', currency: CurrencyCode, amount: number): Promise<Result<BookTransfer>> {
+  const id = tx.newId();
+  const postings = kind === 'SWEEP' ? sweepPostings(currency, amount) : topUpPostings(currency, amount);
+  const posted = await post(tx, {
+    kind, effectiveOn: tx.today, sourceKind: 'book_transfer', sourceId: id, postings,
+    description: kind === 'SWEEP' ? 'Fees from the trust to the operating account' : 'From the operating to the trust account' });
+  if (!posted.ok) return posted;
+  await tx.query('insert into book_transfer (id, kind, currency, amount, transferred_on, transaction_id, actor_id, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8)', [
+    id, kind, currency, amount, tx.today, posted.value, tx.ctx.principal.userId, tx.now]);
+  tx.audit({ action: kind === 'SWEEP' ? 'fees.swept' : 'trust.toppedUp', subjectKind: 'book_transfer', subjectId: id, facts: { amount, currency } });
+  return ok({ id, kind, currency, amount, transferredOn: tx.today });
+}
+
+/** Transfers between the two bank accounts: fees to operating, and what operating owes trust after returned payments. */
+@Injectable()
+export class BookTransfers {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Moves the fees of every posted run of a currency to operating. Refuses NOTHING_TO_SWEEP. */
+  sweep(ctx: Ctx, input: { key: string; currency: string }): Promise<Result<BookTransfer>> {
+    return this.work.write(ctx, async (tx) => {
+      const checked = checkInput(input);
+      if (!checked.ok) return checked;
+      return tx.command(input.key, { command: 'sweepFees', ...input }, async () => {
+        const clients = await tx.query<{ client_id: ClientId }>(
+          `select distinct client_id from remittance_run r where currency = $1 and status = 'POSTED' and not exists (select from swept_run s where s.run_id = r.id) order by 1`, [checked.value]);
+        let total = 0;
+        let last: BookTransfer | null = null;
+        for (const { client_id: clientId } of clients) {
+          await lockClientMoney(tx, clientId, checked.value);
+          const swept = await sweepClient(tx, clientId, checked.value);
+          if (!swept.ok) return swept;
+          total += swept.value?.amount ?? 0;
+          last = swept.value ?? last;
+        }
+        return last === null ? refuse('NOTHING_TO_SWEEP', `No fees in ${checked.value} wait in the trust account for posted runs.`, { currency: checked.value }) : ok({ ...last, amount: total });
+      });
+    });
+  }
+
+  /** Operating makes good what trust lacks. Refuses NOT_OWED beyond what operating owes. */
+  topUp(ctx: Ctx, input: { key: string; currency: string; amount: number }): Promise<Result<BookTransfer>> {
+    return this.work.write(ctx, async (tx) => {
+      const checked = checkInput(input);
+      if (!checked.ok) return checked;
+      return tx.command(input.key, { command: 'topUpTrust', ...input }, async () => {
+        await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`top up ${checked.value}`]);
+        const owed = naturalBalance('DUE_FROM_OPERATING', await agencyBalance(tx, agencyAccount('DUE_FROM_OPERATING', checked.value)));
+        if (input.amount <= 0 || input.amount > owed) {
+          return refuse('NOT_OWED', `Operating owes the trust account ${formatMinor(owed, checked.value)} ${checked.value}; the transfer is above zero and not more than that.`, { owed }, 'amount');
+        }
+        return bookTransfer(tx, 'TOP_UP', checked.value, input.amount);
+      });
+    });
+  }
+}
+
+function checkInput(input: { key: string; currency: string }): Result<CurrencyCode> {
+  const key = checkKey(input.key);
+  return key.ok ? parseCurrency(input.currency) : key;
+}

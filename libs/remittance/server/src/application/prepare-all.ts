@@ -1,0 +1,68 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { addMonths, ok, refuse, type BusinessDate, type ClientId, type CurrencyCode, type Result } from '@quittance/kernel';
+import { checkKey } from '@quittance/payments/server';
+import { JobRegistry, UnitOfWork, type Ctx, type JobRun } from '@quittance/platform';
+import { PERMISSIONS, type UserId } from '@quittance/kernel';
+import { prepare } from './prepare-remittance.use-case';
+import { RemittancesDueQuery } from './remittances-due.query';
+
+export const BATCH_JOB = 'remittance.prepareBatch';
+
+/** The month end over all clients that are due: a job prepares a run each, and its progress can be watched. */
+@Injectable()
+export class PrepareAllRemittances implements OnModuleInit {
+  constructor(private readonly work: UnitOfWork, private readonly jobs: JobRegistry, private readonly due: RemittancesDueQuery) {}
+
+  onModuleInit(): void {
+    this.jobs.register<{ batchId: string }>({ name: BATCH_JOB, run: (payload, run) => this.run(payload.batchId, run) });
+  }
+
+  /** Starts a batch. Refuses DATE_OUT_OF_REACH beyond today and a year back. */
+  execute(ctx: Ctx, input: { key: string; through: BusinessDate }): Promise<Result<{ batchId: string }>> {
+    return this.work.write(ctx, async (tx) => {
+      const key = checkKey(input.key);
+      if (!key.ok) return key;
+      return tx.command(key.value, { command: 'prepareAllRemittances', ...input }, async () => {
+        if (input.through > tx.today || input.through < addMonths(tx.today, -12)) {
+          return refuse('DATE_OUT_OF_REACH', `Choose a day up to today, ${tx.today}, and not more than a year ago.`, { today: tx.today }, 'through');
+        }
+        const batchId = tx.newId();
+        await tx.query('insert into remittance_batch (id, through, requested_by, requested_at) values ($1, $2, $3, $4)', [batchId, input.through, tx.ctx.principal.userId, tx.now]);
+        tx.addJob(BATCH_JOB, { batchId }, { key: `batch ${batchId}` });
+        tx.audit({ action: 'remittance.batchStarted', subjectKind: 'remittance_batch', subjectId: batchId, facts: { through: input.through } });
+        return ok({ batchId });
+      });
+    });
+  }
+
+  /** Prepares what is due, a client and currency at a time, each in a transaction of its own. May run again after a crash. */
+  private async run(batchId: string, { ctx, signal }: JobRun): Promise<void> {
+    const batch = await this.work.read(ctx, (tx) => tx.maybeOne<{ through: BusinessDate; requested_by: UserId; name: string; status: string }>(
+      `select b.through, b.requested_by, u.name, b.status from remittance_batch b join app_user u on u.id = b.requested_by where b.id = $1`, [batchId]));
+    if (!batch || batch.status === 'DONE') return;
+    const person: Ctx = { ...ctx, principal: { kind: 'system', userId: batch.requested_by, name: batch.name, permissions: new Set(PERMISSIONS), clientIds: [] } };
+    const due = await this.due.run(person, batch.through);
+    const already = await this.work.read(ctx, (tx) => tx.one<{ n: number }>('select count(*)::int as n from remittance_run where batch_id = $1', [batchId]));
+    const counts = { prepared: already.n, nothingDue: 0 };
+    const problems: { clientCode: string; currency: string; message: string }[] = [];
+    const total = due.filter((item) => item.openRunId === null).length + already.n;
+    await this.progress(ctx, batchId, { total, done: already.n, ...counts, problems });
+    let done = already.n;
+    for (const { clientId, clientCode, currency, periodTo, openRunId } of due) {
+      if (signal.aborted) throw new Error('the worker stops; the batch goes on when it starts again');
+      if (openRunId !== null) continue;
+      const prepared = await this.work.write(person, (tx) => prepare(tx, { clientId: clientId as ClientId, currency: currency as CurrencyCode, periodTo, replace: false, batchId }));
+      if (prepared.ok) counts.prepared++;
+      else if (prepared.refusal.code === 'NOTHING_DUE') counts.nothingDue++;
+      else problems.push({ clientCode, currency, message: prepared.refusal.message });
+      await this.progress(ctx, batchId, { total, done: ++done, ...counts, problems });
+    }
+    await this.work.write(ctx, async (tx) => ok(await tx.query(`update remittance_batch set status = 'DONE', finished_at = $2 where id = $1`, [batchId, tx.now])));
+  }
+
+  private async progress(ctx: Ctx, batchId: string, at: { total: number; done: number; prepared: number; nothingDue: number; problems: readonly object[] }): Promise<void> {
+    await this.work.write(ctx, async (tx) => ok(await tx.query(
+      'update remittance_batch set total = $2, done = $3, prepared = $4, nothing_due = $5, problems = $6 where id = $1',
+      [batchId, at.total, at.done, at.prepared, at.nothingDue, JSON.stringify(at.problems)])));
+  }
+}

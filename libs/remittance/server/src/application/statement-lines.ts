@@ -1,0 +1,64 @@
+import { formatMinor, type BusinessDate, type CurrencyCode } from '@quittance/kernel';
+import type { FeeWorking, ResolvedTerms } from '@quittance/fees/domain';
+import { explained, rateInWords, type ExplainedWorking } from '@quittance/payments/server';
+import type { Tx } from '@quittance/platform';
+
+/** A line of a statement as people read it; minor units. */
+export interface StatementLine {
+  id: string;
+  n: number;
+  accountId: string | null;
+  accountNumber: string;
+  clientReference: string;
+  debtorName: string;
+  kind: string;
+  label: string;
+  paidOn: BusinessDate;
+  currency: string;
+  collected: number;
+  fee: number;
+  amount: number;
+  rate: string;
+  working: ExplainedWorking | null;
+}
+
+const LABELS: Readonly<Record<string, string>> = {
+  PU: 'Paid to the agency', PUR: 'Returned (paid to the agency)', PC: 'Paid to you', PCR: 'Returned (paid to you)', COST: 'Cost' };
+
+const SELECT = `
+  select l.id, l.n, l.account_id as "accountId", coalesce(a.number, '') as "accountNumber", coalesce(a.client_reference, '') as "clientReference",
+         coalesce(d.name, '') as "debtorName", l.source_kind as kind, l.effective_on as "paidOn", r.currency, l.collected, l.fee, l.amount, f.working,
+         t.resolved ->> 'ruleName' as rule_name, t.resolved ->> 'reason' as reason
+    from remittance_line l
+    join remittance_run r on r.id = l.run_id
+    left join account a on a.id = l.account_id
+    left join debtor d on d.id = a.debtor_id
+    left join fee_line f on f.id = l.source_id
+    left join account_terms t on t.account_id = f.account_id and t.seq = f.terms_seq
+   where l.run_id = $1 and l.n > $2 order by l.n limit $3`;
+
+type Row = Omit<StatementLine, 'label' | 'rate' | 'working'> & { working: FeeWorking | null; rule_name: string; reason: string };
+
+/** A statement's lines after a position, in order. */
+export async function statementLines(tx: Tx, runId: string, afterN: number, most: number): Promise<StatementLine[]> {
+  const rows = await tx.query<Row>(SELECT, [runId, afterN, most]);
+  return rows.map(({ working, rule_name: ruleName, reason, ...row }) => ({
+    ...row,
+    label: LABELS[row.kind] ?? row.kind,
+    rate: working ? rateInWords(working, row.currency) : '',
+    working: working ? explained(working, { ruleName, reason } as ResolvedTerms) : null,
+  }));
+}
+
+/** All of a statement's lines, a thousand at a time. */
+export async function* allStatementLines(read: (afterN: number, most: number) => Promise<StatementLine[]>): AsyncGenerator<StatementLine> {
+  for (let after = 0; ; ) {
+    const lines = await read(after, 1_000);
+    yield* lines;
+    if (lines.length < 1_000) return;
+    after = lines.at(-1)?.n ?? after;
+  }
+}
+
+/** "1234.56" for files. */
+export const plain = (minor: number, currency: string): string => formatMinor(minor, currency as CurrencyCode);

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { ok, refuse, type RemittanceRunId, type Result } from '@quittance/kernel';
+import { checkKey, checkText, lockClientMoney } from '@quittance/payments/server';
+import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
+
+export interface VoidRemittanceInput {
+  readonly key: string;
+  readonly runId: string;
+  readonly reason: string;
+}
+
+/** Voids a run that is not posted: its lines are free for the next one. A posted run is corrected by the next. */
+@Injectable()
+export class VoidRemittance {
+  constructor(private readonly work: UnitOfWork) {}
+
+  execute(ctx: Ctx, input: VoidRemittanceInput): Promise<Result<{ runId: RemittanceRunId }>> {
+    return this.work.write(ctx, async (tx) => {
+      const key = checkKey(input.key);
+      if (!key.ok) return key;
+      const reason = checkText(input.reason, 'reason', 500);
+      if (!reason.ok) return reason;
+      if (reason.value === '') return refuse('REASON_NEEDED', 'Say why the run is voided.', {}, 'reason');
+      return tx.command(key.value, { command: 'voidRemittance', ...input }, async () => {
+        const run = await openRun(tx, input.runId);
+        if (!run.ok) return run;
+        await voidRun(tx, run.value.id, reason.value);
+        return ok({ runId: run.value.id });
+      });
+    });
+  }
+}
+
+/** A run not yet posted or voided, locked with its client's money. Refuses UNKNOWN_RUN and RUN_SETTLED. */
+export async function openRun(tx: Tx, runId: string): Promise<Result<{ id: RemittanceRunId; clientId: string; currency: string }>> {
+  const found = await tx.maybeOne<{ client_id: string; currency: string }>('select client_id, currency from remittance_run where id = $1', [runId]);
+  if (!found) return refuse('UNKNOWN_RUN', 'There is no such remittance run.', {}, 'runId');
+  await lockClientMoney(tx, found.client_id, found.currency);
+  const run = await tx.one<{ id: RemittanceRunId; status: string; statement_number: string | null }>('select id, status, statement_number from remittance_run where id = $1 for update', [runId]);
+  if (run.status === 'POSTED') return refuse('RUN_SETTLED', `This run is posted as statement ${run.statement_number ?? ''}. What is wrong with it is corrected in the next run.`, { status: run.status });
+  if (run.status === 'VOID') return refuse('RUN_SETTLED', 'This run is void already.', { status: run.status });
+  return ok({ id: run.id, clientId: found.client_id, currency: found.currency });
+}
+
+/** Voids a run under way and frees its lines. */
+export async function voidRun(tx: Tx, runId: RemittanceRunId, reason: string): Promise<void> {
+  await tx.query(`update remittance_run set status = 'VOID', void_reason = $2, approved_by = null, approved_at = null, approved_hash = null, version = version + 1 where id = $1`, [runId, reason]);
+  await tx.query('update remittance_line set live = false where run_id = $1 and live', [runId]);
+  tx.audit({ action: 'remittance.voided', subjectKind: 'remittance_run', subjectId: runId, facts: { reason } });
+}

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { LedgerModule } from '@quittance/ledger/server';
+import { PaymentsModule } from '@quittance/payments/server';
+import { ApproveRemittance } from './application/approve-remittance.use-case';
+import { BookTransfers } from './application/book-transfers';
+import { BooksDueQuery } from './application/books-due.query';
+import { FollowReturns } from './application/follow-returns';
+import { PostRemittance } from './application/post-remittance.use-case';
+import { PrepareAllRemittances } from './application/prepare-all';
+import { PrepareRemittance } from './application/prepare-remittance.use-case';
+import { RemittancesDueQuery } from './application/remittances-due.query';
+import { RunsQuery } from './application/runs.query';
+import { StatementLinesQuery } from './application/statement-lines.query';
+import { StatementsQuery } from './application/statements.query';
+import { VoidRemittance } from './application/void-remittance.use-case';
+import { MonthEndResolver } from './graphql/agency/month-end.resolver';
+import { RemittanceResolver } from './graphql/agency/remittance.resolver';
+import { StatementResolver } from './graphql/client/statement.resolver';
+
+const useCases = [
+  FollowReturns, PrepareRemittance, ApproveRemittance, PostRemittance, VoidRemittance, PrepareAllRemittances, BookTransfers,
+  RunsQuery, StatementLinesQuery, StatementsQuery, RemittancesDueQuery, BooksDueQuery,
+];
+
+/** Remittance runs, month end and statements. */
+@Module({ imports: [LedgerModule, PaymentsModule], providers: useCases, exports: useCases })
+export class RemittanceModule {}
+
+/** Remittance on the agency's endpoint. */
+@Module({ imports: [RemittanceModule], providers: [RemittanceResolver, MonthEndResolver] })
+export class RemittanceAgencyApi {}
+
+/** Statements on the portal's. */
+@Module({ imports: [RemittanceModule], providers: [StatementResolver] })
+export class RemittanceClientApi {}
