@@ -8,18 +8,21 @@ import { ClassifyAccountUseCase } from './application/classify-account.use-case'
 import { DesksQuery } from './application/desks.query';
 import { KeepContactPointsUseCase } from './application/keep-contact-points.use-case';
 import { KeepDesksUseCase } from './application/keep-desks.use-case';
+import { PortalAccountsQuery } from './application/portal-accounts.query';
 import { PreviewAssignmentQuery } from './application/preview-assignment.query';
+import { StoryQuery } from './application/story.query';
 import { TimelineQuery } from './application/timeline.query';
 import { UploadDocumentUseCase } from './application/upload-document.use-case';
 import { AccountCommandsResolver } from './graphql/agency/account-commands.resolver';
 import { AccountReadingResolver } from './graphql/agency/account-reading.resolver';
 import { DesksResolver } from './graphql/agency/desks.resolver';
+import { PortalAccountsResolver } from './graphql/client/portal-accounts.resolver';
 import { DocumentUploadController } from './http/document-upload.controller';
 import { ReleaseHoldsJob } from './jobs/release-holds.job';
 
 const USE_CASES = [
   AccountsQuery, AddNoteUseCase, AssignAccountsUseCase, ChangeBalanceUseCase, ChangeStatusUseCase, ClassifyAccountUseCase, DesksQuery, KeepContactPointsUseCase,
-  KeepDesksUseCase, PreviewAssignmentQuery, TimelineQuery, UploadDocumentUseCase,
+  KeepDesksUseCase, PortalAccountsQuery, PreviewAssignmentQuery, StoryQuery, TimelineQuery, UploadDocumentUseCase,
 ];
 
 /** The placed debts: their sub-ledger, desks, timeline and lifecycle. */
@@ -28,3 +31,6 @@ export class AccountsModule {}
 
 @Module({ imports: [AccountsModule], providers: [AccountReadingResolver, AccountCommandsResolver, DesksResolver] })
 export class AccountsAgencyApi {}
+
+@Module({ imports: [AccountsModule], providers: [PortalAccountsResolver] })
+export class AccountsClientApi {}
