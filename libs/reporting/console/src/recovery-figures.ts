@@ -1,28 +1,16 @@
 import type { RecoveryByClientQuery, RecoveryByVintageQuery } from '@quittance/graphql/agency';
-import { divideRounded } from '@quittance/kernel';
+import { recoveryLines } from '@quittance/reporting/domain';
 import { formatMonth, type Series } from '@quittance/ui';
+
+export { grossRate } from '@quittance/reporting/domain';
 
 export type ClientRecovery = RecoveryByClientQuery['recoveryByClient'][number];
 export type Vintage = RecoveryByVintageQuery['recoveryByVintage'][number];
 
-/** Collected over placed, parts per million: the gross rate. Null where nothing was placed. */
-export const grossRate = ({ placed, collected }: { placed: number; collected: number }): number | null =>
-  placed > 0 ? Number(divideRounded(BigInt(collected) * 1_000_000n, BigInt(placed))) : null;
-
 /** Months since placement in which each of the newest vintages with any age stands, as chart lines: per cent of placed, gross. */
 export function vintageLines(vintages: readonly Vintage[], most = 5): { labels: string[]; series: Series[] } {
-  const grown = vintages.filter(({ placed, points }) => placed > 0 && points.length > 1).slice(0, most);
-  const length = Math.max(0, ...grown.map(({ points }) => points.length));
-  return {
-    labels: Array.from({ length }, (_, age) => String(age)),
-    series: grown.map(({ placedMonth, placed, points }) => ({
-      name: formatMonth(placedMonth),
-      values: Array.from({ length }, (_, age) => {
-        const point = points[age];
-        return point ? (grossRate({ placed, collected: point.cumulative }) ?? 0) / 10_000 : null;
-      }),
-    })),
-  };
+  const { labels, lines } = recoveryLines(vintages, most);
+  return { labels, series: lines.map(({ placedMonth, values }) => ({ name: formatMonth(placedMonth), values })) };
 }
 
 /** The currencies of the rows, the one with most accounts first. */

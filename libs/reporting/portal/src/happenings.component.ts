@@ -1,0 +1,29 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { QCard, QDate, QDot } from '@quittance/ui';
+import { plainWords, toneOf, type Happening } from './overview-words';
+
+/** What happened on the client's accounts, newest first, in plain words. */
+@Component({
+  selector: 'q-happenings',
+  imports: [QCard, QDate, QDot, RouterLink],
+  template: `
+    <q-card heading="What happened">
+      <ol class="stack-sm sm">
+        @for (it of happenings(); track it.id) {
+          <li class="row baseline"><q-dot [tone]="tone(it.kind)" /><span class="grow"><a class="b who" [routerLink]="['/accounts', it.accountId]">{{ it.debtorName }}</a> {{ words(it.body) }}. <q-date class="faint nowrap" [value]="it.occurredAt" [short]="true" /></span></li>
+        } @empty {<li class="sub">Payments, promises and other news of your accounts appear here as they happen.</li>}
+      </ol>
+    </q-card>
+  `,
+  styles: `.who { color: inherit; text-decoration: none; } .who:hover { text-decoration: underline; } li { overflow-wrap: anywhere; }`,
+})
+export class Happenings {
+  readonly happenings = input.required<readonly Happening[]>();
+  protected readonly tone = toneOf;
+
+  protected words(body: string): string {
+    const words = plainWords(body).replace(/[.\s]+$/, '');
+    return words.charAt(0).toLowerCase() + words.slice(1);
+  }
+}
