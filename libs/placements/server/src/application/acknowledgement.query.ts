@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { currency, formatMinor, type BusinessDate, type CurrencyCode, type PlacementId } from '@quittance/kernel';
+import { CSV_MARK, csvLine, type RowError } from '@quittance/placements/domain';
+import { AgencyQuery, UnitOfWork, type AgencyFacts, type Ctx } from '@quittance/platform';
+import { PlacementQuery, type PlacementHead } from './placement.query';
+
+const PAGE = 2_000;
+
+/** A row of the acknowledgement: what became of it, and why. */
+export interface AcknowledgedRow {
+  readonly n: number;
+  readonly outcome: string;
+  readonly customer: string;
+  readonly invoiceNumber: string;
+  readonly invoiceDate: BusinessDate | null;
+  readonly dueDate: BusinessDate | null;
+  /** With its currency: `1240.50`, `USD`. */
+  readonly amount: string;
+  readonly currency: string;
+  readonly account: string;
+  readonly why: string;
+}
+
+interface Row extends Record<string, unknown> {
+  n: number;
+  state: string;
+  customer: string | null;
+  invoice_number: string | null;
+  invoice_date: BusinessDate | null;
+  due_date: BusinessDate | null;
+  amount: number | null;
+  currency: CurrencyCode | null;
+  problem: { errors?: RowError[]; reason?: string } | null;
+  credit_minor: number | null;
+  account: string | null;
+  twin: string | null;
+  twin_account: string | null;
+  twin_on: string | null;
+}
+
+const ROWS = `
+  select r.n, r.state, r.customer, r.invoice_number, r.invoice_date, r.due_date, r.amount, r.currency, r.problem, a.number as account,
+         (select sum((c ->> 1)::bigint) from jsonb_array_elements(r.credits) c)::bigint as credit_minor, i.number as twin, b.number as twin_account, b.placed_on as twin_on
+    from placement_row r left join account a on a.id = r.account_id left join invoice i on i.id = r.duplicate_of left join account b on b.id = i.account_id
+   where r.placement_id = $1 and r.n > $2 and (r.state <> 'SKIPPED' or r.problem ->> 'reason' in ('CLOSED', 'CREDITED')) order by r.n limit $3`;
+
+const OUTCOMES: Readonly<Record<string, string>> = { ACCEPTED: 'Accepted', CREDIT: 'Credit applied', REFUSED: 'Not accepted', DUPLICATE: 'Not accepted: likely duplicate', SKIPPED: 'Nothing to collect' };
+
+/** What was accepted of a placement, what not, and why. */
+@Injectable()
+export class AcknowledgementQuery {
+  constructor(private readonly work: UnitOfWork, private readonly placements: PlacementQuery, private readonly agencies: AgencyQuery) {}
+
+  /** The heading's facts; undefined until the placement is committed, or where there is none. */
+  async head(ctx: Ctx, id: PlacementId): Promise<{ placement: PlacementHead; agency: AgencyFacts } | undefined> {
+    const placement = await this.placements.one(ctx, id);
+    return placement?.status === 'COMMITTED' ? { placement, agency: await this.agencies.run(ctx) } : undefined;
+  }
+
+  /** Every row, in the order of the file. */
+  async *rows(ctx: Ctx, id: PlacementId): AsyncGenerator<AcknowledgedRow> {
+    for (let after = 0; ;) {
+      const rows = await this.work.read(ctx, (tx) => tx.query<Row>(ROWS, [id, after, PAGE]));
+      yield* rows.map(acknowledged);
+      const last = rows.at(-1);
+      if (rows.length < PAGE || !last) return;
+      after = last.n;
+    }
+  }
+
+  /** The rows as CSV, formulas made harmless. */
+  async *csv(ctx: Ctx, id: PlacementId): AsyncGenerator<string> {
+    yield CSV_MARK + csvLine(['Row', 'Result', 'Customer', 'Invoice', 'Invoice date', 'Due date', 'Amount', 'Currency', 'Account', 'Why']);
+    for await (const row of this.rows(ctx, id)) {
+      yield csvLine([row.n, row.outcome, row.customer, row.invoiceNumber, row.invoiceDate, row.dueDate, row.amount, row.currency, row.account, row.why]);
+    }
+  }
+}
+
+function acknowledged(row: Row): AcknowledgedRow {
+  const amount = (minor: number): string => (row.currency === null ? '' : formatMinor(minor, currency(row.currency)));
+  const [first] = row.problem?.errors ?? [];
+  return {
+    n: row.n, outcome: OUTCOMES[row.state] ?? row.state, customer: row.customer ?? first?.value ?? '', invoiceNumber: row.invoice_number ?? '', invoiceDate: row.invoice_date, dueDate: row.due_date,
+    amount: row.amount === null ? '' : amount(row.state === 'CREDIT' ? -row.amount : row.amount), currency: row.currency ?? '', account: row.state === 'ACCEPTED' ? (row.account ?? '') : '', why: why(row, amount),
+  };
+}
+
+function why(row: Row, amount: (minor: number) => string): string {
+  if (row.state === 'REFUSED') return (row.problem?.errors ?? []).map(({ message }) => message).join(' ');
+  if (row.state === 'DUPLICATE') return `Placed already: invoice ${row.twin ?? ''} on account ${row.twin_account ?? ''} of ${row.twin_on ?? ''}.`;
+  if (row.state === 'SKIPPED') return row.problem?.reason === 'CLOSED' ? 'Nothing is open any more.' : 'Credits take the invoice off wholly.';
+  if (row.state === 'CREDIT') return 'It reduces this customer’s invoices.';
+  const parts = [row.credit_minor ? `Less credits of ${amount(row.credit_minor)}.` : '', row.twin_account ? `Placed although it looks like ${row.twin ?? ''} on account ${row.twin_account}.` : ''];
+  return parts.filter(Boolean).join(' ');
+}
+

@@ -1,0 +1,87 @@
+import type { AccountId, PlacementId } from '@quittance/kernel';
+import { RowInterpreter, type Cell, type Interpretation, type RawRow, type RowWarning, type UnsureDebtor } from '@quittance/placements/domain';
+import type { Tx } from '@quittance/platform';
+import { copyRows, type CopyValue } from '../persistence/copy-rows';
+import { markDuplicates, settleDuplicates } from '../persistence/duplicates.sql';
+import { acceptedLine, INCOMING, openIncomingRows, plannable, refusedLine, skippedLine } from '../persistence/incoming-rows';
+import type { PlacingTerms } from './contracts-for-placing';
+import { planAccounts, type PlannableRow } from './plan-accounts';
+import type { PlacementRecord } from './placement-record';
+import { summarise, type PlacementSummary } from './summary';
+import { copyPlan } from './write-plan';
+
+/** Warnings kept word by word; the others are counted. */
+const WARNINGS_KEPT = 200;
+
+export interface DryRunInput {
+  readonly placement: PlacementRecord;
+  readonly how: Interpretation;
+  readonly terms: PlacingTerms;
+  readonly rows: AsyncIterable<readonly RawRow[]>;
+  /** Called as rows are done. */
+  readonly progress: (done: number) => Promise<void>;
+}
+
+export interface DryRun {
+  readonly summary: PlacementSummary;
+  readonly unsure: readonly UnsureDebtor[];
+}
+
+const STORE = `
+  insert into placement_row (placement_id, client_id, n, state, credit, customer, customer_normalised, debtor_key, invoice_number, number_normalised, invoice_date,
+                             due_date, amount, currency, details, cells, problem, duplicate_of, account_id, credits)
+  select $1, $2, r.n, coalesce(p.state, r.state), r.credit, r.customer, r.customer_normalised, r.debtor_key, r.invoice_number, r.number_normalised, r.invoice_date,
+         r.due_date, r.amount, r.currency, r.details, r.cells, coalesce(p.problem, r.problem), r.duplicate_of, p.account_id, p.credits
+    from incoming_row r left join incoming_plan p on p.n = r.n`;
+
+/**
+ * Reads every row, looks for duplicates, plans the accounts and stores the outcome in place of an earlier one: all in the
+ * transaction given, so that a crash leaves what was there before. Throws `FileRefused` where reading must stop.
+ */
+export async function dryRun(tx: Tx, { placement, how, terms, rows, progress }: DryRunInput): Promise<DryRun> {
+  const corrected = await corrections(tx, placement.id);
+  const interpreter = new RowInterpreter(how);
+  const good: PlannableRow[] = [];
+  const warnings: RowWarning[] = [];
+  let warningCount = 0;
+  let done = 0;
+
+  async function* lines(): AsyncGenerator<readonly CopyValue[]> {
+    for await (const batch of rows) {
+      for (const raw of batch) {
+        const cells = corrected.get(raw.rowNumber);
+        const outcome = interpreter.interpret(cells ? { rowNumber: raw.rowNumber, cells } : raw);
+        done += 1;
+        if (outcome.kind !== 'ERROR') {
+          warningCount += outcome.warnings.length;
+          if (warnings.length < WARNINGS_KEPT) warnings.push(...outcome.warnings);
+        }
+        if (outcome.kind === 'ROW') {
+          const row = plannable(outcome.row);
+          good.push(row);
+          yield acceptedLine(row);
+        } else if (outcome.kind === 'ERROR') yield refusedLine(outcome);
+        else if (outcome.reason !== 'BLANK' && outcome.reason !== 'HEADER') yield skippedLine(outcome);
+      }
+      await progress(done);
+    }
+  }
+
+  await openIncomingRows(tx);
+  await copyRows(tx, INCOMING, lines());
+  await tx.query('analyze incoming_row');
+  await tx.query(markDuplicates('incoming_row'), [placement.clientId]);
+  await tx.query(settleDuplicates('incoming_row'), [placement.id, placement.options.includeDuplicates]);
+  const out = new Set((await tx.query<{ n: number }>(`select n from incoming_row where state = 'DUPLICATE'`)).map(({ n }) => n));
+  const plan = planAccounts(out.size === 0 ? good : good.filter(({ n }) => !out.has(n)), {
+    contracts: terms.contracts, today: tx.today, clientName: terms.client.name, clientCountry: terms.client.country, idFor: () => tx.newId<AccountId>() });
+  await copyPlan(tx, plan);
+  await tx.query('delete from placement_row where placement_id = $1', [placement.id]);
+  await tx.query(STORE, [placement.id, placement.clientId]);
+  return { summary: await summarise(tx, placement.id, warnings.slice(0, WARNINGS_KEPT), warningCount), unsure: interpreter.unsureDebtors };
+}
+
+async function corrections(tx: Tx, id: PlacementId): Promise<Map<number, readonly Cell[]>> {
+  const rows = await tx.query<{ n: number; cells: Cell[] }>('select n, cells from placement_choice where placement_id = $1 and cells is not null', [id]);
+  return new Map(rows.map(({ n, cells }) => [n, cells]));
+}

@@ -1,0 +1,110 @@
+import { countryName, type AccountId, type BusinessDate, type ContractVersionId, type CurrencyCode } from '@quittance/kernel';
+import { resolveTerms, type PricedContract, type ResolvedTerms } from '@quittance/fees/domain';
+import type { AccountGrouping } from '@quittance/clients/domain';
+import { groupIntoAccounts, type PlacedAccount, type PlacementRow, type RowError } from '@quittance/placements/domain';
+
+/** A contract in force, as a placement needs it. */
+export interface ContractForPlacing {
+  readonly priced: PricedContract;
+  readonly grouping: AccountGrouping;
+}
+
+/** What the plan is made under. */
+export interface PlanFacts {
+  readonly contracts: ReadonlyMap<CurrencyCode, ContractForPlacing>;
+  readonly today: BusinessDate;
+  readonly clientName: string;
+  /** Where debtors are taken to be who have no country of their own. */
+  readonly clientCountry: string;
+  /** An account's id: a new one, or the one its rows had in the plan before. */
+  readonly idFor: (account: PlacedAccount) => AccountId;
+}
+
+/** A row with where its debtor is, as codes; null where the file doesn't say. */
+export interface PlannableRow extends PlacementRow {
+  readonly placeCountry: string | null;
+  readonly placeRegion: string | null;
+}
+
+/** An account the placement would open, with its frozen terms. */
+export interface PlannedAccount {
+  readonly id: AccountId;
+  readonly account: PlacedAccount;
+  readonly contractVersionId: ContractVersionId;
+  readonly terms: ResolvedTerms;
+}
+
+export interface Plan {
+  readonly accounts: readonly PlannedAccount[];
+  /** Rows that can't be placed although each reads well, with why. */
+  readonly refusals: ReadonlyMap<number, RowError>;
+  /** Invoices wholly taken off by credits: nothing is left to collect. */
+  readonly credited: ReadonlySet<number>;
+}
+
+interface Building {
+  readonly accounts: PlannedAccount[];
+  readonly refusals: Map<number, RowError>;
+  readonly credited: Set<number>;
+}
+
+const refusal = (row: PlacementRow, code: string, message: string, remedy: string): RowError => ({
+  row: row.n, field: undefined, column: '', header: '', value: row.customer.slice(0, 80), code, message, remedy });
+
+/**
+ * Gathers rows into accounts by each currency's contract, takes credits off, and freezes terms as of today. Rows without a
+ * contract in their currency, accounts no rate covers, and debtors whose credits exceed their invoices are refused by name.
+ */
+export function planAccounts(rows: readonly PlannableRow[], facts: PlanFacts): Plan {
+  const refusals = new Map<number, RowError>();
+  const accounts: PlannedAccount[] = [];
+  const credited = new Set<number>();
+  const byCurrency = Map.groupBy(rows, (row) => row.currency);
+  for (const [currency, list] of byCurrency) {
+    const contract = facts.contracts.get(currency);
+    if (!contract) {
+      for (const row of list) refusals.set(row.n, refusal(row, 'NO_CONTRACT', `${facts.clientName} has no contract in ${currency} in force on ${facts.today}.`, `The agency has to save a contract in ${currency} first; then check this file again. Rows in other currencies can be placed now.`));
+      continue;
+    }
+    planCurrency(list, contract, facts, { accounts, refusals, credited });
+  }
+  return { accounts, refusals, credited };
+}
+
+function planCurrency(rows: readonly PlannableRow[], contract: ContractForPlacing, facts: PlanFacts, into: Building): void {
+  const { accounts, refusals, credited } = into;
+  const byNumber = new Map(rows.map((row) => [row.n, row]));
+  const grouping = groupIntoAccounts(rows, contract.grouping === 'ONE_PER_DEBTOR' ? 'DEBTOR' : 'INVOICE');
+  for (const n of grouping.settledRows) credited.add(n);
+  for (const { rows: numbers } of grouping.overCredited) {
+    for (const n of numbers) {
+      const row = byNumber.get(n);
+      if (row) refusals.set(n, refusal(row, 'NOTHING_OWED', `The credits of “${row.customer.slice(0, 80)}” are as much as its invoices or more: nothing is owed.`, 'Leave this customer out, or place the invoices without the credit if it does not belong to them.'));
+    }
+  }
+  const dropped = new Set<number>();
+  for (const account of grouping.accounts) {
+    const made = freeze(account, byNumber, contract, facts);
+    if ('terms' in made) accounts.push(made);
+    else for (const { row, credits } of account.invoices) {
+      refusals.set(row.n, refusal(row, made.code, made.message, made.remedy));
+      for (const { creditRow } of credits) dropped.add(creditRow);
+    }
+  }
+  // A credit whose every invoice was refused reduces nothing.
+  const used = new Set(accounts.flatMap(({ account }) => account.invoices.flatMap(({ credits }) => credits.map(({ creditRow }) => creditRow))));
+  for (const n of dropped) {
+    const row = byNumber.get(n);
+    if (row && !used.has(n)) refusals.set(n, refusal(row, 'INVOICE_REFUSED', 'The invoices this credit reduces are not accepted.', 'Correct the invoices; the credit then reduces them.'));
+  }
+}
+
+function freeze(account: PlacedAccount, rows: ReadonlyMap<number, PlannableRow>, { priced }: ContractForPlacing, facts: PlanFacts): PlannedAccount | { code: string; message: string; remedy: string } {
+  const placed = account.invoices.map(({ row }) => rows.get(row.n)).find((row) => row?.placeCountry);
+  const country = placed?.placeCountry ?? facts.clientCountry;
+  const terms = resolveTerms(priced, {
+    oldestInvoiceOn: account.oldestDue, lastPaymentOn: null, defaultedOn: account.oldestDue, chargedOffOn: null,
+    balance: account.totalMinor, currency: account.currency, country, region: placed?.placeRegion ?? null, noFee: false }, facts.today);
+  if (terms.ok) return { id: facts.idFor(account), account, contractVersionId: priced.contractVersionId, terms: terms.value };
+  return { code: terms.refusal.code, message: `“${account.customer.slice(0, 80)}”, ${countryName(country)}: ${terms.refusal.message}`, remedy: 'The agency has to extend the contract to such accounts; then check this file again.' };
+}

@@ -1,0 +1,91 @@
+import { referenceKey } from '@quittance/debtors/domain';
+import { debtorKeyOf, type PlacementRow, type RowOutcome } from '@quittance/placements/domain';
+import type { Tx } from '@quittance/platform';
+import { countryOf, regionOf } from '../application/country-of';
+import type { PlannableRow } from '../application/plan-accounts';
+import type { CopyValue } from './copy-rows';
+
+/** A row's optional facts, only those the file states. */
+export interface RowDetails {
+  job?: string;
+  customerReference?: string;
+  originalMinor?: number;
+  appliesTo?: string;
+  purchaseOrder?: string;
+  description?: string;
+  clientReference?: string;
+  contactName?: string;
+  email?: string;
+  phone?: string;
+  addressLine1?: string;
+  addressLine2?: string;
+  city?: string;
+  region?: string;
+  postalCode?: string;
+  country?: string;
+  taxId?: string;
+  placeCountry?: string;
+  placeRegion?: string;
+}
+
+const STATED = ['job', 'customerReference', 'originalMinor', 'appliesTo', 'purchaseOrder', 'description', 'clientReference', 'contactName', 'email', 'phone', 'addressLine1', 'addressLine2', 'city', 'region', 'postalCode', 'country', 'taxId', 'placeCountry', 'placeRegion'] as const;
+
+/** What is stored of a row that can't be placed, for its correction. */
+export interface RefusedFacts {
+  readonly errors: readonly object[];
+  readonly groupCustomer?: string;
+  /** Found by the plan, not by reading the row: a new plan judges it afresh. */
+  readonly planned?: true;
+}
+
+export const INCOMING = 'incoming_row (n, state, credit, customer, customer_normalised, debtor_key, invoice_number, number_normalised, invoice_date, due_date, amount, currency, details, cells, problem)';
+
+/** Opens the transaction's own table rows are copied to before they are judged together. */
+export async function openIncomingRows(tx: Tx): Promise<void> {
+  await tx.query(`
+    create temp table incoming_row (
+      n integer not null, state text not null, credit boolean not null, customer text, customer_normalised text, debtor_key text, invoice_number text,
+      number_normalised text, invoice_date date, due_date date, amount bigint, currency text, details jsonb, cells jsonb, problem jsonb, duplicate_of uuid
+    ) on commit drop;
+    create temp table incoming_plan (n integer not null, state text, account_id uuid, credits jsonb, problem jsonb) on commit drop`);
+}
+
+const places = new Map<string, readonly [string | null, string | null]>();
+
+/** Adds where the debtor is, as codes. */
+export function plannable(row: PlacementRow): PlannableRow {
+  if (row.country === null && row.region === null) return Object.assign(row, { placeCountry: null, placeRegion: null });
+  const key = `${row.country}\n${row.region}`;
+  let place = places.get(key);
+  if (!place) {
+    if (places.size > 5_000) places.clear();
+    const country = countryOf(row.country);
+    place = [country, regionOf(row.region, country ?? 'US')];
+    places.set(key, place);
+  }
+  return Object.assign(row, { placeCountry: place[0], placeRegion: place[1] });
+}
+
+function detailsOf(row: PlannableRow): RowDetails | null {
+  let details: Record<string, string | number> | null = null;
+  for (const name of STATED) {
+    const value = row[name];
+    if (value !== null) (details ??= {})[name] = value;
+  }
+  return details;
+}
+
+/** A row that reads well, as it is copied. */
+export const acceptedLine = (row: PlannableRow): readonly CopyValue[] => [
+  row.n, row.kind === 'CREDIT' ? 'CREDIT' : 'ACCEPTED', row.kind === 'CREDIT', row.customer, row.customerKey, debtorKeyOf(row), row.invoiceNumber,
+  referenceKey(row.invoiceNumber), row.invoiceDate, row.dueDate, row.minor, row.currency, detailsOf(row), null, null];
+
+/** A row that can't be placed, with its cells to correct. */
+export function refusedLine(outcome: Extract<RowOutcome, { kind: 'ERROR' }>): readonly CopyValue[] {
+  const facts: RefusedFacts = { errors: outcome.errors, ...(outcome.groupCustomer === undefined ? {} : { groupCustomer: outcome.groupCustomer }) };
+  return [outcome.raw.rowNumber, 'REFUSED', false, null, null, null, null, null, null, null, null, null, null, outcome.raw.cells, facts];
+}
+
+/** A line that is no invoice, with the reason. */
+export const skippedLine = (outcome: Extract<RowOutcome, { kind: 'SKIPPED' }>): readonly CopyValue[] => [
+  outcome.row, 'SKIPPED', false, null, null, null, null, null, null, null, null, null, null, null, { reason: outcome.reason }];
