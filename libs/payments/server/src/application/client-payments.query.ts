@@ -31,7 +31,7 @@ export class ClientPaymentsQuery {
   constructor(private readonly work: UnitOfWork) {}
 
   /** The newest first. */
-  list(ctx: Ctx, accountId: string | null, page: { first: number; after?: string | null }): Promise<Page<ClientPayment>> {
+  list(ctx: Ctx, { accountId, clientId }: { accountId: string | null; clientId: string | null }, page: { first: number; after?: string | null }): Promise<Page<ClientPayment>> {
     const first = pageSize(page.first);
     const after = decodeCursor(page.after, 2);
     return this.work.read(ctx, async (tx) => {
@@ -44,7 +44,7 @@ export class ClientPaymentsQuery {
            join account_terms t on t.account_id = f.account_id and t.seq = f.terms_seq
           where f.client_id = any ($1) and ($2::uuid is null or f.account_id = $2) and ($3::date is null or (f.earned_on, f.id) < ($3, $4::uuid))
           order by f.earned_on desc, f.id desc limit $5`,
-        [ctx.principal.clientIds, accountId, after?.[0] ?? null, after?.[1] ?? null, first + 1]);
+        [clientId === null ? ctx.principal.clientIds : [clientId], accountId, after?.[0] ?? null, after?.[1] ?? null, first + 1]);
       return pageOf(rows, first, (row) => [row.receivedOn, row.id], ({ rule_name: ruleName, reason, working, ...row }) => ({
         ...row, label: LABELS[row.kind] ?? row.kind, working: explained(working, { ruleName, reason } as ResolvedTerms) }));
     });

@@ -57,14 +57,14 @@ type Row = Parameters<typeof composedOf>[0] & {
 export class StatementsQuery {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** The newest first. */
-  list(ctx: Ctx, page: { first: number; after?: string | null }): Promise<Page<StatementView>> {
+  /** The newest first, of one client or of all of the login's. */
+  list(ctx: Ctx, clientId: string | null, page: { first: number; after?: string | null }): Promise<Page<StatementView>> {
     const first = pageSize(page.first);
     const after = decodeCursor(page.after, 2);
     return this.work.read(ctx, async (tx) => {
       const rows = await tx.query<Row>(
         `${SELECT} and ($2::date is null or (r.period_to, r.id) < ($2, $3::uuid)) order by r.period_to desc, r.id desc limit $4`,
-        [ctx.principal.clientIds, after?.[0] ?? null, after?.[1] ?? null, first + 1]);
+        [clientId === null ? ctx.principal.clientIds : [clientId], after?.[0] ?? null, after?.[1] ?? null, first + 1]);
       return pageOf(rows, first, (row) => [row.period_to, row.id], statementOf);
     });
   }

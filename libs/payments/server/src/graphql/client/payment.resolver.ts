@@ -9,13 +9,14 @@ export class PaymentResolver {
   constructor(private readonly query: ClientPaymentsQuery, private readonly report: ReportDirectPayment) {}
 
   @Allow('portal.accounts')
-  @Query(() => PaymentPage, { description: 'The newest first; of one account, or of all.' })
+  @Query(() => PaymentPage, { description: 'The newest first; of one account, of one client, or of all.' })
   payments(
     @CurrentCtx() ctx: Ctx,
     @Args('accountId', { type: () => Uuid, nullable: true }) accountId: string | null,
+    @Args('clientId', { type: () => Uuid, nullable: true }) clientId: string | null,
     @Args('page', { type: () => PageInput, defaultValue: { first: 50 } }) page: PageInput,
   ): Promise<PaymentPage> {
-    return this.query.list(ctx, accountId ?? null, page);
+    return this.query.list(ctx, { accountId: accountId ?? null, clientId: clientId ?? null }, page);
   }
 
   @Allow('portal.reportPayment')

@@ -11,8 +11,12 @@ export class StatementResolver {
 
   @Allow('portal.statements')
   @Query(() => StatementPage, { description: 'The newest first.' })
-  statements(@CurrentCtx() ctx: Ctx, @Args('page', { type: () => PageInput, defaultValue: { first: 50 } }) page: PageInput): Promise<StatementPage> {
-    return this.query.list(ctx, page);
+  statements(
+    @CurrentCtx() ctx: Ctx,
+    @Args('clientId', { type: () => Uuid, nullable: true }) clientId: string | null,
+    @Args('page', { type: () => PageInput, defaultValue: { first: 50 } }) page: PageInput,
+  ): Promise<StatementPage> {
+    return this.query.list(ctx, clientId ?? null, page);
   }
 
   @Allow('portal.statements')
