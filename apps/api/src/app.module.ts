@@ -17,3 +17,11 @@ export class AppModule {
     };
   }
 }
+
+/** The use cases and jobs alone, without a schema to serve: for the worker and the command line. */
+@Module({})
+export class UseCasesModule {
+  static with(config: Configuration): DynamicModule {
+    return { module: UseCasesModule, imports: [PlatformModule.with(config), ...modules] };
+  }
+}

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SessionsMiddleware } from '@quittance/identity/server';
 import { requestId, sameOrigin, type Configuration } from '@quittance/platform';
-import { AppModule } from './app.module';
+import { AppModule, UseCasesModule } from './app.module';
 import { serveWebApps } from './http/web-apps';
 
 /** The API, ready to listen. Tests use the same function as production. */
@@ -22,4 +22,4 @@ export async function createApp(config: Configuration): Promise<NestExpressAppli
 
 /** The use cases without a server: for the worker and the command line. */
 export const createContext = (config: Configuration): Promise<INestApplicationContext> =>
-  NestFactory.createApplicationContext(AppModule.with(config), { logger: ['error', 'warn'], abortOnError: false });
+  NestFactory.createApplicationContext(UseCasesModule.with(config), { logger: ['error', 'warn'], abortOnError: false });

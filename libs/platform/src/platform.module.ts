@@ -1,4 +1,4 @@
-import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { IdSource, Uuid7Source } from './clock/id-source';
 import { RealClock, SystemClock } from './clock/system-clock';
@@ -14,7 +14,14 @@ import { UnitOfWork } from './work/unit-of-work';
 /** What every context stands on. Imported once, by the application. */
 @Global()
 @Module({})
-export class PlatformModule {
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(private readonly source: DataSource) {}
+
+  /** Ends the pool, so that a process that is done can go. */
+  async onApplicationShutdown(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+
   static with(config: Configuration, rows: EntityTarget<ObjectLiteral>[] = []): DynamicModule {
     const providers = [
       { provide: CONFIGURATION, useValue: config },

@@ -1,0 +1,38 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Configuration } from '@quittance/platform';
+import { systemCtx, UnitOfWork } from '@quittance/platform';
+import { createContext } from '../create-app';
+import { fillBook } from './book/fill-book';
+import { addPeople, DEMO_ADMINISTRATOR, DEMO_DATE, DEMO_STAFF, enterAgency, loginList, standAt } from './demo-agency';
+
+/**
+ * Fills a database: `small` the demo agency, `none` an agency with one administrator, a number a large book of so many
+ * accounts. Returns what to print.
+ * @param progress told what is being done
+ */
+export async function runDemo(config: Configuration, what: 'small' | 'none' | number, progress: (step: string) => void): Promise<string> {
+  const app = await createContext(config);
+  try {
+    if (typeof what === 'number') return await largeBook(app, config, what, progress);
+    if (await hasAgency(app)) throw new Error('This database has an agency already; demo data goes into an empty one: npm start -- --fresh');
+    await enterAgency(app);
+    const people = [DEMO_ADMINISTRATOR];
+    await addPeople(app, people);
+    return loginList(people);
+  } finally {
+    await app.close();
+  }
+}
+
+const hasAgency = (app: INestApplicationContext): Promise<boolean> =>
+  app.get(UnitOfWork).read(systemCtx('demo', 'demo'), async (tx) => (await tx.maybeOne('select 1 as one from agency')) !== undefined);
+
+async function largeBook(app: INestApplicationContext, config: Configuration, accounts: number, progress: (step: string) => void): Promise<string> {
+  const people = [DEMO_ADMINISTRATOR, ...DEMO_STAFF];
+  if (await enterAgency(app)) {
+    await standAt(app, DEMO_DATE);
+    await addPeople(app, people);
+  }
+  const done = await fillBook(app, config.ownerUrl, accounts, progress);
+  return `${done.accounts} accounts of ${done.clients} clients on ${done.desks} desks.\n${loginList([...people, done.collector])}`;
+}
