@@ -15,7 +15,7 @@ export class BusinessClock {
     const business = this.session.session()?.business;
     if (!business) return '';
     const now = new Date(new Date(business.now).getTime() + this.elapsed()).toISOString();
-    return `${formatDate(business.date, { weekday: true })}, ${formatTime(now, business.timezone)}`;
+    return `${formatDate(business.date, { weekday: true })}, ${formatTime(now, business.timeZone)}`;
   });
 
   constructor() {

@@ -10,7 +10,11 @@ describe('user add', () => {
   beforeAll(async () => {
     agency = await testAgency();
     Object.assign(process.env, { DATABASE_URL: agency.database.ownerUrl, PUBLIC_URL: 'https://recovery.example' });
-    for (const to of ['log', 'error'] as const) jest.spyOn(console, to).mockImplementation((text: unknown) => void said.push(String(text)));
+    const note = (...words: unknown[]): void => {
+      said.push(words.map(String).join(' '));
+    };
+    jest.spyOn(console, 'log').mockImplementation(note);
+    jest.spyOn(console, 'error').mockImplementation(note);
   }, 120_000);
 
   beforeEach(() => said.splice(0));

@@ -58,9 +58,10 @@ export class Http {
 const isGraphql = (body: unknown): boolean => typeof body === 'object' && body !== null && Array.isArray((body as { errors?: unknown }).errors);
 
 function failure(status: number, body: unknown, requestId: string | null): Problem {
-  const told = (body ?? {}) as { message?: unknown; code?: unknown; requestId?: unknown };
+  const told = (body ?? {}) as { message?: unknown; code?: unknown; requestId?: unknown; field?: unknown; facts?: unknown };
   const kind = KINDS[status] ?? 'server';
   // A refusal's words are written for people; those of a crash are not.
   const message = kind !== 'server' && typeof told.message === 'string' ? told.message : undefined;
-  return new Problem(kind, message, undefined, typeof told.requestId === 'string' ? told.requestId : requestId, typeof told.code === 'string' ? told.code : null);
+  const about = { field: typeof told.field === 'string' ? told.field : null, facts: (typeof told.facts === 'object' && told.facts !== null ? told.facts : {}) as Record<string, string | number> };
+  return new Problem(kind, message, undefined, typeof told.requestId === 'string' ? told.requestId : requestId, typeof told.code === 'string' ? told.code : null, about);
 }

@@ -20,6 +20,8 @@ export class Problem extends Error {
     readonly todo: string = ADVICE[kind].todo,
     readonly requestId: string | null = null,
     readonly code: string | null = null,
+    /** Of a refusal over REST: the input it is about, and what was found. */
+    readonly about: { readonly field: string | null; readonly facts: Readonly<Record<string, string | number>> } = { field: null, facts: {} },
   ) {
     super(what);
   }

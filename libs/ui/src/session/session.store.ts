@@ -13,9 +13,11 @@ export interface Session {
     readonly email: string;
     readonly roles: readonly string[];
     readonly permissions: readonly string[];
-    readonly clients: readonly { readonly id: string; readonly name: string }[];
+    readonly clients: readonly { readonly id: string; readonly code: string; readonly name: string }[];
+    /** Whether a second factor guards the login. */
+    readonly secondFactor: boolean;
   };
-  readonly business: { readonly date: string; readonly now: string; readonly timezone: string };
+  readonly business: { readonly date: string; readonly now: string; readonly timeZone: string };
   readonly agency: { readonly name: string; readonly currency: string };
 }
 
@@ -35,7 +37,7 @@ export class SessionStore {
   readonly user = computed(() => this.state()?.user ?? null);
   /** The business date, `YYYY-MM-DD`; the machine's own day before the session is known. */
   readonly today = computed(() => this.state()?.business.date ?? new Date().toISOString().slice(0, 10));
-  readonly timezone = computed(() => this.state()?.business.timezone ?? 'UTC');
+  readonly timezone = computed(() => this.state()?.business.timeZone ?? 'UTC');
   /** The agency's own currency. */
   readonly currency = computed(() => this.state()?.agency.currency ?? 'USD');
 

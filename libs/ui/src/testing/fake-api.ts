@@ -20,8 +20,8 @@ export interface FakeApi {
 export function fakeSession(permissions: readonly string[] = [], change: Partial<Session> = {}): Session {
   return {
     kind: 'agency',
-    user: { id: 'u1', name: 'Mary Okafor', email: 'mary@agency.example', roles: ['collector'], permissions, clients: [] },
-    business: { date: '2026-11-23', now: '2026-11-23T15:42:00.000Z', timezone: 'America/New_York' },
+    user: { id: 'u1', name: 'Mary Okafor', email: 'mary@agency.example', roles: ['collector'], permissions, clients: [], secondFactor: false },
+    business: { date: '2026-11-23', now: '2026-11-23T15:42:00.000Z', timeZone: 'America/New_York' },
     agency: { name: 'Quittance Demo Agency', currency: 'USD' },
     ...change,
   };
