@@ -5,6 +5,7 @@ import { ApproveRemittance } from './application/approve-remittance.use-case';
 import { BookTransfers } from './application/book-transfers';
 import { BooksDueQuery } from './application/books-due.query';
 import { FollowReturns } from './application/follow-returns';
+import { PlannedLinesQuery } from './application/planned-lines.query';
 import { PostRemittance } from './application/post-remittance.use-case';
 import { PrepareAllRemittances } from './application/prepare-all';
 import { PrepareRemittance } from './application/prepare-remittance.use-case';
@@ -19,7 +20,7 @@ import { StatementResolver } from './graphql/client/statement.resolver';
 
 const useCases = [
   FollowReturns, PrepareRemittance, ApproveRemittance, PostRemittance, VoidRemittance, PrepareAllRemittances, BookTransfers,
-  RunsQuery, StatementLinesQuery, StatementsQuery, RemittancesDueQuery, BooksDueQuery,
+  RunsQuery, StatementLinesQuery, PlannedLinesQuery, StatementsQuery, RemittancesDueQuery, BooksDueQuery,
 ];
 
 /** Remittance runs, month end and statements. */

@@ -15,10 +15,10 @@ export class PortalClock {
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
 
-  /** Now, as ISO text. Reads again with every tick. */
+  /** Now, as ISO text; empty before the session is known. Reads again with every tick. */
   now(): string {
     this.ticks();
-    const known = this.session.session()?.business.now ?? new Date().toISOString();
-    return new Date(Date.parse(known) + performance.now() - this.started).toISOString();
+    const known = this.session.session()?.business.now;
+    return known === undefined ? '' : new Date(Date.parse(known) + performance.now() - this.started).toISOString();
   }
 }

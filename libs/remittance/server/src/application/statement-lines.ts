@@ -25,6 +25,9 @@ export interface StatementLine {
 const LABELS: Readonly<Record<string, string>> = {
   PU: 'Paid to the agency', PUR: 'Returned (paid to the agency)', PC: 'Paid to you', PCR: 'Returned (paid to you)', COST: 'Cost' };
 
+/** What a line is, in words. */
+export const lineLabel = (kind: string): string => LABELS[kind] ?? kind;
+
 const SELECT = `
   select l.id, l.n, l.account_id as "accountId", coalesce(a.number, '') as "accountNumber", coalesce(a.client_reference, '') as "clientReference",
          coalesce(d.name, '') as "debtorName", l.source_kind as kind, l.effective_on as "paidOn", r.currency, l.collected, l.fee, l.amount, f.working,
@@ -44,7 +47,7 @@ export async function statementLines(tx: Tx, runId: string, afterN: number, most
   const rows = await tx.query<Row>(SELECT, [runId, afterN, most]);
   return rows.map(({ working, rule_name: ruleName, reason, ...row }) => ({
     ...row,
-    label: LABELS[row.kind] ?? row.kind,
+    label: lineLabel(row.kind),
     rate: working ? rateInWords(working, row.currency) : '',
     working: working ? explained(working, { ruleName, reason } as ResolvedTerms) : null,
   }));

@@ -106,7 +106,7 @@ async function outlook(tx: Tx, clientId: ClientId, clientName: string, currency:
 }
 
 /** The period whose remittance is the next one after today, or today's own. */
-function periodDueNext(cadence: Cadence, today: BusinessDate): RemittancePeriod {
+export function periodDueNext(cadence: Cadence, today: BusinessDate): RemittancePeriod {
   const remitOn = nextRemittanceDate(cadence, addDays(today, -1));
   let period = periodFor(cadence, today);
   while (period.remitOn > remitOn) period = periodFor(cadence, addDays(period.from, -1));

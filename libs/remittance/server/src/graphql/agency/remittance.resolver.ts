@@ -2,6 +2,7 @@ import { Args, Mutation, Query, ResolveField, Resolver, Root } from '@nestjs/gra
 import type { BusinessDate } from '@quittance/kernel';
 import { Allow, answered, BusinessDateScalar, CurrentCtx, PageInput, Uuid, type Ctx } from '@quittance/platform';
 import { ApproveRemittance } from '../../application/approve-remittance.use-case';
+import { PlannedLinesQuery } from '../../application/planned-lines.query';
 import { PostRemittance } from '../../application/post-remittance.use-case';
 import { PrepareRemittance } from '../../application/prepare-remittance.use-case';
 import { RunsQuery } from '../../application/runs.query';
@@ -17,6 +18,7 @@ export class RemittanceResolver {
   constructor(
     private readonly runs: RunsQuery,
     private readonly lines: StatementLinesQuery,
+    private readonly planned: PlannedLinesQuery,
     private readonly prepare: PrepareRemittance,
     private readonly approve: ApproveRemittance,
     private readonly post: PostRemittance,
@@ -64,6 +66,18 @@ export class RemittanceResolver {
     @Args('periodTo', { type: () => BusinessDateScalar, nullable: true }) periodTo: BusinessDate | null,
   ): Promise<typeof RemittancePreviewResult> {
     return answered(this.runs.preview(ctx, { clientId, currency, periodTo: periodTo ?? null }));
+  }
+
+  @Allow('remittance.read')
+  @Query(() => StatementLinePage, { description: 'The payments behind a preview, by day.' })
+  remittancePreviewLines(
+    @CurrentCtx() ctx: Ctx,
+    @Args('clientId', { type: () => Uuid }) clientId: string,
+    @Args('currency', { type: () => String }) currency: string,
+    @Args('periodTo', { type: () => BusinessDateScalar, nullable: true }) periodTo: BusinessDate | null,
+    @Args('page', { type: () => PageInput, defaultValue: { first: 50 } }) page: PageInput,
+  ): Promise<StatementLinePage> {
+    return this.planned.preview(ctx, { clientId, currency, periodTo: periodTo ?? null }, page);
   }
 
   @Allow('remittance.prepare')
