@@ -15,4 +15,6 @@ export const commands: Readonly<Record<string, Entry>> = {
   demo: { usage: 'small | none | --accounts <n>', run: async () => (await import('./demo.command')).demoCommand },
   backup: { usage: '<file>', run: async () => (await import('./backup.command')).backupCommand },
   restore: { usage: '<file>', run: async () => (await import('./restore.command')).restoreCommand },
+  import: { usage: '<file> --client <code> [--mapping <json or file>] [--dry-run] [--json]', run: async () => (await import('./import.command')).importCommand },
+  clients: { usage: '[--json]', run: async () => (await import('./clients.command')).clientsCommand },
 };

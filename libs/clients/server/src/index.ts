@@ -10,3 +10,4 @@ export type { ContractVersionRow } from './persistence/contract-version.row';
 export { ClientStatusEnum, FeeBucketEnum } from './graphql/terms.enums';
 export { ClientRefType } from './graphql/agency/client.types';
 export { likeLiteral, searchText, typedText } from './application/typed-text';
+export { ClientListQuery, type ClientListRow } from './application/client-list.query';

@@ -48,9 +48,9 @@ const INVOICES = `
 // One statement for debts and credits: the trigger that keeps balances runs once.
 const ENTRIES = `
   insert into debt_entry (id, account_id, client_id, invoice_id, bucket, amount, currency, kind, source_id, reason, effective_on, recorded_at, actor_id)
-  select uuidv7(), account_id, $1, id, 'PRINCIPAL', amount, currency, 'PLACED', $2, '', $3, $4, $5::uuid from opening_invoice
+  select uuidv7(), account_id, $1::uuid, id, 'PRINCIPAL', amount, currency, 'PLACED', $2::uuid, '', $3::date, $4::timestamptz, $5::uuid from opening_invoice
   union all
-  select uuidv7(), account_id, $1, invoice_id, 'PRINCIPAL', -amount, currency, 'CREDIT_NOTE', $2, reason, $3, $4, $5::uuid from opening_credit`;
+  select uuidv7(), account_id, $1, invoice_id, 'PRINCIPAL', -amount, currency, 'CREDIT_NOTE', $2, reason, $3, $4, $5 from opening_credit`;
 
 const TIMELINE = `
   insert into activity (id, client_id, account_id, debtor_id, kind, visibility, body, facts, source_id, actor_id, actor_name, occurred_at, recorded_at)

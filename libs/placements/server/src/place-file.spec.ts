@@ -1,0 +1,107 @@
+import { testAgency, type Caller, type TestAgency } from '@quittance/testing';
+import { addClient, change, commit, fixture, send, sendAndRead, show } from './placing.fixture';
+
+const HEAD = 'customer,invoice,invoice date,due date,amount\n';
+
+describe('a file placed', () => {
+  let agency: TestAgency;
+  let carrow: string;
+  let portal: Caller;
+  const count = async (sql: string): Promise<number> => Number((await agency.owner.query<{ n: string }>(`select count(*) as n from ${sql}`)).rows[0]?.n);
+
+  beforeAll(async () => {
+    agency = await testAgency();
+    carrow = await addClient(agency, 'CARROW');
+    portal = await agency.portalAs([carrow]);
+  }, 120_000);
+  afterAll(() => agency?.close());
+
+  it('QuickBooks: credits reduce, a person is refused by name, accounts open with frozen terms', async () => {
+    const ready = await sendAndRead(agency, portal, carrow, await fixture('quickbooks-online.csv'), 'aging.csv');
+    expect(ready).toMatchObject({ status: 'READY', summary: { accepted: 6, credits: 2, refused: 1, accounts: 6, totals: [{ currency: 'USD', minor: 414077, creditMinor: 15600, invoices: 6, accounts: 6 }] } });
+    expect(ready.summary?.problems).toEqual([{ code: 'NATURAL_PERSON', rows: 1 }]);
+    const placed = await commit(portal, ready);
+    expect(placed).toMatchObject({ status: 'COMMITTED', placedOn: '2026-11-23' });
+    const { rows } = await agency.owner.query(
+      `select d.name, a.number ~ '^Q-[0-9]+$' as numbered, a.balance_minor, a.status, a.class, t.resolved ->> 'ruleName' as rule, t.resolved ->> 'reason' as reason, v.used_at is not null as used
+         from account a join debtor d on d.id = a.debtor_id join account_terms t on t.account_id = a.id join contract_version v on v.id = t.contract_version_id where a.placement_id = $1 order by d.name`, [placed.id]);
+    expect(rows.map((row) => [row.name, row.balance_minor, row.rule])).toEqual([
+["Amy's Bird Sanctuary", 800, 'Young'], ['Cool Cars', 236952, 'Old'], ['Freeman Sporting Goods', 47750, 'Young'], ['Kookies by Kathy', 1900, 'Young'], ['Paulsen Medical Supplies', 95475, 'Young'], ['Red Rock Diner', 15600, 'Young'],
+    ]);
+    expect(rows.every((row) => row.numbered && row.used && row.status === 'NEW' && row.class === 'COMMERCIAL_ENTITY')).toBe(true);
+    expect(await count(`debt_entry e join account a on a.id = e.account_id where a.placement_id = '${placed.id}' and e.kind = 'CREDIT_NOTE'`)).toBe(2);
+    expect(await count(`activity y join account a on a.id = y.account_id where a.placement_id = '${placed.id}' and y.kind = 'PLACED' and y.visibility = 'CLIENT'`)).toBe(6);
+    expect(await count(`event where type = 'placement.committed' and payload ->> 'placementId' = '${placed.id}'`)).toBe(1);
+  });
+
+  it('the same file again: says so before and at the commit, and changes nothing', async () => {
+    const before = await count('account');
+    const again = await sendAndRead(agency, portal, carrow, await fixture('quickbooks-online.csv'), 'aging.csv');
+    expect(again.placedBefore).toEqual({ number: 'P-1001' });
+    expect(again.summary).toMatchObject({ accepted: 0, duplicates: 6 });
+    const included = await change(portal, 'decideDuplicates', 'DecideDuplicatesInput', { placementId: again.id, version: again.version, include: true });
+    expect(included.summary).toMatchObject({ accepted: 6, duplicates: 0 });
+    const refused = await commit(portal, included);
+    expect(refused).toMatchObject({ code: 'ALREADY_PLACED', message: expect.stringContaining('P-1001 of 2026-11-23') });
+    expect(await count('account')).toBe(before);
+  });
+
+  it('two people commit at once: one placement, the other is told', async () => {
+    const other = await agency.portalAs([carrow]);
+    const ready = await sendAndRead(agency, portal, carrow, `${HEAD}Tri-County Haulage Inc,T-1,2026-08-01,2026-08-31,50.00\n`);
+    const answers = await Promise.all([commit(portal, ready), commit(other, ready)]);
+    expect(answers.filter(({ status }) => status === 'COMMITTED')).toHaveLength(1);
+    expect(answers.map(({ code }) => code).filter(Boolean)).toEqual([expect.stringMatching(/ALREADY_PLACED|BEING_PLACED/)]);
+    await agency.runJobs();
+    expect(await count(`account where placement_id = '${ready.id}'`)).toBe(1);
+  });
+
+  it('two copies of one file committed at once: the second is refused with the first one’s number', async () => {
+    const text = `${HEAD}Pell and Sons Ltd,PS-1,2026-08-01,2026-08-31,70.00\n`;
+    const first = await sendAndRead(agency, portal, carrow, text);
+    const second = await sendAndRead(agency, portal, carrow, text);
+    const answers = await Promise.all([commit(portal, first), commit(portal, second)]);
+    expect(answers.filter(({ status }) => status === 'COMMITTED')).toHaveLength(1);
+    expect(answers.find(({ code }) => code)?.message).toContain('Nothing was placed again');
+    expect(await count(`invoice where number = 'PS-1'`)).toBe(1);
+  });
+
+  it('the same key sent twice is one placement', async () => {
+    const text = `${HEAD}Casa Verde Import,CV-1,2026-08-01,2026-08-31,70.00\n`;
+    const [first, second] = [await send(portal, carrow, text, 'a.csv', 'key-once-0001'), await send(portal, carrow, text, 'a.csv', 'key-once-0001')];
+    expect(second.body.id).toBe(first.body.id);
+  });
+
+  it('waits for the answer where no day is above 12, and remembers it with the columns', async () => {
+    const waiting = await sendAndRead(agency, portal, carrow, 'Kunde,Nummer,Datum,Fällig,Betrag\nNorthfield Print GmbH,N-1,01/02/2026,03/04/2026,10.00\n');
+    expect(waiting).toMatchObject({ status: 'NEEDS_ANSWERS', summary: null });
+    expect(waiting.questions.map(({ id, open }) => [id, open])).toEqual([['dateOrder:invoiceDate', true], ['dateOrder:dueDate', true]]);
+    expect(await commit(portal, waiting)).toMatchObject({ code: 'NOT_READY' });
+    const mapping = waiting.recognised?.columns.filter(({ field }) => field).map(({ field, column }) => ({ field, column }));
+    const input = { placementId: waiting.id, version: waiting.version, mapping };
+    expect(await change(portal, 'confirmMapping', 'ConfirmMappingInput', input)).toMatchObject({ code: 'QUESTION_OPEN', field: 'answers.dateOrder:invoiceDate' });
+    const answers = [{ id: 'dateOrder:invoiceDate', value: 'MDY' }, { id: 'dateOrder:dueDate', value: 'MDY' }];
+    expect(await change(portal, 'confirmMapping', 'ConfirmMappingInput', { ...input, answers })).toMatchObject({ status: 'RECEIVED' });
+    await agency.runJobs();
+    expect(await show(portal, waiting.id)).toMatchObject({ status: 'READY', summary: { accepted: 1 } });
+    const next = await sendAndRead(agency, portal, carrow, 'Nummer,Kunde,Datum,Fällig,Betrag\nN-2,Northfield Print GmbH,02/03/2026,03/04/2026,11.00\n');
+    expect(next).toMatchObject({ status: 'READY', recognised: { remembered: true }, summary: { accepted: 1 } });
+  });
+
+  it('asks about debtors nobody can class, and follows the answer', async () => {
+    const ready = await sendAndRead(agency, portal, carrow, `${HEAD}Zorvex,Z-1,2026-08-13,2026-08-31,5.00\n`);
+    expect(ready).toMatchObject({ status: 'READY', summary: { accepted: 0, refused: 1 }, unsureDebtors: [{ key: 'zorvex', name: 'Zorvex' }] });
+    expect(await commit(portal, ready)).toMatchObject({ code: 'NOTHING_TO_PLACE' });
+    const mapping = ready.recognised?.columns.filter(({ field }) => field).map(({ field, column }) => ({ field, column }));
+    await change(portal, 'confirmMapping', 'ConfirmMappingInput', { placementId: ready.id, version: ready.version, mapping, debtorClasses: [{ key: 'zorvex', company: true }] });
+    await agency.runJobs();
+    expect(await show(portal, ready.id)).toMatchObject({ summary: { accepted: 1, refused: 0 } });
+  });
+
+  it('refuses rows without a contract in their currency by name, and places the others', async () => {
+    const ready = await sendAndRead(agency, portal, carrow, `customer,invoice,invoice date,due date,amount,currency\nBrightwater Fixtures,B-1,2026-08-13,2026-08-31,5.00,EUR\nBrightwater Fixtures,B-2,2026-08-13,2026-08-31,6.00,USD\n`);
+    expect(ready.summary).toMatchObject({ accepted: 1, refused: 1, problems: [{ code: 'NO_CONTRACT', rows: 1 }] });
+    const { placementRows } = await portal.call<{ placementRows: { nodes: { n: number; errors: { message: string }[] }[] } }>(`query ($id: Uuid!) { placementRows(placementId: $id, states: [REFUSED]) { nodes { n errors { message remedy } } } }`, { id: ready.id });
+    expect(placementRows.nodes).toMatchObject([{ n: 2, errors: [{ message: 'CARROW Supply has no contract in EUR in force on 2026-11-23.' }] }]);
+  });
+});
