@@ -6,3 +6,4 @@ export * from './application/media-type';
 export * from './application/read-document';
 export * from './application/store-document';
 export * from './http/receive-upload';
+export * from './pdf';

@@ -43,7 +43,8 @@ async function receive(req: Request, maxBytes: number, path: string): Promise<Re
     form.on('file', (_name, stream, { filename }) => {
       const done = pipeline(stream, createWriteStream(path));
       done.catch(() => undefined);
-      file = { name: filename ?? '', done, truncated: () => stream.truncated === true };
+      // Browsers write quotes and line breaks of a name so (HTML, multipart form data).
+      file = { name: (filename ?? '').replace(/%22/g, '"').replace(/%0[AD]/gi, ' '), done, truncated: () => stream.truncated === true };
     });
     await pipeline(req, form);
     await file?.done;
