@@ -7,6 +7,7 @@ const open: Routes = [];
 
 /** Pages inside the shell, one line a feature: `{ path: 'trust', loadChildren: () => import('@quittance/<context>/console').then((m) => m.<routes>) }`. */
 const features: Routes = [
+  { path: 'clients', canActivate: [requirePermission('client.read')], loadChildren: () => import('@quittance/clients/console').then((m) => m.clientRoutes) },
   { path: 'reports', canActivate: [requirePermission('report.read')], loadChildren: () => import('@quittance/reporting/console').then((m) => m.reportingRoutes) },
 ];
 

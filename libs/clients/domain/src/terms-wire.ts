@@ -3,11 +3,14 @@ import { BUCKETS, type Bucket, type RateRule, type RateSchedule } from '@quittan
 import { PAYMENT_METHODS, type ContractTerms, type PaymentMethod, type RemittanceTerms } from './contract-terms';
 import { parseContractTerms } from './parse-terms';
 
+/** A rule as the API carries it: rates are plain numbers. */
+export type RuleWire = Omit<RateRule, 'tiers'> & { readonly tiers: readonly { readonly upTo: number | null; readonly ratePpm: number }[] };
+
 /** Contract terms as the API carries them: lists of names where the domain keeps a value for each name. */
 export interface TermsWire {
   readonly currency: string;
   readonly rates: Omit<RateSchedule, 'basis' | 'rules' | 'discoverySharePpm'> & {
-    readonly rules: readonly RateRule[];
+    readonly rules: readonly RuleWire[];
     readonly basis: readonly Bucket[];
     readonly discoverySharePpm: number | null;
   };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrap, type BusinessDate, type ClientId } from '@quittance/kernel';
 import { feeFor, bucketAmounts, NO_HISTORY, rateCondition, rateRule, resolveTerms, type AccountFacts, type ResolvedTerms } from '@quittance/fees/domain';
 import { testAgency, type Caller, type TestAgency } from '@quittance/testing';
-import { CREATE_CLIENT, CREATE_VERSION, flatWire, UPDATE_VERSION, USD, VERSIONS, wire, type ClientReply, type RefusalReply, type SavedReply, type VersionReply } from './clients.fixture';
+import { CREATE_CLIENT, CREATE_VERSION, flatWire, TIERED, UPDATE_VERSION, USD, VERSIONS, wire, type ClientReply, type RefusalReply, type SavedReply, type VersionReply } from './clients.fixture';
 import { contractInForce, contractsInForce, pricedContract, requireContract, useContractVersion } from './index';
 
 type Reply = SavedReply | RefusalReply;
@@ -94,10 +94,10 @@ describe('contract versions', () => {
 
   it('refuse what the linter finds, and unreadable terms, with the place', async () => {
     const client = await newClient();
-    const gap = wire([rateRule({ when: [rateCondition({ maxDays: 730 })], tiers: wire().rates.rules[0]!.tiers })]);
+    const gap = wire([rateRule({ when: [rateCondition({ maxDays: 730 })], tiers: TIERED[0]!.tiers })]);
     expect(await create(client, '2026-01-01', { terms: gap })).toMatchObject({ code: 'CONTRACT_HAS_ERRORS', field: 'terms.rates', message: 'No rule covers accounts from day 731. Add a rule for them, or widen one that is next to them.' });
     expect(await create(client, '2026-01-01', { terms: { ...wire(), rates: { ...wire().rates, basis: [] } } })).toMatchObject({ code: 'CONTRACT_HAS_ERRORS' });
-    const [rule] = wire().rates.rules;
+    const [rule] = TIERED;
     expect(await create(client, '2026-01-01', { terms: wire([{ ...rule!, minimum: 200, cap: 100 }]) })).toMatchObject({ code: 'CONTRACT_HAS_ERRORS', field: 'terms.rates.rules[0]' });
     expect(await create(client, '2026-01-01', { terms: wire([{ ...rule!, tiers: [] }]) })).toMatchObject({ code: 'BAD_TERMS', field: 'rates.rules[0].tiers' });
     expect(await create(client, '2026-01-01', { terms: { ...wire(), currency: 'EUR' } })).toMatchObject({ code: 'CURRENCY_MISMATCH' });

@@ -4,6 +4,46 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Every part given must hold. */
+export type AccountFilter = {
+  classes?: Array<DebtClass> | null | undefined;
+  clientId?: string | null | undefined;
+  closeCodes?: Array<CloseCode> | null | undefined;
+  /** ISO 4217. */
+  currency?: string | null | undefined;
+  deskId?: string | null | undefined;
+  disputed?: boolean | null | undefined;
+  /** Inclusive. */
+  maxBalance?: number | null | undefined;
+  maxDaysLate?: number | null | undefined;
+  /** Inclusive, in minor units; name the currency with it. */
+  minBalance?: number | null | undefined;
+  /** Days the oldest invoice is late, inclusive. */
+  minDaysLate?: number | null | undefined;
+  placedFrom?: string | null | undefined;
+  placedTo?: string | null | undefined;
+  placementId?: string | null | undefined;
+  statuses?: Array<AccountStatus> | null | undefined;
+  /** Beginning of a debtor name, account number, client reference or invoice number; 2 to 100 characters. */
+  text?: string | null | undefined;
+  /** Only accounts without a desk. */
+  unassigned?: boolean | null | undefined;
+};
+
+/** Whether invoices of one debtor make one account. */
+export type AccountGrouping =
+  | 'ONE_PER_DEBTOR'
+  | 'ONE_PER_INVOICE';
+
+export type AccountSort =
+  | 'BALANCE_LARGEST'
+  | 'BALANCE_SMALLEST'
+  | 'LONGEST_UNTOUCHED'
+  | 'OLDEST_DUE'
+  | 'PLACED_NEWEST'
+  | 'PLACED_OLDEST'
+  | 'PRIORITY';
+
 export type AccountStatus =
   | 'ACTIVE'
   | 'CLOSED'
@@ -37,6 +77,90 @@ export type ActivityKind =
   | 'REOPENED'
   | 'RETURNED_PAYMENT';
 
+export type AddContactPointInput = {
+  /** The account one is at; the contact point is its debtor's. */
+  accountId: string;
+  /** Whether the debtor named it. */
+  fromDebtor?: boolean;
+  kind: ContactKind;
+  personName?: string;
+  personRole?: string;
+  status?: ContactStatus;
+  value: string;
+};
+
+export type AddNoteInput = {
+  accountId: string;
+  /** 1 to 10,000 characters. */
+  body: string;
+  /** Whether the client reads it. */
+  clientSees?: boolean;
+};
+
+export type AdjustBalanceInput = {
+  accountId: string;
+  /** Above zero raises the debt, below zero lowers it. */
+  amount: number;
+  bucket: Bucket;
+  invoiceId: string;
+  /** Idempotency key: a new one for each deliberate adjustment. */
+  key: string;
+  /** 3 to 500 characters; the client reads it. */
+  reason: string;
+  /** As read with the account. */
+  version: number;
+};
+
+/** The date an account’s age is counted from. */
+export type AgeBasis =
+  | 'CHARGE_OFF'
+  | 'DEFAULT'
+  | 'LAST_PAYMENT'
+  | 'OLDEST_INVOICE';
+
+export type ApplySuspenseInput = {
+  accountId: string;
+  key: string;
+  note?: string | null | undefined;
+  suspenseItemId: string;
+};
+
+/** Which accounts, and to which desks. Closed accounts are left out; 10,000 at most. */
+export type AssignmentInput = {
+  /** These accounts… */
+  accountIds?: Array<string> | null | undefined;
+  deal?: Deal;
+  /** One desk, or several to go round; none takes accounts off their desks. */
+  deskIds: Array<string>;
+  /** …or those that meet a filter. */
+  filter?: AccountFilter | null | undefined;
+};
+
+export type Bucket =
+  | 'COSTS'
+  | 'FEES'
+  | 'INTEREST'
+  | 'PRINCIPAL';
+
+/** How often collections are remitted. */
+export type CadenceKind =
+  | 'MONTHLY'
+  | 'SEMI_MONTHLY'
+  | 'WEEKLY';
+
+/** A closed client places no accounts and gets no contract. */
+export type ClientStatus =
+  | 'ACTIVE'
+  | 'CLOSED';
+
+export type CloseAccountInput = {
+  accountId: string;
+  code: CloseCode;
+  note?: string | null | undefined;
+  /** As read with the account. */
+  version: number;
+};
+
 export type CloseCode =
   | 'BANKRUPT'
   | 'CLIENT_REQUEST'
@@ -68,6 +192,69 @@ export type ContactStatus =
   | 'UNVERIFIED'
   | 'WRONG_PARTY';
 
+export type ContractTermsInput = {
+  /** Every bucket once, in the order a payment covers them; null: in proportion. */
+  applicationOrder?: Array<FeeBucket> | null | undefined;
+  currency: string;
+  grouping: AccountGrouping;
+  rates: RateScheduleInput;
+  remittance: RemittanceTermsInput;
+};
+
+export type CorrectContactPointInput = {
+  accountId: string;
+  id: string;
+  personName?: string | null | undefined;
+  personRole?: string | null | undefined;
+  status?: ContactStatus | null | undefined;
+  value?: string | null | undefined;
+};
+
+export type CreateClientInput = {
+  address?: string | null | undefined;
+  code: string;
+  /** Made once per form: the same key saves once. */
+  commandKey: string;
+  country: string;
+  currency: string;
+  email?: string | null | undefined;
+  legalName?: string | null | undefined;
+  name: string;
+  parentId?: string | null | undefined;
+  phone?: string | null | undefined;
+  taxId?: string | null | undefined;
+};
+
+export type CreateContractVersionInput = {
+  clientId: string;
+  /** Made once per form: the same key saves once. */
+  commandKey: string;
+  currency: string;
+  effectiveFrom: string;
+  /** Last day; left out: open-ended. */
+  effectiveTo?: string | null | undefined;
+  note?: string;
+  terms: ContractTermsInput;
+};
+
+export type CreditNoteInput = {
+  accountId: string;
+  /** Above zero. */
+  amount: number;
+  invoiceId: string;
+  /** Idempotency key. */
+  key: string;
+  /** Number of the credit note, or why; 3 to 500 characters. */
+  reason: string;
+  /** As read with the account. */
+  version: number;
+};
+
+/** How accounts go round several desks: evenly by number, or by what is owed. */
+export type Deal =
+  | 'BY_BALANCE'
+  | 'BY_COUNT';
+
 export type DebtClass =
   | 'COMMERCIAL_ENTITY'
   | 'COMMERCIAL_NATURAL_PERSON'
@@ -78,6 +265,47 @@ export type DiaryKind =
   | 'HOLD_ENDS'
   | 'PROMISE_DUE';
 
+export type EditAccountInput = {
+  accountId: string;
+  note?: string | null | undefined;
+  /** As read with the account. */
+  version: number;
+};
+
+/** What a debt is made of. */
+export type FeeBucket =
+  | 'COSTS'
+  | 'FEES'
+  | 'INTEREST'
+  | 'PRINCIPAL';
+
+/** How tiers meet collections: each slice of the lifetime at its own rate, all at the rate reached, or each payment from the first tier. */
+export type FeeMode =
+  | 'MARGINAL'
+  | 'PER_PAYMENT'
+  | 'WHOLE_AMOUNT';
+
+/** A method of payment that may be held before it is remitted. */
+export type HeldMethod =
+  | 'ACH'
+  | 'BANK_TRANSFER'
+  | 'CARD'
+  | 'CASH'
+  | 'CHECK'
+  | 'DIRECT_DEBIT'
+  | 'OTHER'
+  | 'WIRE';
+
+export type HoldAccountInput = {
+  accountId: string;
+  note?: string | null | undefined;
+  reason: HoldReason;
+  /** The last day of the hold; open when left out. */
+  until?: string | null | undefined;
+  /** As read with the account. */
+  version: number;
+};
+
 export type HoldReason =
   | 'CLIENT_REQUEST'
   | 'DISPUTE'
@@ -86,11 +314,26 @@ export type HoldReason =
   | 'OTHER'
   | 'PAYMENT_AWAITED';
 
+export type InviteClientUserInput = {
+  clientIds: Array<string>;
+  email: string;
+  name: string;
+};
+
 /** A page of a keyset-paged list. */
 export type PageInput = {
   after?: string | null | undefined;
   /** 1 to 200. */
   first?: number;
+};
+
+export type PreviewPaymentInput = {
+  accountId: string;
+  amount: number;
+  currency: string;
+  kind: string;
+  method: string;
+  receivedOn: string;
 };
 
 export type PromiseStatus =
@@ -99,11 +342,142 @@ export type PromiseStatus =
   | 'KEPT'
   | 'OPEN';
 
+export type RateConditionInput = {
+  /** Listed balance, exclusive. */
+  belowAmount?: number | null | undefined;
+  /** Days of age at placement, inclusive. */
+  maxDays?: number | null | undefined;
+  /** Listed balance, inclusive. */
+  minAmount?: number | null | undefined;
+  /** Days of age at placement, inclusive. */
+  minDays?: number | null | undefined;
+  /** Countries (US) or regions (US-CA). */
+  placesIn?: Array<string> | null | undefined;
+  placesNotIn?: Array<string> | null | undefined;
+};
+
+export type RateRuleInput = {
+  /** Most fee over the account’s life. */
+  cap?: number | null | undefined;
+  /** Least fee over the account’s life, never more than was collected. */
+  minimum?: number | null | undefined;
+  mode: FeeMode;
+  name?: string;
+  /** Rules of one rank must not overlap. */
+  rank?: number | null | undefined;
+  tiers: Array<RateTierInput>;
+  /** Any of them; none: every account. */
+  when: Array<RateConditionInput>;
+};
+
+export type RateScheduleInput = {
+  ageFrom: AgeBasis;
+  /** What bears a fee when it is collected. */
+  basis: Array<FeeBucket>;
+  /** Part of the fee on a payment made before placement and found later. */
+  discoverySharePpm?: number | null | undefined;
+  /** Collections of the first so many days are free. */
+  freeDemandDays: number;
+  rules: Array<RateRuleInput>;
+};
+
+export type RateTierInput = {
+  ratePpm: number;
+  upTo?: number | null | undefined;
+};
+
 export type ReasonTone =
   | 'critical'
   | 'info'
   | 'neutral'
   | 'warning';
+
+export type ReceiptFilter = {
+  accountId?: string | null | undefined;
+  clientId?: string | null | undefined;
+  from?: string | null | undefined;
+  /** PU or PC. */
+  kind?: string | null | undefined;
+  method?: string | null | undefined;
+  /** A receipt number, or the beginning of a reference. */
+  search?: string | null | undefined;
+  /** RECEIVED (payments), RETURNED (payments since returned), RETURNS (the returns), SUSPENSE (with money in suspense). */
+  state?: string | null | undefined;
+  to?: string | null | undefined;
+};
+
+export type RecordPaymentInput = {
+  /** Unknown: the money waits in suspense. */
+  accountId?: string | null | undefined;
+  amount: number;
+  currency: string;
+  /** Made when the form opens; the same key posts once. */
+  key: string;
+  /** PU paid to the agency, PC paid to the client. */
+  kind: string;
+  method: string;
+  payer?: string | null | undefined;
+  receivedOn: string;
+  reference?: string | null | undefined;
+};
+
+export type RefundInput = {
+  key: string;
+  note?: string | null | undefined;
+  refundId: string;
+  /** The version on screen. */
+  version: number;
+};
+
+export type RefundSuspenseInput = {
+  /** Whose money it is; needed where the receipt names no debtor. */
+  debtorId?: string | null | undefined;
+  key: string;
+  note?: string | null | undefined;
+  suspenseItemId: string;
+};
+
+export type RemittanceCadenceInput = {
+  /** Weekly: 1 Monday to 7. Monthly: day of the next month. Twice a month: days after each half. */
+  day: number;
+  kind: CadenceKind;
+};
+
+export type RemittanceHoldInput = {
+  days: number;
+  method: HeldMethod;
+};
+
+/** What is kept back when collections are remitted. */
+export type RemittanceMode =
+  | 'COMBINED'
+  | 'GROSS'
+  | 'NET';
+
+export type RemittanceTermsInput = {
+  cadence: RemittanceCadenceInput;
+  holdDays: Array<RemittanceHoldInput>;
+  /** Smaller payouts wait. */
+  minimum?: number | null | undefined;
+  mode: RemittanceMode;
+};
+
+export type ReversePaymentInput = {
+  key: string;
+  /** Why the bank or the client took it back. */
+  reason: string;
+  receiptId: string;
+  returnedOn: string;
+};
+
+/** What a person may be. */
+export type Role =
+  | 'ADMINISTRATOR'
+  | 'CLIENT_USER'
+  | 'COLLECTOR'
+  | 'COMPLIANCE_OFFICER'
+  | 'MANAGER'
+  | 'TRUST_ACCOUNTANT';
 
 /** The key a hit was found by. */
 export type SearchKind =
@@ -113,6 +487,462 @@ export type SearchKind =
   | 'INVOICE'
   | 'PHONE'
   | 'REFERENCE';
+
+export type UpdateClientInput = {
+  address?: string | null | undefined;
+  code: string;
+  country: string;
+  currency: string;
+  email?: string | null | undefined;
+  id: string;
+  legalName?: string | null | undefined;
+  name: string;
+  parentId?: string | null | undefined;
+  phone?: string | null | undefined;
+  taxId?: string | null | undefined;
+  version: number;
+};
+
+export type UpdateContractVersionInput = {
+  effectiveFrom: string;
+  /** Last day; left out: open-ended. */
+  effectiveTo?: string | null | undefined;
+  id: string;
+  note?: string;
+  revision: string;
+  terms: ContractTermsInput;
+};
+
+/** Where a contract version stands today. */
+export type VersionState =
+  | 'ENDED'
+  | 'IN_FORCE'
+  | 'UPCOMING';
+
+export type EditedFragment = { id: string, version: number, status: AccountStatus, balance: { minor: number, currency: string } };
+
+export type WorkRefusedFragment = { code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> };
+
+export type AddNoteMutationVariables = Exact<{
+  input: AddNoteInput;
+}>;
+
+
+export type AddNoteMutation = { addNote:
+    | { __typename: 'NoteAdded', activityId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type HoldAccountMutationVariables = Exact<{
+  input: HoldAccountInput;
+}>;
+
+
+export type HoldAccountMutation = { holdAccount:
+    | { __typename: 'EditedAccount', id: string, version: number, status: AccountStatus, balance: { minor: number, currency: string } }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type ReleaseHoldMutationVariables = Exact<{
+  input: EditAccountInput;
+}>;
+
+
+export type ReleaseHoldMutation = { releaseHold:
+    | { __typename: 'EditedAccount', id: string, version: number, status: AccountStatus, balance: { minor: number, currency: string } }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type CloseAccountMutationVariables = Exact<{
+  input: CloseAccountInput;
+}>;
+
+
+export type CloseAccountMutation = { closeAccount:
+    | { __typename: 'EditedAccount', id: string, version: number, status: AccountStatus, balance: { minor: number, currency: string } }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type RecallAccountMutationVariables = Exact<{
+  input: EditAccountInput;
+}>;
+
+
+export type RecallAccountMutation = { recallAccount:
+    | { __typename: 'EditedAccount', id: string, version: number, status: AccountStatus, balance: { minor: number, currency: string } }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type ReopenAccountMutationVariables = Exact<{
+  input: EditAccountInput;
+}>;
+
+
+export type ReopenAccountMutation = { reopenAccount:
+    | { __typename: 'EditedAccount', id: string, version: number, status: AccountStatus, balance: { minor: number, currency: string } }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type AdjustBalanceMutationVariables = Exact<{
+  input: AdjustBalanceInput;
+}>;
+
+
+export type AdjustBalanceMutation = { adjustBalance:
+    | { __typename: 'EditedAccount', id: string, version: number, status: AccountStatus, balance: { minor: number, currency: string } }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type CreditNoteMutationVariables = Exact<{
+  input: CreditNoteInput;
+}>;
+
+
+export type CreditNoteMutation = { creditNote:
+    | { __typename: 'EditedAccount', id: string, version: number, status: AccountStatus, balance: { minor: number, currency: string } }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type DeskPeopleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskPeopleQuery = { users: { nodes: Array<{ id: string, name: string, roles: Array<Role> }> } };
+
+export type DesksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DesksQuery = { desks: Array<{ id: string, name: string, active: boolean, userId: string | null, userName: string | null, accounts: number, balances: Array<{ minor: number, currency: string }> }> };
+
+export type DeskLoadFragment = { accounts: number, balances: Array<{ minor: number, currency: string }> };
+
+export type PreviewAssignmentQueryVariables = Exact<{
+  input: AssignmentInput;
+}>;
+
+
+export type PreviewAssignmentQuery = { previewAssignment:
+    | { __typename: 'AssignmentPreview', changing: number, takenFromDesks: number, token: string, picked: { accounts: number, balances: Array<{ minor: number, currency: string }> }, desks: Array<{ deskId: string, name: string, keeps: number, now: { accounts: number, balances: Array<{ minor: number, currency: string }> }, gets: { accounts: number, balances: Array<{ minor: number, currency: string }> } }> }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type AssignAccountsMutationVariables = Exact<{
+  input: AssignmentInput;
+  token: string;
+  key: string;
+}>;
+
+
+export type AssignAccountsMutation = { assignAccounts:
+    | { __typename: 'Assigned', assigned: number, unchanged: number }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type CreateDeskMutationVariables = Exact<{
+  name: string;
+  userId?: string | null | undefined;
+}>;
+
+
+export type CreateDeskMutation = { createDesk:
+    | { __typename: 'DeskKept', id: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type ChangeDeskMutationVariables = Exact<{
+  id: string;
+  name?: string | null | undefined;
+  userId?: string | null | undefined;
+  active?: boolean | null | undefined;
+}>;
+
+
+export type ChangeDeskMutation = { changeDesk:
+    | { __typename: 'DeskKept', id: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type AccountsQueryVariables = Exact<{
+  filter?: AccountFilter | null | undefined;
+  sort: AccountSort;
+  page: PageInput;
+}>;
+
+
+export type AccountsQuery = { accounts: { nodes: Array<{ id: string, number: string, version: number, debtorName: string, clientId: string, clientCode: string, clientName: string, clientReference: string, status: AccountStatus, closeCode: CloseCode | null, holdUntil: string | null, disputed: boolean, daysLate: number | null, oldestDueOn: string | null, placedOn: string, invoiceCount: number, deskId: string | null, deskName: string | null, lastWorkedOn: string | null, nextActionOn: string | null, balance: { minor: number, currency: string }, placed: { minor: number, currency: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ClientOptionsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type ClientOptionsQuery = { clients: { nodes: Array<{ id: string, code: string, name: string, status: ClientStatus }> } };
+
+export type ClientNameQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClientNameQuery = { client: { id: string, code: string, name: string } | null };
+
+export type ClientsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  status?: ClientStatus | null | undefined;
+}>;
+
+
+export type ClientsQuery = { clients: { nodes: Array<{ id: string, code: string, name: string, parentName: string | null, country: string, currency: string, status: ClientStatus, contractCurrencies: Array<string>, users: number }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ClientNamesQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type ClientNamesQuery = { clients: { nodes: Array<{ id: string, code: string, name: string }> } };
+
+export type ClientFactsFragment = { id: string, code: string, name: string, legalName: string, taxId: string, email: string, phone: string, address: string, country: string, currency: string, status: ClientStatus, createdAt: string, version: number, parent: { id: string, code: string, name: string, status: ClientStatus } | null, children: Array<{ id: string, code: string, name: string, status: ClientStatus }>, users: Array<{ id: string, name: string, email: string, status: string }>, contracts: Array<{ currency: string, number: number | null, effectiveFrom: string | null, effectiveTo: string | null, rates: Array<string>, upcomingNumber: number | null, upcomingFrom: string | null }> };
+
+export type ClientPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClientPageQuery = { client: { id: string, code: string, name: string, legalName: string, taxId: string, email: string, phone: string, address: string, country: string, currency: string, status: ClientStatus, createdAt: string, version: number, parent: { id: string, code: string, name: string, status: ClientStatus } | null, children: Array<{ id: string, code: string, name: string, status: ClientStatus }>, users: Array<{ id: string, name: string, email: string, status: string }>, contracts: Array<{ currency: string, number: number | null, effectiveFrom: string | null, effectiveTo: string | null, rates: Array<string>, upcomingNumber: number | null, upcomingFrom: string | null }> } | null };
+
+export type ClientRecoveriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClientRecoveriesQuery = { recoveryByClient: Array<{ clientId: string, currency: string, accounts: number, placed: number, collected: number, fees: number }> };
+
+export type CreateClientMutationVariables = Exact<{
+  input: CreateClientInput;
+}>;
+
+
+export type CreateClientMutation = { createClient:
+    | { __typename: 'Client', id: string, name: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type UpdateClientMutationVariables = Exact<{
+  input: UpdateClientInput;
+}>;
+
+
+export type UpdateClientMutation = { updateClient:
+    | { __typename: 'Client', id: string, name: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type CloseClientMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type CloseClientMutation = { closeClient:
+    | { __typename: 'Client', id: string, code: string, name: string, legalName: string, taxId: string, email: string, phone: string, address: string, country: string, currency: string, status: ClientStatus, createdAt: string, version: number, parent: { id: string, code: string, name: string, status: ClientStatus } | null, children: Array<{ id: string, code: string, name: string, status: ClientStatus }>, users: Array<{ id: string, name: string, email: string, status: string }>, contracts: Array<{ currency: string, number: number | null, effectiveFrom: string | null, effectiveTo: string | null, rates: Array<string>, upcomingNumber: number | null, upcomingFrom: string | null }> }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type ReopenClientMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type ReopenClientMutation = { reopenClient:
+    | { __typename: 'Client', id: string, code: string, name: string, legalName: string, taxId: string, email: string, phone: string, address: string, country: string, currency: string, status: ClientStatus, createdAt: string, version: number, parent: { id: string, code: string, name: string, status: ClientStatus } | null, children: Array<{ id: string, code: string, name: string, status: ClientStatus }>, users: Array<{ id: string, name: string, email: string, status: string }>, contracts: Array<{ currency: string, number: number | null, effectiveFrom: string | null, effectiveTo: string | null, rates: Array<string>, upcomingNumber: number | null, upcomingFrom: string | null }> }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type InviteClientUserMutationVariables = Exact<{
+  input: InviteClientUserInput;
+}>;
+
+
+export type InviteClientUserMutation = { inviteClientUser:
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+    | { __typename: 'UserChanged' }
+   };
+
+export type ContractTermsPartsFragment = { currency: string, applicationOrder: Array<FeeBucket> | null, grouping: AccountGrouping, rates: { ageFrom: AgeBasis, basis: Array<FeeBucket>, freeDemandDays: number, discoverySharePpm: number | null, rules: Array<{ name: string, rank: number | null, mode: FeeMode, minimum: number | null, cap: number | null, when: Array<{ minDays: number | null, maxDays: number | null, minAmount: number | null, belowAmount: number | null, placesIn: Array<string> | null, placesNotIn: Array<string> | null }>, tiers: Array<{ upTo: number | null, ratePpm: number }> }> }, remittance: { mode: RemittanceMode, minimum: number | null, cadence: { kind: CadenceKind, day: number }, holdDays: Array<{ method: HeldMethod, days: number }> } };
+
+export type ContractHistoryQueryVariables = Exact<{
+  clientId: string;
+  currency: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ContractHistoryQuery = { contractVersions: { nodes: Array<{ id: string, number: number, effectiveFrom: string, effectiveTo: string | null, state: VersionState, note: string, createdBy: string, createdAt: string, usedAt: string | null, changes: Array<string> | null, words: Array<{ topic: string, text: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ContractToEditQueryVariables = Exact<{
+  clientId: string;
+  currency: string;
+}>;
+
+
+export type ContractToEditQuery = { client: { id: string, code: string, name: string, country: string, currency: string, status: ClientStatus } | null, contractVersions: { nodes: Array<{ id: string, number: number, effectiveFrom: string, effectiveTo: string | null, state: VersionState, note: string, usedAt: string | null, revision: string, terms: { currency: string, applicationOrder: Array<FeeBucket> | null, grouping: AccountGrouping, rates: { ageFrom: AgeBasis, basis: Array<FeeBucket>, freeDemandDays: number, discoverySharePpm: number | null, rules: Array<{ name: string, rank: number | null, mode: FeeMode, minimum: number | null, cap: number | null, when: Array<{ minDays: number | null, maxDays: number | null, minAmount: number | null, belowAmount: number | null, placesIn: Array<string> | null, placesNotIn: Array<string> | null }>, tiers: Array<{ upTo: number | null, ratePpm: number }> }> }, remittance: { mode: RemittanceMode, minimum: number | null, cadence: { kind: CadenceKind, day: number }, holdDays: Array<{ method: HeldMethod, days: number }> } } }> } };
+
+export type CreateContractVersionMutationVariables = Exact<{
+  input: CreateContractVersionInput;
+}>;
+
+
+export type CreateContractVersionMutation = { createContractVersion:
+    | { __typename: 'ContractVersionSaved', previousEnded: { number: number, lastDay: string } | null, version: { id: string, number: number } }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type UpdateContractVersionMutationVariables = Exact<{
+  input: UpdateContractVersionInput;
+}>;
+
+
+export type UpdateContractVersionMutation = { updateContractVersion:
+    | { __typename: 'ContractVersionSaved', previousEnded: { number: number, lastDay: string } | null, version: { id: string, number: number } }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type AddContactPointMutationVariables = Exact<{
+  input: AddContactPointInput;
+}>;
+
+
+export type AddContactPointMutation = { addContactPoint:
+    | { __typename: 'ContactPointKept', id: string, kind: ContactKind, value: string, status: ContactStatus }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type CorrectContactPointMutationVariables = Exact<{
+  input: CorrectContactPointInput;
+}>;
+
+
+export type CorrectContactPointMutation = { correctContactPoint:
+    | { __typename: 'ContactPointKept', id: string, kind: ContactKind, value: string, status: ContactStatus }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type FeeWorkingPartsFragment = { versionNumber: number, ruleIndex: number, ruleName: string, reason: string, placedOn: string, mode: string, treatment: string, base: number, collectedBefore: number, collectedAfter: number, tierFee: number, adjustment: number, limitBefore: string, limitAfter: string, feeBefore: number, feeAfter: number, fee: number, mirrored: boolean, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number }> };
+
+export type ReceiptRowFragment = { id: string, number: string, kind: string, method: string, amount: number, currency: string, receivedOn: string, recordedAt: string, reference: string, payer: string, reportedBy: string, applied: number, fee: number, suspense: number, refundable: number, withClient: number, holdsUntil: string | null, accountId: string | null, accountNumber: string | null, clientId: string | null, clientName: string | null, debtorId: string | null, debtorName: string | null, reversesId: string | null, returnReason: string, reversedById: string | null, sourceReceiptId: string | null, actorName: string | null };
+
+export type ReceiptsQueryVariables = Exact<{
+  filter?: ReceiptFilter | null | undefined;
+  page: PageInput;
+}>;
+
+
+export type ReceiptsQuery = { receipts: { nodes: Array<{ id: string, number: string, kind: string, method: string, amount: number, currency: string, receivedOn: string, recordedAt: string, reference: string, payer: string, reportedBy: string, applied: number, fee: number, suspense: number, refundable: number, withClient: number, holdsUntil: string | null, accountId: string | null, accountNumber: string | null, clientId: string | null, clientName: string | null, debtorId: string | null, debtorName: string | null, reversesId: string | null, returnReason: string, reversedById: string | null, sourceReceiptId: string | null, actorName: string | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ReceiptDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReceiptDetailQuery = { receipt: { id: string, number: string, kind: string, method: string, amount: number, currency: string, receivedOn: string, recordedAt: string, reference: string, payer: string, reportedBy: string, applied: number, fee: number, suspense: number, refundable: number, withClient: number, holdsUntil: string | null, accountId: string | null, accountNumber: string | null, clientId: string | null, clientName: string | null, debtorId: string | null, debtorName: string | null, reversesId: string | null, returnReason: string, reversedById: string | null, sourceReceiptId: string | null, actorName: string | null, applications: Array<{ id: string, accountId: string, accountNumber: string, invoiceId: string, invoiceNumber: string, bucket: string, amount: number }>, fees: Array<{ id: string, accountId: string, kind: string, applied: number, amount: number, trust: number, receivable: number, earnedOn: string, working: { versionNumber: number, ruleIndex: number, ruleName: string, reason: string, placedOn: string, mode: string, treatment: string, base: number, collectedBefore: number, collectedAfter: number, tierFee: number, adjustment: number, limitBefore: string, limitAfter: string, feeBefore: number, feeAfter: number, fee: number, mirrored: boolean, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number }> } }>, postings: Array<{ transactionId: string, line: number, book: string, accountLabel: string, ownerName: string | null, description: string, effectiveOn: string, debit: number, credit: number, currency: string }> } | null };
+
+export type ReversePaymentMutationVariables = Exact<{
+  input: ReversePaymentInput;
+}>;
+
+
+export type ReversePaymentMutation = { reversePayment:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'ReversedPayment', receiptId: string, number: string, applied: number, fee: number, clientOwes: number, trustTopUp: number, afterRemittance: boolean, reopened: boolean, message: string, currency: string }
+   };
+
+export type PreviewPaymentQueryVariables = Exact<{
+  input: PreviewPaymentInput;
+}>;
+
+
+export type PreviewPaymentQuery = { previewPayment:
+    | { __typename: 'PaymentPreview', currency: string, applied: number, surplus: number, surplusTo: string | null, balanceBefore: number, balanceAfter: number, fee: number, holdsUntil: string | null, message: string, applications: Array<{ invoiceId: string, invoiceNumber: string, bucket: string, amount: number }>, working: { versionNumber: number, ruleIndex: number, ruleName: string, reason: string, placedOn: string, mode: string, treatment: string, base: number, collectedBefore: number, collectedAfter: number, tierFee: number, adjustment: number, limitBefore: string, limitAfter: string, feeBefore: number, feeAfter: number, fee: number, mirrored: boolean, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number }> } }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type RecordPaymentMutationVariables = Exact<{
+  input: RecordPaymentInput;
+}>;
+
+
+export type RecordPaymentMutation = { recordPayment:
+    | { __typename: 'RecordedPayment', receiptId: string, number: string, accountId: string | null, currency: string, applied: number, fee: number, suspense: number, refundable: number, withClient: number, balanceAfter: number | null, paidInFull: boolean, message: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type SuspenseItemsQueryVariables = Exact<{
+  status?: string | null | undefined;
+  page: PageInput;
+}>;
+
+
+export type SuspenseItemsQuery = { suspenseItems: { nodes: Array<{ id: string, receiptId: string, receiptNumber: string, amount: number, currency: string, receivedOn: string, method: string, reference: string, payer: string, reason: string, status: string, accountId: string | null, accountNumber: string | null, debtorId: string | null, debtorName: string | null, createdOn: string, resolvedOn: string | null, resolution: string, appliedReceiptId: string | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type RefundRowFragment = { id: string, receiptId: string, receiptNumber: string, debtorId: string, debtorName: string, accountId: string | null, accountNumber: string | null, amount: number, currency: string, status: string, createdOn: string, note: string, requestedById: string | null, requestedByName: string | null, requestedAt: string | null, approvedByName: string | null, approvedAt: string | null, mayApprove: boolean, version: number };
+
+export type DebtorRefundsQueryVariables = Exact<{
+  status?: string | null | undefined;
+  page: PageInput;
+}>;
+
+
+export type DebtorRefundsQuery = { debtorRefunds: { nodes: Array<{ id: string, receiptId: string, receiptNumber: string, debtorId: string, debtorName: string, accountId: string | null, accountNumber: string | null, amount: number, currency: string, status: string, createdOn: string, note: string, requestedById: string | null, requestedByName: string | null, requestedAt: string | null, approvedByName: string | null, approvedAt: string | null, mayApprove: boolean, version: number }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ApplySuspenseMutationVariables = Exact<{
+  input: ApplySuspenseInput;
+}>;
+
+
+export type ApplySuspenseMutation = { applySuspense:
+    | { __typename: 'AppliedSuspense', receiptId: string, number: string, accountId: string, currency: string, applied: number, fee: number, left: number, balanceAfter: number, message: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type RefundSuspenseMutationVariables = Exact<{
+  input: RefundSuspenseInput;
+}>;
+
+
+export type RefundSuspenseMutation = { refundSuspense:
+    | { __typename: 'DebtorRefund', id: string, receiptId: string, receiptNumber: string, debtorId: string, debtorName: string, accountId: string | null, accountNumber: string | null, amount: number, currency: string, status: string, createdOn: string, note: string, requestedById: string | null, requestedByName: string | null, requestedAt: string | null, approvedByName: string | null, approvedAt: string | null, mayApprove: boolean, version: number }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type RequestRefundMutationVariables = Exact<{
+  input: RefundInput;
+}>;
+
+
+export type RequestRefundMutation = { requestRefund:
+    | { __typename: 'DebtorRefund', id: string, receiptId: string, receiptNumber: string, debtorId: string, debtorName: string, accountId: string | null, accountNumber: string | null, amount: number, currency: string, status: string, createdOn: string, note: string, requestedById: string | null, requestedByName: string | null, requestedAt: string | null, approvedByName: string | null, approvedAt: string | null, mayApprove: boolean, version: number }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type WithdrawRefundMutationVariables = Exact<{
+  input: RefundInput;
+}>;
+
+
+export type WithdrawRefundMutation = { withdrawRefundRequest:
+    | { __typename: 'DebtorRefund', id: string, receiptId: string, receiptNumber: string, debtorId: string, debtorName: string, accountId: string | null, accountNumber: string | null, amount: number, currency: string, status: string, createdOn: string, note: string, requestedById: string | null, requestedByName: string | null, requestedAt: string | null, approvedByName: string | null, approvedAt: string | null, mayApprove: boolean, version: number }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type ApproveRefundMutationVariables = Exact<{
+  input: RefundInput;
+}>;
+
+
+export type ApproveRefundMutation = { approveRefund:
+    | { __typename: 'DebtorRefund', id: string, receiptId: string, receiptNumber: string, debtorId: string, debtorName: string, accountId: string | null, accountNumber: string | null, amount: number, currency: string, status: string, createdOn: string, note: string, requestedById: string | null, requestedByName: string | null, requestedAt: string | null, approvedByName: string | null, approvedAt: string | null, mayApprove: boolean, version: number }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
 
 export type FeeMonthsQueryVariables = Exact<{
   clientId?: string | null | undefined;
@@ -226,6 +1056,210 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const EditedFragmentDoc = new TypedDocumentString(`
+    fragment Edited on EditedAccount {
+  id
+  version
+  status
+  balance {
+    minor
+    currency
+  }
+}
+    `, {"fragmentName":"Edited"}) as unknown as TypedDocumentString<EditedFragment, unknown>;
+export const WorkRefusedFragmentDoc = new TypedDocumentString(`
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}
+    `, {"fragmentName":"WorkRefused"}) as unknown as TypedDocumentString<WorkRefusedFragment, unknown>;
+export const DeskLoadFragmentDoc = new TypedDocumentString(`
+    fragment DeskLoad on Load {
+  accounts
+  balances {
+    minor
+    currency
+  }
+}
+    `, {"fragmentName":"DeskLoad"}) as unknown as TypedDocumentString<DeskLoadFragment, unknown>;
+export const ClientFactsFragmentDoc = new TypedDocumentString(`
+    fragment ClientFacts on Client {
+  id
+  code
+  name
+  legalName
+  taxId
+  email
+  phone
+  address
+  country
+  currency
+  status
+  createdAt
+  version
+  parent {
+    id
+    code
+    name
+    status
+  }
+  children {
+    id
+    code
+    name
+    status
+  }
+  users {
+    id
+    name
+    email
+    status
+  }
+  contracts {
+    currency
+    number
+    effectiveFrom
+    effectiveTo
+    rates
+    upcomingNumber
+    upcomingFrom
+  }
+}
+    `, {"fragmentName":"ClientFacts"}) as unknown as TypedDocumentString<ClientFactsFragment, unknown>;
+export const ContractTermsPartsFragmentDoc = new TypedDocumentString(`
+    fragment ContractTermsParts on ContractTerms {
+  currency
+  rates {
+    ageFrom
+    basis
+    freeDemandDays
+    discoverySharePpm
+    rules {
+      name
+      rank
+      mode
+      minimum
+      cap
+      when {
+        minDays
+        maxDays
+        minAmount
+        belowAmount
+        placesIn
+        placesNotIn
+      }
+      tiers {
+        upTo
+        ratePpm
+      }
+    }
+  }
+  remittance {
+    mode
+    minimum
+    cadence {
+      kind
+      day
+    }
+    holdDays {
+      method
+      days
+    }
+  }
+  applicationOrder
+  grouping
+}
+    `, {"fragmentName":"ContractTermsParts"}) as unknown as TypedDocumentString<ContractTermsPartsFragment, unknown>;
+export const FeeWorkingPartsFragmentDoc = new TypedDocumentString(`
+    fragment FeeWorkingParts on FeeWorking {
+  versionNumber
+  ruleIndex
+  ruleName
+  reason
+  placedOn
+  mode
+  treatment
+  base
+  collectedBefore
+  collectedAfter
+  tierFee
+  adjustment
+  limitBefore
+  limitAfter
+  feeBefore
+  feeAfter
+  fee
+  mirrored
+  words
+  slices {
+    from
+    to
+    ratePpm
+    base
+    fee
+  }
+}
+    `, {"fragmentName":"FeeWorkingParts"}) as unknown as TypedDocumentString<FeeWorkingPartsFragment, unknown>;
+export const ReceiptRowFragmentDoc = new TypedDocumentString(`
+    fragment ReceiptRow on Receipt {
+  id
+  number
+  kind
+  method
+  amount
+  currency
+  receivedOn
+  recordedAt
+  reference
+  payer
+  reportedBy
+  applied
+  fee
+  suspense
+  refundable
+  withClient
+  holdsUntil
+  accountId
+  accountNumber
+  clientId
+  clientName
+  debtorId
+  debtorName
+  reversesId
+  returnReason
+  reversedById
+  sourceReceiptId
+  actorName
+}
+    `, {"fragmentName":"ReceiptRow"}) as unknown as TypedDocumentString<ReceiptRowFragment, unknown>;
+export const RefundRowFragmentDoc = new TypedDocumentString(`
+    fragment RefundRow on DebtorRefund {
+  id
+  receiptId
+  receiptNumber
+  debtorId
+  debtorName
+  accountId
+  accountNumber
+  amount
+  currency
+  status
+  createdOn
+  note
+  requestedById
+  requestedByName
+  requestedAt
+  approvedByName
+  approvedAt
+  mayApprove
+  version
+}
+    `, {"fragmentName":"RefundRow"}) as unknown as TypedDocumentString<RefundRowFragment, unknown>;
 export const TimelineLineFragmentDoc = new TypedDocumentString(`
     fragment TimelineLine on Activity {
   id
@@ -286,6 +1320,1331 @@ export const FoundFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Found"}) as unknown as TypedDocumentString<FoundFragment, unknown>;
+export const AddNoteDocument = new TypedDocumentString(`
+    mutation AddNote($input: AddNoteInput!) {
+  addNote(input: $input) {
+    __typename
+    ... on NoteAdded {
+      activityId
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<AddNoteMutation, AddNoteMutationVariables>;
+export const HoldAccountDocument = new TypedDocumentString(`
+    mutation HoldAccount($input: HoldAccountInput!) {
+  holdAccount(input: $input) {
+    __typename
+    ...Edited
+    ...WorkRefused
+  }
+}
+    fragment Edited on EditedAccount {
+  id
+  version
+  status
+  balance {
+    minor
+    currency
+  }
+}
+fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<HoldAccountMutation, HoldAccountMutationVariables>;
+export const ReleaseHoldDocument = new TypedDocumentString(`
+    mutation ReleaseHold($input: EditAccountInput!) {
+  releaseHold(input: $input) {
+    __typename
+    ...Edited
+    ...WorkRefused
+  }
+}
+    fragment Edited on EditedAccount {
+  id
+  version
+  status
+  balance {
+    minor
+    currency
+  }
+}
+fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<ReleaseHoldMutation, ReleaseHoldMutationVariables>;
+export const CloseAccountDocument = new TypedDocumentString(`
+    mutation CloseAccount($input: CloseAccountInput!) {
+  closeAccount(input: $input) {
+    __typename
+    ...Edited
+    ...WorkRefused
+  }
+}
+    fragment Edited on EditedAccount {
+  id
+  version
+  status
+  balance {
+    minor
+    currency
+  }
+}
+fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<CloseAccountMutation, CloseAccountMutationVariables>;
+export const RecallAccountDocument = new TypedDocumentString(`
+    mutation RecallAccount($input: EditAccountInput!) {
+  recallAccount(input: $input) {
+    __typename
+    ...Edited
+    ...WorkRefused
+  }
+}
+    fragment Edited on EditedAccount {
+  id
+  version
+  status
+  balance {
+    minor
+    currency
+  }
+}
+fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RecallAccountMutation, RecallAccountMutationVariables>;
+export const ReopenAccountDocument = new TypedDocumentString(`
+    mutation ReopenAccount($input: EditAccountInput!) {
+  reopenAccount(input: $input) {
+    __typename
+    ...Edited
+    ...WorkRefused
+  }
+}
+    fragment Edited on EditedAccount {
+  id
+  version
+  status
+  balance {
+    minor
+    currency
+  }
+}
+fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<ReopenAccountMutation, ReopenAccountMutationVariables>;
+export const AdjustBalanceDocument = new TypedDocumentString(`
+    mutation AdjustBalance($input: AdjustBalanceInput!) {
+  adjustBalance(input: $input) {
+    __typename
+    ...Edited
+    ...WorkRefused
+  }
+}
+    fragment Edited on EditedAccount {
+  id
+  version
+  status
+  balance {
+    minor
+    currency
+  }
+}
+fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<AdjustBalanceMutation, AdjustBalanceMutationVariables>;
+export const CreditNoteDocument = new TypedDocumentString(`
+    mutation CreditNote($input: CreditNoteInput!) {
+  creditNote(input: $input) {
+    __typename
+    ...Edited
+    ...WorkRefused
+  }
+}
+    fragment Edited on EditedAccount {
+  id
+  version
+  status
+  balance {
+    minor
+    currency
+  }
+}
+fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<CreditNoteMutation, CreditNoteMutationVariables>;
+export const DeskPeopleDocument = new TypedDocumentString(`
+    query DeskPeople {
+  users(filter: {status: ACTIVE}, page: {first: 200}) {
+    nodes {
+      id
+      name
+      roles
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskPeopleQuery, DeskPeopleQueryVariables>;
+export const DesksDocument = new TypedDocumentString(`
+    query Desks {
+  desks {
+    id
+    name
+    active
+    userId
+    userName
+    accounts
+    balances {
+      minor
+      currency
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DesksQuery, DesksQueryVariables>;
+export const PreviewAssignmentDocument = new TypedDocumentString(`
+    query PreviewAssignment($input: AssignmentInput!) {
+  previewAssignment(input: $input) {
+    __typename
+    ... on AssignmentPreview {
+      picked {
+        ...DeskLoad
+      }
+      changing
+      takenFromDesks
+      token
+      desks {
+        deskId
+        name
+        keeps
+        now {
+          ...DeskLoad
+        }
+        gets {
+          ...DeskLoad
+        }
+      }
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}
+fragment DeskLoad on Load {
+  accounts
+  balances {
+    minor
+    currency
+  }
+}`) as unknown as TypedDocumentString<PreviewAssignmentQuery, PreviewAssignmentQueryVariables>;
+export const AssignAccountsDocument = new TypedDocumentString(`
+    mutation AssignAccounts($input: AssignmentInput!, $token: String!, $key: String!) {
+  assignAccounts(input: $input, token: $token, key: $key) {
+    __typename
+    ... on Assigned {
+      assigned
+      unchanged
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<AssignAccountsMutation, AssignAccountsMutationVariables>;
+export const CreateDeskDocument = new TypedDocumentString(`
+    mutation CreateDesk($name: String!, $userId: Uuid) {
+  createDesk(name: $name, userId: $userId) {
+    __typename
+    ... on DeskKept {
+      id
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<CreateDeskMutation, CreateDeskMutationVariables>;
+export const ChangeDeskDocument = new TypedDocumentString(`
+    mutation ChangeDesk($id: Uuid!, $name: String, $userId: Uuid, $active: Boolean) {
+  changeDesk(id: $id, name: $name, userId: $userId, active: $active) {
+    __typename
+    ... on DeskKept {
+      id
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<ChangeDeskMutation, ChangeDeskMutationVariables>;
+export const AccountsDocument = new TypedDocumentString(`
+    query Accounts($filter: AccountFilter, $sort: AccountSort!, $page: PageInput!) {
+  accounts(filter: $filter, sort: $sort, page: $page) {
+    nodes {
+      id
+      number
+      version
+      debtorName
+      clientId
+      clientCode
+      clientName
+      clientReference
+      status
+      closeCode
+      holdUntil
+      disputed
+      daysLate
+      oldestDueOn
+      placedOn
+      invoiceCount
+      deskId
+      deskName
+      lastWorkedOn
+      nextActionOn
+      balance {
+        minor
+        currency
+      }
+      placed {
+        minor
+        currency
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const ClientOptionsDocument = new TypedDocumentString(`
+    query ClientOptions($search: String) {
+  clients(search: $search, page: {first: 20}) {
+    nodes {
+      id
+      code
+      name
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClientOptionsQuery, ClientOptionsQueryVariables>;
+export const ClientNameDocument = new TypedDocumentString(`
+    query ClientName($id: Uuid!) {
+  client(id: $id) {
+    id
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ClientNameQuery, ClientNameQueryVariables>;
+export const ClientsDocument = new TypedDocumentString(`
+    query Clients($first: Int!, $after: String, $search: String, $status: ClientStatus) {
+  clients(page: {first: $first, after: $after}, search: $search, status: $status) {
+    nodes {
+      id
+      code
+      name
+      parentName
+      country
+      currency
+      status
+      contractCurrencies
+      users
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClientsQuery, ClientsQueryVariables>;
+export const ClientNamesDocument = new TypedDocumentString(`
+    query ClientNames($search: String) {
+  clients(page: {first: 20}, search: $search, status: ACTIVE) {
+    nodes {
+      id
+      code
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClientNamesQuery, ClientNamesQueryVariables>;
+export const ClientPageDocument = new TypedDocumentString(`
+    query ClientPage($id: Uuid!) {
+  client(id: $id) {
+    ...ClientFacts
+  }
+}
+    fragment ClientFacts on Client {
+  id
+  code
+  name
+  legalName
+  taxId
+  email
+  phone
+  address
+  country
+  currency
+  status
+  createdAt
+  version
+  parent {
+    id
+    code
+    name
+    status
+  }
+  children {
+    id
+    code
+    name
+    status
+  }
+  users {
+    id
+    name
+    email
+    status
+  }
+  contracts {
+    currency
+    number
+    effectiveFrom
+    effectiveTo
+    rates
+    upcomingNumber
+    upcomingFrom
+  }
+}`) as unknown as TypedDocumentString<ClientPageQuery, ClientPageQueryVariables>;
+export const ClientRecoveriesDocument = new TypedDocumentString(`
+    query ClientRecoveries {
+  recoveryByClient {
+    clientId
+    currency
+    accounts
+    placed
+    collected
+    fees
+  }
+}
+    `) as unknown as TypedDocumentString<ClientRecoveriesQuery, ClientRecoveriesQueryVariables>;
+export const CreateClientDocument = new TypedDocumentString(`
+    mutation CreateClient($input: CreateClientInput!) {
+  createClient(input: $input) {
+    __typename
+    ... on Client {
+      id
+      name
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateClientMutation, CreateClientMutationVariables>;
+export const UpdateClientDocument = new TypedDocumentString(`
+    mutation UpdateClient($input: UpdateClientInput!) {
+  updateClient(input: $input) {
+    __typename
+    ... on Client {
+      id
+      name
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateClientMutation, UpdateClientMutationVariables>;
+export const CloseClientDocument = new TypedDocumentString(`
+    mutation CloseClient($id: Uuid!, $version: Int!) {
+  closeClient(id: $id, version: $version) {
+    __typename
+    ... on Client {
+      ...ClientFacts
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ClientFacts on Client {
+  id
+  code
+  name
+  legalName
+  taxId
+  email
+  phone
+  address
+  country
+  currency
+  status
+  createdAt
+  version
+  parent {
+    id
+    code
+    name
+    status
+  }
+  children {
+    id
+    code
+    name
+    status
+  }
+  users {
+    id
+    name
+    email
+    status
+  }
+  contracts {
+    currency
+    number
+    effectiveFrom
+    effectiveTo
+    rates
+    upcomingNumber
+    upcomingFrom
+  }
+}`) as unknown as TypedDocumentString<CloseClientMutation, CloseClientMutationVariables>;
+export const ReopenClientDocument = new TypedDocumentString(`
+    mutation ReopenClient($id: Uuid!, $version: Int!) {
+  reopenClient(id: $id, version: $version) {
+    __typename
+    ... on Client {
+      ...ClientFacts
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ClientFacts on Client {
+  id
+  code
+  name
+  legalName
+  taxId
+  email
+  phone
+  address
+  country
+  currency
+  status
+  createdAt
+  version
+  parent {
+    id
+    code
+    name
+    status
+  }
+  children {
+    id
+    code
+    name
+    status
+  }
+  users {
+    id
+    name
+    email
+    status
+  }
+  contracts {
+    currency
+    number
+    effectiveFrom
+    effectiveTo
+    rates
+    upcomingNumber
+    upcomingFrom
+  }
+}`) as unknown as TypedDocumentString<ReopenClientMutation, ReopenClientMutationVariables>;
+export const InviteClientUserDocument = new TypedDocumentString(`
+    mutation InviteClientUser($input: InviteClientUserInput!) {
+  inviteClientUser(input: $input) {
+    __typename
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InviteClientUserMutation, InviteClientUserMutationVariables>;
+export const ContractHistoryDocument = new TypedDocumentString(`
+    query ContractHistory($clientId: Uuid!, $currency: String!, $first: Int!, $after: String) {
+  contractVersions(
+    clientId: $clientId
+    currency: $currency
+    page: {first: $first, after: $after}
+  ) {
+    nodes {
+      id
+      number
+      effectiveFrom
+      effectiveTo
+      state
+      note
+      createdBy
+      createdAt
+      usedAt
+      words {
+        topic
+        text
+      }
+      changes
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ContractHistoryQuery, ContractHistoryQueryVariables>;
+export const ContractToEditDocument = new TypedDocumentString(`
+    query ContractToEdit($clientId: Uuid!, $currency: String!) {
+  client(id: $clientId) {
+    id
+    code
+    name
+    country
+    currency
+    status
+  }
+  contractVersions(clientId: $clientId, currency: $currency, page: {first: 50}) {
+    nodes {
+      id
+      number
+      effectiveFrom
+      effectiveTo
+      state
+      note
+      usedAt
+      revision
+      terms {
+        ...ContractTermsParts
+      }
+    }
+  }
+}
+    fragment ContractTermsParts on ContractTerms {
+  currency
+  rates {
+    ageFrom
+    basis
+    freeDemandDays
+    discoverySharePpm
+    rules {
+      name
+      rank
+      mode
+      minimum
+      cap
+      when {
+        minDays
+        maxDays
+        minAmount
+        belowAmount
+        placesIn
+        placesNotIn
+      }
+      tiers {
+        upTo
+        ratePpm
+      }
+    }
+  }
+  remittance {
+    mode
+    minimum
+    cadence {
+      kind
+      day
+    }
+    holdDays {
+      method
+      days
+    }
+  }
+  applicationOrder
+  grouping
+}`) as unknown as TypedDocumentString<ContractToEditQuery, ContractToEditQueryVariables>;
+export const CreateContractVersionDocument = new TypedDocumentString(`
+    mutation CreateContractVersion($input: CreateContractVersionInput!) {
+  createContractVersion(input: $input) {
+    __typename
+    ... on ContractVersionSaved {
+      previousEnded {
+        number
+        lastDay
+      }
+      version {
+        id
+        number
+      }
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateContractVersionMutation, CreateContractVersionMutationVariables>;
+export const UpdateContractVersionDocument = new TypedDocumentString(`
+    mutation UpdateContractVersion($input: UpdateContractVersionInput!) {
+  updateContractVersion(input: $input) {
+    __typename
+    ... on ContractVersionSaved {
+      previousEnded {
+        number
+        lastDay
+      }
+      version {
+        id
+        number
+      }
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateContractVersionMutation, UpdateContractVersionMutationVariables>;
+export const AddContactPointDocument = new TypedDocumentString(`
+    mutation AddContactPoint($input: AddContactPointInput!) {
+  addContactPoint(input: $input) {
+    __typename
+    ... on ContactPointKept {
+      id
+      kind
+      value
+      status
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<AddContactPointMutation, AddContactPointMutationVariables>;
+export const CorrectContactPointDocument = new TypedDocumentString(`
+    mutation CorrectContactPoint($input: CorrectContactPointInput!) {
+  correctContactPoint(input: $input) {
+    __typename
+    ... on ContactPointKept {
+      id
+      kind
+      value
+      status
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<CorrectContactPointMutation, CorrectContactPointMutationVariables>;
+export const ReceiptsDocument = new TypedDocumentString(`
+    query Receipts($filter: ReceiptFilter, $page: PageInput!) {
+  receipts(filter: $filter, page: $page) {
+    nodes {
+      ...ReceiptRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment ReceiptRow on Receipt {
+  id
+  number
+  kind
+  method
+  amount
+  currency
+  receivedOn
+  recordedAt
+  reference
+  payer
+  reportedBy
+  applied
+  fee
+  suspense
+  refundable
+  withClient
+  holdsUntil
+  accountId
+  accountNumber
+  clientId
+  clientName
+  debtorId
+  debtorName
+  reversesId
+  returnReason
+  reversedById
+  sourceReceiptId
+  actorName
+}`) as unknown as TypedDocumentString<ReceiptsQuery, ReceiptsQueryVariables>;
+export const ReceiptDetailDocument = new TypedDocumentString(`
+    query ReceiptDetail($id: Uuid!) {
+  receipt(id: $id) {
+    id
+    number
+    kind
+    method
+    amount
+    currency
+    receivedOn
+    recordedAt
+    reference
+    payer
+    reportedBy
+    applied
+    fee
+    suspense
+    refundable
+    withClient
+    holdsUntil
+    accountId
+    accountNumber
+    clientId
+    clientName
+    debtorId
+    debtorName
+    reversesId
+    returnReason
+    reversedById
+    sourceReceiptId
+    actorName
+    applications {
+      id
+      accountId
+      accountNumber
+      invoiceId
+      invoiceNumber
+      bucket
+      amount
+    }
+    fees {
+      id
+      accountId
+      kind
+      applied
+      amount
+      trust
+      receivable
+      earnedOn
+      working {
+        ...FeeWorkingParts
+      }
+    }
+    postings {
+      transactionId
+      line
+      book
+      accountLabel
+      ownerName
+      description
+      effectiveOn
+      debit
+      credit
+      currency
+    }
+  }
+}
+    fragment FeeWorkingParts on FeeWorking {
+  versionNumber
+  ruleIndex
+  ruleName
+  reason
+  placedOn
+  mode
+  treatment
+  base
+  collectedBefore
+  collectedAfter
+  tierFee
+  adjustment
+  limitBefore
+  limitAfter
+  feeBefore
+  feeAfter
+  fee
+  mirrored
+  words
+  slices {
+    from
+    to
+    ratePpm
+    base
+    fee
+  }
+}`) as unknown as TypedDocumentString<ReceiptDetailQuery, ReceiptDetailQueryVariables>;
+export const ReversePaymentDocument = new TypedDocumentString(`
+    mutation ReversePayment($input: ReversePaymentInput!) {
+  reversePayment(input: $input) {
+    __typename
+    ... on ReversedPayment {
+      receiptId
+      number
+      applied
+      fee
+      clientOwes
+      trustTopUp
+      afterRemittance
+      reopened
+      message
+      currency
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<ReversePaymentMutation, ReversePaymentMutationVariables>;
+export const PreviewPaymentDocument = new TypedDocumentString(`
+    query PreviewPayment($input: PreviewPaymentInput!) {
+  previewPayment(input: $input) {
+    __typename
+    ... on PaymentPreview {
+      currency
+      applied
+      surplus
+      surplusTo
+      balanceBefore
+      balanceAfter
+      fee
+      holdsUntil
+      message
+      applications {
+        invoiceId
+        invoiceNumber
+        bucket
+        amount
+      }
+      working {
+        ...FeeWorkingParts
+      }
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}
+fragment FeeWorkingParts on FeeWorking {
+  versionNumber
+  ruleIndex
+  ruleName
+  reason
+  placedOn
+  mode
+  treatment
+  base
+  collectedBefore
+  collectedAfter
+  tierFee
+  adjustment
+  limitBefore
+  limitAfter
+  feeBefore
+  feeAfter
+  fee
+  mirrored
+  words
+  slices {
+    from
+    to
+    ratePpm
+    base
+    fee
+  }
+}`) as unknown as TypedDocumentString<PreviewPaymentQuery, PreviewPaymentQueryVariables>;
+export const RecordPaymentDocument = new TypedDocumentString(`
+    mutation RecordPayment($input: RecordPaymentInput!) {
+  recordPayment(input: $input) {
+    __typename
+    ... on RecordedPayment {
+      receiptId
+      number
+      accountId
+      currency
+      applied
+      fee
+      suspense
+      refundable
+      withClient
+      balanceAfter
+      paidInFull
+      message
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RecordPaymentMutation, RecordPaymentMutationVariables>;
+export const SuspenseItemsDocument = new TypedDocumentString(`
+    query SuspenseItems($status: String, $page: PageInput!) {
+  suspenseItems(status: $status, page: $page) {
+    nodes {
+      id
+      receiptId
+      receiptNumber
+      amount
+      currency
+      receivedOn
+      method
+      reference
+      payer
+      reason
+      status
+      accountId
+      accountNumber
+      debtorId
+      debtorName
+      createdOn
+      resolvedOn
+      resolution
+      appliedReceiptId
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuspenseItemsQuery, SuspenseItemsQueryVariables>;
+export const DebtorRefundsDocument = new TypedDocumentString(`
+    query DebtorRefunds($status: String, $page: PageInput!) {
+  debtorRefunds(status: $status, page: $page) {
+    nodes {
+      ...RefundRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment RefundRow on DebtorRefund {
+  id
+  receiptId
+  receiptNumber
+  debtorId
+  debtorName
+  accountId
+  accountNumber
+  amount
+  currency
+  status
+  createdOn
+  note
+  requestedById
+  requestedByName
+  requestedAt
+  approvedByName
+  approvedAt
+  mayApprove
+  version
+}`) as unknown as TypedDocumentString<DebtorRefundsQuery, DebtorRefundsQueryVariables>;
+export const ApplySuspenseDocument = new TypedDocumentString(`
+    mutation ApplySuspense($input: ApplySuspenseInput!) {
+  applySuspense(input: $input) {
+    __typename
+    ... on AppliedSuspense {
+      receiptId
+      number
+      accountId
+      currency
+      applied
+      fee
+      left
+      balanceAfter
+      message
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<ApplySuspenseMutation, ApplySuspenseMutationVariables>;
+export const RefundSuspenseDocument = new TypedDocumentString(`
+    mutation RefundSuspense($input: RefundSuspenseInput!) {
+  refundSuspense(input: $input) {
+    __typename
+    ...RefundRow
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}
+fragment RefundRow on DebtorRefund {
+  id
+  receiptId
+  receiptNumber
+  debtorId
+  debtorName
+  accountId
+  accountNumber
+  amount
+  currency
+  status
+  createdOn
+  note
+  requestedById
+  requestedByName
+  requestedAt
+  approvedByName
+  approvedAt
+  mayApprove
+  version
+}`) as unknown as TypedDocumentString<RefundSuspenseMutation, RefundSuspenseMutationVariables>;
+export const RequestRefundDocument = new TypedDocumentString(`
+    mutation RequestRefund($input: RefundInput!) {
+  requestRefund(input: $input) {
+    __typename
+    ...RefundRow
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}
+fragment RefundRow on DebtorRefund {
+  id
+  receiptId
+  receiptNumber
+  debtorId
+  debtorName
+  accountId
+  accountNumber
+  amount
+  currency
+  status
+  createdOn
+  note
+  requestedById
+  requestedByName
+  requestedAt
+  approvedByName
+  approvedAt
+  mayApprove
+  version
+}`) as unknown as TypedDocumentString<RequestRefundMutation, RequestRefundMutationVariables>;
+export const WithdrawRefundDocument = new TypedDocumentString(`
+    mutation WithdrawRefund($input: RefundInput!) {
+  withdrawRefundRequest(input: $input) {
+    __typename
+    ...RefundRow
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}
+fragment RefundRow on DebtorRefund {
+  id
+  receiptId
+  receiptNumber
+  debtorId
+  debtorName
+  accountId
+  accountNumber
+  amount
+  currency
+  status
+  createdOn
+  note
+  requestedById
+  requestedByName
+  requestedAt
+  approvedByName
+  approvedAt
+  mayApprove
+  version
+}`) as unknown as TypedDocumentString<WithdrawRefundMutation, WithdrawRefundMutationVariables>;
+export const ApproveRefundDocument = new TypedDocumentString(`
+    mutation ApproveRefund($input: RefundInput!) {
+  approveRefund(input: $input) {
+    __typename
+    ...RefundRow
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}
+fragment RefundRow on DebtorRefund {
+  id
+  receiptId
+  receiptNumber
+  debtorId
+  debtorName
+  accountId
+  accountNumber
+  amount
+  currency
+  status
+  createdOn
+  note
+  requestedById
+  requestedByName
+  requestedAt
+  approvedByName
+  approvedAt
+  mayApprove
+  version
+}`) as unknown as TypedDocumentString<ApproveRefundMutation, ApproveRefundMutationVariables>;
 export const FeeMonthsDocument = new TypedDocumentString(`
     query FeeMonths($clientId: Uuid) {
   feeMonths(clientId: $clientId) {

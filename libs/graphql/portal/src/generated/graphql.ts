@@ -4,6 +4,48 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type NextRemittancesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NextRemittancesQuery = { nextRemittances: Array<{ clientId: string, clientName: string, currency: string, remitOn: string, periodFrom: string, periodTo: string, amount: number, owedByYou: number, held: number, entries: Array<{ code: string, label: string, amount: number }>, heldPayments: Array<{ id: string, accountId: string | null, accountNumber: string, debtorName: string, paidOn: string, method: string, currency: string, collected: number, fee: number, until: string }> }> };
+
+export type NextRemittanceLinesQueryVariables = Exact<{
+  clientId: string;
+  currency: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type NextRemittanceLinesQuery = { nextRemittanceLines: { nodes: Array<{ id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type StatementsQueryVariables = Exact<{
+  clientId?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type StatementsQuery = { statements: { nodes: Array<{ id: string, number: string, currency: string, periodFrom: string, periodTo: string, postedOn: string, collected: number, direct: number, fees: number, remitted: number, invoiced: number, carriedOut: number, pdfPath: string, csvPath: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type StatementQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StatementQuery = { statement: { id: string, number: string, clientId: string, clientName: string, currency: string, periodFrom: string, periodTo: string, postedOn: string, mode: string, collected: number, direct: number, fees: number, costs: number, carriedIn: number, remitted: number, invoiced: number, carriedOut: number, pdfPath: string, csvPath: string, entries: Array<{ code: string, label: string, amount: number }> } | null };
+
+export type StatementLinesQueryVariables = Exact<{
+  statementId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type StatementLinesQuery = { statementLines: { nodes: Array<{ id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type StatementLineRowFragment = { id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number }> } | null };
+
 export type OverviewQueryVariables = Exact<{
   clientId?: string | null | undefined;
 }>;
@@ -58,7 +100,220 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const StatementLineRowFragmentDoc = new TypedDocumentString(`
+    fragment StatementLineRow on StatementLine {
+  id
+  n
+  accountId
+  accountNumber
+  clientReference
+  debtorName
+  kind
+  label
+  paidOn
+  currency
+  collected
+  fee
+  amount
+  rate
+  working {
+    versionNumber
+    ruleName
+    reason
+    base
+    adjustment
+    fee
+    words
+    slices {
+      from
+      to
+      ratePpm
+      base
+      fee
+    }
+  }
+}
+    `, {"fragmentName":"StatementLineRow"}) as unknown as TypedDocumentString<StatementLineRowFragment, unknown>;
+export const NextRemittancesDocument = new TypedDocumentString(`
+    query NextRemittances {
+  nextRemittances {
+    clientId
+    clientName
+    currency
+    remitOn
+    periodFrom
+    periodTo
+    amount
+    owedByYou
+    held
+    entries {
+      code
+      label
+      amount
+    }
+    heldPayments {
+      id
+      accountId
+      accountNumber
+      debtorName
+      paidOn
+      method
+      currency
+      collected
+      fee
+      until
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NextRemittancesQuery, NextRemittancesQueryVariables>;
+export const NextRemittanceLinesDocument = new TypedDocumentString(`
+    query NextRemittanceLines($clientId: Uuid!, $currency: String!, $first: Int!, $after: String) {
+  nextRemittanceLines(
+    clientId: $clientId
+    currency: $currency
+    page: {first: $first, after: $after}
+  ) {
+    nodes {
+      ...StatementLineRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment StatementLineRow on StatementLine {
+  id
+  n
+  accountId
+  accountNumber
+  clientReference
+  debtorName
+  kind
+  label
+  paidOn
+  currency
+  collected
+  fee
+  amount
+  rate
+  working {
+    versionNumber
+    ruleName
+    reason
+    base
+    adjustment
+    fee
+    words
+    slices {
+      from
+      to
+      ratePpm
+      base
+      fee
+    }
+  }
+}`) as unknown as TypedDocumentString<NextRemittanceLinesQuery, NextRemittanceLinesQueryVariables>;
+export const StatementsDocument = new TypedDocumentString(`
+    query Statements($clientId: Uuid, $first: Int!, $after: String) {
+  statements(clientId: $clientId, page: {first: $first, after: $after}) {
+    nodes {
+      id
+      number
+      currency
+      periodFrom
+      periodTo
+      postedOn
+      collected
+      direct
+      fees
+      remitted
+      invoiced
+      carriedOut
+      pdfPath
+      csvPath
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatementsQuery, StatementsQueryVariables>;
+export const StatementDocument = new TypedDocumentString(`
+    query Statement($id: Uuid!) {
+  statement(id: $id) {
+    id
+    number
+    clientId
+    clientName
+    currency
+    periodFrom
+    periodTo
+    postedOn
+    mode
+    collected
+    direct
+    fees
+    costs
+    carriedIn
+    remitted
+    invoiced
+    carriedOut
+    pdfPath
+    csvPath
+    entries {
+      code
+      label
+      amount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatementQuery, StatementQueryVariables>;
+export const StatementLinesDocument = new TypedDocumentString(`
+    query StatementLines($statementId: Uuid!, $first: Int!, $after: String) {
+  statementLines(statementId: $statementId, page: {first: $first, after: $after}) {
+    nodes {
+      ...StatementLineRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment StatementLineRow on StatementLine {
+  id
+  n
+  accountId
+  accountNumber
+  clientReference
+  debtorName
+  kind
+  label
+  paidOn
+  currency
+  collected
+  fee
+  amount
+  rate
+  working {
+    versionNumber
+    ruleName
+    reason
+    base
+    adjustment
+    fee
+    words
+    slices {
+      from
+      to
+      ratePpm
+      base
+      fee
+    }
+  }
+}`) as unknown as TypedDocumentString<StatementLinesQuery, StatementLinesQueryVariables>;
 export const OverviewDocument = new TypedDocumentString(`
     query Overview($clientId: Uuid) {
   overview(clientId: $clientId) {

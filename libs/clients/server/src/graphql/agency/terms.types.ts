@@ -1,5 +1,4 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import type { Ppm } from '@quittance/kernel';
 import type { AgeBasis, Bucket, FeeMode } from '@quittance/fees/domain';
 import type { AccountGrouping, Cadence, PaymentMethod, RemittanceMode } from '@quittance/clients/domain';
 import { Minor, PpmScalar } from '@quittance/platform';
@@ -11,7 +10,7 @@ import { AccountGroupingEnum, AgeBasisEnum, CadenceKindEnum, FeeBucketEnum, FeeM
 @InputType('RateTierInput')
 export class RateTierType {
   @Field(() => Minor, { nullable: true }) upTo!: number | null;
-  @Field(() => PpmScalar) ratePpm!: Ppm;
+  @Field(() => PpmScalar) ratePpm!: number;
 }
 
 @ObjectType('RateCondition', { description: 'Accounts a rule is for; every part that is given must hold.' })

@@ -1,0 +1,108 @@
+import { formatPpm, type BusinessDate } from '@quittance/kernel';
+import { BUCKETS, type AgeBasis, type Bucket, type FeeMode, type RateCondition, type RateRule, type Tier } from '@quittance/fees/domain';
+import { PAYMENT_METHODS, type AccountGrouping, type Cadence, type ContractTerms, type PaymentMethod, type RemittanceMode } from '@quittance/clients/domain';
+import { placesText } from './places';
+
+/** Where a rule applies, as typed: blank means "doesn't matter". Amounts in minor units. */
+export interface ConditionDraft {
+  readonly minDays: string;
+  readonly maxDays: string;
+  readonly minAmount: number | null;
+  readonly belowAmount: number | null;
+  readonly place: 'ANY' | 'IN' | 'NOT_IN';
+  readonly places: string;
+}
+
+export interface TierDraft {
+  readonly upTo: number | null;
+  /** A percentage as typed. */
+  readonly rate: string;
+}
+
+export interface RuleDraft {
+  /** Names it while it moves. */
+  readonly key: number;
+  readonly name: string;
+  readonly rank: string;
+  /** At least one; all blank: every account. */
+  readonly when: readonly ConditionDraft[];
+  readonly mode: FeeMode;
+  readonly tiers: readonly TierDraft[];
+  readonly minimum: number | null;
+  readonly cap: number | null;
+}
+
+/** A contract version while it is written: what was typed, readable or not. Plain JSON, kept over a reload. */
+export interface ContractDraft {
+  /** Of the version it edits, as it was when the edit began. */
+  readonly revision: string | null;
+  readonly effectiveFrom: string | null;
+  readonly effectiveTo: string | null;
+  readonly note: string;
+  readonly ageFrom: AgeBasis;
+  readonly rules: readonly RuleDraft[];
+  readonly nextKey: number;
+  readonly basis: readonly Bucket[];
+  readonly freeDemandDays: string;
+  readonly discovery: string;
+  readonly mode: RemittanceMode;
+  readonly cadence: Cadence;
+  readonly holdDays: Readonly<Record<PaymentMethod, string>>;
+  readonly minimumPayout: number | null;
+  readonly order: readonly Bucket[];
+  readonly proRata: boolean;
+  readonly grouping: AccountGrouping;
+}
+
+export const BLANK_CONDITION: ConditionDraft = { minDays: '', maxDays: '', minAmount: null, belowAmount: null, place: 'ANY', places: '' };
+
+/** A rule nobody has filled in. */
+export const blankRule = (key: number): RuleDraft =>
+  ({ key, name: '', rank: '', when: [BLANK_CONDITION], mode: 'MARGINAL', tiers: [{ upTo: null, rate: '' }], minimum: null, cap: null });
+
+const number = (value: number | null): string => (value === null ? '' : String(value));
+const percent = (tier: Tier): string => formatPpm(tier.ratePpm).replace('%', '');
+
+function conditionDraft({ minDays, maxDays, minAmount, belowAmount, placesIn, placesNotIn }: RateCondition): ConditionDraft {
+  return {
+    minDays: number(minDays), maxDays: number(maxDays), minAmount, belowAmount,
+    place: placesIn !== null ? 'IN' : placesNotIn !== null ? 'NOT_IN' : 'ANY',
+    places: placesText(placesIn ?? placesNotIn ?? []),
+  };
+}
+
+/** A rule of saved terms as it is edited. */
+export const ruleDraft = (rule: RateRule, key: number): RuleDraft => ({
+  key,
+  name: rule.name,
+  rank: number(rule.rank),
+  when: rule.when.length === 0 ? [BLANK_CONDITION] : rule.when.map(conditionDraft),
+  mode: rule.mode,
+  tiers: rule.tiers.map((tier) => ({ upTo: tier.upTo, rate: percent(tier) })),
+  minimum: rule.minimum,
+  cap: rule.cap,
+});
+
+/** Saved terms (or a preset's) as they are edited. */
+export function draftOf(terms: ContractTerms, dates: { from: BusinessDate | string | null; to: string | null; note: string; revision: string | null }): ContractDraft {
+  const { rates, remittance, applicationOrder } = terms;
+  return {
+    revision: dates.revision,
+    effectiveFrom: dates.from,
+    effectiveTo: dates.to,
+    note: dates.note,
+    ageFrom: rates.ageFrom,
+    rules: rates.rules.map((rule, index) => ruleDraft(rule, index + 1)),
+    nextKey: rates.rules.length + 1,
+    basis: BUCKETS.filter((bucket) => rates.basis[bucket]),
+    freeDemandDays: rates.freeDemandDays === 0 ? '' : String(rates.freeDemandDays),
+    discovery: rates.discoverySharePpm === null ? '' : formatPpm(rates.discoverySharePpm).replace('%', ''),
+    mode: remittance.mode,
+    cadence: remittance.cadence,
+    holdDays: Object.fromEntries(PAYMENT_METHODS.map((method) => [method, remittance.holdDays[method] === 0 ? '' : String(remittance.holdDays[method])])) as Record<PaymentMethod, string>,
+    minimumPayout: remittance.minimum,
+    order: applicationOrder === 'PRO_RATA' ? ['COSTS', 'FEES', 'INTEREST', 'PRINCIPAL'] : applicationOrder,
+    proRata: applicationOrder === 'PRO_RATA',
+    grouping: terms.grouping,
+  };
+}
