@@ -13,9 +13,19 @@ export const complexityPlugin = (limit: number): ApolloServerPlugin => ({
   async requestDidStart() {
     return {
       async didResolveOperation({ schema, document, request }) {
-        const cost = getComplexity({ schema, query: document, variables: request.variables ?? {}, ...(request.operationName ? { operationName: request.operationName } : {}), estimators: [fieldExtensionsEstimator(), pageEstimator] });
+        const cost = costOf({ schema, query: document, variables: request.variables ?? {}, ...(request.operationName ? { operationName: request.operationName } : {}), estimators: [fieldExtensionsEstimator(), pageEstimator] });
         if (cost > limit) throw new GraphQLError(`This query is too large: complexity ${cost}, at most ${limit}.`, { extensions: { code: 'QUERY_TOO_LARGE' } });
       },
     };
   },
 });
+
+/** The cost; 0 where a variable has the wrong type, for which the execution refuses it by name. */
+function costOf(query: Parameters<typeof getComplexity>[0]): number {
+  try {
+    return getComplexity(query);
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('Variable "$')) return 0;
+    throw error;
+  }
+}
