@@ -91,7 +91,7 @@ create policy enter on debtor for insert with check ((select current_setting('ap
 -- Debtors whose name resembles a text, the likeliest first. Runs as the owner, because trigram comparison is not leakproof
 -- and so could use no index under a policy; therefore it limits itself to what the caller's scope may see.
 create function find_debtors_like(wanted text, most integer) returns table (debtor_id uuid, name text, likeness real)
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable security definer set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.4 as $$
   select d.id, d.name, word_similarity(wanted, d.name_normalised) as likeness
     from debtor d
    where wanted <% d.name_normalised
