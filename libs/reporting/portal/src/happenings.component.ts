@@ -1,7 +1,8 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { newsTone, plainWords } from '@quittance/accounts/portal';
 import { QCard, QDate, QDot } from '@quittance/ui';
-import { plainWords, toneOf, type Happening } from './overview-words';
+import type { Happening } from './overview-words';
 
 /** What happened on the client's accounts, newest first, in plain words. */
 @Component({
@@ -20,7 +21,7 @@ import { plainWords, toneOf, type Happening } from './overview-words';
 })
 export class Happenings {
   readonly happenings = input.required<readonly Happening[]>();
-  protected readonly tone = toneOf;
+  protected readonly tone = newsTone;
 
   protected words(body: string): string {
     const words = plainWords(body).replace(/[.\s]+$/, '');

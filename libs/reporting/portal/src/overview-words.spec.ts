@@ -1,4 +1,4 @@
-import { ageParts, collectedLine, heldLine, lastPaymentWords, percentages, plainWords, type CurrencyOverview } from './overview-words';
+import { ageParts, collectedLine, heldLine, lastPaymentWords, percentages, type CurrencyOverview } from './overview-words';
 
 const overview = (change: Partial<CurrencyOverview>): CurrencyOverview =>
   ({ currency: 'USD', accounts: 412, placedThisMonth: 38, placed: 128_460_000, collected: 49_821_064, held: 0, remitted: 0, remittances: 0, open: 0, ages: [], ...change });
@@ -23,10 +23,6 @@ describe('the overview in words', () => {
   it('says until when money is held', () => {
     expect(heldLine([{ collected: 200_000, until: '2026-11-25' }, { collected: 120_000, until: '2026-11-27' }], 'USD')).toBe('of it $3,200.00 clears by 27 Nov 2026');
     expect(heldLine([], 'USD')).toBe('collected, not yet remitted');
-  });
-
-  it('speaks to the client', () => {
-    expect(plainWords('Paid 1,160.00 USD to the client directly by check on 2026-11-20')).toBe('Paid 1,160.00 USD to you directly by check on 20 Nov 2026');
   });
 
   it('tells how long ago the last payment came', () => {

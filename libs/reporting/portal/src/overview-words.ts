@@ -48,16 +48,6 @@ export function ageParts(ages: CurrencyOverview['ages']): BarPart[] {
   });
 }
 
-const ISO_DATE = /\b\d{4}-\d{2}-\d{2}\b/g;
-
-/** An account's story as its client reads it: dates written out, and themselves as "you". */
-export function plainWords(body: string): string {
-  return body
-    .replace(ISO_DATE, (date) => formatDate(date))
-    .replace(/\bto the client\b/g, 'to you')
-    .replace(/\bthe client\b/g, 'you');
-}
-
 /** When the last payment came, beside the sign that the page is live: "last payment 2 min ago", "today 10:40", "on 20 Nov 2026". */
 export function lastPaymentWords(at: string | null, now: string, today: string, timezone: string): string {
   if (at === null) return 'no payment yet';
@@ -66,12 +56,4 @@ export function lastPaymentWords(at: string | null, now: string, today: string, 
   if (minutes >= 0 && minutes < 60) return `last payment ${minutes} min ago`;
   const { date } = localParts(at, timezone);
   return date === today ? `last payment today ${formatTime(at, timezone)}` : `last payment ${formatDate(date)}`;
-}
-
-/** What a happening is to the client: good, to watch, bad, or just told. */
-export function toneOf(kind: string): 'ok' | 'warn' | 'bad' | 'info' | 'mute' {
-  if (['PAYMENT', 'PROMISE_KEPT', 'REMITTED'].includes(kind)) return 'ok';
-  if (['PROMISE_BROKEN', 'RETURNED_PAYMENT'].includes(kind)) return 'bad';
-  if (['HOLD', 'RECALLED'].includes(kind)) return 'warn';
-  return ['PROMISE', 'DOCUMENT', 'REOPENED'].includes(kind) ? 'info' : 'mute';
 }

@@ -1,19 +1,20 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { HappeningsDocument, OverviewDocument, RecoveryByMonthDocument, WaitingPlacementsDocument } from '@quittance/graphql/portal';
+import { HappeningsDocument, NextRemittancesDocument, OverviewDocument, RecoveryByMonthDocument, WaitingPlacementsDocument } from '@quittance/graphql/portal';
+import { NextRemittance } from '@quittance/remittance/portal';
 import { recoveryLines } from '@quittance/reporting/domain';
-import { ClientChoice, formatMonth, liveQuery, QBar, QButton, QCard, QErrorPanel, QLineChart, QMoney, QPage, QSegmented, QSkeleton, QStat, SessionStore } from '@quittance/ui';
+import { ClientChoice, formatMonth, liveQuery, QBar, QCard, QErrorPanel, QLineChart, QMoney, QPage, QSegmented, QSkeleton, QStat, SessionStore } from '@quittance/ui';
 import { FirstSteps } from './first-steps.component';
 import { Happenings } from './happenings.component';
 import { LiveChip } from './live-chip.component';
 import { NeedsYou } from './needs-you.component';
-import { accountsLine, ageParts, collectedLine, remittedLine } from './overview-words';
+import { accountsLine, ageParts, collectedLine, heldLine, remittedLine } from './overview-words';
 
 const MONEY = ['payment.', 'placement.committed', 'remittance.posted'];
 
 /** Where the client's accounts and money stand; each currency by itself. */
 @Component({
-  imports: [QPage, QBar, QButton, QCard, QErrorPanel, QLineChart, QMoney, QSegmented, QSkeleton, QStat, RouterLink, FirstSteps, Happenings, LiveChip, NeedsYou],
+  imports: [QPage, QBar, QCard, QErrorPanel, QLineChart, QMoney, QSegmented, QSkeleton, QStat, RouterLink, FirstSteps, Happenings, LiveChip, NeedsYou, NextRemittance],
   templateUrl: './overview.page.html',
 })
 export class OverviewPage {
@@ -33,6 +34,7 @@ export class OverviewPage {
     variables: () => (this.session.can('portal.place') ? this.ofClient() : null),
     live: { types: ['placement.'] },
   });
+  protected readonly nexts = liveQuery({ query: NextRemittancesDocument, variables: () => ({}), live: { types: MONEY } });
   protected readonly recovery = liveQuery({
     query: RecoveryByMonthDocument,
     variables: () => {
@@ -54,6 +56,9 @@ export class OverviewPage {
     const payment = this.happenings().find(({ kind }) => kind === 'PAYMENT');
     return payment ? payment.occurredAt : (this.shown()?.collected ?? 0) > 0 ? undefined : null;
   });
+  /** Of the client and currency shown. */
+  protected readonly next = computed(() => this.nexts.data()?.nextRemittances.find(({ clientId, currency }) => clientId === this.clientId() && currency === this.shown()?.currency) ?? null);
+  protected readonly held = computed(() => heldLine(this.next()?.heldPayments ?? [], this.shown()?.currency ?? 'USD'));
   protected readonly ages = computed(() => ageParts(this.shown()?.ages ?? []));
   protected readonly lines = computed(() => {
     const { labels, lines } = recoveryLines(this.recovery.data()?.recoveryByMonth ?? []);

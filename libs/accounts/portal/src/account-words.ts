@@ -1,0 +1,84 @@
+import { CLOSE_CODES } from '@quittance/accounts/domain';
+import type { MyAccountFilter, MyAccountsQuery, MyStoryQuery } from '@quittance/graphql/portal';
+import { formatDate, type TimelineEntry, type Tone } from '@quittance/ui';
+
+export type ListedAccount = MyAccountsQuery['accounts']['nodes'][number];
+type StoryLine = MyStoryQuery['story']['nodes'][number];
+
+const ISO_DATE = /\b\d{4}-\d{2}-\d{2}\b/g;
+
+/** The agency's words as the client reads them: dates written out, and itself as "you". */
+export function plainWords(text: string): string {
+  return text
+    .replace(ISO_DATE, (date) => formatDate(date))
+    .replace(/\bthe client's\b/g, 'your')
+    .replace(/\bthe client\b/g, 'you');
+}
+
+/** What a state is to the client. */
+export function stateTone({ status, closeCode, promiseDueOn }: Pick<ListedAccount, 'status' | 'closeCode' | 'promiseDueOn'>): Tone {
+  if (status === 'CLOSED') return closeCode && CLOSE_CODES[closeCode].settled ? 'ok' : 'mute';
+  if (status === 'HOLD') return 'warn';
+  return promiseDueOn ? 'ok' : status === 'NEW' ? 'info' : 'mute';
+}
+
+/** What kind of news a line is. */
+export function newsTone(kind: string): Tone {
+  if (['PAYMENT', 'PROMISE_KEPT', 'REMITTED'].includes(kind)) return 'ok';
+  if (['PROMISE_BROKEN', 'RETURNED_PAYMENT'].includes(kind)) return 'bad';
+  if (['HOLD', 'RECALLED'].includes(kind)) return 'warn';
+  return ['PROMISE', 'DOCUMENT', 'REOPENED'].includes(kind) ? 'info' : 'mute';
+}
+
+/** A line of the story for the timeline: money and broken promises stand out. */
+export const storyEntry = ({ id, kind, body, occurredAt }: StoryLine): TimelineEntry => ({
+  id, at: occurredAt, title: plainWords(body), tone: newsTone(kind), strong: ['PAYMENT', 'RETURNED_PAYMENT', 'PROMISE_BROKEN'].includes(kind),
+});
+
+/** The choices of the list, each a filter of the server's. */
+export const SHOWN = [
+  { value: 'open', label: 'Open' },
+  { value: 'closed', label: 'Closed' },
+  { value: 'all', label: 'All' },
+] as const;
+export type Shown = (typeof SHOWN)[number]['value'];
+
+export const AGES = [
+  { value: '0-90', label: 'to 90 days past due' },
+  { value: '91-180', label: '91 to 180 days past due' },
+  { value: '181-365', label: '181 to 365 days past due' },
+  { value: '366-', label: 'over a year past due' },
+] as const;
+
+/** What is asked of the server. */
+export function filterOf(asked: { clientId: string; shown: Shown; age: string | null; text: string }): MyAccountFilter {
+  const text = asked.text.trim();
+  const [from, to] = (asked.age ?? '').split('-');
+  return {
+    clientId: asked.clientId,
+    statuses: { open: ['NEW' as const, 'ACTIVE' as const, 'HOLD' as const], closed: ['CLOSED' as const], all: null }[asked.shown],
+    // A band begins at its first day; what is not due yet belongs to the first one.
+    minDaysLate: from && from !== '0' ? Number(from) : null,
+    maxDaysLate: to ? Number(to) : null,
+    text: text.length >= 2 ? text : null,
+  };
+}
+
+/** "237 days late", "due in 12 days", "due today". */
+export function lateWords(days: number): string {
+  if (days === 0) return 'due today';
+  const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
+  return days > 0 ? `${count} late` : `due in ${count}`;
+}
+
+/** What a document is. */
+export const DOCUMENT_KINDS = [
+  { value: 'INVOICE', label: 'Invoice' },
+  { value: 'DELIVERY_NOTE', label: 'Delivery note' },
+  { value: 'CONTRACT', label: 'Contract or order' },
+  { value: 'STATEMENT', label: 'Statement of account' },
+  { value: 'CORRESPONDENCE', label: 'Correspondence' },
+  { value: 'OTHER', label: 'Other' },
+] as const;
+
+export const documentKind = (kind: string): string => DOCUMENT_KINDS.find(({ value }) => value === kind)?.label ?? 'Other';

@@ -1,0 +1,68 @@
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { MyAccountsDocument } from '@quittance/graphql/portal';
+import { ClientChoice, livePages, QButton, QCan, QCell, QChip, QEmpty, QErrorPanel, QField, QInput, QPage, QSegmented, QSelect, QTable, type Column } from '@quittance/ui';
+import { AGES, filterOf, plainWords, SHOWN, stateTone, type ListedAccount, type Shown } from './account-words';
+
+/** The client's accounts, those placed last first. What is chosen stands in the address, so that it can be linked to. */
+@Component({
+  imports: [QPage, QTable, QCell, QChip, QEmpty, QErrorPanel, QButton, QCan, QField, QInput, QSegmented, QSelect, RouterLink],
+  templateUrl: './accounts.page.html',
+  styles: `.find { width: min(320px, 100%); }`,
+})
+export class AccountsPage {
+  private readonly router = inject(Router);
+  private readonly choice = inject(ClientChoice);
+  readonly show = input<string>();
+  readonly age = input<string>();
+  readonly find = input<string>();
+
+  protected readonly shown = linkedSignal<Shown>(() => SHOWN.find(({ value }) => value === this.show())?.value ?? 'open');
+  protected readonly band = linkedSignal<string | null>(() => AGES.find(({ value }) => value === this.age())?.value ?? null);
+  // What was typed stays as it is while its own trimmed form comes back through the address.
+  protected readonly text = linkedSignal<string | undefined, string>({ source: this.find, computation: (find, before) => (before && before.value.trim() === (find ?? '') ? before.value : (find ?? '')) });
+  protected readonly shownOptions = SHOWN;
+  protected readonly ageOptions = AGES;
+  protected readonly filtered = computed(() => this.shown() !== 'open' || this.band() !== null || this.text().trim().length >= 2);
+
+  protected readonly list = livePages({
+    query: MyAccountsDocument,
+    variables: ({ first, after }) => {
+      const clientId = this.choice.clientId();
+      return clientId === null ? null : { first, after, filter: filterOf({ clientId, shown: this.shown(), age: this.band(), text: this.text() }) };
+    },
+    connection: (data) => data.accounts,
+    live: { types: ['payment.', 'placement.committed', 'account.', 'promise.'] },
+  });
+  protected readonly tone = stateTone;
+  protected readonly words = plainWords;
+  protected readonly key = (row: ListedAccount): string => row.id;
+  protected readonly columns: Column<ListedAccount>[] = [
+    { key: 'debtorName', header: 'Debtor', value: (row) => row.debtorName, fixed: true, width: 220 },
+    { key: 'state', header: 'State' },
+    { key: 'number', header: 'Account', value: (row) => row.number },
+    { key: 'clientReference', header: 'Your reference', value: (row) => row.clientReference || null },
+    { key: 'placedOn', header: 'Placed on', type: 'date', value: (row) => row.placedOn },
+    { key: 'oldestDueOn', header: 'Oldest due', type: 'date', value: (row) => row.oldestDueOn, hidden: true },
+    { key: 'invoiceCount', header: 'Invoices', type: 'number', value: (row) => row.invoiceCount, hidden: true },
+    { key: 'placed', header: 'Placed', type: 'money', value: (row) => row.placed.minor, currency: (row) => row.placed.currency },
+    { key: 'collected', header: 'Collected', type: 'money', value: (row) => row.collected.minor, currency: (row) => row.collected.currency },
+    { key: 'balance', header: 'Balance', type: 'money', value: (row) => row.balance.minor, currency: (row) => row.balance.currency, bold: true },
+  ];
+
+  protected changed(): void {
+    const queryParams = { show: this.shown() === 'open' ? null : this.shown(), age: this.band(), find: this.text().trim() || null };
+    void this.router.navigate([], { queryParams, replaceUrl: true });
+  }
+
+  protected clear(): void {
+    this.shown.set('open');
+    this.band.set(null);
+    this.text.set('');
+    this.changed();
+  }
+
+  protected open(row: ListedAccount): void {
+    void this.router.navigate(['/accounts', row.id]);
+  }
+}

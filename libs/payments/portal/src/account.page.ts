@@ -1,0 +1,29 @@
+import { Component, computed, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { DocumentsCard, InvoicesCard, plainWords, stateTone, StoryCard } from '@quittance/accounts/portal';
+import { MyAccountDocument } from '@quittance/graphql/portal';
+import { formatDate, liveQuery, QButton, QCan, QCard, QChip, QEmpty, QErrorPanel, QMoney, QPage, QSkeleton, QStat } from '@quittance/ui';
+import { PaymentList } from './payment-list.component';
+import { ReportPayment } from './report-payment.component';
+
+/** One of the client's accounts: what is open, what happened, its money and its papers. */
+@Component({
+  imports: [QPage, QButton, QCan, QCard, QChip, QEmpty, QErrorPanel, QMoney, QSkeleton, QStat, RouterLink, DocumentsCard, InvoicesCard, PaymentList, ReportPayment, StoryCard],
+  templateUrl: './account.page.html',
+})
+export class AccountPage {
+  readonly id = input.required<string>();
+  protected readonly query = liveQuery({ query: MyAccountDocument, variables: () => ({ id: this.id() }), live: { accountId: this.id } });
+  protected readonly account = computed(() => this.query.data()?.account ?? null);
+  protected readonly reporting = signal(false);
+  protected readonly tone = stateTone;
+  protected readonly words = plainWords;
+  protected readonly sub = computed(() => {
+    const it = this.account();
+    if (!it) return '';
+    const place = [it.debtorCity, it.debtorCountry].filter(Boolean).join(', ');
+    return [`Account ${it.number}`, it.clientReference && `your reference ${it.clientReference}`, place, `placed on ${formatDate(it.placedOn)}`].filter(Boolean).join(' · ');
+  });
+  /** What credit notes, adjustments and charges made of it. */
+  protected readonly adjusted = computed(() => this.account()?.invoices.reduce((sum, invoice) => sum + invoice.adjusted, 0) ?? 0);
+}

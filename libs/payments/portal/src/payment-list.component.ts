@@ -1,0 +1,54 @@
+import { Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { MyPaymentsDocument } from '@quittance/graphql/portal';
+import { livePages, QChip, QDate, QErrorPanel, QFeeWorking, QMoney, QPager, QSkeleton, SessionStore } from '@quittance/ui';
+import { holdWords, methodWords, type PaymentView } from './payment-words';
+
+/** Payments of one account, or of all of a client, newest first; every fee opens to how it was made. */
+@Component({
+  selector: 'q-payment-list',
+  imports: [RouterLink, QChip, QDate, QErrorPanel, QFeeWorking, QMoney, QPager, QSkeleton],
+  template: `
+    <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
+    @if (list.loading()) {<q-skeleton [lines]="5" />}
+    <div class="list">
+      @for (payment of list.rows(); track payment.id) {
+        <details>
+          <summary class="sm">
+            <span class="what">@if (accountId() === null) {<a class="b" [routerLink]="['/accounts', payment.accountId]">{{ payment.debtorName }}</a><br>}<q-date [value]="payment.receivedOn" /> · {{ payment.label }} {{ method(payment.method) }} @if (hold(payment); as words) {<q-chip tone="warn">{{ words }}</q-chip>}</span>
+            <span class="num b"><q-money [minor]="payment.amount" [currency]="payment.currency" /></span>
+            <span class="num fee sub">fee <q-money [minor]="payment.fee" [currency]="payment.currency" /></span>
+          </summary>
+          <p class="xs sub">{{ payment.working.ruleName }}@if (payment.working.reason) {: {{ payment.working.reason }}}</p>
+          <q-fee-working [working]="payment.working" [currency]="payment.currency" />
+        </details>
+      }
+    </div>
+    @if (list.ready() && list.rows().length === 0) {<p class="sm sub"><ng-content /></p>}
+    @if (list.hasMore()) {<q-pager noun="payments" [shown]="list.rows().length" [hasMore]="true" [busy]="list.busy()" (more)="list.more()" />}
+  `,
+  styles: `
+    summary { display: grid; grid-template-columns: 14px minmax(0, 1fr) auto minmax(110px, auto); gap: var(--s2); align-items: baseline; cursor: pointer; list-style: none; }
+    summary::before { content: '›'; color: var(--ink-2); transition: rotate var(--quick); justify-self: center; } details[open] > summary::before { rotate: 90deg; }
+    summary::-webkit-details-marker { display: none; } summary:hover .fee { text-decoration: underline; text-decoration-color: var(--line-strong); }
+    details > :not(summary) { margin-inline-start: 22px; margin-top: var(--s2); } .what { overflow-wrap: anywhere; }
+    @media (max-width: 760px) { summary { grid-template-columns: 14px minmax(0, 1fr) auto; } .fee { grid-column: 2 / -1; text-align: left; } details > :not(summary) { margin-inline-start: 0; } }
+  `,
+})
+export class PaymentList {
+  /** Of one account; of all when null. */
+  readonly accountId = input<string | null>(null);
+  readonly clientId = input<string | null>(null);
+  private readonly session = inject(SessionStore);
+  protected readonly list = livePages({
+    query: MyPaymentsDocument,
+    variables: ({ first, after }) => (this.accountId() === null && this.clientId() === null ? null : { first, after, accountId: this.accountId(), clientId: this.clientId() }),
+    connection: (data) => data.payments,
+    live: { types: ['payment.'] },
+  });
+  protected readonly method = methodWords;
+
+  protected hold(payment: PaymentView): string | null {
+    return holdWords(payment, this.session.today());
+  }
+}

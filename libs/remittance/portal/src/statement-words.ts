@@ -1,0 +1,60 @@
+import type { StatementLineRowFragment } from '@quittance/graphql/portal';
+import { formatDate } from '@quittance/ui';
+
+export type StatementLine = StatementLineRowFragment;
+
+/** One step of how an amount is made up, signed as it counts. */
+export interface Entry {
+  readonly code: string;
+  readonly label: string;
+  readonly amount: number;
+}
+
+interface Period {
+  readonly periodFrom: string;
+  readonly periodTo: string;
+}
+
+/** "1–30 Nov 2026", "16 Nov – 15 Dec 2026", "1 Dec 2025 – 31 Jan 2026". */
+export function periodWords({ periodFrom, periodTo }: Period): string {
+  const [from, to] = [formatDate(periodFrom), formatDate(periodTo)];
+  if (periodFrom.slice(0, 7) === periodTo.slice(0, 7)) return periodFrom === periodTo ? to : `${Number(periodFrom.slice(8))}–${to}`;
+  return periodFrom.slice(0, 4) === periodTo.slice(0, 4) ? `${formatDate(periodFrom, { yearless: true })} – ${to}` : `${from} – ${to}`;
+}
+
+/** What a step is called towards the client; the server's own label for one not known here. */
+export function entryLabel({ code, label, amount }: Entry, period: Period): string {
+  switch (code) {
+    case 'COLLECTED': return `Collected by us, ${periodWords(period)}`;
+    case 'FEES_COLLECTED': return 'Our fee on what we collected';
+    case 'FEES_DIRECT': return 'Our fee on what was paid to you directly';
+    case 'COSTS': return 'Costs';
+    case 'BROUGHT_FORWARD': return amount < 0 ? 'Still owed to us from the last statement' : 'Brought forward from the last statement';
+    case 'INVOICED': return 'Invoiced to you separately';
+    case 'CARRIED_FORWARD': return amount < 0 ? 'Kept for the next remittance' : 'Owed to us, carried to the next statement';
+    case 'REMITTED': return 'Remitted to you';
+    default: return label;
+  }
+}
+
+/** Whether a step's fees open to their lines. */
+export const opensLines = (code: string): boolean => ['COLLECTED', 'FEES_COLLECTED', 'FEES_DIRECT', 'COSTS'].includes(code);
+
+/** Which lines stand behind a step; all where the step is none of a kind. */
+export function behind(code: string | null, lines: readonly StatementLine[]): readonly StatementLine[] {
+  if (code === 'COLLECTED' || code === 'FEES_COLLECTED') return lines.filter(({ kind }) => kind === 'PU' || kind === 'PUR');
+  if (code === 'FEES_DIRECT') return lines.filter(({ kind }) => kind === 'PC' || kind === 'PCR');
+  return code === 'COSTS' ? lines.filter(({ kind }) => kind === 'COST') : lines;
+}
+
+/** Lines gathered by account in the order they come, with each account's sums. */
+export function byAccount(lines: readonly StatementLine[]): { key: string; accountId: string | null; debtorName: string; accountNumber: string; clientReference: string; lines: StatementLine[]; collected: number; fee: number; amount: number }[] {
+  const groups = Map.groupBy(lines, ({ accountId, id }) => accountId ?? id);
+  const sum = (own: StatementLine[], part: 'collected' | 'fee' | 'amount'): number => own.reduce((total, line) => total + line[part], 0);
+  return [...groups].flatMap(([key, own]) => {
+    const [first] = own;
+    return first
+      ? [{ key, accountId: first.accountId ?? null, debtorName: first.debtorName || 'Costs', accountNumber: first.accountNumber, clientReference: first.clientReference, lines: own, collected: sum(own, 'collected'), fee: sum(own, 'fee'), amount: sum(own, 'amount') }]
+      : [];
+  });
+}

@@ -1,0 +1,53 @@
+import { Component, inject } from '@angular/core';
+import { Router } from '@angular/router';
+import { StatementsDocument, type StatementsQuery } from '@quittance/graphql/portal';
+import { ClientChoice, livePages, QButton, QCell, QEmpty, QErrorPanel, QPage, QTable, type Column } from '@quittance/ui';
+import { periodWords } from './statement-words';
+
+type Row = StatementsQuery['statements']['nodes'][number];
+
+/** What was remitted, statement by statement. */
+@Component({
+  imports: [QPage, QTable, QCell, QEmpty, QErrorPanel, QButton],
+  template: `
+    <q-page heading="Statements" sub="One for each remittance. Every fee in it opens to how it was made.">
+      <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
+      <q-table caption="Statements" noun="statements" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()"
+               keys openable (opened)="open($event)" narrow="cards" storageKey="portal-statements">
+        <ng-template qCell="files" let-row>
+          <a q-button size="sm" [href]="row.pdfPath" [attr.aria-label]="'Statement ' + row.number + ' as PDF'" target="_blank" rel="noopener">PDF</a>&ngsp;
+          <a q-button size="sm" [href]="row.csvPath" [attr.aria-label]="'Statement ' + row.number + ' as CSV'" download>CSV</a>
+        </ng-template>
+        <q-empty heading="No statement yet" hint="With each remittance to you its statement appears here. What the next one will say stands on the overview." />
+      </q-table>
+    </q-page>
+  `,
+})
+export class StatementsPage {
+  private readonly router = inject(Router);
+  private readonly choice = inject(ClientChoice);
+  protected readonly list = livePages({
+    query: StatementsDocument,
+    variables: ({ first, after }) => {
+      const clientId = this.choice.clientId();
+      return clientId === null ? null : { first, after, clientId };
+    },
+    connection: (data) => data.statements,
+    live: { types: ['remittance.posted'] },
+  });
+  protected readonly key = (row: Row): string => row.id;
+  protected readonly columns: Column<Row>[] = [
+    { key: 'number', header: 'Statement', value: (row) => row.number, fixed: true },
+    { key: 'period', header: 'Period', value: periodWords },
+    { key: 'postedOn', header: 'Remitted on', type: 'date', value: (row) => row.postedOn },
+    { key: 'collected', header: 'Collected by us', type: 'money', value: (row) => row.collected, currency: (row) => row.currency },
+    { key: 'direct', header: 'Paid to you directly', type: 'money', value: (row) => row.direct, currency: (row) => row.currency },
+    { key: 'fees', header: 'Our fees', type: 'money', value: (row) => row.fees, currency: (row) => row.currency },
+    { key: 'remitted', header: 'Remitted', type: 'money', value: (row) => row.remitted, currency: (row) => row.currency, bold: true },
+    { key: 'files', header: 'Files' },
+  ];
+
+  protected open(row: Row): void {
+    void this.router.navigate(['/statements', row.id]);
+  }
+}
