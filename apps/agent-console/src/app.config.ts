@@ -1,6 +1,6 @@
 import { provideBrowserGlobalErrorListeners, provideZonelessChangeDetection, type ApplicationConfig } from '@angular/core';
 import { PreloadAllModules, provideRouter, withComponentInputBinding, withInMemoryScrolling, withPreloading } from '@angular/router';
-import { COMMAND_SOURCES, GRAPHQL_URL, provideRouteFocus } from '@quittance/ui';
+import { APP_SIDE, COMMAND_SOURCES, GRAPHQL_URL, provideRouteFocus } from '@quittance/ui';
 import { routes } from './app.routes';
 import { commandSources } from './command-sources';
 
@@ -10,6 +10,7 @@ export const appConfig: ApplicationConfig = {
     provideBrowserGlobalErrorListeners(),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }), withPreloading(PreloadAllModules)),
     provideRouteFocus(),
+    { provide: APP_SIDE, useValue: 'agency' },
     { provide: GRAPHQL_URL, useValue: '/graphql/agency' },
     { provide: COMMAND_SOURCES, useValue: commandSources },
   ],

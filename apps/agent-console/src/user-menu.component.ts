@@ -1,4 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
+import { Router } from '@angular/router';
 import { QMenu, SessionStore, Shortcuts, ThemeStore, Toast, type MenuItem, type Theme } from '@quittance/ui';
 
 /** The user's initials; behind them theme, keyboard help and signing out. */
@@ -13,6 +14,7 @@ export class UserMenu {
   private readonly themes = inject(ThemeStore);
   private readonly shortcuts = inject(Shortcuts);
   private readonly toast = inject(Toast);
+  private readonly router = inject(Router);
   protected readonly name = computed(() => this.session.user()?.name ?? '');
   protected readonly initials = computed(() => this.name().split(/\s+/).map((word) => word.charAt(0)).filter(Boolean).slice(0, 2).join('').toUpperCase());
   protected readonly items = computed((): readonly MenuItem[] => [
@@ -20,12 +22,14 @@ export class UserMenu {
     { key: 'light', label: 'Light', checked: this.themes.theme() === 'light' },
     { key: 'dark', label: 'Dark', checked: this.themes.theme() === 'dark' },
     { key: 'keys', label: 'Keyboard shortcuts', kbd: '?' },
+    { key: 'account', label: 'Your account' },
     { key: 'out', label: 'Sign out' },
     { key: 'everywhere', label: 'Sign out everywhere' },
   ]);
 
   protected run(key: string): void {
-    if (key === 'keys') this.shortcuts.helpOpen.set(true);
+    if (key === 'account') void this.router.navigateByUrl('/account');
+    else if (key === 'keys') this.shortcuts.helpOpen.set(true);
     else if (key === 'out' || key === 'everywhere') this.session.signOut(key === 'everywhere').catch(() => this.toast.problem('You are still signed in: the server did not answer. Try again.'));
     else this.themes.choose(key as Theme);
   }

@@ -1,6 +1,6 @@
 import { provideBrowserGlobalErrorListeners, provideZonelessChangeDetection, type ApplicationConfig } from '@angular/core';
 import { PreloadAllModules, provideRouter, withComponentInputBinding, withInMemoryScrolling, withPreloading } from '@angular/router';
-import { GRAPHQL_URL, provideRouteFocus } from '@quittance/ui';
+import { APP_SIDE, GRAPHQL_URL, provideRouteFocus } from '@quittance/ui';
 import { routes } from './app.routes';
 
 export const appConfig: ApplicationConfig = {
@@ -9,6 +9,7 @@ export const appConfig: ApplicationConfig = {
     provideBrowserGlobalErrorListeners(),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }), withPreloading(PreloadAllModules)),
     provideRouteFocus(),
+    { provide: APP_SIDE, useValue: 'client' },
     { provide: GRAPHQL_URL, useValue: '/graphql/client' },
   ],
 };

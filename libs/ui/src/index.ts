@@ -76,7 +76,6 @@ export * from './shell/nav-item';
 export * from './testing/fake-api';
 export * from './testing/render';
 export * from './auth/auth-api';
-export * from './auth/auth-routes';
 export * from './auth/sides';
 export * from './auth/auth-frame.component';
 export * from './auth/sign-in.page';

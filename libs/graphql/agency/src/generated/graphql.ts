@@ -136,6 +136,15 @@ export type AssignmentInput = {
   filter?: AccountFilter | null | undefined;
 };
 
+export type AuditFilterInput = {
+  /** One action, or with a trailing dot a family: `signIn.`. */
+  action?: string | null | undefined;
+  actorId?: string | null | undefined;
+  from?: string | null | undefined;
+  subjectId?: string | null | undefined;
+  to?: string | null | undefined;
+};
+
 export type Bucket =
   | 'COSTS'
   | 'FEES'
@@ -147,6 +156,12 @@ export type CadenceKind =
   | 'MONTHLY'
   | 'SEMI_MONTHLY'
   | 'WEEKLY';
+
+export type CancelPromiseInput = {
+  promiseId: string;
+  reason: string;
+  version: number;
+};
 
 /** A closed client places no accounts and gets no contract. */
 export type ClientStatus =
@@ -320,6 +335,19 @@ export type InviteClientUserInput = {
   name: string;
 };
 
+export type InviteUserInput = {
+  clientIds?: Array<string>;
+  email: string;
+  name: string;
+  roles: Array<Role>;
+};
+
+/** What a message is about. */
+export type OutboxKind =
+  | 'INVITATION'
+  | 'PASSWORD_RESET'
+  | 'SECURITY_NOTICE';
+
 /** A page of a keyset-paged list. */
 export type PageInput = {
   after?: string | null | undefined;
@@ -334,6 +362,16 @@ export type PreviewPaymentInput = {
   kind: string;
   method: string;
   receivedOn: string;
+};
+
+export type PromiseFilter = {
+  clientId?: string | null | undefined;
+  deskId?: string | null | undefined;
+  dueFrom?: string | null | undefined;
+  dueTo?: string | null | undefined;
+  /** Only of accounts on the desks of whoever asks. */
+  mine?: boolean | null | undefined;
+  statuses?: Array<PromiseStatus> | null | undefined;
 };
 
 export type PromiseStatus =
@@ -421,6 +459,18 @@ export type RecordPaymentInput = {
   reference?: string | null | undefined;
 };
 
+export type RecordPromiseInput = {
+  accountId: string;
+  /** In the account's currency; never more than is owed. */
+  amount: number;
+  /** Today to 90 days ahead. */
+  dueOn: string;
+  /** Days after it on which a payment still keeps it, 0 to 30. */
+  graceDays?: number;
+  note?: string | null | undefined;
+  personName?: string;
+};
+
 export type RefundInput = {
   key: string;
   note?: string | null | undefined;
@@ -488,6 +538,11 @@ export type SearchKind =
   | 'PHONE'
   | 'REFERENCE';
 
+export type SwitchUserInput = {
+  userId: string;
+  version: number;
+};
+
 export type UpdateClientInput = {
   address?: string | null | undefined;
   code: string;
@@ -511,6 +566,27 @@ export type UpdateContractVersionInput = {
   note?: string;
   revision: string;
   terms: ContractTermsInput;
+};
+
+export type UpdateUserRightsInput = {
+  clientIds?: Array<string>;
+  roles: Array<Role>;
+  userId: string;
+  version: number;
+};
+
+/** Whether a person can sign in. */
+export type UserStatus =
+  | 'ACTIVE'
+  | 'DISABLED'
+  | 'INVITED';
+
+export type UsersFilterInput = {
+  clientId?: string | null | undefined;
+  role?: Role | null | undefined;
+  status?: UserStatus | null | undefined;
+  /** Part of the name or of the address. */
+  text?: string | null | undefined;
 };
 
 /** Where a contract version stands today. */
@@ -684,6 +760,36 @@ export type ClientNameQueryVariables = Exact<{
 
 export type ClientNameQuery = { client: { id: string, code: string, name: string } | null };
 
+export type PromisesQueryVariables = Exact<{
+  filter: PromiseFilter;
+  page: PageInput;
+}>;
+
+
+export type PromisesQuery = { promises: { nodes: Array<{ id: string, accountId: string, accountNumber: string, debtorName: string, clientName: string, status: PromiseStatus, dueOn: string, lastDay: string, madeOn: string, resolvedOn: string | null, personName: string, recordedBy: string | null, version: number, amount: { minor: number, currency: string }, received: { minor: number, currency: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type RecordPromiseMutationVariables = Exact<{
+  input: RecordPromiseInput;
+  key: string;
+}>;
+
+
+export type RecordPromiseMutation = { recordPromise:
+    | { __typename: 'PromiseRecorded', promiseId: string, accountId: string, dueOn: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type CancelPromiseMutationVariables = Exact<{
+  input: CancelPromiseInput;
+  key: string;
+}>;
+
+
+export type CancelPromiseMutation = { cancelPromise:
+    | { __typename: 'PromiseCancelled', promiseId: string, accountId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
 export type ClientsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -807,6 +913,15 @@ export type UpdateContractVersionMutation = { updateContractVersion:
     | { __typename: 'Refused', code: string, message: string, field: string | null }
    };
 
+export type OutboxQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  kind?: OutboxKind | null | undefined;
+}>;
+
+
+export type OutboxQuery = { outbox: { nodes: Array<{ id: string, kind: OutboxKind, recipientName: string, recipientAddress: string, subject: string, body: string, link: string | null, createdAt: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
 export type AddContactPointMutationVariables = Exact<{
   input: AddContactPointInput;
 }>;
@@ -825,6 +940,101 @@ export type CorrectContactPointMutationVariables = Exact<{
 export type CorrectContactPointMutation = { correctContactPoint:
     | { __typename: 'ContactPointKept', id: string, kind: ContactKind, value: string, status: ContactStatus }
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type AuditLogQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: AuditFilterInput | null | undefined;
+}>;
+
+
+export type AuditLogQuery = { auditLog: { nodes: Array<{ id: string, action: string, actorId: string | null, actorName: string, subjectKind: string, subjectId: string, subjectName: string | null, ip: string | null, requestId: string | null, occurredAt: string, recordedAt: string, facts: Array<{ name: string, value: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type UsersQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: UsersFilterInput | null | undefined;
+}>;
+
+
+export type UsersQuery = { users: { nodes: Array<{ id: string, name: string, email: string, status: UserStatus, roles: Array<Role>, secondFactor: boolean, lockedUntil: string | null, lastSeenAt: string | null, createdAt: string, invitationExpiresAt: string | null, version: number, clients: Array<{ id: string, code: string, name: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ClientChoicesQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type ClientChoicesQuery = { clients: { nodes: Array<{ id: string, code: string, name: string }> } };
+
+export type InviteUserMutationVariables = Exact<{
+  input: InviteUserInput;
+}>;
+
+
+export type InviteUserMutation = { inviteUser:
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+    | { __typename: 'UserChanged', userId: string }
+   };
+
+export type InviteUserOfClientMutationVariables = Exact<{
+  input: InviteClientUserInput;
+}>;
+
+
+export type InviteUserOfClientMutation = { inviteClientUser:
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+    | { __typename: 'UserChanged', userId: string }
+   };
+
+export type UpdateUserRightsMutationVariables = Exact<{
+  input: UpdateUserRightsInput;
+}>;
+
+
+export type UpdateUserRightsMutation = { updateUserRights:
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+    | { __typename: 'UserChanged', userId: string }
+   };
+
+export type DisableUserMutationVariables = Exact<{
+  input: SwitchUserInput;
+}>;
+
+
+export type DisableUserMutation = { disableUser:
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+    | { __typename: 'UserChanged', userId: string }
+   };
+
+export type EnableUserMutationVariables = Exact<{
+  input: SwitchUserInput;
+}>;
+
+
+export type EnableUserMutation = { enableUser:
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+    | { __typename: 'UserChanged', userId: string }
+   };
+
+export type ResendInvitationMutationVariables = Exact<{
+  userId: string;
+}>;
+
+
+export type ResendInvitationMutation = { resendInvitation:
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+    | { __typename: 'UserChanged', userId: string }
+   };
+
+export type ResetSecondFactorMutationVariables = Exact<{
+  userId: string;
+}>;
+
+
+export type ResetSecondFactorMutation = { resetSecondFactor:
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+    | { __typename: 'UserChanged', userId: string }
    };
 
 export type FeeWorkingPartsFragment = { versionNumber: number, ruleIndex: number, ruleName: string, reason: string, placedOn: string, mode: string, treatment: string, base: number, collectedBefore: number, collectedAfter: number, tierFee: number, adjustment: number, limitBefore: string, limitAfter: string, feeBefore: number, feeAfter: number, fee: number, mirrored: boolean, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number }> };
@@ -1709,6 +1919,80 @@ export const ClientNameDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ClientNameQuery, ClientNameQueryVariables>;
+export const PromisesDocument = new TypedDocumentString(`
+    query Promises($filter: PromiseFilter!, $page: PageInput!) {
+  promises(filter: $filter, page: $page) {
+    nodes {
+      id
+      accountId
+      accountNumber
+      debtorName
+      clientName
+      status
+      amount {
+        minor
+        currency
+      }
+      received {
+        minor
+        currency
+      }
+      dueOn
+      lastDay
+      madeOn
+      resolvedOn
+      personName
+      recordedBy
+      version
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PromisesQuery, PromisesQueryVariables>;
+export const RecordPromiseDocument = new TypedDocumentString(`
+    mutation RecordPromise($input: RecordPromiseInput!, $key: String!) {
+  recordPromise(input: $input, key: $key) {
+    __typename
+    ... on PromiseRecorded {
+      promiseId
+      accountId
+      dueOn
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RecordPromiseMutation, RecordPromiseMutationVariables>;
+export const CancelPromiseDocument = new TypedDocumentString(`
+    mutation CancelPromise($input: CancelPromiseInput!, $key: String!) {
+  cancelPromise(input: $input, key: $key) {
+    __typename
+    ... on PromiseCancelled {
+      promiseId
+      accountId
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<CancelPromiseMutation, CancelPromiseMutationVariables>;
 export const ClientsDocument = new TypedDocumentString(`
     query Clients($first: Int!, $after: String, $search: String, $status: ClientStatus) {
   clients(page: {first: $first, after: $after}, search: $search, status: $status) {
@@ -2099,6 +2383,26 @@ export const UpdateContractVersionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UpdateContractVersionMutation, UpdateContractVersionMutationVariables>;
+export const OutboxDocument = new TypedDocumentString(`
+    query Outbox($first: Int!, $after: String, $kind: OutboxKind) {
+  outbox(page: {first: $first, after: $after}, kind: $kind) {
+    nodes {
+      id
+      kind
+      recipientName
+      recipientAddress
+      subject
+      body
+      link
+      createdAt
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OutboxQuery, OutboxQueryVariables>;
 export const AddContactPointDocument = new TypedDocumentString(`
     mutation AddContactPoint($input: AddContactPointInput!) {
   addContactPoint(input: $input) {
@@ -2143,6 +2447,177 @@ export const CorrectContactPointDocument = new TypedDocumentString(`
     value
   }
 }`) as unknown as TypedDocumentString<CorrectContactPointMutation, CorrectContactPointMutationVariables>;
+export const AuditLogDocument = new TypedDocumentString(`
+    query AuditLog($first: Int!, $after: String, $filter: AuditFilterInput) {
+  auditLog(page: {first: $first, after: $after}, filter: $filter) {
+    nodes {
+      id
+      action
+      actorId
+      actorName
+      subjectKind
+      subjectId
+      subjectName
+      facts {
+        name
+        value
+      }
+      ip
+      requestId
+      occurredAt
+      recordedAt
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
+export const UsersDocument = new TypedDocumentString(`
+    query Users($first: Int!, $after: String, $filter: UsersFilterInput) {
+  users(page: {first: $first, after: $after}, filter: $filter) {
+    nodes {
+      id
+      name
+      email
+      status
+      roles
+      clients {
+        id
+        code
+        name
+      }
+      secondFactor
+      lockedUntil
+      lastSeenAt
+      createdAt
+      invitationExpiresAt
+      version
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UsersQuery, UsersQueryVariables>;
+export const ClientChoicesDocument = new TypedDocumentString(`
+    query ClientChoices($search: String) {
+  clients(page: {first: 20}, search: $search, status: ACTIVE) {
+    nodes {
+      id
+      code
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClientChoicesQuery, ClientChoicesQueryVariables>;
+export const InviteUserDocument = new TypedDocumentString(`
+    mutation InviteUser($input: InviteUserInput!) {
+  inviteUser(input: $input) {
+    __typename
+    ... on UserChanged {
+      userId
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InviteUserMutation, InviteUserMutationVariables>;
+export const InviteUserOfClientDocument = new TypedDocumentString(`
+    mutation InviteUserOfClient($input: InviteClientUserInput!) {
+  inviteClientUser(input: $input) {
+    __typename
+    ... on UserChanged {
+      userId
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InviteUserOfClientMutation, InviteUserOfClientMutationVariables>;
+export const UpdateUserRightsDocument = new TypedDocumentString(`
+    mutation UpdateUserRights($input: UpdateUserRightsInput!) {
+  updateUserRights(input: $input) {
+    __typename
+    ... on UserChanged {
+      userId
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateUserRightsMutation, UpdateUserRightsMutationVariables>;
+export const DisableUserDocument = new TypedDocumentString(`
+    mutation DisableUser($input: SwitchUserInput!) {
+  disableUser(input: $input) {
+    __typename
+    ... on UserChanged {
+      userId
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DisableUserMutation, DisableUserMutationVariables>;
+export const EnableUserDocument = new TypedDocumentString(`
+    mutation EnableUser($input: SwitchUserInput!) {
+  enableUser(input: $input) {
+    __typename
+    ... on UserChanged {
+      userId
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EnableUserMutation, EnableUserMutationVariables>;
+export const ResendInvitationDocument = new TypedDocumentString(`
+    mutation ResendInvitation($userId: Uuid!) {
+  resendInvitation(userId: $userId) {
+    __typename
+    ... on UserChanged {
+      userId
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResendInvitationMutation, ResendInvitationMutationVariables>;
+export const ResetSecondFactorDocument = new TypedDocumentString(`
+    mutation ResetSecondFactor($userId: Uuid!) {
+  resetSecondFactor(userId: $userId) {
+    __typename
+    ... on UserChanged {
+      userId
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResetSecondFactorMutation, ResetSecondFactorMutationVariables>;
 export const ReceiptsDocument = new TypedDocumentString(`
     query Receipts($filter: ReceiptFilter, $page: PageInput!) {
   receipts(filter: $filter, page: $page) {

@@ -1,0 +1,71 @@
+import { ROLE_NAMES, isRole } from '@quittance/identity/domain';
+import type { AuditLogQuery } from '@quittance/graphql/agency';
+
+export type AuditRow = AuditLogQuery['auditLog']['nodes'][number];
+
+const DEEDS: Readonly<Record<string, string>> = {
+  'signIn.succeeded': 'Signed in',
+  'signIn.passwordAccepted': 'Password accepted, second factor asked',
+  'signIn.failed': 'Could not sign in',
+  'signIn.refused': 'Had to wait before signing in',
+  'signIn.lockedOut': 'Locked out',
+  'session.ended': 'Signed out',
+  'session.endedEverywhere': 'Signed out everywhere',
+  'password.changed': 'Changed the password',
+  'password.reset': 'Reset the password',
+  'password.resetRequested': 'Asked to reset the password',
+  'password.refused': 'Gave a wrong current password',
+  'secondFactor.enrolled': 'Turned the second factor on',
+  'secondFactor.removed': 'Turned the second factor off',
+  'secondFactor.resetByAdministrator': 'Second factor reset',
+  'recoveryCode.used': 'Used a recovery code',
+  'recoveryCode.renewed': 'Made new recovery codes',
+  'user.created': 'Added the person',
+  'user.invited': 'Sent an invitation',
+  'user.activated': 'Login became active',
+  'user.rightsChanged': 'Changed the rights',
+  'user.disabled': 'Disabled the login',
+  'user.enabled': 'Enabled the login',
+  'access.refused': 'Refused: no right to it',
+};
+
+/** Families of acts to filter by. */
+export const FAMILIES = [
+  { value: 'signIn.', label: 'Signing in' },
+  { value: 'session.', label: 'Sessions' },
+  { value: 'password.', label: 'Passwords' },
+  { value: 'secondFactor.', label: 'Second factor' },
+  { value: 'user.', label: 'People and rights' },
+  { value: 'access.refused', label: 'Refusals' },
+] as const;
+
+/** What happened, in words; acts of other contexts read from their name. */
+export function deedOf(action: string): string {
+  const known = DEEDS[action];
+  if (known) return known;
+  const [subject = '', deed = ''] = action.split('.');
+  const words = `${subject} ${deed}`.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Whether an act is something to look at. */
+export const isWarning = (action: string): boolean => /failed|refused|lockedOut/.test(action);
+
+/** What an act was about. */
+export const subjectOf = ({ subjectName, subjectKind, subjectId }: AuditRow): string => subjectName ?? (subjectKind === 'address' || subjectKind === 'handler' ? subjectId : `${subjectKind} ${subjectId.slice(0, 8)}`);
+
+/** A fact in words: roles by their names, lists by commas. */
+export function factWords(value: string): string {
+  try {
+    return inWords(JSON.parse(value));
+  } catch {
+    return value;
+  }
+}
+
+function inWords(value: unknown): string {
+  if (Array.isArray(value)) return value.map(inWords).join(', ') || 'none';
+  if (value !== null && typeof value === 'object') return Object.entries(value).map(([name, inner]) => `${name}: ${inWords(inner)}`).join('; ');
+  const text = String(value);
+  return isRole(text) ? ROLE_NAMES[text] : text;
+}

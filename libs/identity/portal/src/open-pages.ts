@@ -1,0 +1,1 @@
+export { AcceptInvitationPage, ForgotPasswordPage, ResetPasswordPage, SecondFactorPage, SignInPage } from '@quittance/ui';
