@@ -1,0 +1,8 @@
+import type { Routes } from '@angular/router';
+import { requirePermission } from '@quittance/ui';
+
+/** The list of accounts and the desks they lie on. */
+export const accountsRoutes: Routes = [
+  { path: 'accounts', canActivate: [requirePermission('account.read')], loadComponent: () => import('./list/accounts.page').then((m) => m.AccountsPage) },
+  { path: 'desks', canActivate: [requirePermission('account.read')], loadComponent: () => import('./desks/desks.page').then((m) => m.DesksPage) },
+];

@@ -1,0 +1,3 @@
+export * from './people';
+export * from './people-panel.component';
+export * from './contact-drawer.component';

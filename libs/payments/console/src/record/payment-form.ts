@@ -1,0 +1,33 @@
+/** A payment as somebody enters it. */
+export interface PaymentForm {
+  /** PU: paid to us. PC: paid to the client. */
+  readonly kind: 'PU' | 'PC';
+  readonly method: string | null;
+  /** Minor units. */
+  readonly amount: number | null;
+  readonly receivedOn: string | null;
+  readonly reference: string;
+  readonly payer: string;
+  /** Idempotency key: of this payment, however often it is sent. */
+  readonly key: string;
+}
+
+/** What still has to be entered, with the field it is about; null where all is there. */
+export function missingOf({ amount, method, receivedOn }: PaymentForm, today: string): { readonly code: string; readonly message: string; readonly field: string } | null {
+  if (amount === null || amount <= 0) return { code: 'AMOUNT_NOT_POSITIVE', message: 'Enter an amount above zero.', field: 'amount' };
+  if (method === null) return { code: 'UNKNOWN_METHOD', message: 'Choose how it was paid.', field: 'method' };
+  if (receivedOn === null) return { code: 'DATE_MISSING', message: 'Enter the day the money arrived.', field: 'receivedOn' };
+  if (receivedOn > today) return { code: 'DATE_IN_FUTURE', message: 'That day is to come. A payment is recorded when it has arrived.', field: 'receivedOn' };
+  return null;
+}
+
+/** An account as the payment panel takes it. */
+export interface PayingAccount {
+  readonly id: string;
+  readonly number: string;
+  readonly currency: string;
+  /** Minor units. */
+  readonly owed: number;
+  readonly debtorName: string;
+  readonly clientName: string;
+}

@@ -1,0 +1,14 @@
+import type { CockpitQuery, TimelineLineFragment } from '@quittance/graphql/agency';
+
+/** An account as the cockpit reads it. */
+export type CockpitAccount = NonNullable<CockpitQuery['account']>;
+export type CockpitInvoice = CockpitAccount['invoices'][number];
+export type CockpitContact = CockpitAccount['debtor']['contactPoints'][number];
+export type TimelineLine = TimelineLineFragment;
+
+/** Sums amounts by currency, the largest first. */
+export function totals(amounts: readonly { readonly minor: number; readonly currency: string }[]): { readonly minor: number; readonly currency: string }[] {
+  const sums = new Map<string, number>();
+  for (const { minor, currency } of amounts) sums.set(currency, (sums.get(currency) ?? 0) + minor);
+  return [...sums].map(([currency, minor]) => ({ minor, currency })).sort((a, b) => b.minor - a.minor);
+}

@@ -1,0 +1,51 @@
+import type { ActivityKind } from '@quittance/graphql/agency';
+import type { TimelineEntry, Tone } from '@quittance/ui';
+import type { TimelineLine } from './cockpit-account';
+
+/** What of the timeline is shown. */
+export type TimelineFilter = 'all' | 'contact' | 'money' | 'documents' | 'decisions';
+
+export const TIMELINE_FILTERS: readonly { readonly value: TimelineFilter; readonly label: string; readonly kinds: readonly ActivityKind[] }[] = [
+  { value: 'all', label: 'All', kinds: [] },
+  { value: 'contact', label: 'Contact', kinds: ['NOTE', 'CALL', 'LETTER', 'EMAIL', 'CONTACT', 'CALLBACK', 'PROMISE', 'PROMISE_KEPT', 'PROMISE_BROKEN', 'PROMISE_CANCELLED'] },
+  { value: 'money', label: 'Money', kinds: ['PAYMENT', 'RETURNED_PAYMENT', 'REFUND', 'ADJUSTMENT', 'CREDIT_NOTE', 'REMITTED', 'PROMISE', 'PROMISE_KEPT', 'PROMISE_BROKEN'] },
+  { value: 'documents', label: 'Documents', kinds: ['DOCUMENT', 'LETTER'] },
+  { value: 'decisions', label: 'Decisions', kinds: ['PLACED', 'ASSIGNED', 'HOLD', 'RELEASE', 'CLOSED', 'RECALLED', 'REOPENED', 'CLASSIFIED', 'ADJUSTMENT', 'CREDIT_NOTE'] },
+];
+
+const WORDS: Readonly<Record<ActivityKind, string>> = {
+  PLACED: 'Placed', ASSIGNED: 'Assigned', NOTE: 'Note', CALL: 'Call', LETTER: 'Letter', EMAIL: 'E-mail', PROMISE: 'Promise to pay', PROMISE_KEPT: 'Promise kept',
+  PROMISE_BROKEN: 'Promise broken', PROMISE_CANCELLED: 'Promise taken back', PAYMENT: 'Payment', RETURNED_PAYMENT: 'Payment returned', REFUND: 'Refund', ADJUSTMENT: 'Balance adjusted',
+  CREDIT_NOTE: 'Credit note', HOLD: 'On hold', RELEASE: 'Hold ended', CLOSED: 'Closed', RECALLED: 'Recalled', REOPENED: 'Reopened', CLASSIFIED: 'Classified', CONTACT: 'Contact details',
+  DOCUMENT: 'Document', REMITTED: 'Remitted', CALLBACK: 'Call back',
+};
+
+const TONES: Partial<Record<ActivityKind, Tone>> = {
+  PROMISE_BROKEN: 'bad', RETURNED_PAYMENT: 'bad', PAYMENT: 'ok', PROMISE_KEPT: 'ok', CALL: 'ok', PROMISE: 'info', CALLBACK: 'warn', HOLD: 'warn', RECALLED: 'warn', PLACED: 'info',
+};
+const STRONG = new Set<ActivityKind>(['PROMISE_BROKEN', 'RETURNED_PAYMENT', 'PAYMENT', 'RECALLED', 'CLOSED']);
+const TO_RECEIPT = new Set<ActivityKind>(['PAYMENT', 'RETURNED_PAYMENT']);
+
+/** A line of the timeline as it is shown: the first sentence says what happened, the rest follows in plain weight. */
+export function timelineEntry({ id, kind, body, occurredAt, actorName, sourceId, clientSees }: TimelineLine): TimelineEntry {
+  const said = body.trim();
+  const [, first, rest] = /^(.{3,160}?[.!?])\s+(.+)$/s.exec(said) ?? [null, said, ''];
+  const free = kind === 'NOTE';
+  return {
+    id,
+    at: occurredAt,
+    title: free ? said : first || WORDS[kind],
+    text: free ? null : rest || null,
+    note: clientSees ? null : kind === 'NOTE' ? 'Not shown to the client.' : null,
+    by: actorName || null,
+    tone: TONES[kind] ?? 'mute',
+    strong: STRONG.has(kind),
+    link: TO_RECEIPT.has(kind) && sourceId ? `/trust/receipts/${sourceId}` : null,
+  };
+}
+
+/** Pages and fresh reads of one timeline as one list, newest first: lines are never edited, so each id counts once. */
+export function mergeTimeline<T extends { readonly id: string; readonly occurredAt: string }>(known: readonly T[], fresh: readonly T[]): T[] {
+  const byId = new Map([...known, ...fresh].map((line) => [line.id, line]));
+  return [...byId.values()].sort((a, b) => (a.occurredAt === b.occurredAt ? (a.id < b.id ? 1 : -1) : a.occurredAt < b.occurredAt ? 1 : -1));
+}

@@ -1,0 +1,15 @@
+import type { QueueLineFragment } from '@quittance/graphql/agency';
+import type { Tone } from '@quittance/ui';
+
+type Reason = Pick<QueueLineFragment['reasons'][number], 'code' | 'text' | 'tone'>;
+
+const TONES: Readonly<Record<Reason['tone'], Tone>> = { critical: 'bad', warning: 'warn', info: 'info', neutral: 'mute' };
+
+/** Said by the balance beside it already. */
+const PLAIN = new Set(['AMOUNT']);
+
+/** The two weightiest reasons as chips; the amount only where there is no other. */
+export function reasonChips(reasons: readonly Reason[]): { readonly text: string; readonly tone: Tone }[] {
+  const telling = reasons.filter(({ code }) => !PLAIN.has(code));
+  return (telling.length > 0 ? telling : reasons).slice(0, 2).map(({ text, tone }) => ({ text, tone: TONES[tone] }));
+}
