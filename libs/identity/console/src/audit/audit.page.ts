@@ -15,8 +15,8 @@ import { startOfDay } from './start-of-day';
       <q-admin-nav before />
       <div class="row wrap gap-sm filters">
         <q-select label="What" [options]="families" placeholder="Everything" [(value)]="family" />
-        <q-field label="From" class="day"><q-date-input [(value)]="from" [max]="to()" /></q-field>
-        <q-field label="To" class="day"><q-date-input [(value)]="to" [min]="from()" /></q-field>
+        <q-field label="From" class="day"><q-date-input [(value)]="from" [max]="to() ?? undefined" /></q-field>
+        <q-field label="To" class="day"><q-date-input [(value)]="to" [min]="from() ?? undefined" /></q-field>
         @if (about(); as row) {<button q-button (click)="about.set(null)">About {{ subject(row) }} ×</button>}
         @if (by(); as row) {<button q-button (click)="by.set(null)">By {{ row.actorName }} ×</button>}
       </div>

@@ -14,7 +14,7 @@ export interface ChosenClient {
   selector: 'q-clients-choice',
   imports: [QCombobox, QButton],
   template: `
-    <q-combobox [options]="options()" remote [busy]="busy()" placeholder="Name or code of a client" none="No open client is called that." [(value)]="picked" (searched)="search($event)" (chosen)="add($event.value)" />
+    <q-combobox [options]="options()" [remote]="true" [busy]="busy()" placeholder="Name or code of a client" none="No open client is called that." [(value)]="picked" (searched)="search($event)" (chosen)="add($event.value)" />
     @if (chosen().length) {
       <ul class="stack-xs" aria-label="Chosen clients">
         @for (client of chosen(); track client.id) {<li class="row between"><span class="sm">{{ client.name }} <span class="sub">{{ client.code }}</span></span><button q-button variant="quiet" size="sm" [attr.aria-label]="'Take away ' + client.name" (click)="remove(client.id)">Take away</button></li>}
