@@ -9,7 +9,7 @@ import helmet from 'helmet';
 const NONCE = '__CSP_NONCE__';
 const YEAR_MS = 31_536_000_000;
 const APPS = [
-  { mount: '/agency', folder: 'agency-console' },
+  { mount: '/agency', folder: 'agent-console' },
   { mount: '/portal', folder: 'client-portal' },
 ] as const;
 
