@@ -1,20 +1,22 @@
-import { Component, computed, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { DocumentsCard, InvoicesCard, plainWords, stateTone, StoryCard } from '@quittance/accounts/portal';
 import { MyAccountDocument } from '@quittance/graphql/portal';
-import { formatDate, liveQuery, QButton, QCan, QCard, QChip, QEmpty, QErrorPanel, QMoney, QPage, QSkeleton, QStat } from '@quittance/ui';
+import { formatDate, liveQuery, QButton, QCard, QChip, QEmpty, QErrorPanel, QMoney, QPage, QSkeleton, QStat, SessionStore } from '@quittance/ui';
 import { PaymentList } from './payment-list.component';
 import { ReportPayment } from './report-payment.component';
 
 /** One of the client's accounts: what is open, what happened, its money and its papers. */
 @Component({
-  imports: [QPage, QButton, QCan, QCard, QChip, QEmpty, QErrorPanel, QMoney, QSkeleton, QStat, RouterLink, DocumentsCard, InvoicesCard, PaymentList, ReportPayment, StoryCard],
+  imports: [QPage, QButton, QCard, QChip, QEmpty, QErrorPanel, QMoney, QSkeleton, QStat, RouterLink, DocumentsCard, InvoicesCard, PaymentList, ReportPayment, StoryCard],
   templateUrl: './account.page.html',
 })
 export class AccountPage {
   readonly id = input.required<string>();
   protected readonly query = liveQuery({ query: MyAccountDocument, variables: () => ({ id: this.id() }), live: { accountId: this.id } });
   protected readonly account = computed(() => this.query.data()?.account ?? null);
+  private readonly session = inject(SessionStore);
+  protected readonly mayReport = computed(() => this.account() !== null && this.account()?.status !== 'CLOSED' && this.session.can('portal.reportPayment'));
   protected readonly reporting = signal(false);
   protected readonly tone = stateTone;
   protected readonly words = plainWords;

@@ -13,7 +13,7 @@ import { byAccount, type StatementLine } from './statement-words';
         <li class="stack-xs">
           <div class="row between baseline wrap">
             <span class="grow">@if (account.accountId) {<a class="b" [routerLink]="['/accounts', account.accountId]">{{ account.debtorName }}</a>} @else {<b>{{ account.debtorName }}</b>} <span class="xs sub">{{ account.accountNumber }}@if (account.clientReference) {, your reference {{ account.clientReference }}}</span></span>
-            <q-money class="b" [minor]="account.amount" [currency]="account.lines[0].currency" />
+            <q-money class="b" [minor]="account.amount" [currency]="account.currency" />
           </div>
           @for (line of account.lines; track line.id) {
             @if (line.working; as working) {

@@ -48,13 +48,13 @@ export function behind(code: string | null, lines: readonly StatementLine[]): re
 }
 
 /** Lines gathered by account in the order they come, with each account's sums. */
-export function byAccount(lines: readonly StatementLine[]): { key: string; accountId: string | null; debtorName: string; accountNumber: string; clientReference: string; lines: StatementLine[]; collected: number; fee: number; amount: number }[] {
+export function byAccount(lines: readonly StatementLine[]): { key: string; accountId: string | null; debtorName: string; accountNumber: string; clientReference: string; currency: string; lines: StatementLine[]; collected: number; fee: number; amount: number }[] {
   const groups = Map.groupBy(lines, ({ accountId, id }) => accountId ?? id);
   const sum = (own: StatementLine[], part: 'collected' | 'fee' | 'amount'): number => own.reduce((total, line) => total + line[part], 0);
   return [...groups].flatMap(([key, own]) => {
     const [first] = own;
     return first
-      ? [{ key, accountId: first.accountId ?? null, debtorName: first.debtorName || 'Costs', accountNumber: first.accountNumber, clientReference: first.clientReference, lines: own, collected: sum(own, 'collected'), fee: sum(own, 'fee'), amount: sum(own, 'amount') }]
+      ? [{ key, accountId: first.accountId ?? null, debtorName: first.debtorName || 'Costs', accountNumber: first.accountNumber, clientReference: first.clientReference, currency: first.currency, lines: own, collected: sum(own, 'collected'), fee: sum(own, 'fee'), amount: sum(own, 'amount') }]
       : [];
   });
 }

@@ -11,10 +11,8 @@ import { entryLabel, periodWords, type Entry } from './statement-words';
   template: `
     <q-page [heading]="heading()" [sub]="sub()">
       <a before class="sm" routerLink="/statements">Statements</a>
-      @if (statement(); as it) {
-        <a actions q-button [href]="it.pdfPath" target="_blank" rel="noopener">PDF</a>
-        <a actions q-button [href]="it.csvPath" download>CSV</a>
-      }
+      @if (statement(); as it) {<a actions q-button [href]="it.pdfPath" target="_blank" rel="noopener">PDF</a>}
+      @if (statement(); as it) {<a actions q-button [href]="it.csvPath" download>CSV</a>}
       <q-error-panel [problem]="query.error() ?? list.error()" (retry)="again()" />
       @if (query.loading()) {<q-card><q-skeleton [lines]="8" /></q-card>}
       @if (query.data() && !statement()) {<q-card><q-empty heading="There is no such statement" hint="It may belong to another company of yours, or the address is not quite right."><a q-button routerLink="/statements">All statements</a></q-empty></q-card>}
