@@ -5,3 +5,4 @@ export { signIn, TEST_PASSWORD, type TestUser, type UserKind } from './test-agen
 export { Browser, type BrowserAnswer } from './test-agency-browser';
 export { bookAccount, bookClient, bookDesk, type BookAccount, type BookAccountParts, type BookClient } from './test-book';
 export { addTestAccount, addTestClient, type AccountParts, type ClientParts, type TestAccount, type TestClient } from './placed-account';
+export { MoneyDesk, type Answer } from './money-desk';

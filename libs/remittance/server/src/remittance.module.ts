@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PdfModule } from '@quittance/documents/server';
 import { LedgerModule } from '@quittance/ledger/server';
 import { PaymentsModule } from '@quittance/payments/server';
 import { ApproveRemittance } from './application/approve-remittance.use-case';
@@ -17,14 +18,16 @@ import { VoidRemittance } from './application/void-remittance.use-case';
 import { MonthEndResolver } from './graphql/agency/month-end.resolver';
 import { RemittanceResolver } from './graphql/agency/remittance.resolver';
 import { StatementResolver } from './graphql/client/statement.resolver';
+import { StatementsController } from './http/statements.controller';
+import { StatementFiles } from './statement/statement-files';
 
 const useCases = [
   FollowReturns, PrepareRemittance, ApproveRemittance, PostRemittance, VoidRemittance, PrepareAllRemittances, BookTransfers,
-  RunsQuery, StatementLinesQuery, PlannedLinesQuery, StatementsQuery, RemittancesDueQuery, BooksDueQuery,
+  RunsQuery, StatementLinesQuery, PlannedLinesQuery, StatementsQuery, RemittancesDueQuery, BooksDueQuery, StatementFiles,
 ];
 
 /** Remittance runs, month end and statements. */
-@Module({ imports: [LedgerModule, PaymentsModule], providers: useCases, exports: useCases })
+@Module({ imports: [LedgerModule, PaymentsModule, PdfModule], controllers: [StatementsController], providers: useCases, exports: useCases })
 export class RemittanceModule {}
 
 /** Remittance on the agency's endpoint. */

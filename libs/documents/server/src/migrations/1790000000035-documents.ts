@@ -30,6 +30,8 @@ create table document (
   created_at timestamptz not null
 );
 create index document_by_account on document (account_id, created_at) where account_id is not null;
+-- A remittance's statement is written once, in each form.
+create unique index document_of_run on document (remittance_run_id, kind) where remittance_run_id is not null;
 create index document_by_placement on document (placement_id) where placement_id is not null;
 
 -- A file is stored in pieces of up to 1 MiB, so that 100 MB never stand in memory at once.

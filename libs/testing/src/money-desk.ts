@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Caller, TestAgency } from '@quittance/testing';
+import type { TestAgency } from './test-agency';
+import type { Caller } from './test-agency-caller';
 
 /** Answers of mutations, their refusals included. */
 export interface Answer {

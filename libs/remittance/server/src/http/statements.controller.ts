@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { asId, isId, may, type RemittanceRunId } from '@quittance/kernel';
+import { findDocument, readPiece } from '@quittance/documents/server';
+import { AllowAuthenticated, UnitOfWork, type Ctx, type QuittanceRequest } from '@quittance/platform';
+import type { Response } from 'express';
+import { StatementFiles, type StatementForm } from '../statement/statement-files';
+import { statementHeader } from '../statement/statement-data';
+
+const TYPES: Readonly<Record<StatementForm, string>> = { pdf: 'application/pdf', csv: 'text/csv; charset=utf-8' };
+
+/** Statements as PDF and CSV: the agency's of every run, a client's of its own posted ones. */
+@Controller('files/statements')
+export class StatementsController {
+  constructor(private readonly work: UnitOfWork, private readonly files: StatementFiles) {}
+
+  @AllowAuthenticated()
+  @Get(':file')
+  async download(@Param('file') file: string, @Req() req: QuittanceRequest, @Res() res: Response): Promise<void> {
+    const { ctx } = req;
+    const [, id = '', form] = (/^([0-9a-f-]{36})\.(pdf|csv)$/.exec(file) ?? []) as (string | undefined)[];
+    const header = ctx && allowed(ctx) && isId(id) ? await this.work.read(ctx, (tx) => statementHeader(tx, id)) : undefined;
+    const mine = ctx?.principal.kind === 'client' ? header !== undefined && ctx.principal.clientIds.includes(header.client.id) && header.status === 'POSTED' : header !== undefined;
+    if (!ctx || !header || !mine || header.status === 'VOID') {
+      return void res.status(404).json({ code: 'NOT_FOUND', message: 'There is no such statement, or it is not yours to open.', requestId: req.requestId });
+    }
+    const name = `statement-${header.number ?? 'draft'}.${form}`;
+    res.set({
+      'content-type': TYPES[form as StatementForm], 'content-disposition': `${form === 'pdf' ? 'inline' : 'attachment'}; filename="${name}"`,
+      'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store' });
+    if (header.status !== 'POSTED') return void res.end(await this.files.draft(ctx, header, form as StatementForm));
+    const document = await this.files.stored(req.requestId, asId<RemittanceRunId>(id), form as StatementForm);
+    await this.send(ctx, document, res);
+  }
+
+  private async send(ctx: Ctx, id: Awaited<ReturnType<StatementFiles['stored']>>, res: Response): Promise<void> {
+    const found = await this.work.read(ctx, (tx) => findDocument(tx, id));
+    if (found) res.set({ 'content-length': String(found.size), etag: `"${found.sha256}"` });
+    for (let n = 0; !res.destroyed; n++) {
+      const piece = await this.work.read(ctx, (tx) => readPiece(tx, id, n));
+      if (!piece) return void res.end();
+      if (!res.write(piece)) await Promise.race([once(res, 'drain'), once(res, 'close')]);
+    }
+  }
+}
+
+const allowed = ({ principal }: Ctx): boolean => may(principal, principal.kind === 'client' ? 'portal.statements' : 'remittance.read');
