@@ -26,7 +26,7 @@ export const fixture = (name: string): Promise<Buffer> => readFile(resolve(__dir
 export async function send(caller: Caller, clientId: string, content: Buffer | string, name = 'list.csv', key: string = randomUUID()): Promise<{ status: number; body: { id: string; number: string; code?: string; message?: string } }> {
   const form = new FormData();
   form.set('clientId', clientId);
-  form.set('file', new Blob([content as BlobPart]), name);
+  form.set('file', new Blob([content as string]), name);
   const answer = await caller.fetch('/files/placements', { method: 'POST', body: form, headers: { 'idempotency-key': key } });
   return { status: answer.status, body: (await answer.json()) as { id: string; number: string } };
 }

@@ -30,12 +30,17 @@ export async function openOpenings(tx: Tx): Promise<void> {
     create temp table opening_credit (invoice_id uuid not null, account_id uuid not null, amount bigint not null, currency text not null, reason text not null) on commit drop;`);
 }
 
+// With their balances: the trigger on debt entries leaves them alone while app.opening is on.
 const ACCOUNTS = `
   insert into account (id, number, client_id, debtor_id, placement_id, currency, class, class_reason, client_reference, client_reference_normalised,
-                       placed_on, oldest_due_on, priority, created_at)
-  select id, 'Q-' || nextval('account_number_seq'), $1, debtor_id, $2, currency, 'COMMERCIAL_ENTITY', class_reason, client_reference,
-         client_reference_normalised, $3, oldest_due_on, priority, $4
-    from (select * from opening_account order by id) o`;
+                       placed_on, oldest_due_on, priority, placed_minor, balance_minor, created_at)
+  select o.id, 'Q-' || nextval('account_number_seq'), $1, o.debtor_id, $2, o.currency, 'COMMERCIAL_ENTITY', o.class_reason, o.client_reference,
+         o.client_reference_normalised, $3, o.oldest_due_on, o.priority, o.placed, o.placed - o.credit, $4
+    from (select o.*, i.minor as placed, coalesce(c.minor, 0) as credit
+            from opening_account o
+            join (select account_id, sum(amount) as minor from opening_invoice group by 1) i on i.account_id = o.id
+            left join (select account_id, sum(amount) as minor from opening_credit group by 1) c on c.account_id = o.id
+           order by o.id) o`;
 
 const TERMS = `
   insert into account_terms (account_id, client_id, seq, contract_version_id, resolved, effective_from, reason, recorded_at)
@@ -70,7 +75,9 @@ export async function openAccounts(tx: Tx, opening: OpeningFor): Promise<{ accou
   await tx.query(`insert into account_party (account_id, client_id, debtor_id, role) select id, $1, debtor_id, 'DEBTOR' from opening_account order by id`, [clientId]);
   await tx.query(TERMS, [clientId, placedOn, tx.now]);
   const invoices = await tx.change(INVOICES, [clientId]);
+  await tx.query(`select set_config('app.opening', 'on', true)`);
   await tx.query(ENTRIES, [clientId, placementId, placedOn, tx.now, actorId]);
+  await tx.query(`select set_config('app.opening', '', true)`);
   await tx.query(TIMELINE, [clientId, placementId, placementNumber, actorId, actorName, tx.now]);
   return { accounts, invoices };
 }

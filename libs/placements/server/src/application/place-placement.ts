@@ -53,6 +53,7 @@ export class PlacePlacement {
       ? { plan: await planStoredRows(tx, id, terms), summary: await summaryOf(tx, id) }
       : await replan(tx, placement, terms);
     if (plan.accounts.length === 0) return refuse('NOTHING_TO_PLACE', 'There is nothing to place: no row is accepted.');
+    await tx.query(`set local work_mem = '64MB'`);
     await stageDebtors(tx, plan);
     const debtors = await settleDebtors(tx, placement.clientId, placement.committedBy);
     await stageAccounts(tx, placement, plan);

@@ -30,6 +30,8 @@ export async function stageAccounts(tx: Tx, placement: PlacementRecord, plan: Pl
     tx, 'opening_account (id, debtor_id, currency, class_reason, client_reference, client_reference_normalised, oldest_due_on, priority, contract_version_id, resolved, reason)',
     accountLines(tx, plan, debtors));
   await tx.query(INVOICES, [placement.id]);
+  if (!plan.accounts.some(({ account }) => account.invoices.some(({ credits }) => credits.length > 0))) return;
+  await tx.query('analyze opening_invoice');
   await tx.query(CREDITS, [placement.id]);
 }
 
