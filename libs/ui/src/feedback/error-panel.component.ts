@@ -19,7 +19,7 @@ import { QCopy } from '../show/copy.component';
       </div>
     }
   `,
-  styles: `.panel { display: grid; gap: var(--s1); padding: var(--s3) var(--s4); border: 1px solid var(--bad); border-radius: var(--r2); background: var(--bad-soft); } .panel > .b { color: var(--bad); } .do { margin-top: var(--s1); }`,
+  styles: `:host(:empty) { display: none; } .panel { display: grid; gap: var(--s1); padding: var(--s3) var(--s4); border: 1px solid var(--bad); border-radius: var(--r2); background: var(--bad-soft); } .panel > .b { color: var(--bad); } .do { margin-top: var(--s1); }`,
 })
 export class QErrorPanel {
   readonly problem = input.required<Problem | null>();

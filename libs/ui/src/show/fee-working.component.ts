@@ -33,7 +33,7 @@ export interface FeeWorkingView {
     </div>
     @for (line of words(); track $index) {<p class="xs sub">{{ line }}</p>}
   `,
-  styles: `:host { display: grid; gap: var(--s1); min-width: 0; }`,
+  styles: `:host { display: grid; gap: var(--s1); min-width: 0; } table { width: 100%; border-collapse: collapse; } th, td { padding: 3px 0 3px var(--s3); text-align: left; } th:first-child, td:first-child { padding-left: 0; } .num { text-align: right; } thead th { font-size: var(--t-xs); font-weight: var(--w-medium); color: var(--ink-2); } tfoot > tr > * { border-top: 1px solid var(--line); }`,
 })
 export class QFeeWorking {
   readonly working = input.required<FeeWorkingView>();
