@@ -16,7 +16,7 @@ describe('how a call ended', () => {
 
   it('never asks for a conversation without a connection', () => {
     for (const outcome of Object.keys(CALL_OUTCOMES) as CallOutcome[]) {
-      const { connected, conversation } = CALL_OUTCOMES[outcome];
+      const { connected, conversation }: { connected: boolean | null; conversation: boolean | null } = CALL_OUTCOMES[outcome];
       expect(conversation === true && connected === false).toBe(false);
     }
   });

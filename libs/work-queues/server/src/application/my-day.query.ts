@@ -47,7 +47,7 @@ const LEFT = `
              select 1 from account a
               where a.desk_id = d.id and ${WAITING}
                 and (a.last_worked_on is null or a.last_worked_on <= $2::date - 7 or a.next_action_on <= $2 or a.requeued_on = $2 or a.priority >= 600)
-              limit ${MOST_COUNTED}) a limit ${MOST_COUNTED}) l) as left`;
+              order by a.priority desc, a.id limit ${MOST_COUNTED}) a limit ${MOST_COUNTED}) l) as left`;
 
 /** Ranks the accounts of a collector's desks by their stored priority. */
 @Injectable()

@@ -4,6 +4,7 @@ import type { AccountStatus } from '@quittance/accounts/domain';
 import { afterPrefix, namePrefix, phoneDigits, referenceKey } from '@quittance/debtors/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { normaliseName } from '@quittance/placements/domain';
+import { GraphQLError } from 'graphql';
 
 export type SearchKind = 'DEBTOR' | 'ACCOUNT' | 'REFERENCE' | 'INVOICE' | 'PHONE' | 'EMAIL';
 
@@ -75,6 +76,8 @@ const FUZZY = `
   ${SHOWN}`;
 
 const MOST_HITS = 20;
+const LONGEST_FUZZY_MS = '2000';
+const QUERY_CANCELLED = '57014';
 
 /** Finds accounts by what a person remembers of them. */
 @Injectable()
@@ -102,8 +105,16 @@ export class SearchQuery {
   fuzzy(ctx: Ctx, typed: string): Promise<Found> {
     const name = normaliseName(typed.trim().slice(0, 100));
     if (name.length < 3) return Promise.resolve({ groups: [] });
-    return this.work.read(ctx, async (tx) => grouped(await tx.query<Row>(FUZZY, [name])));
+    return this.work.read(ctx, async (tx) => {
+      await tx.query(`select set_config('statement_timeout', $1, true)`, [LONGEST_FUZZY_MS]);
+      return grouped(await tx.query<Row>(FUZZY, [name]).catch(tooMany));
+    });
   }
+}
+
+function tooMany(error: unknown): never {
+  if ((error as { code?: string }).code !== QUERY_CANCELLED) throw error;
+  throw new GraphQLError('Too many names resemble this. Type more of the name, or begin with its first word.', { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 const CALLING_CODES: Readonly<Record<string, string>> = { US: '+1', CA: '+1', GB: '+44', DE: '+49', FR: '+33', ES: '+34', IT: '+39', NL: '+31', BE: '+32', AT: '+43', CH: '+41', IE: '+353', AU: '+61', NZ: '+64' };
