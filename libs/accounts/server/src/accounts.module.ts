@@ -5,6 +5,7 @@ import { AssignAccountsUseCase } from './application/assign-accounts.use-case';
 import { ChangeBalanceUseCase } from './application/change-balance.use-case';
 import { ChangeStatusUseCase } from './application/change-status.use-case';
 import { ClassifyAccountUseCase } from './application/classify-account.use-case';
+import { DebtEntriesQuery } from './application/debt-entries.query';
 import { DesksQuery } from './application/desks.query';
 import { KeepContactPointsUseCase } from './application/keep-contact-points.use-case';
 import { KeepDesksUseCase } from './application/keep-desks.use-case';
@@ -15,13 +16,14 @@ import { TimelineQuery } from './application/timeline.query';
 import { UploadDocumentUseCase } from './application/upload-document.use-case';
 import { AccountCommandsResolver } from './graphql/agency/account-commands.resolver';
 import { AccountReadingResolver } from './graphql/agency/account-reading.resolver';
+import { DebtEntriesResolver } from './graphql/agency/debt-entries.resolver';
 import { DesksResolver } from './graphql/agency/desks.resolver';
 import { PortalAccountsResolver } from './graphql/client/portal-accounts.resolver';
 import { DocumentUploadController } from './http/document-upload.controller';
 import { ReleaseHoldsJob } from './jobs/release-holds.job';
 
 const USE_CASES = [
-  AccountsQuery, AddNoteUseCase, AssignAccountsUseCase, ChangeBalanceUseCase, ChangeStatusUseCase, ClassifyAccountUseCase, DesksQuery, KeepContactPointsUseCase,
+  AccountsQuery, AddNoteUseCase, AssignAccountsUseCase, ChangeBalanceUseCase, ChangeStatusUseCase, ClassifyAccountUseCase, DebtEntriesQuery, DesksQuery, KeepContactPointsUseCase,
   KeepDesksUseCase, PortalAccountsQuery, PreviewAssignmentQuery, StoryQuery, TimelineQuery, UploadDocumentUseCase,
 ];
 
@@ -29,7 +31,7 @@ const USE_CASES = [
 @Module({ controllers: [DocumentUploadController], providers: [...USE_CASES, ReleaseHoldsJob], exports: USE_CASES })
 export class AccountsModule {}
 
-@Module({ imports: [AccountsModule], providers: [AccountReadingResolver, AccountCommandsResolver, DesksResolver] })
+@Module({ imports: [AccountsModule], providers: [AccountReadingResolver, AccountCommandsResolver, DebtEntriesResolver, DesksResolver] })
 export class AccountsAgencyApi {}
 
 @Module({ imports: [AccountsModule], providers: [PortalAccountsResolver] })
