@@ -1,4 +1,4 @@
-import { Injectable, InjectionToken, inject, signal } from '@angular/core';
+import { Injectable, InjectionToken, Injector, inject, runInInjectionContext, signal } from '@angular/core';
 
 /** One line of the command bar: a record found, or something that can be done. */
 export interface CommandHit {
@@ -27,6 +27,7 @@ export const COMMAND_SOURCES = new InjectionToken<readonly (() => Promise<Comman
 export class Commands {
   private readonly own = signal<readonly CommandSource[]>([]);
   private readonly wired = inject(COMMAND_SOURCES);
+  private readonly injector = inject(Injector);
   private loaded: Promise<readonly CommandSource[]> | null = null;
 
   /** Adds a source; returns what removes it. */
@@ -38,8 +39,12 @@ export class Commands {
   /** All hits for a text, each source's together. A source that fails is left out. */
   async find(query: string, signal: AbortSignal, thorough = false): Promise<readonly CommandHit[]> {
     this.loaded ??= Promise.all(this.wired.map((load) => load()));
-    const sources = [...this.own(), ...(await this.loaded.catch(() => []))];
-    const found = await Promise.all(sources.map(async (source) => source(query, signal, thorough)).map((hits) => hits.catch(() => [])));
+    const wired = await this.loaded.catch(() => {
+      this.loaded = null;
+      return [];
+    });
+    const ask = async (source: CommandSource): Promise<readonly CommandHit[]> => runInInjectionContext(this.injector, () => source(query, signal, thorough));
+    const found = await Promise.all([...this.own(), ...wired].map((source) => ask(source).catch(() => [])));
     return found.flat().slice(0, 40);
   }
 }
