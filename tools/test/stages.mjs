@@ -48,7 +48,7 @@ export const quickNode = {
   name: 'specs without a database',
   run() {
     const specs = globSync('{libs/{kernel,platform,testing},libs/*/{domain,server},apps/{api,worker},tools}/**/*.spec.ts', { cwd: root });
-    const quick = specs.filter((file) => !/testDatabase|startPostgres|testApi/.test(readFileSync(join(root, file), 'utf8')));
+    const quick = specs.filter((file) => !/testDatabase|startPostgres|testAgency|testApi/.test(readFileSync(join(root, file), 'utf8')));
     if (quick.length === 0) return Promise.resolve({ passed: 0, failed: 0 });
     return runJest({ config: 'jest.config.cjs', args: ['--selectProjects', 'node', '--runTestsByPath', ...quick] });
   },

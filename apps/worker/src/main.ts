@@ -1,10 +1,10 @@
 import 'reflect-metadata';
-import { JobRegistry, logger, readConfiguration, startWorker } from '@quittance/platform';
+import { JobRegistry, logger, readConfiguration, startWorker, SystemClock } from '@quittance/platform';
 import { createContext } from '../../api/src/create-app';
 
 const config = readConfiguration(process.env);
 const app = await createContext(config);
-const runner = await startWorker(config, app.get(JobRegistry));
+const runner = await startWorker(config, app.get(JobRegistry), app.get(SystemClock));
 logger.info('worker ready');
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

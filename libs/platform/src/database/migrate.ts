@@ -2,6 +2,7 @@ import { runMigrations } from 'graphile-worker';
 import { Client } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { rolePassword, roleUrl } from '../configuration';
+import { LEASE_TABLE } from '../jobs/worker-lease';
 
 /** Held while migrations run, so that several starting processes migrate once. */
 const MIGRATION_LOCK = 7_214_400;
@@ -86,6 +87,7 @@ async function grantRights(client: Client, ownerUrl: string): Promise<void> {
   await jobs.connect();
   try {
     await jobs.query(ENQUEUE);
+    await jobs.query(LEASE_TABLE);
   } finally {
     await jobs.end();
   }

@@ -1,17 +1,25 @@
-import { run, type Runner, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { parseCronItems, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
+import type { SystemClock } from '../clock/system-clock';
 import type { Configuration } from '../configuration';
 import { logger } from '../http/logger';
 import { systemCtx } from '../work/ctx';
 import type { JobRegistry } from './job';
+import { WorkerLease } from './worker-lease';
 
 /** Starts taking jobs from the queue; the returned runner stops it. */
-export async function startWorker(config: Configuration, registry: JobRegistry, concurrency = 2): Promise<Runner> {
+export async function startWorker(config: Configuration, registry: JobRegistry, clock: SystemClock, concurrency = 2): Promise<Runner> {
   const stopping = new AbortController();
   const jobs = registry.all();
   const taskList = tasksOf(registry, stopping.signal);
-  const crontab = jobs.flatMap((job) => (job.cron ? [`${job.cron} ${job.name}`] : [])).join('\n');
-  const runner = await run({ connectionString: config.jobsUrl, concurrency, taskList, crontab, noHandleSignals: true, pollInterval: 1000, noPreparedStatements: false });
+  const cronItems = jobs.flatMap(({ name, cron }) => (cron ? [{ task: name, match: cron }] : []));
+  const lease = new WorkerLease(config.jobsUrl, clock);
+  await lease.start();
+  const events = new EventEmitter() as WorkerEvents;
+  events.on('worker:create', ({ worker }) => lease.add(worker.workerId));
+  const runner = await run({ events, connectionString: config.jobsUrl, concurrency, taskList, parsedCronItems: parseCronItems(cronItems), noHandleSignals: true, pollInterval: 1000, noPreparedStatements: false });
   runner.events.on('stop', () => stopping.abort());
+  void runner.promise.finally(() => lease.stop()).catch(() => undefined);
   runner.events.on('job:error', ({ job, error }) => logger.error({ job: job.task_identifier, id: job.id, attempt: job.attempts, error: String((error as Error)?.stack ?? error) }, 'job failed'));
   return runner;
 }
