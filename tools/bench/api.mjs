@@ -11,15 +11,15 @@ import { root } from '../workspace/locate.mjs';
 const PASSWORD = 'paper lantern 1123';
 
 /** @typedef {(document: string, variables: object, operationName?: string) => Promise<any>} Call */
-/** @typedef {{ pid: number, workerPid: number, url: string, agent: http.Agent, signIn: (email: string) => Promise<{ call: Call, cookie: string }>, stop: () => Promise<void> }} Api */
+/** @typedef {{ pid: number, workerPid: number, url: string, agent: http.Agent, signIn: (email: string) => Promise<{ call: Call, cookie: string }>, check: () => void, stop: () => Promise<void> }} Api */
 
-/** @param {string} databaseUrl @param {{ worker?: boolean }} [options] @returns {Promise<Api>} */
-export async function startApi(databaseUrl, options = {}) {
+/** @param {string} databaseUrl @param {{ server: string, worker?: boolean }} options folder of the built server @returns {Promise<Api>} */
+export async function startApi(databaseUrl, options) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port), PUBLIC_URL: url, NODE_ENV: 'production', LOG_LEVEL: 'error' };
-  const api = child('api', env);
-  const worker = options.worker ? child('worker', env) : undefined;
+  const api = child(join(options.server, 'api/main.js'), env);
+  const worker = options.worker ? child(join(options.server, 'worker/main.js'), env) : undefined;
   const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
   for (let tries = 0; ; tries++) {
     if (api.exitCode !== null) throw new Error(`the API ended before it was ready: ${api.errors()}`);
@@ -28,6 +28,9 @@ export async function startApi(databaseUrl, options = {}) {
     await sleep(100);
   }
   return {
+    check() {
+      for (const one of [api, worker]) if (one && one.exitCode !== null) throw new Error(`a process ended: ${one.errors()}`);
+    },
     pid: api.pid, workerPid: worker?.pid ?? 0, url, agent,
     async signIn(email) {
       const answer = await send(agent, `${url}/auth/sign-in`, '', JSON.stringify({ email, password: PASSWORD }));
@@ -55,8 +58,8 @@ export async function startApi(databaseUrl, options = {}) {
   };
 }
 
-function child(name, env) {
-  const process_ = spawn(process.execPath, [join(root, `dist/${name}/main.js`)], { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] });
+function child(script, env) {
+  const process_ = spawn(process.execPath, [script], { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] });
   let errors = '';
   process_.stderr.on('data', (chunk) => (errors = (errors + chunk).slice(-4000)));
   return Object.assign(process_, { errors: () => errors });

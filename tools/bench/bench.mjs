@@ -1,5 +1,8 @@
 // npm run bench: the product's speed beside that of PostgreSQL alone, on the same book in the same run.
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildServer } from '../build/server.mjs';
+import { root } from '../workspace/locate.mjs';
 import { accountPage } from './account-page.mjs';
 import { startApi } from './api.mjs';
 import { openBook } from './book.mjs';
@@ -22,13 +25,17 @@ const BENCHMARKS = {
 const options = benchOptions();
 const log = (line) => console.error(line);
 await buildServer({ log: () => {} });
-const book = await openBook(options.accounts, log);
+// A copy: a build during a long run must not change what is measured.
+const server = join(root, `.data/bench-server-${process.pid}`);
+mkdirSync(server, { recursive: true });
+for (const part of ['api', 'worker', 'chunks', 'package.json']) cpSync(join(root, 'dist', part), join(server, part), { recursive: true });
 const outcomes = [];
+const book = await openBook(options.accounts, server, log);
 try {
   for (const name of options.names) {
     const { run, writes, worker } = BENCHMARKS[name];
     const url = writes ? await book.scratch() : book.url;
-    const api = await startApi(url, { worker });
+    const api = await startApi(url, { server, worker });
     try {
       log(`${name} …`);
       const outcome = await run({ url, api, options, log });
@@ -40,6 +47,7 @@ try {
   }
 } finally {
   await book.stop();
+  rmSync(server, { recursive: true, force: true });
 }
 if (!options.json) console.log(`\n${table(outcomes)}`);
 process.exitCode = outcomes.every(({ holds }) => holds) ? 0 : 1;

@@ -13,10 +13,10 @@ const CLUSTER = { home: '.data/bench', database: 'postgres', settings: { max_wal
 
 /**
  * The book of so many accounts.
- * @param {number} accounts @param {(line: string) => void} log @returns {Promise<Book>}
+ * @param {number} accounts @param {string} built folder of the built server @param {(line: string) => void} log @returns {Promise<Book>}
  *   `scratch` makes a copy to write in; `stop` drops it and stops the server where this call started it
  */
-export async function openBook(accounts, log) {
+export async function openBook(accounts, built, log) {
   const server = await startPostgres(CLUSTER);
   const name = `book_${accounts}_${contentHash(['libs/*/server/src/migrations/*.ts', 'libs/platform/src/migrations/*.ts', 'apps/api/src/demo/book/*.ts']).slice(0, 8)}`;
   const url = onDatabase(server.url, name);
@@ -25,7 +25,7 @@ export async function openBook(accounts, log) {
   const copy = `${name}_copy`;
   try {
     const { rowCount } = await admin.query('select from pg_database where datname = $1', [name]);
-    if (rowCount === 0) await fill(admin, server.url, name, accounts, log);
+    if (rowCount === 0) await fill(admin, server.url, built, name, accounts, log);
   } finally {
     await admin.end();
   }
@@ -49,14 +49,14 @@ export async function openBook(accounts, log) {
   };
 }
 
-async function fill(admin, serverUrl, name, accounts, log) {
+async function fill(admin, serverUrl, built, name, accounts, log) {
   const { rows } = await admin.query(`select datname from pg_database where datname like $1`, [`book\\_${accounts}\\_%`]);
   for (const { datname } of rows) await admin.query(`drop database ${pg.escapeIdentifier(datname)} with (force)`);
   const making = `${name}_new`;
   await admin.query(`create database ${making}`);
   const started = performance.now();
   log(`making a book of ${accounts} accounts, once …`);
-  for (const args of [['migrate'], ['demo', '--accounts', String(accounts)]]) await cli(args, onDatabase(serverUrl, making), log);
+  for (const args of [['migrate'], ['demo', '--accounts', String(accounts)]]) await cli(join(built, 'api/cli.js'), args, onDatabase(serverUrl, making), log);
   // Hint bits and visibility, as a book that has been read has them.
   const client = new pg.Client({ connectionString: onDatabase(serverUrl, making) });
   await client.connect();
@@ -66,10 +66,10 @@ async function fill(admin, serverUrl, name, accounts, log) {
   log(`made in ${((performance.now() - started) / 1000).toFixed(0)} s`);
 }
 
-/** @param {string[]} args @param {string} url @param {(line: string) => void} log */
-function cli(args, url, log) {
+/** @param {string} script @param {string[]} args @param {string} url @param {(line: string) => void} log */
+function cli(script, args, url, log) {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/api/cli.js'), ...args], { cwd: root, env: { ...process.env, DATABASE_URL: url }, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, ['--enable-source-maps', script, ...args], { cwd: root, env: { ...process.env, DATABASE_URL: url }, stdio: ['ignore', 'ignore', 'pipe'] });
     let errors = '';
     child.stderr.on('data', (chunk) => {
       errors = (errors + chunk).slice(-2000);

@@ -57,14 +57,15 @@ async function viaApi(api, session, clientId, content) {
   const answer = await send(api.agent, `${api.url}/files/placements`, session.cookie, body, { 'content-type': `multipart/form-data; boundary=${boundary}` });
   if (answer.status !== 201) throw new Error(`upload: ${answer.status} ${answer.body}`);
   const { id } = JSON.parse(answer.body);
-  const ready = await until(session, id, 'READY');
-  const { commitPlacement } = await session.call(COMMIT, { input: { placementId: id, key: randomUUID(), version: ready.version } }, 'Commit');
+  const ready = await until(api, session, id, 'READY');
+  const { commitPlacement } = await session.call(COMMIT, { input: { placementId: id, commandKey: randomUUID(), version: ready.version } }, 'Commit');
   if (commitPlacement.__typename === 'Refused') throw new Error(commitPlacement.message);
-  await until(session, id, 'COMMITTED');
+  await until(api, session, id, 'COMMITTED');
 }
 
-async function until(session, id, wanted) {
+async function until(api, session, id, wanted) {
   for (;;) {
+    api.check();
     const { placement } = await session.call(LOOK, { id }, 'Look');
     if (placement.status === wanted) return placement;
     if (['FAILED', 'NEEDS_ANSWERS', 'CANCELLED'].includes(placement.status)) throw new Error(`the placement is ${placement.status}: ${placement.failure}`);
