@@ -1,25 +1,25 @@
 import { Component, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { StatementsDocument, type StatementsQuery } from '@quittance/graphql/portal';
-import { ClientChoice, livePages, QButton, QCell, QEmpty, QErrorPanel, QPage, QTable, type Column } from '@quittance/ui';
+import { ClientChoice, livePages, QButton, QCard, QCell, QEmpty, QErrorPanel, QPage, QTable, type Column } from '@quittance/ui';
 import { periodWords } from './statement-words';
 
 type Row = StatementsQuery['statements']['nodes'][number];
 
 /** What was remitted, statement by statement. */
 @Component({
-  imports: [QPage, QTable, QCell, QEmpty, QErrorPanel, QButton],
+  imports: [QPage, QTable, QCell, QEmpty, QErrorPanel, QButton, QCard],
   template: `
     <q-page heading="Statements" sub="One for each remittance. Every fee in it opens to how it was made.">
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
-      <q-table caption="Statements" noun="statements" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()"
+      <q-card [flush]="true"><q-table caption="Statements" noun="statements" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()"
                keys openable (opened)="open($event)" narrow="cards" storageKey="portal-statements">
         <ng-template qCell="files" let-row>
           <a q-button size="sm" [href]="row.pdfPath" [attr.aria-label]="'Statement ' + row.number + ' as PDF'" target="_blank" rel="noopener">PDF</a>&ngsp;
           <a q-button size="sm" [href]="row.csvPath" [attr.aria-label]="'Statement ' + row.number + ' as CSV'" download>CSV</a>
         </ng-template>
         <q-empty heading="No statement yet" hint="With each remittance to you its statement appears here. What the next one will say stands on the overview." />
-      </q-table>
+      </q-table></q-card>
     </q-page>
   `,
 })

@@ -96,8 +96,7 @@ function feeWorking(line: StatementLine, currency: string): Html | null {
   return html`
 <div class="fee">
   <div class="top"><h3>${line.accountNumber}, ${line.debtorName}: ${line.label.toLowerCase()} on ${longDate(line.paidOn)}</h3><p class="num">${shown(line.fee)}</p></div>
-  <p class="why">Contract version ${working.versionNumber}, rule ${working.ruleIndex + 1}${working.ruleName === '' ? '' : ` (${working.ruleName})`}, placed on ${longDate(working.placedOn)}. ${working.reason}
-    ${working.treatment === 'NORMAL' && html` Collected on this account before: ${shown(working.collectedBefore)}, after: ${shown(working.collectedAfter)}.`}${working.mirrored && html` The commission of the returned payment is given back as it was charged.`}</p>
+  <p class="why">${working.reason}; placed on ${longDate(working.placedOn)}.${working.treatment === 'NORMAL' && html` Collected on this account before: ${shown(working.collectedBefore)}, after: ${shown(working.collectedAfter)}.`}${working.mirrored && html` The commission of the returned payment is given back as it was charged.`}</p>
   <table>
     <thead><tr><th scope="col">Slice of collections</th><th scope="col" class="num">Rate</th><th scope="col" class="num">Of this payment</th><th scope="col" class="num">Commission</th></tr></thead>
     <tbody>

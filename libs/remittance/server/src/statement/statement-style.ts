@@ -42,6 +42,6 @@ tr.total td, tr.total th { border-top: .8pt solid #1c2126; border-bottom: 0; fon
 .fee { break-inside: avoid; padding: 2.6mm 0 3mm; border-top: .4pt solid #cfcbc0; }
 .fee .top { display: flex; justify-content: space-between; gap: 8mm; }
 .fee .why { color: #565f66; font-size: 7.8pt; margin: .6mm 0 1.2mm; max-width: 150mm; }
-.fee table { font-size: 8pt; } .fee td, .fee th, .fee tbody th { padding-top: .7mm; padding-bottom: .7mm; border-bottom: 0; }
+.fee table { font-size: 8pt; table-layout: fixed; } .fee thead th:first-child { width: 46%; } .fee td, .fee th, .fee tbody th { padding-top: .7mm; padding-bottom: .7mm; border-bottom: 0; }
 .fee thead th { border-bottom: .4pt solid #e5e2d9; } .fee tr.total td, .fee tr.total th { border-top: .5pt solid #6f767b; padding-top: .9mm; }
 `;

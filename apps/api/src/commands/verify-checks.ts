@@ -1,0 +1,144 @@
+/** A check over the whole book: a statement whose rows are what disagrees, and how many rows it looked at. */
+export interface Check {
+  readonly name: string;
+  /** What is true when there are no rows. */
+  readonly claim: string;
+  readonly sql: string;
+}
+
+const NATURAL = `case when a.type in ('CLIENT_TRUST', 'DEBTOR_REFUND', 'COST_DEPOSIT', 'SUSPENSE', 'DUE_TO_ATTORNEY', 'DUE_TO_OPERATING', 'DUE_TO_TRUST', 'TAX_PAYABLE', 'FEE_REVENUE') then -1 else 1 end`;
+
+/** Lines of runs that are posted: what has been remitted. */
+const REMITTED = `select l.source_id from remittance_line l join remittance_run r on r.id = l.run_id where l.live and r.status = 'POSTED'`;
+
+/** Set-based checks, cheapest first. Each names the row at fault in its columns. */
+export const CHECKS: readonly Check[] = [
+  {
+    name: 'ledger-balanced', claim: 'every ledger transaction balances in each book and currency',
+    sql: `select transaction_id, book, currency, sum(amount)::text as difference from ledger_entry group by 1, 2, 3 having sum(amount) <> 0`,
+  },
+  {
+    name: 'ledger-complete', claim: 'no ledger transaction is empty',
+    sql: `select t.id as transaction_id, t.kind from ledger_transaction t where not exists (select from ledger_entry e where e.transaction_id = t.id)`,
+  },
+  {
+    name: 'ledger-balances', claim: 'stored ledger balances equal their entries',
+    sql: `select b.ledger_account_id, a.type, a.currency, a.client_id, b.amount as stored, coalesce(s.amount, 0)::bigint as entries
+            from ledger_balance b join ledger_account a on a.id = b.ledger_account_id
+            left join (select e.ledger_account_id, sum(e.amount * (${NATURAL})) as amount from ledger_entry e join ledger_account a on a.id = e.ledger_account_id group by 1) s on s.ledger_account_id = b.ledger_account_id
+           where b.amount <> coalesce(s.amount, 0)`,
+  },
+  {
+    name: 'client-trust-not-negative', claim: 'no client’s trust money is below zero',
+    sql: `select ledger_account_id, client_id, amount from ledger_balance where type = 'CLIENT_TRUST' and amount < 0`,
+  },
+  {
+    name: 'debt-balances', claim: 'debt balances equal their entries, by invoice and bucket',
+    sql: `select coalesce(b.account_id, e.account_id) as account_id, coalesce(b.invoice_id, e.invoice_id) as invoice_id, coalesce(b.bucket, e.bucket) as bucket, b.amount as stored, e.amount as entries
+            from debt_balance b full join (select account_id, invoice_id, bucket, sum(amount)::bigint as amount from debt_entry group by 1, 2, 3) e
+              on (e.account_id, e.invoice_id, e.bucket) = (b.account_id, b.invoice_id, b.bucket)
+           where coalesce(b.amount, 0) <> coalesce(e.amount, 0)`,
+  },
+  {
+    name: 'account-balances', claim: 'what each account owes, and was placed with, equals its entries',
+    sql: `select a.id as account_id, a.number, a.balance_minor as stored, coalesce(e.amount, 0)::bigint as entries, a.placed_minor as stored_placed, coalesce(e.placed, 0)::bigint as placed
+            from account a left join (select account_id, sum(amount) as amount, sum(amount) filter (where kind = 'PLACED') as placed from debt_entry group by 1) e on e.account_id = a.id
+           where a.balance_minor <> coalesce(e.amount, 0) or a.placed_minor <> coalesce(e.placed, 0)`,
+  },
+  {
+    name: 'receipts', claim: 'applications add up to what each receipt says is applied',
+    sql: `select r.id as receipt_id, r.number, r.applied as stored, coalesce(p.amount, 0)::bigint as applications
+            from receipt r left join (select receipt_id, sum(amount) as amount from receipt_application group by 1) p on p.receipt_id = r.id where r.applied <> coalesce(p.amount, 0)`,
+  },
+  {
+    name: 'applications', claim: 'every application has its debt entry, of the opposite amount',
+    sql: `select p.id as application_id, p.receipt_id, p.amount, e.amount as debt_entry from receipt_application p join debt_entry e on e.id = p.debt_entry_id
+           where e.amount <> -p.amount or (e.account_id, e.invoice_id, e.bucket) <> (p.account_id, p.invoice_id, p.bucket)`,
+  },
+  {
+    name: 'payment-entries', claim: 'every debt entry of a payment belongs to an application',
+    sql: `select e.id as debt_entry_id, e.account_id, e.amount from debt_entry e where e.kind in ('PAYMENT', 'RETURNED_PAYMENT') and not exists (select from receipt_application p where p.debt_entry_id = e.id)`,
+  },
+  {
+    name: 'returns', claim: 'a returned payment mirrors the payment it returns',
+    sql: `select v.id as receipt_id, v.number, v.amount, o.amount as original from receipt v join receipt o on o.id = v.reverses_id
+           where (v.amount, v.applied, v.suspense, v.refundable, v.with_client) <> (-o.amount, -o.applied, -o.suspense, -o.refundable, -o.with_client)`,
+  },
+  {
+    name: 'fee-lines', claim: 'every receipt that was applied has its fee line, and no other has one',
+    sql: `select coalesce(p.receipt_id, f.receipt_id) as receipt_id, coalesce(p.account_id, f.account_id) as account_id, p.amount as applied, f.applied as fee_line
+            from fee_line f full join (select receipt_id, account_id, sum(amount)::bigint as amount from receipt_application group by 1, 2) p on (p.receipt_id, p.account_id) = (f.receipt_id, f.account_id)
+           where p.amount is distinct from f.applied`,
+  },
+  {
+    name: 'fee-effects', claim: 'what a fee line says it did to trust and to what the client owes is what was posted',
+    sql: `select f.id as fee_line_id, f.receipt_id, f.trust, coalesce(s.trust, 0)::bigint as posted_trust, f.receivable, coalesce(s.receivable, 0)::bigint as posted_receivable
+            from fee_line f
+            left join (select e.transaction_id, e.client_id, -sum(e.amount) filter (where a.type = 'CLIENT_TRUST') as trust, sum(e.amount) filter (where a.type = 'CLIENT_RECEIVABLE') as receivable
+                         from ledger_entry e join ledger_account a on a.id = e.ledger_account_id where a.type in ('CLIENT_TRUST', 'CLIENT_RECEIVABLE') group by 1, 2) s
+              on s.transaction_id = f.transaction_id and s.client_id = f.client_id
+           where f.trust <> coalesce(s.trust, 0) or f.receivable <> coalesce(s.receivable, 0)`,
+  },
+  {
+    name: 'fee-revenue', claim: 'commission in the books equals the fee lines, per currency',
+    sql: `select coalesce(l.currency, f.currency) as currency, l.amount as books, f.amount as fee_lines
+            from (select e.currency, -sum(e.amount)::bigint as amount from ledger_entry e join ledger_account a on a.id = e.ledger_account_id where a.type = 'FEE_REVENUE' group by 1) l
+            full join (select currency, sum(amount)::bigint as amount from fee_line group by 1) f on f.currency = l.currency
+           where coalesce(l.amount, 0) <> coalesce(f.amount, 0)`,
+  },
+  {
+    name: 'suspense', claim: 'money in suspense is what open items say, per currency',
+    sql: `select coalesce(l.currency, i.currency) as currency, l.amount as books, i.amount as items
+            from (select e.currency, -sum(e.amount)::bigint as amount from ledger_entry e join ledger_account a on a.id = e.ledger_account_id where a.type = 'SUSPENSE' group by 1) l
+            full join (select currency, sum(amount)::bigint as amount from suspense_item where status = 'OPEN' group by 1) i on i.currency = l.currency
+           where coalesce(l.amount, 0) <> coalesce(i.amount, 0)`,
+  },
+  {
+    name: 'refunds', claim: 'money owed back to each debtor is what unpaid refunds say',
+    sql: `select coalesce(l.debtor_id, f.debtor_id) as debtor_id, coalesce(l.currency, f.currency) as currency, l.amount as books, f.amount as refunds
+            from (select a.debtor_id, a.currency, b.amount from ledger_balance b join ledger_account a on a.id = b.ledger_account_id where b.type = 'DEBTOR_REFUND') l
+            full join (select debtor_id, currency, sum(amount)::bigint as amount from debtor_refund where status in ('OWED', 'REQUESTED') group by 1, 2) f on (f.debtor_id, f.currency) = (l.debtor_id, l.currency)
+           where coalesce(l.amount, 0) <> coalesce(f.amount, 0)`,
+  },
+  {
+    name: 'remittance-lines', claim: 'remittance lines say what their sources say',
+    sql: `select l.id as line_id, l.run_id, l.n, l.fee, f.amount as source_fee, l.trust, f.trust as source_trust from remittance_line l left join fee_line f on f.id = l.source_id
+           where l.source_kind <> 'COST' and (f.id is null or (l.source_kind, l.collected, l.fee, l.trust, l.receivable) <> (f.kind, f.applied, f.amount, f.trust, f.receivable))`,
+  },
+  {
+    name: 'remittance-runs', claim: 'remittance runs add up: brought forward, lines, paid, carried forward',
+    sql: `select r.id as run_id, r.statement_number, r.status, r.collected, s.collected as lines_collected, r.fees, s.fees as lines_fees, r.remitted, r.carried_trust, r.carried_receivable
+            from remittance_run r
+            join lateral (select coalesce(sum(l.collected) filter (where l.source_kind in ('PU', 'PUR')), 0) as collected, coalesce(sum(l.collected) filter (where l.source_kind in ('PC', 'PCR')), 0) as direct,
+                                 coalesce(sum(l.fee), 0) as fees, coalesce(sum(l.trust), 0) as trust, coalesce(sum(l.receivable), 0) as receivable from remittance_line l where l.run_id = r.id) s on true
+           where (r.collected, r.direct, r.fees) <> (s.collected, s.direct, s.fees)
+              or r.brought_trust + s.trust <> r.carried_trust + r.from_trust + r.repaid
+              or r.brought_receivable + s.receivable <> r.carried_receivable + r.repaid - r.from_operating + r.invoiced`,
+  },
+  {
+    name: 'remittance-chain', claim: 'each remittance begins with what the one before it left',
+    sql: `select n.id as run_id, n.statement_number, n.brought_trust, p.carried_trust, n.brought_receivable, p.carried_receivable from remittance_run n join remittance_run p on p.id = n.follows_id
+           where n.status = 'POSTED' and (n.brought_trust, n.brought_receivable) <> (p.carried_trust, p.carried_receivable)`,
+  },
+  {
+    name: 'remittance-postings', claim: 'what a posted run paid is what its ledger transaction says',
+    sql: `select r.id as run_id, r.statement_number, r.from_trust + r.repaid as run, coalesce(s.amount, 0)::bigint as books
+            from remittance_run r
+            left join (select e.transaction_id, sum(e.amount) as amount from ledger_entry e join ledger_account a on a.id = e.ledger_account_id where a.type = 'CLIENT_TRUST' group by 1) s on s.transaction_id = r.transaction_id
+           where r.status = 'POSTED' and r.from_trust + r.repaid <> coalesce(s.amount, 0)`,
+  },
+  {
+    name: 'held-for-clients', claim: 'each client’s trust money is what was not yet remitted and what was carried forward',
+    sql: `select a.client_id, a.currency, b.amount as books, coalesce(f.trust, 0)::bigint as not_remitted, coalesce(c.trust, 0)::bigint as carried
+            from ledger_balance b join ledger_account a on a.id = b.ledger_account_id
+            left join (select client_id, currency, sum(trust) as trust from fee_line where id not in (${REMITTED}) group by 1, 2) f on (f.client_id, f.currency) = (a.client_id, a.currency)
+            left join (select client_id, currency, sum(carried_trust) as trust from remittance_run r where status = 'POSTED'
+                          and not exists (select from remittance_run n where n.follows_id = r.id and n.status = 'POSTED') group by 1, 2) c on (c.client_id, c.currency) = (a.client_id, a.currency)
+           where b.type = 'CLIENT_TRUST' and b.amount <> coalesce(f.trust, 0) + coalesce(c.trust, 0)`,
+  },
+  {
+    name: 'statement-numbers', claim: 'statement numbers have no gaps',
+    sql: `select c.last - 1000 as given_out, (select count(*) from remittance_run where status = 'POSTED') as posted from statement_counter c
+           where c.last - 1000 <> (select count(*) from remittance_run where status = 'POSTED')`,
+  },
+];

@@ -1,0 +1,92 @@
+import { addTestAccount, addTestClient, MoneyDesk, testAgency, type TestAgency } from '@quittance/testing';
+import { verifyBook } from './verify-book';
+import { verifyCommand } from './verify.command';
+
+jest.setTimeout(120_000);
+
+/** What somebody with every right might do to a row behind the application's back, and the check that finds it. */
+const TAMPERINGS: readonly (readonly [check: string, table: string, sql: string])[] = [
+  ['ledger-balanced', 'ledger_entry', `update ledger_entry set amount = amount + 1 where (transaction_id, line) = (select transaction_id, line from ledger_entry order by 1, 2 limit 1)`],
+  ['trust-identity', 'ledger_entry', `update ledger_entry set amount = amount - 100 where line = 1 and transaction_id = (select max(transaction_id::text)::uuid from ledger_entry)`],
+  ['ledger-complete', 'ledger_entry', `delete from ledger_entry where transaction_id = (select min(transaction_id::text)::uuid from ledger_entry)`],
+  ['ledger-balances', 'ledger_balance', `update ledger_balance set amount = amount + 1 where type = 'CLIENT_TRUST'`],
+  ['debt-balances', 'debt_balance', `update debt_balance set amount = amount + 1`],
+  ['account-balances', 'account', `update account set balance_minor = balance_minor + 1`],
+  ['account-balances', 'account', `update account set placed_minor = placed_minor + 1`],
+  ['receipts', 'receipt_application', `update receipt_application set amount = amount + 1 where amount > 0`],
+  ['applications', 'receipt_application', `update receipt_application set amount = amount + 1 where amount > 0`],
+  ['payment-entries', 'receipt_application', `delete from receipt_application where amount < 0`],
+  ['returns', 'receipt', `update receipt set amount = amount - 1, applied = applied - 1 where reverses_id is not null`],
+  ['fee-lines', 'fee_line', `update fee_line set applied = applied + 1 where n = 1`],
+  ['fee-effects', 'fee_line', `update fee_line set trust = trust + 1 where n = 1`],
+  ['fee-revenue', 'fee_line', `update fee_line set amount = amount + 1 where n = 1`],
+  ['suspense', 'suspense_item', `update suspense_item set amount = amount + 1`],
+  ['refunds', 'debtor_refund', `update debtor_refund set amount = amount + 1`],
+  ['remittance-lines', 'remittance_line', `update remittance_line set fee = fee + 1 where n = 1`],
+  ['remittance-runs', 'remittance_run', `update remittance_run set collected = collected + 1`],
+  ['remittance-postings', 'remittance_run', `update remittance_run set from_trust = from_trust + 1, remitted = remitted + 1`],
+  ['held-for-clients', 'remittance_line', `update remittance_line set live = false where n = 1`],
+  ['statement-numbers', 'statement_counter', `update statement_counter set last = last + 1`],
+  ['fees', 'fee_line', `update fee_line set amount = amount + 1, working = jsonb_set(working, '{fee}', to_jsonb(amount + 1)) where n = 1`],
+  ['fees', 'fee_line', `update fee_line set working = jsonb_set(working, '{slices,0,fee}', '1') where n = 1`],
+  ['fees', 'fee_line', `delete from fee_line where n = 1`],
+];
+
+describe('quittance verify', () => {
+  let agency: TestAgency;
+
+  beforeAll(async () => {
+    agency = await testAgency();
+    const desk = await MoneyDesk.open(agency);
+    await agency.setClock('2026-03-31');
+    const client = await addTestClient(agency.owner);
+    const [one, two] = [await addTestAccount(agency.owner, client), await addTestAccount(agency.owner, client, { owed: { PRINCIPAL: 500_000 } })];
+    await desk.pay(one.id, 102_000, '2026-03-05');
+    await desk.pay(two.id, 40_000, '2026-03-06');
+    const bounced = await desk.pay(two.id, 30_000, '2026-03-07');
+    await desk.pay(null, 7_700, '2026-03-08');
+    await desk.remit(client.id, '2026-03-31');
+    await desk.giveBack(bounced['receiptId'], '2026-03-31');
+  });
+
+  afterAll(() => agency.close());
+
+  it('finds a book kept by the application sound, in words and as JSON, with exit code 0', async () => {
+    const told: string[] = [];
+    jest.spyOn(console, 'log').mockImplementation((line: string) => void told.push(line));
+    process.env['DATABASE_URL'] = agency.database.ownerUrl;
+    expect(await verifyCommand([])).toBe(0);
+    expect(told.pop()).toContain('The book is sound.');
+    expect(await verifyCommand(['--json'])).toBe(0);
+    expect(JSON.parse(told.pop() ?? '')).toMatchObject({ holds: true, findings: expect.arrayContaining([expect.objectContaining({ name: 'fees', holds: true })]) });
+    await agency.owner.query('begin; alter table statement_counter disable trigger user');
+    await agency.owner.query('update statement_counter set last = last + 2; commit');
+    expect(await verifyCommand([])).toBe(1);
+    expect(told.pop()).toMatch(/WRONG statement numbers have no gaps: 1 row disagrees, the first is\s+posted 1, given_out 3/);
+    await agency.owner.query('update statement_counter set last = last - 2');
+    jest.restoreAllMocks();
+  });
+
+  it.each(TAMPERINGS)('%s: names the first row of %s that was tampered with', async (check, table, sql) => {
+    await agency.owner.query(`alter table ${table} disable trigger all`);
+    await agency.owner.query('begin');
+    const { rowCount } = await agency.owner.query(sql);
+    expect(rowCount).toBeGreaterThan(0);
+    // Within the tampering transaction, whose savepoint the book's own transaction becomes.
+    const findings = await verifyBook(withinTransaction(agency.owner));
+    await agency.owner.query('rollback');
+    await agency.owner.query(`alter table ${table} enable trigger all`);
+    const found = findings.find(({ name }) => name === check);
+    expect(found).toMatchObject({ holds: false, first: expect.any(Object) });
+    expect(found?.disagreements).toBeGreaterThan(0);
+  });
+
+  it('is whole again afterwards', async () => {
+    expect((await verifyBook(agency.owner)).filter(({ holds }) => !holds)).toEqual([]);
+  });
+});
+
+/** The same connection, its transaction left as it is: what was tampered with is seen, and then rolled back. */
+function withinTransaction(client: TestAgency['owner']): TestAgency['owner'] {
+  return { query: (sql: string, params?: unknown[]) => (/^(begin|rollback)/.test(sql) ? Promise.resolve({ rows: [] }) : client.query(sql, params)) } as never;
+}
