@@ -14,6 +14,11 @@ const features: Routes = [
   { path: 'admin/outbox', loadChildren: () => import('@quittance/communications/console').then((m) => m.outboxRoutes) },
   { path: 'admin', canActivate: [requirePermission('user.read')], loadChildren: () => import('@quittance/identity/console').then((m) => m.adminRoutes) },
   { path: 'account', loadChildren: () => import('@quittance/identity/console').then((m) => m.accountRoutes) },
+  // Several addresses each: /day, /diary and /accounts/<id>; /accounts and /desks; /promises; /trust/receipts and its neighbours.
+  { path: '', loadChildren: () => import('@quittance/work-queues/console').then((m) => m.workRoutes) },
+  { path: '', loadChildren: () => import('@quittance/accounts/console').then((m) => m.accountsRoutes) },
+  { path: '', loadChildren: () => import('@quittance/arrangements/console').then((m) => m.arrangementsRoutes) },
+  { path: '', loadChildren: () => import('@quittance/payments/console').then((m) => m.paymentsRoutes) },
 ];
 
 export const routes: Routes = [

@@ -3,7 +3,7 @@ import type { NavItem } from '@quittance/ui';
 /** The rail, in order. An entry shows to those who hold its permission. */
 export const navigation: readonly NavItem[] = [
   { label: 'Day', path: '/day', permission: 'queue.read', key: 'd' },
-  { label: 'Find', path: '/find', permission: 'search.use', key: 'f' },
+  { label: 'Find', path: '/accounts', permission: 'account.read', key: 'f' },
   { label: 'Trust', path: '/trust', permission: 'ledger.read', key: 't' },
   { label: 'Clients', path: '/clients', permission: 'client.read', key: 'c' },
   { label: 'Place', path: '/placements', permission: 'placement.read', key: 'p' },

@@ -157,6 +157,38 @@ export type CadenceKind =
   | 'SEMI_MONTHLY'
   | 'WEEKLY';
 
+export type CallDirection =
+  | 'INBOUND'
+  | 'OUTBOUND';
+
+export type CallOutcome =
+  /** Busy */
+  | 'BUSY'
+  /** Asked to be called back */
+  | 'CALL_BACK_ASKED'
+  /** Disputes the debt */
+  | 'DISPUTES'
+  /** Hung up */
+  | 'HUNG_UP'
+  /** Not in service */
+  | 'NOT_IN_SERVICE'
+  /** No answer */
+  | 'NO_ANSWER'
+  /** Promised to pay */
+  | 'PROMISED_TO_PAY'
+  /** Refuses to pay */
+  | 'REFUSES_TO_PAY'
+  /** Says it is paid */
+  | 'SAYS_PAID'
+  /** Spoke with the debtor */
+  | 'SPOKE_WITH_DEBTOR'
+  /** Reached somebody else */
+  | 'THIRD_PARTY'
+  /** Left a voicemail */
+  | 'VOICEMAIL'
+  /** Wrong number */
+  | 'WRONG_NUMBER';
+
 export type CancelPromiseInput = {
   promiseId: string;
   reason: string;
@@ -342,6 +374,22 @@ export type InviteUserInput = {
   roles: Array<Role>;
 };
 
+export type LedgerAccountFilter = {
+  book?: string | null | undefined;
+  clientId?: string | null | undefined;
+  currency?: string | null | undefined;
+  debtorId?: string | null | undefined;
+  type?: string | null | undefined;
+};
+
+export type LedgerEntryFilter = {
+  accountId?: string | null | undefined;
+  from?: string | null | undefined;
+  /** A receipt, a refund, a remittance run. */
+  sourceId?: string | null | undefined;
+  to?: string | null | undefined;
+};
+
 /** What a message is about. */
 export type OutboxKind =
   | 'INVITATION'
@@ -379,6 +427,15 @@ export type PromiseStatus =
   | 'CANCELLED'
   | 'KEPT'
   | 'OPEN';
+
+export type PromiseTermsInput = {
+  /** In the account's currency; never more than is owed. */
+  amount: number;
+  /** Today to 90 days ahead. */
+  dueOn: string;
+  /** Days after it on which a payment still keeps it, 0 to 30. */
+  graceDays?: number;
+};
 
 export type RateConditionInput = {
   /** Listed balance, exclusive. */
@@ -442,6 +499,31 @@ export type ReceiptFilter = {
   /** RECEIVED (payments), RETURNED (payments since returned), RETURNS (the returns), SUSPENSE (with money in suspense). */
   state?: string | null | undefined;
   to?: string | null | undefined;
+};
+
+export type RecordCallInput = {
+  /** The account the call was made for. */
+  accountId: string;
+  /** Other accounts of the same debtor spoken of. */
+  accountsSpokenOf?: Array<string>;
+  /** Today to 180 days ahead. */
+  callBackOn?: string | null | undefined;
+  connected: boolean;
+  /** The number on file that was used… */
+  contactPointId?: string | null | undefined;
+  /** Whether the debt was spoken of with the debtor. */
+  conversation: boolean;
+  direction?: CallDirection;
+  durationSeconds?: number | null | undefined;
+  /** The agency reads it, the client does not. */
+  note?: string | null | undefined;
+  /** …or another number. */
+  number?: string | null | undefined;
+  outcome: CallOutcome;
+  /** Who was on the line. */
+  personName?: string;
+  /** A promise made in the call, saved together with it. */
+  promise?: PromiseTermsInput | null | undefined;
 };
 
 export type RecordPaymentInput = {
@@ -1037,6 +1119,40 @@ export type ResetSecondFactorMutation = { resetSecondFactor:
     | { __typename: 'UserChanged', userId: string }
    };
 
+export type TrialBalanceQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+}>;
+
+
+export type TrialBalanceQuery = { trialBalance: Array<{ book: string, type: string, label: string, currency: string, debits: number, credits: number, balance: number, accounts: number }>, trustIdentity: Array<{ currency: string, held: number, owed: number, difference: number, dueToOperatingDifference: number, dueFromOperatingDifference: number, negativeClients: number, holds: boolean }> };
+
+export type LedgerAccountsQueryVariables = Exact<{
+  filter?: LedgerAccountFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LedgerAccountsQuery = { ledgerAccounts: { nodes: Array<{ id: string, book: string, type: string, label: string, currency: string, clientId: string | null, clientName: string | null, debtorId: string | null, debtorName: string | null, balance: number | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type LedgerEntriesQueryVariables = Exact<{
+  filter?: LedgerEntryFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LedgerEntriesQuery = { ledgerEntries: { nodes: Array<{ transactionId: string, line: number, kind: string, effectiveOn: string, recordedAt: string, description: string, sourceKind: string, sourceId: string, reversesId: string | null, actorName: string | null, accountId: string, book: string, type: string, accountLabel: string, ownerName: string | null, currency: string, amount: number, debit: number, credit: number }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type LedgerTransactionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LedgerTransactionQuery = { ledgerTransaction: Array<{ transactionId: string, line: number, kind: string, effectiveOn: string, recordedAt: string, description: string, sourceKind: string, sourceId: string, reversesId: string | null, actorName: string | null, accountId: string, book: string, type: string, accountLabel: string, ownerName: string | null, currency: string, amount: number, debit: number, credit: number }> };
+
+export type LedgerLineFragment = { transactionId: string, line: number, kind: string, effectiveOn: string, recordedAt: string, description: string, sourceKind: string, sourceId: string, reversesId: string | null, actorName: string | null, accountId: string, book: string, type: string, accountLabel: string, ownerName: string | null, currency: string, amount: number, debit: number, credit: number };
+
 export type FeeWorkingPartsFragment = { versionNumber: number, ruleIndex: number, ruleName: string, reason: string, placedOn: string, mode: string, treatment: string, base: number, collectedBefore: number, collectedAfter: number, tierFee: number, adjustment: number, limitBefore: string, limitAfter: string, feeBefore: number, feeAfter: number, fee: number, mirrored: boolean, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number }> };
 
 export type ReceiptRowFragment = { id: string, number: string, kind: string, method: string, amount: number, currency: string, receivedOn: string, recordedAt: string, reference: string, payer: string, reportedBy: string, applied: number, fee: number, suspense: number, refundable: number, withClient: number, holdsUntil: string | null, accountId: string | null, accountNumber: string | null, clientId: string | null, clientName: string | null, debtorId: string | null, debtorName: string | null, reversesId: string | null, returnReason: string, reversedById: string | null, sourceReceiptId: string | null, actorName: string | null };
@@ -1213,6 +1329,15 @@ export type TimelineQueryVariables = Exact<{
 
 export type TimelineQuery = { timeline: { nodes: Array<{ id: string, kind: ActivityKind, clientSees: boolean, body: string, sourceId: string | null, actorName: string, occurredAt: string, facts: Array<{ name: string, value: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
+export type DebtEntriesQueryVariables = Exact<{
+  accountId: string;
+  invoiceId?: string | null | undefined;
+  page: PageInput;
+}>;
+
+
+export type DebtEntriesQuery = { debtEntries: { nodes: Array<{ id: string, invoiceNumber: string, bucket: Bucket, kind: string, sourceId: string | null, reason: string, effectiveOn: string, recordedAt: string, actorName: string | null, amount: { minor: number, currency: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
 export type QueueLineFragment = { id: string, account: { id: string, number: string, debtorName: string, clientName: string, status: AccountStatus, disputed: boolean, daysLate: number | null, lastWorkedOn: string | null, nextActionOn: string | null, balance: { minor: number, currency: string } }, reasons: Array<{ code: string, text: string, tone: ReasonTone }> };
 
 export type MyDayQueryVariables = Exact<{
@@ -1232,21 +1357,32 @@ export type DiaryQueryVariables = Exact<{
 
 export type DiaryQuery = { diary: Array<{ id: string, on: string, kind: DiaryKind, accountId: string, accountNumber: string, debtorName: string, amount: { minor: number, currency: string } }> };
 
-export type FoundFragment = { groups: Array<{ kind: SearchKind, label: string, hits: Array<{ accountId: string, accountNumber: string, matched: string, debtorName: string, clientName: string, status: AccountStatus, balance: { minor: number, currency: string } }> }> };
+export type FoundFragment = { groups: Array<{ kind: SearchKind, label: string, hits: Array<{ accountId: string, accountNumber: string, matched: string, debtorId: string, debtorName: string, clientName: string, status: AccountStatus, balance: { minor: number, currency: string } }> }> };
 
 export type SearchQueryVariables = Exact<{
   text: string;
 }>;
 
 
-export type SearchQuery = { search: { groups: Array<{ kind: SearchKind, label: string, hits: Array<{ accountId: string, accountNumber: string, matched: string, debtorName: string, clientName: string, status: AccountStatus, balance: { minor: number, currency: string } }> }> } };
+export type SearchQuery = { search: { groups: Array<{ kind: SearchKind, label: string, hits: Array<{ accountId: string, accountNumber: string, matched: string, debtorId: string, debtorName: string, clientName: string, status: AccountStatus, balance: { minor: number, currency: string } }> }> } };
 
 export type FuzzySearchQueryVariables = Exact<{
   text: string;
 }>;
 
 
-export type FuzzySearchQuery = { fuzzySearch: { groups: Array<{ kind: SearchKind, label: string, hits: Array<{ accountId: string, accountNumber: string, matched: string, debtorName: string, clientName: string, status: AccountStatus, balance: { minor: number, currency: string } }> }> } };
+export type FuzzySearchQuery = { fuzzySearch: { groups: Array<{ kind: SearchKind, label: string, hits: Array<{ accountId: string, accountNumber: string, matched: string, debtorId: string, debtorName: string, clientName: string, status: AccountStatus, balance: { minor: number, currency: string } }> }> } };
+
+export type RecordCallMutationVariables = Exact<{
+  input: RecordCallInput;
+  key: string;
+}>;
+
+
+export type RecordCallMutation = { recordCallOutcome:
+    | { __typename: 'CallRecorded', attemptId: string, promiseId: string | null }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1385,6 +1521,29 @@ export const ContractTermsPartsFragmentDoc = new TypedDocumentString(`
   grouping
 }
     `, {"fragmentName":"ContractTermsParts"}) as unknown as TypedDocumentString<ContractTermsPartsFragment, unknown>;
+export const LedgerLineFragmentDoc = new TypedDocumentString(`
+    fragment LedgerLine on LedgerEntry {
+  transactionId
+  line
+  kind
+  effectiveOn
+  recordedAt
+  description
+  sourceKind
+  sourceId
+  reversesId
+  actorName
+  accountId
+  book
+  type
+  accountLabel
+  ownerName
+  currency
+  amount
+  debit
+  credit
+}
+    `, {"fragmentName":"LedgerLine"}) as unknown as TypedDocumentString<LedgerLineFragment, unknown>;
 export const FeeWorkingPartsFragmentDoc = new TypedDocumentString(`
     fragment FeeWorkingParts on FeeWorking {
   versionNumber
@@ -1519,6 +1678,7 @@ export const FoundFragmentDoc = new TypedDocumentString(`
       accountId
       accountNumber
       matched
+      debtorId
       debtorName
       clientName
       status
@@ -2618,6 +2778,112 @@ export const ResetSecondFactorDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResetSecondFactorMutation, ResetSecondFactorMutationVariables>;
+export const TrialBalanceDocument = new TypedDocumentString(`
+    query TrialBalance($asOf: BusinessDate) {
+  trialBalance(asOf: $asOf) {
+    book
+    type
+    label
+    currency
+    debits
+    credits
+    balance
+    accounts
+  }
+  trustIdentity {
+    currency
+    held
+    owed
+    difference
+    dueToOperatingDifference
+    dueFromOperatingDifference
+    negativeClients
+    holds
+  }
+}
+    `) as unknown as TypedDocumentString<TrialBalanceQuery, TrialBalanceQueryVariables>;
+export const LedgerAccountsDocument = new TypedDocumentString(`
+    query LedgerAccounts($filter: LedgerAccountFilter, $first: Int!, $after: String) {
+  ledgerAccounts(filter: $filter, page: {first: $first, after: $after}) {
+    nodes {
+      id
+      book
+      type
+      label
+      currency
+      clientId
+      clientName
+      debtorId
+      debtorName
+      balance
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LedgerAccountsQuery, LedgerAccountsQueryVariables>;
+export const LedgerEntriesDocument = new TypedDocumentString(`
+    query LedgerEntries($filter: LedgerEntryFilter, $first: Int!, $after: String) {
+  ledgerEntries(filter: $filter, page: {first: $first, after: $after}) {
+    nodes {
+      ...LedgerLine
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment LedgerLine on LedgerEntry {
+  transactionId
+  line
+  kind
+  effectiveOn
+  recordedAt
+  description
+  sourceKind
+  sourceId
+  reversesId
+  actorName
+  accountId
+  book
+  type
+  accountLabel
+  ownerName
+  currency
+  amount
+  debit
+  credit
+}`) as unknown as TypedDocumentString<LedgerEntriesQuery, LedgerEntriesQueryVariables>;
+export const LedgerTransactionDocument = new TypedDocumentString(`
+    query LedgerTransaction($id: Uuid!) {
+  ledgerTransaction(id: $id) {
+    ...LedgerLine
+  }
+}
+    fragment LedgerLine on LedgerEntry {
+  transactionId
+  line
+  kind
+  effectiveOn
+  recordedAt
+  description
+  sourceKind
+  sourceId
+  reversesId
+  actorName
+  accountId
+  book
+  type
+  accountLabel
+  ownerName
+  currency
+  amount
+  debit
+  credit
+}`) as unknown as TypedDocumentString<LedgerTransactionQuery, LedgerTransactionQueryVariables>;
 export const ReceiptsDocument = new TypedDocumentString(`
     query Receipts($filter: ReceiptFilter, $page: PageInput!) {
   receipts(filter: $filter, page: $page) {
@@ -3409,6 +3675,31 @@ export const TimelineDocument = new TypedDocumentString(`
     value
   }
 }`) as unknown as TypedDocumentString<TimelineQuery, TimelineQueryVariables>;
+export const DebtEntriesDocument = new TypedDocumentString(`
+    query DebtEntries($accountId: Uuid!, $invoiceId: Uuid, $page: PageInput!) {
+  debtEntries(accountId: $accountId, invoiceId: $invoiceId, page: $page) {
+    nodes {
+      id
+      invoiceNumber
+      bucket
+      amount {
+        minor
+        currency
+      }
+      kind
+      sourceId
+      reason
+      effectiveOn
+      recordedAt
+      actorName
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DebtEntriesQuery, DebtEntriesQueryVariables>;
 export const MyDayDocument = new TypedDocumentString(`
     query MyDay($page: PageInput!, $deskId: Uuid) {
   myDay(page: $page, deskId: $deskId) {
@@ -3480,6 +3771,7 @@ export const SearchDocument = new TypedDocumentString(`
       accountId
       accountNumber
       matched
+      debtorId
       debtorName
       clientName
       status
@@ -3504,6 +3796,7 @@ export const FuzzySearchDocument = new TypedDocumentString(`
       accountId
       accountNumber
       matched
+      debtorId
       debtorName
       clientName
       status
@@ -3514,3 +3807,23 @@ export const FuzzySearchDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<FuzzySearchQuery, FuzzySearchQueryVariables>;
+export const RecordCallDocument = new TypedDocumentString(`
+    mutation RecordCall($input: RecordCallInput!, $key: String!) {
+  recordCallOutcome(input: $input, key: $key) {
+    __typename
+    ... on CallRecorded {
+      attemptId
+      promiseId
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RecordCallMutation, RecordCallMutationVariables>;

@@ -15,10 +15,11 @@ export class QueueStore {
   private readonly day = signal<Pick<Day, 'progress' | 'desks'> | null>(null);
   private readonly at = signal<{ readonly id: string | null; readonly index: number }>({ id: null, index: -1 });
   readonly deskId = signal<string | null>(null);
+  private readonly started = signal(false);
 
   readonly pages = livePages({
     query: MyDayDocument,
-    variables: (page) => ({ page, deskId: this.deskId() }),
+    variables: (page) => (this.started() ? { page, deskId: this.deskId() } : null),
     connection: ({ myDay }) => {
       this.day.set(myDay);
       return myDay;
@@ -43,6 +44,11 @@ export class QueueStore {
         if (index >= 0 && index >= ids.length - 5 && this.pages.hasMore()) void this.pages.more();
       });
     });
+  }
+
+  /** Reads the queue: for those who work one. */
+  start(): void {
+    this.started.set(true);
   }
 
   /** Says which account is open. */

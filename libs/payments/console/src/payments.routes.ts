@@ -1,0 +1,12 @@
+import type { Routes } from '@angular/router';
+import { requirePermission } from '@quittance/ui';
+
+const guard = [requirePermission('payment.read')];
+
+/** Money that came in: receipts, what waits, what is owed back. */
+export const paymentsRoutes: Routes = [
+  { path: 'trust/receipts', canActivate: guard, loadComponent: () => import('./receipts/receipts.page').then((m) => m.ReceiptsPage) },
+  { path: 'trust/receipts/:id', canActivate: guard, loadComponent: () => import('./receipts/receipt.page').then((m) => m.ReceiptPage) },
+  { path: 'trust/suspense', canActivate: guard, loadComponent: () => import('./waiting/suspense.page').then((m) => m.SuspensePage) },
+  { path: 'trust/refunds', canActivate: guard, loadComponent: () => import('./waiting/refunds.page').then((m) => m.RefundsPage) },
+];

@@ -1,0 +1,94 @@
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { Title } from '@angular/platform-browser';
+import { AssignDrawer, BalanceDrawer, NoteDrawer, STATUS_STEPS, StatusDrawer, type EditableAccount, type StatusStep } from '@quittance/accounts/console';
+import { PromiseDrawer, PromisesPanel } from '@quittance/arrangements/console';
+import { PeoplePanel } from '@quittance/debtors/console';
+import { CockpitDocument } from '@quittance/graphql/agency';
+import { PaymentDrawer } from '@quittance/payments/console';
+import { QEmpty, QErrorPanel, QSkeleton, liveQuery } from '@quittance/ui';
+import { WrapUpDrawer } from '../wrap-up/wrap-up-drawer.component';
+import { AccountActions } from './account-actions.component';
+import { AccountHeader } from './account-header.component';
+import type { CockpitInvoice } from './cockpit-account';
+import { ContactStrip } from './contact-strip.component';
+import { DocumentsCard } from './documents-card.component';
+import { EarningsCard } from './earnings-card.component';
+import { EntriesDrawer } from './entries-drawer.component';
+import { OwedCard } from './owed-card.component';
+import type { Panel } from './panel';
+import { ReasonsCard } from './reasons-card.component';
+import { TimelineCard } from './timeline-card.component';
+
+/** One account, whole: who, how much, how to reach them, what happened, what to do. */
+@Component({
+  selector: 'q-cockpit',
+  imports: [
+    AccountActions, AccountHeader, AssignDrawer, BalanceDrawer, ContactStrip, DocumentsCard, EarningsCard, EntriesDrawer, NoteDrawer, OwedCard, PaymentDrawer,
+    PeoplePanel, PromiseDrawer, PromisesPanel, QEmpty, QErrorPanel, QSkeleton, ReasonsCard, StatusDrawer, TimelineCard, WrapUpDrawer,
+  ],
+  templateUrl: './cockpit.component.html',
+  styles: `
+    :host { display: grid; grid-template-columns: minmax(0, 1fr) 316px; min-height: 0; }
+    .center { overflow: auto; padding: 20px 24px; display: grid; gap: var(--s4); grid-template-columns: minmax(0, 1fr); align-content: start; min-height: 0; }
+    .side { border-left: 1px solid var(--line); overflow: auto; padding: var(--s4); display: grid; gap: 14px; grid-template-columns: minmax(0, 1fr); align-content: start; background: var(--surface); min-height: 0; }
+    .wide { grid-column: 1 / -1; padding: var(--s6); }
+    @media (max-width: 1180px) { :host { display: block; overflow: auto; } .center, .side { overflow: visible; } .side { border-left: 0; border-top: 1px solid var(--line); grid-template-columns: repeat(auto-fit, minmax(min(100%, 280px), 1fr)); gap: var(--s5); padding: var(--s5) var(--s6); } }
+    @media (max-width: 760px) { .center, .side { padding: var(--s4); } }
+  `,
+})
+export class Cockpit {
+  readonly id = input.required<string>();
+  readonly next = output();
+  readonly query = liveQuery({ query: CockpitDocument, variables: () => ({ id: this.id() }), live: { accountId: () => this.id() } });
+  protected readonly account = computed(() => this.query.data()?.account ?? null);
+  protected readonly timeline = computed(() => this.query.data()?.timeline ?? null);
+  protected readonly missing = computed(() => this.query.data() !== undefined && this.account() === null);
+  protected readonly panel = signal<Panel | null>(null);
+  /** Of which invoice the entries are shown; null for all. */
+  protected readonly entriesOf = signal<CockpitInvoice | null>(null);
+  protected readonly step = computed((): StatusStep | null => {
+    const panel = this.panel();
+    return panel !== null && panel in STATUS_STEPS ? (panel as StatusStep) : null;
+  });
+  /** The account as the panels of other contexts take it. */
+  protected readonly facts = computed((): EditableAccount | null => {
+    const account = this.account();
+    if (!account) return null;
+    const { id, number, version, status, currency, debtor, client, desk, balance, invoices } = account;
+    return { id, number, version, status, currency, debtorName: debtor.name, clientName: client.name, deskId: desk?.id ?? null, owed: balance.total, invoices };
+  });
+  protected readonly assigned = computed(() => [{ id: this.id(), deskId: this.account()?.desk?.id ?? null }]);
+  protected readonly names = computed(() => [...new Set((this.account()?.debtor.contactPoints ?? []).map(({ personName }) => personName).filter(Boolean))]);
+
+  constructor() {
+    const title = inject(Title);
+    // Each account opens without the panel of the one before; what was typed there is kept with it.
+    effect(() => {
+      this.id();
+      untracked(() => this.panel.set(null));
+    });
+    effect(() => {
+      const name = this.account()?.debtor.name;
+      if (name) title.setTitle(`${name} · Quittance`);
+    });
+  }
+
+  protected entries(invoice: CockpitInvoice | null): void {
+    this.entriesOf.set(invoice);
+    this.panel.set('entries');
+  }
+
+  protected close(): void {
+    this.panel.set(null);
+  }
+
+  protected changed(): void {
+    void this.query.refetch();
+  }
+
+  protected wrappedUp(): void {
+    this.panel.set(null);
+    this.changed();
+    this.next.emit();
+  }
+}

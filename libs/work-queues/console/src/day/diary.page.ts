@@ -1,0 +1,67 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { DiaryDocument, type DiaryQuery } from '@quittance/graphql/agency';
+import { addDays, type BusinessDate } from '@quittance/kernel';
+import { QButton, QCard, QChip, QEmpty, QErrorPanel, QMoney, QPage, QSegmented, QSkeleton, SessionStore, formatDate, liveQuery, type Tone } from '@quittance/ui';
+
+type Entry = DiaryQuery['diary'][number];
+
+const KINDS: Readonly<Record<Entry['kind'], { readonly label: string; readonly tone: Tone }>> = {
+  CALL_BACK: { label: 'Call back', tone: 'warn' },
+  PROMISE_DUE: { label: 'Promise due', tone: 'info' },
+  HOLD_ENDS: { label: 'Hold ends', tone: 'mute' },
+};
+const REACH = { today: 0, week: 6, month: 30 } as const;
+const OVERDUE_DAYS = 14;
+
+/** Entries by day, in order. */
+export function byDay(entries: readonly Entry[]): { readonly on: string; readonly entries: readonly Entry[] }[] {
+  const days = new Map<string, Entry[]>();
+  for (const entry of entries) days.set(entry.on, [...(days.get(entry.on) ?? []), entry]);
+  return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([on, own]) => ({ on, entries: own }));
+}
+
+/** What falls due on one's accounts: call-backs, promises, ends of holds. */
+@Component({
+  selector: 'q-diary-page',
+  imports: [RouterLink, QButton, QCard, QChip, QEmpty, QErrorPanel, QMoney, QPage, QSegmented, QSkeleton],
+  template: `
+    <q-page heading="Diary" sub="Call-backs, promises that fall due and holds that end, on the accounts of your desks. What is overdue stands first.">
+      <ng-container actions><q-segmented label="How far ahead" [options]="reaches" [(value)]="reach" /><a q-button size="sm" variant="quiet" routerLink="/day">Back to the day</a></ng-container>
+      <q-error-panel [problem]="diary.error()" (retry)="diary.refetch()" />
+      @if (diary.loading()) {<q-skeleton [lines]="8" />}
+      @for (day of days(); track day.on) {
+        <q-card [heading]="title(day.on)" [aside]="day.entries.length + (day.entries.length === 1 ? ' entry' : ' entries')">
+          <ul class="list">
+            @for (entry of day.entries; track entry.id) {
+              <li class="row wrap"><q-chip class="kind" [tone]="kinds[entry.kind].tone">{{ kinds[entry.kind].label }}</q-chip><a class="b grow" [routerLink]="['/day', entry.accountId]">{{ entry.debtorName }}</a><span class="sm sub">{{ entry.accountNumber }}</span><q-money class="num amount" [minor]="entry.amount.minor" [currency]="entry.amount.currency" /></li>
+            }
+          </ul>
+        </q-card>
+      }
+      @if (diary.data() && !days().length) {<q-empty heading="Nothing falls due" hint="A call-back you agree in a wrap-up, a promise and the end of a hold appear here on their day." />}
+    </q-page>
+  `,
+  styles: `.kind { min-width: 92px; justify-content: center; } .amount { min-width: 110px; }`,
+})
+export class DiaryPage {
+  private readonly session = inject(SessionStore);
+  protected readonly reach = signal<keyof typeof REACH>('week');
+  protected readonly reaches = [{ value: 'today', label: 'Today' }, { value: 'week', label: 'A week' }, { value: 'month', label: 'A month' }] as const;
+  protected readonly kinds = KINDS;
+  readonly diary = liveQuery({
+    query: DiaryDocument,
+    variables: () => {
+      const today = this.session.today() as BusinessDate;
+      return { from: addDays(today, -OVERDUE_DAYS), to: addDays(today, REACH[this.reach()]), deskId: null };
+    },
+    live: { types: ['promise.', 'activity.recorded', 'account.'] },
+    keepPrevious: true,
+  });
+  protected readonly days = computed(() => byDay(this.diary.data()?.diary ?? []));
+
+  protected title(on: string): string {
+    const [today, date] = [this.session.today(), formatDate(on, { weekday: true })];
+    return on === today ? `Today, ${date}` : on < today ? `Overdue since ${date}` : date;
+  }
+}

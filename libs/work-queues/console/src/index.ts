@@ -1,0 +1,2 @@
+export * from './work.routes';
+export * from './search/search-source';

@@ -1,0 +1,99 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { PromiseFields } from '@quittance/arrangements/console';
+import { CALL_OUTCOMES, type CallOutcome } from '@quittance/compliance/domain';
+import { usable } from '@quittance/debtors/console';
+import { RecordCallDocument } from '@quittance/graphql/agency';
+import { GraphqlClient, QButton, QCheck, QDateInput, QDrawer, QField, QInput, QKbd, QMoney, QNotice, QSelect, QSubmissionNotice, SessionStore, Toast, draft, newCommandKey, refusalOf, submission, type Option, type RefusalLike } from '@quittance/ui';
+import type { CockpitAccount } from '../cockpit/cockpit-account';
+import { OUTCOME_KEYS, chooseOutcome, emptyForm, incomplete, openFlags, toInput, type CallFacts, type WrapUpForm } from './wrap-up-form';
+
+const ANOTHER = 'another';
+
+/** How a call ended, in a key or two; then the next account. */
+@Component({
+  selector: 'q-wrap-up-drawer',
+  imports: [PromiseFields, QButton, QCheck, QDateInput, QDrawer, QField, QInput, QKbd, QMoney, QNotice, QSelect, QSubmissionNotice],
+  templateUrl: './wrap-up-drawer.component.html',
+  styles: `
+    .outcomes { display: grid; grid-template-columns: 1fr 1fr; gap: 6px; position: relative; }
+    .outcomes label { display: flex; align-items: center; gap: var(--s2); min-height: 34px; padding: 2px 10px; border: 1px solid var(--line-strong); border-radius: var(--r2); background: var(--raised); font-size: var(--t-sm); cursor: pointer; } .outcomes label:hover { border-color: var(--ink-3); }
+    .outcomes .on { border-color: var(--accent); background: var(--accent-soft); font-weight: var(--w-bold); } .outcomes label:has(:focus-visible) { outline: 2px solid var(--focus); outline-offset: 1px; }
+    .flags { gap: var(--s2) var(--s5); } .pair { display: grid; grid-template-columns: 1fr 1fr; gap: var(--s3); } .who { grid-template-columns: 1fr 92px; } legend { margin-bottom: var(--s1); }
+  `,
+  host: { '(keydown)': 'onKey($event)' },
+})
+export class WrapUpDrawer {
+  readonly account = input.required<CockpitAccount>();
+  readonly closed = output();
+  /** Saved: on to the next account. */
+  readonly saved = output();
+  protected readonly session = inject(SessionStore);
+  private readonly client = inject(GraphqlClient);
+  private readonly toast = inject(Toast);
+  protected readonly sending = submission();
+  protected readonly fields = ['outcome', 'contactPointId', 'number', 'personName', 'durationSeconds', 'callBackOn', 'note', 'promise.amount', 'promise.dueOn', 'promise.graceDays'];
+  protected readonly numbers = computed(() => this.account().debtor.contactPoints.filter((point) => point.kind === 'PHONE' && usable(point)));
+  private readonly facts = computed((): CallFacts => ({ numbers: this.numbers(), owed: this.account().balance.total, today: this.session.today(), mayPromise: this.session.can('promise.record') && this.account().status !== 'CLOSED' }));
+  protected readonly form = draft<WrapUpForm>(() => `wrap-up.${this.account().id}`, () => emptyForm(this.facts(), newCommandKey()));
+  protected readonly outcomes = OUTCOME_KEYS.map(({ key, outcome }) => ({ key, outcome, label: CALL_OUTCOMES[outcome].label }));
+  protected readonly flags = computed(() => openFlags(this.form.value().outcome));
+  protected readonly others = computed(() => this.account().otherAccounts.filter(({ status }) => status !== 'CLOSED'));
+  protected readonly names = computed(() => [...new Set(this.account().debtor.contactPoints.map(({ personName }) => personName).filter(Boolean))]);
+  protected readonly numberOptions = computed((): readonly Option[] => [...this.numbers().map(({ id, value, personName }) => ({ value: id, label: value, ...(personName ? { sub: personName } : {}) })), { value: ANOTHER, label: 'Another number' }]);
+  private readonly missing = signal<RefusalLike | null>(null);
+  protected readonly problem = computed(() => this.missing() ?? this.sending.refusal());
+
+  protected of(field: string): string | null {
+    return refusalOf(this.problem(), field);
+  }
+
+  protected set(part: Partial<WrapUpForm>): void {
+    this.form.value.update((form) => ({ ...form, ...part }));
+    this.missing.set(null);
+  }
+
+  protected choose(outcome: CallOutcome): void {
+    this.form.value.update((form) => chooseOutcome(form, outcome, this.facts()));
+    this.missing.set(null);
+  }
+
+  protected chooseNumber(value: string | null): void {
+    const point = this.numbers().find(({ id }) => id === value);
+    this.set({ contactPointId: point?.id ?? null, personName: point?.personName || this.form.value().personName });
+  }
+
+  protected speakOf(id: string, on: boolean): void {
+    this.set({ spokenOf: on ? [...this.form.value().spokenOf, id] : this.form.value().spokenOf.filter((other) => other !== id) });
+  }
+
+  /** A key chooses an outcome and Enter saves, except where one is typing. */
+  protected onKey(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || typing(event.target)) return;
+    const chosen = OUTCOME_KEYS.find(({ key }) => key === event.key.toLowerCase());
+    if (chosen) this.choose(chosen.outcome);
+    else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) void this.send();
+    else return;
+    event.preventDefault();
+  }
+
+  protected async send(): Promise<void> {
+    const form = this.form.value();
+    this.missing.set(incomplete(form, this.facts()));
+    if (this.missing()) return;
+    const { id, debtor } = this.account();
+    const done = await this.sending.run(async () => (await this.client.mutate(RecordCallDocument, { input: toInput(form, id), key: form.key })).recordCallOutcome);
+    if (!done) {
+      if (this.sending.refusal()) this.set({ key: newCommandKey() });
+      return;
+    }
+    this.form.clear();
+    this.saved.emit();
+    const outcome = form.outcome ? CALL_OUTCOMES[form.outcome].label.toLowerCase() : 'call';
+    this.toast.say(`${debtor.name}: ${outcome}. Saved; a correction is a note, since a call can't be edited.`);
+  }
+}
+
+function typing(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  return target instanceof HTMLInputElement && !['radio', 'checkbox', 'button'].includes(target.type);
+}
