@@ -3,7 +3,7 @@ import { filterOf, lateWords, plainWords, stateTone, storyEntry } from './accoun
 describe('accounts in the client’s words', () => {
   it('writes dates out and says you', () => {
     expect(plainWords('Promised by 2026-11-30')).toBe('Promised by 30 Nov 2026');
-    expect(plainWords('Paid 1,160.00 USD to the client directly on 2026-11-20')).toBe('Paid 1,160.00 USD to you directly on 20 Nov 2026');
+    expect(plainWords('Paid 1,160.00 USD to the client directly on 2026-11-20')).toBe('Paid $1,160.00 to you directly on 20 Nov 2026');
     expect(plainWords("Closed: closed at the client's request")).toBe('Closed: closed at your request');
   });
 

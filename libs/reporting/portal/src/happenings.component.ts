@@ -1,7 +1,7 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { newsTone, plainWords } from '@quittance/accounts/portal';
-import { QCard, QDate, QDot } from '@quittance/ui';
+import { formatDate, localParts, QCard, QDate, QDot, SessionStore } from '@quittance/ui';
 import type { Happening } from './overview-words';
 
 /** What happened on the client's accounts, newest first, in plain words. */
@@ -12,7 +12,7 @@ import type { Happening } from './overview-words';
     <q-card heading="What happened">
       <ol class="stack-sm sm">
         @for (it of happenings(); track it.id) {
-          <li class="row baseline"><q-dot [tone]="tone(it.kind)" /><span class="grow"><a class="b who" [routerLink]="['/accounts', it.accountId]">{{ it.debtorName }}</a> {{ words(it.body) }}. <q-date class="faint nowrap" [value]="it.occurredAt" [short]="true" /></span></li>
+          <li class="row baseline"><q-dot [tone]="tone(it.kind)" /><span class="grow"><a class="b who" [routerLink]="['/accounts', it.accountId]">{{ it.debtorName }}</a> {{ words(it) }}. <q-date class="faint nowrap" [value]="it.occurredAt" [short]="true" /></span></li>
         } @empty {<li class="sub">Payments, promises and other news of your accounts appear here as they happen.</li>}
       </ol>
     </q-card>
@@ -21,10 +21,12 @@ import type { Happening } from './overview-words';
 })
 export class Happenings {
   readonly happenings = input.required<readonly Happening[]>();
+  private readonly session = inject(SessionStore);
   protected readonly tone = newsTone;
 
-  protected words(body: string): string {
-    const words = plainWords(body).replace(/[.\s]+$/, '');
+  protected words({ body, occurredAt }: Happening): string {
+    // The line ends with its time, so the same day within it says nothing.
+    const words = plainWords(body).replace(` on ${formatDate(localParts(occurredAt, this.session.timezone()).date)}`, '').replace(/[.\s]+$/, '');
     return words.charAt(0).toLowerCase() + words.slice(1);
   }
 }

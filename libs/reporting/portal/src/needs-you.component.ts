@@ -13,7 +13,7 @@ import { QButton, QCard, QDate } from '@quittance/ui';
         @for (it of placements(); track it.id) {
           <li class="row between">
             <div class="grow"><b>{{ it.status === 'READY' ? 'Check and place your file' : 'Answer questions about your file' }}</b>
-              <p class="sm sub">{{ it.fileName || it.number }}, sent <q-date [value]="it.createdAt" [short]="true" />. {{ it.status === 'READY' ? 'Nothing is placed until you commit it.' : 'Its columns need an answer before the accounts can be placed.' }}</p></div>
+              <p class="sm sub">{{ it.fileName || it.number }} · <q-date [value]="it.createdAt" [short]="true" />. {{ it.status === 'READY' ? 'Nothing is placed until you commit it.' : 'Its columns need an answer before the accounts can be placed.' }}</p></div>
             <a q-button [routerLink]="['/place', it.id]">{{ it.status === 'READY' ? 'Review' : 'Answer' }}</a>
           </li>
         }

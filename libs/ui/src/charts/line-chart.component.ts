@@ -5,6 +5,9 @@ import { measuredWidth } from './measured';
 import { SERIES_COLOURS, labelStep, ticksFor, type Series } from './series';
 
 const [LEFT, RIGHT, TOP, BOTTOM] = [52, 16, 16, 40];
+const NARROW = 480;
+/** Between the baselines of two labels beside each other. */
+const LINE = 14;
 
 /** Up to five lines over the same labels, with the range that was expected behind them. */
 @Component({
@@ -18,7 +21,7 @@ const [LEFT, RIGHT, TOP, BOTTOM] = [52, 16, 16, 40];
         <text [attr.x]="width() - right" [attr.y]="height() - 6" text-anchor="end">{{ axis() }}</text>
         @if (plot().band) {<path [attr.d]="plot().band" class="band" />}
         @for (line of plot().lines; track line.name) {<path [attr.d]="line.path" fill="none" [attr.stroke]="line.colour" [attr.stroke-width]="$first ? 2.5 : 2" stroke-linejoin="round" />@if (line.end; as end) {<circle [attr.cx]="end.x" [attr.cy]="end.y" r="3" [attr.fill]="line.colour" />}}
-        @for (line of plot().lines; track line.name) {@if (line.end; as end) {<text class="name" [attr.x]="end.textX" [attr.y]="end.textY" [attr.text-anchor]="end.anchor" [style.fill]="line.colour">{{ line.name }} {{ end.value }}</text>}}
+        @for (line of plot().lines; track line.name) {@if (line.end; as end) {<text class="name" [attr.x]="end.textX" [attr.y]="end.textY" [attr.text-anchor]="end.anchor" [style.fill]="line.colour">{{ end.text }}</text>}}
       </svg>
     </q-chart-frame>
   `,
@@ -58,7 +61,7 @@ export class QLineChart {
       ticks: ticks.map((value) => ({ value, y: y(value), text: this.format()(value) })),
       labels: this.labels().map((text, i) => ({ text, x: x(i), anchor: 'middle' })).filter((_, i) => i % step === 0),
       band: bandPath(this.band(), x, y),
-      lines: this.lines().map(({ name, values }, i) => ({ name, colour: SERIES_COLOURS[i], path: linePath(values, x, y), end: this.endOf(values, x, y, i) })),
+      lines: apart(this.lines().map(({ name, values }, i) => ({ name, colour: SERIES_COLOURS[i], path: linePath(values, x, y), end: this.endOf(values, x, y, i) })), this.height() - BOTTOM),
     };
   });
 
@@ -67,9 +70,34 @@ export class QLineChart {
     if (!end) return null;
     const [px, py] = [x(end.at), y(end.value)];
     // About 6.4 px a letter at 11 px semi-bold; beside the point if that fits, else above the first line and below the others.
-    const atRight = px + 16 + (this.lines()[i]?.name.length ?? 0) * 6.4 + 30 > this.width();
-    return { x: px, y: py, textX: atRight ? px : px + 8, textY: atRight ? (i > 0 ? py + 18 : py - 10) : py + 4, anchor: atRight ? 'end' : 'start', value: this.show(end.value) };
+    // On a narrow chart the legend alone names the lines.
+    const text = this.width() < NARROW ? this.show(end.value) : `${this.lines()[i]?.name ?? ''} ${this.show(end.value)}`;
+    const length = text.length * 6.4;
+    const atRight = px + 16 + length > this.width();
+    return { x: px, y: py, textX: atRight ? px : px + 8, textY: atRight ? (i > 0 ? py + 18 : py - 10) : py + 4, anchor: atRight ? 'end' : 'start', text, length };
   }
+}
+
+interface End {
+  readonly textX: number;
+  textY: number;
+  readonly anchor: string;
+  readonly length: number;
+}
+
+/** Moves labels that would run into each other apart, the upper one up. */
+function apart<L extends { readonly end: End | null }>(lines: L[], bottom: number): L[] {
+  const ends = lines.flatMap(({ end }) => (end ? [end] : [])).sort((a, b) => b.textY - a.textY);
+  const span = ({ textX, anchor, length }: End): [number, number] => (anchor === 'end' ? [textX - length, textX] : [textX, textX + length]);
+  ends.forEach((end, i) => {
+    end.textY = Math.min(end.textY, bottom - 4);
+    const [from, to] = span(end);
+    for (const below of ends.slice(0, i)) {
+      const [left, right] = span(below);
+      if (from < right && left < to && below.textY - end.textY < LINE) end.textY = below.textY - LINE;
+    }
+  });
+  return lines;
 }
 
 function last(values: Series['values']): { at: number; value: number } | null {
