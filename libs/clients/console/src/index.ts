@@ -14,3 +14,5 @@ export const clientRoutes: Routes = [
   { path: ':id/contract/:currency/versions/new', canActivate: [requirePermission('contract.manage')], loadComponent: editor },
   { path: ':id/contract/:currency/versions/:versionId/edit', canActivate: [requirePermission('contract.manage')], loadComponent: editor },
 ];
+
+export { clientSource } from './list/client-commands';

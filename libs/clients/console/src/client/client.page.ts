@@ -37,6 +37,8 @@ export class ClientPage {
   protected readonly busy = signal(false);
   protected readonly inviting = signal(false);
   protected readonly date = formatDate;
+  /** Rules shown here; the contract's own page has all. */
+  protected readonly most = 6;
 
   protected contractLink(currency: string): string[] {
     return ['/clients', this.id(), 'contract', currency];

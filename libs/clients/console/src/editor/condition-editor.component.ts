@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { QButton, QField, QInput, QMoneyInput, QSelect, type Option } from '@quittance/ui';
+import { QField, QInput, QMoneyInput, QSelect, type Option } from '@quittance/ui';
 import type { ConditionDraft } from './contract-draft';
 import { ContractEditor } from './contract-editor.store';
 import { placesHint } from './places';
@@ -12,7 +12,7 @@ const PLACES: readonly Option<ConditionDraft['place']>[] = [
 /** One set of conditions of a rule: age, listed balance, place. */
 @Component({
   selector: 'q-condition-editor',
-  imports: [QButton, QField, QInput, QMoneyInput, QSelect],
+  imports: [QField, QInput, QMoneyInput, QSelect],
   template: `
     <div class="grid">
       <q-field label="Age from, days" [error]="fault('minDays')"><input qInput class="num" inputmode="numeric" maxlength="6" placeholder="0" [text]="when().minDays" (textChange)="edited.emit({ minDays: $event ?? '' })"></q-field>
@@ -23,14 +23,12 @@ const PLACES: readonly Option<ConditionDraft['place']>[] = [
       @if (when().place !== 'ANY') {
         <q-field label="Countries or regions" [error]="fault('places')" [hint]="hint()"><input qInput placeholder="US, CA, US-NY" maxlength="1000" [text]="when().places" (textChange)="edited.emit({ places: $event ?? '' })"></q-field>
       }
-      @if (removable()) {<button q-button variant="quiet" size="sm" class="gone" [attr.aria-label]="'Remove alternative ' + (index() + 1)" (click)="removed.emit()">Remove</button>}
     </div>
     @if (empty(); as words) {<p class="xs bad" role="alert">{{ words }}</p>}
   `,
   styles: `
     :host { display: block; }
     .grid { display: grid; gap: var(--s2) var(--s3); grid-template-columns: repeat(auto-fill, minmax(116px, 1fr)); align-items: start; }
-    .gone { align-self: end; min-height: var(--control); }
     @media (max-width: 480px) { .grid { grid-template-columns: 1fr 1fr; } }
   `,
 })
@@ -39,9 +37,7 @@ export class ConditionEditor {
   readonly rule = input.required<number>();
   readonly index = input.required<number>();
   readonly when = input.required<ConditionDraft>();
-  readonly removable = input(false);
   readonly edited = output<Partial<ConditionDraft>>();
-  readonly removed = output();
   protected readonly places = PLACES;
   protected readonly hint = computed(() => placesHint(this.when().places));
   protected readonly empty = computed(() => faultOf(this.editor.faults(), this.rule(), `when.${this.index()}`));

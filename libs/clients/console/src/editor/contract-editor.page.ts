@@ -61,11 +61,11 @@ export class ContractEditorPage {
   });
 
   constructor() {
-    // Read once: what a colleague saves meanwhile must not change the form under somebody's hands.
+    // Read once, and not from an earlier visit: what a colleague saves meanwhile must not change the form under somebody's hands.
     effect(() => {
       const [data, code] = [this.data.data(), this.code()];
       const [versionId, from] = [this.versionId(), this.from()];
-      if (!data?.client || !code.ok || untracked(this.editor.basis)) return;
+      if (this.data.busy() || this.data.error() || !data?.client || !code.ok || untracked(this.editor.basis)) return;
       const versions = data.contractVersions.nodes;
       const base = versions.find(({ id }) => id === (versionId ?? from)) ?? versions[0] ?? null;
       const inPlace = versionId !== undefined && base?.id === versionId && base.usedAt === null;

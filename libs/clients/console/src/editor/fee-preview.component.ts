@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { BUCKETS, type Bucket } from '@quittance/fees/domain';
-import { BUCKET_WORDS, sentence } from '@quittance/clients/domain';
+import { BUCKET_WORDS, feeInWords, sentence, subjectInWords } from '@quittance/clients/domain';
 import { countryCodes, countryName } from '@quittance/kernel';
 import { QButton, QCard, QCombobox, QFeeWorking, QField, QInput, QMoney, QMoneyInput, QNotice, QSelect, type Option } from '@quittance/ui';
 import { ContractEditor, type SampleDraft } from './contract-editor.store';
@@ -27,6 +27,12 @@ export class FeePreview {
   protected readonly refused = computed(() => {
     const preview = this.editor.preview();
     return preview && !preview.ok ? preview.refusal.message : null;
+  });
+  /** Which rule applies to the sample. */
+  protected readonly reason = computed(() => {
+    const [index, terms] = [this.preview()?.terms.ruleIndex, this.editor.terms()];
+    const rule = index === undefined ? undefined : terms?.rates.rules[index];
+    return rule && index !== undefined ? `Rule ${index + 1} applies. ${subjectInWords(rule, index, this.editor.currency())}: ${feeInWords(rule, this.editor.currency())}.` : '';
   });
   /** Workings by the payment they are of: a payment without an amount has none. */
   protected readonly workings = computed(() => {

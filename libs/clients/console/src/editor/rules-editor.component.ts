@@ -30,7 +30,7 @@ import { RuleEditor } from './rule-editor.component';
     </q-card>
   `,
   styles: `
-    .intro { padding: var(--s3) var(--s4); border-bottom: 1px solid var(--line); align-items: end; } .intro q-field { min-width: 180px; }
+    .intro { padding: var(--s3) var(--s4); border-bottom: 1px solid var(--line); align-items: center; } .intro q-field { min-width: 180px; }
     li { border-bottom: 1px solid var(--line); } li:last-child { border-bottom: 0; }
     .foot { display: flex; align-items: center; gap: var(--s3); padding: var(--s3) var(--s4); border-top: 1px solid var(--line); }
   `,

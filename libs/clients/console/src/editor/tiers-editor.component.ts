@@ -33,10 +33,10 @@ const MODES: readonly Option<FeeMode>[] = [
     </div>
     <div class="grid">
       @if (rule().tiers.length > 1) {<q-field label="Slices" class="mode"><q-select [options]="modes" [value]="rule().mode" (valueChange)="set({ mode: $event ?? 'MARGINAL' })" /></q-field>}
-      <q-field label="Minimum an account" optional><q-money-input [currency]="editor.currency()" [value]="rule().minimum" (valueChange)="set({ minimum: $event })" /></q-field>
-      <q-field label="Cap an account" optional><q-money-input [currency]="editor.currency()" [value]="rule().cap" (valueChange)="set({ cap: $event })" /></q-field>
-      <q-field label="Rank" optional [error]="fault('rank')"><input qInput class="num" inputmode="numeric" maxlength="4" placeholder="by order" [text]="rule().rank" (textChange)="set({ rank: $event ?? '' })"></q-field>
-      <q-field label="Name" optional><input qInput maxlength="100" placeholder="Small accounts" [text]="rule().name" (textChange)="set({ name: $event ?? '' })"></q-field>
+      <q-field label="Minimum an account"><q-money-input placeholder="none" [currency]="editor.currency()" [value]="rule().minimum" (valueChange)="set({ minimum: $event })" /></q-field>
+      <q-field label="Cap an account"><q-money-input placeholder="none" [currency]="editor.currency()" [value]="rule().cap" (valueChange)="set({ cap: $event })" /></q-field>
+      <q-field label="Rank" [error]="fault('rank')" [hint]="rule().rank ? 'Rules of one rank must not overlap.' : null"><input qInput class="num" inputmode="numeric" maxlength="4" placeholder="by order" [text]="rule().rank" (textChange)="set({ rank: $event ?? '' })"></q-field>
+      <q-field label="Name"><input qInput maxlength="100" placeholder="Small accounts" [text]="rule().name" (textChange)="set({ name: $event ?? '' })"></q-field>
     </div>
   `,
   styles: `

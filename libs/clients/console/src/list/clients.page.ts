@@ -55,9 +55,9 @@ export class ClientsPage {
   protected readonly key = ({ id }: Row): string => id;
   protected readonly label = ({ name }: Row): string => name;
   protected readonly columns: Column<Row>[] = [
-    { key: 'name', header: 'Client', value: ({ name }) => name, fixed: true, bold: true },
+    { key: 'name', header: 'Client', value: ({ name }) => name, width: 340, fixed: true, bold: true },
     { key: 'code', header: 'Code', value: ({ code }) => code },
-    { key: 'parent', header: 'Below', value: ({ parentName }) => parentName },
+    { key: 'parent', header: 'Below', value: ({ parentName }) => parentName, width: 240 },
     { key: 'country', header: 'Country', value: ({ country }) => countryName(country) },
     { key: 'contracts', header: 'Contracts' },
     { key: 'users', header: 'Logins', type: 'number', value: ({ users }) => users },
