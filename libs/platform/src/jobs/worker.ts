@@ -16,6 +16,7 @@ export async function startWorker(config: Configuration, registry: JobRegistry, 
   const lease = new WorkerLease(config.jobsUrl, clock);
   await lease.start();
   const events = new EventEmitter() as WorkerEvents;
+  events.on('pool:create', ({ workerPool }) => lease.add(workerPool.id));
   events.on('worker:create', ({ worker }) => lease.add(worker.workerId));
   const runner = await run({ events, connectionString: config.jobsUrl, concurrency, taskList, parsedCronItems: parseCronItems(cronItems), noHandleSignals: true, pollInterval: 1000, noPreparedStatements: false });
   runner.events.on('stop', () => stopping.abort());
