@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { countryCodes, countryName, currencyCodes } from '@quittance/kernel';
 import { ClientNamesDocument, ClientPageDocument, CreateClientDocument, UpdateClientDocument } from '@quittance/graphql/agency';
@@ -54,18 +54,12 @@ export class ClientFormPage {
   protected readonly busy = signal(false);
   private key = newCommandKey();
 
-  constructor() {
-    effect(() => {
-      this.form();
-      untracked(() => this.refused.set(null));
-    });
-  }
-
   protected error(field: string): string | null {
     return refusalOf(this.refused(), field);
   }
 
   protected set(parts: Partial<ClientForm>): void {
+    this.refused.set(null);
     this.kept.value.set({ ...this.form(), ...parts });
   }
 
@@ -75,6 +69,7 @@ export class ClientFormPage {
 
   protected startOver(): void {
     this.kept.clear();
+    this.refused.set(null);
     this.key = newCommandKey();
   }
 

@@ -25,8 +25,9 @@ const PAUSE_MS = 120;
           <ng-template qCell="contracts" let-row>@for (currency of row.contractCurrencies; track currency) {<q-chip>{{ currency }}</q-chip> } @empty {<q-chip tone="warn">None in force</q-chip>}</ng-template>
           <ng-template qCell="status" let-row><q-chip [tone]="row.status === 'ACTIVE' ? 'ok' : 'mute'">{{ row.status === 'ACTIVE' ? 'Open' : 'Closed' }}</q-chip></ng-template>
           @if (list.ready()) {
-            @if (filtered()) {<q-empty heading="No client matches" hint="Try another part of the name, the beginning of the code, or all clients." />}
-            @else {<q-empty heading="No client yet" hint="Create the first, then give it a contract; its invoices can be placed after that."><a *qCan="'client.manage'" q-button variant="primary" routerLink="/clients/new">New client</a></q-empty>}
+            <q-empty [heading]="filtered() ? 'No client matches' : 'No client yet'" [hint]="filtered() ? 'Try another part of the name, the beginning of the code, or all clients.' : 'Create the first, then give it a contract; its invoices can be placed after that.'">
+              @if (!filtered()) {<a *qCan="'client.manage'" q-button variant="primary" routerLink="/clients/new">New client</a>}
+            </q-empty>
           }
         </q-table>
       </q-card>
