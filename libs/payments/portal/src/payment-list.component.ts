@@ -2,7 +2,7 @@ import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { MyPaymentsDocument } from '@quittance/graphql/portal';
 import { livePages, QChip, QDate, QErrorPanel, QFeeWorking, QMoney, QPager, QSkeleton, SessionStore } from '@quittance/ui';
-import { holdWords, methodWords, type PaymentView } from './payment-words';
+import { holdWords, kindWords, methodWords, type PaymentView } from './payment-words';
 
 /** Payments of one account, or of all of a client, newest first; every fee opens to how it was made. */
 @Component({
@@ -15,7 +15,7 @@ import { holdWords, methodWords, type PaymentView } from './payment-words';
       @for (payment of list.rows(); track payment.id) {
         <details>
           <summary class="sm">
-            <span class="what">@if (accountId() === null) {<a class="b" [routerLink]="['/accounts', payment.accountId]">{{ payment.debtorName }}</a><br>}<q-date [value]="payment.receivedOn" /> · {{ payment.label }} {{ method(payment.method) }} @if (hold(payment); as words) {<q-chip tone="warn">{{ words }}</q-chip>}</span>
+            <span class="what">@if (accountId() === null) {<a class="b" [routerLink]="['/accounts', payment.accountId]">{{ payment.debtorName }}</a><br>}<q-date [value]="payment.receivedOn" /> · {{ kind(payment) }} {{ method(payment.method) }} @if (hold(payment); as words) {<q-chip tone="warn">{{ words }}</q-chip>}</span>
             <span class="num b"><q-money [minor]="payment.amount" [currency]="payment.currency" /></span>
             <span class="num fee sub">fee <q-money [minor]="payment.fee" [currency]="payment.currency" /></span>
           </summary>
@@ -46,6 +46,7 @@ export class PaymentList {
     connection: (data) => data.payments,
     live: { types: ['payment.'] },
   });
+  protected readonly kind = kindWords;
   protected readonly method = methodWords;
 
   protected hold(payment: PaymentView): string | null {

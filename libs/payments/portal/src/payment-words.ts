@@ -7,6 +7,11 @@ const METHODS: Readonly<Record<string, string>> = {
   CHECK: 'by check', ACH: 'by ACH', WIRE: 'by wire', CARD: 'by card', CASH: 'in cash', DIRECT_DEBIT: 'by direct debit', BANK_TRANSFER: 'by bank transfer',
 };
 
+const KINDS: Readonly<Record<string, string>> = { PU: 'Paid to us', PC: 'Paid to you', PUR: 'Returned, had been paid to us', PCR: 'Returned, had been paid to you' };
+
+/** What a payment is, as we say it to the client. */
+export const kindWords = ({ kind, label }: Pick<PaymentView, 'kind' | 'label'>): string => KINDS[kind] ?? label;
+
 /** How a client says the debtor paid it. */
 export const DIRECT_METHODS = [
   { value: 'BANK_TRANSFER', label: 'Bank transfer' },

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { QDate, QFeeWorking, QMoney } from '@quittance/ui';
-import { byAccount, type StatementLine } from './statement-words';
+import { byAccount, lineLabel, type StatementLine } from './statement-words';
 
 /** A statement's payments by account; every fee opens to how it was made. */
 @Component({
@@ -12,22 +12,22 @@ import { byAccount, type StatementLine } from './statement-words';
       @for (account of groups(); track account.key) {
         <li class="stack-xs">
           <div class="row between baseline wrap">
-            <span class="grow">@if (account.accountId) {<a class="b" [routerLink]="['/accounts', account.accountId]">{{ account.debtorName }}</a>} @else {<b>{{ account.debtorName }}</b>} <span class="xs sub">{{ account.accountNumber }}@if (account.clientReference) {, your reference {{ account.clientReference }}}</span></span>
-            <q-money class="b" [minor]="account.amount" [currency]="account.currency" />
+            <span class="grow">@if (account.accountId) {<a class="b" [routerLink]="['/accounts', account.accountId]">{{ account.debtorName }}</a>} @else {<b>{{ account.debtorName }}</b>}&ngsp;<span class="xs sub">{{ account.accountNumber }}@if (account.clientReference) {, your reference {{ account.clientReference }}}</span></span>
+            <span class="nowrap"><span class="xs sub">for you</span>&ngsp;<q-money class="b" [minor]="account.amount" [currency]="account.currency" /></span>
           </div>
           @for (line of account.lines; track line.id) {
             @if (line.working; as working) {
               <details>
                 <summary class="sm">
-                  <span class="what"><q-date [value]="line.paidOn" /> · {{ line.label }}</span>
+                  <span class="what"><q-date [value]="line.paidOn" /> · {{ label(line) }}</span>
                   <span class="num"><q-money [minor]="line.collected" [currency]="line.currency" /></span>
-                  <span class="num fee">fee <q-money [minor]="line.fee" [currency]="line.currency" /> <span class="sub wide-only">({{ line.rate }})</span></span>
+                  <span class="num fee">fee <q-money [minor]="line.fee" [currency]="line.currency" />&ngsp;<span class="sub wide-only">({{ line.rate }})</span></span>
                 </summary>
                 <p class="xs sub">{{ working.ruleName }}@if (working.reason) {: {{ working.reason }}}</p>
                 <q-fee-working [working]="working" [currency]="line.currency" />
               </details>
             } @else {
-              <div class="sm plain"><span class="what"><q-date [value]="line.paidOn" /> · {{ line.label }}</span><span class="num"><q-money [minor]="line.collected" [currency]="line.currency" /></span><span class="num fee"></span></div>
+              <div class="sm plain"><span class="what"><q-date [value]="line.paidOn" /> · {{ label(line) }}</span><span class="num"><q-money [minor]="line.collected" [currency]="line.currency" /></span><span class="num fee"></span></div>
             }
           }
         </li>
@@ -35,7 +35,7 @@ import { byAccount, type StatementLine } from './statement-words';
     </ul>
   `,
   styles: `
-    summary, .plain { display: grid; grid-template-columns: 14px minmax(0, 1fr) minmax(88px, auto) minmax(150px, auto); gap: var(--s2); align-items: baseline; min-height: 26px; cursor: pointer; list-style: none; }
+    summary, .plain { display: grid; grid-template-columns: 14px minmax(0, 1fr) minmax(88px, auto) minmax(170px, auto); gap: var(--s2); align-items: baseline; min-height: 26px; cursor: pointer; list-style: none; }
     .plain { cursor: default; } .plain::before { content: ''; }
     summary::before { content: '›'; color: var(--ink-2); transition: rotate var(--quick); justify-self: center; } details[open] > summary::before { rotate: 90deg; }
     summary::-webkit-details-marker { display: none; } summary:hover .fee { text-decoration: underline; text-decoration-color: var(--line-strong); }
@@ -47,5 +47,6 @@ import { byAccount, type StatementLine } from './statement-words';
 })
 export class LineGroups {
   readonly lines = input.required<readonly StatementLine[]>();
+  protected readonly label = lineLabel;
   protected readonly groups = computed(() => byAccount(this.lines()));
 }

@@ -1,18 +1,21 @@
 import { Component, computed, input } from '@angular/core';
 import { NextRemittanceLinesDocument } from '@quittance/graphql/portal';
-import { livePages, QErrorPanel, QPager, QSkeleton } from '@quittance/ui';
+import { livePages, QErrorPanel, QMoney, QPager, QSkeleton } from '@quittance/ui';
 import { LineGroups } from './line-groups.component';
 import { behind } from './statement-words';
 
 /** The payments that the next remittance takes up. */
 @Component({
   selector: 'q-next-lines',
-  imports: [LineGroups, QErrorPanel, QPager, QSkeleton],
+  imports: [LineGroups, QErrorPanel, QMoney, QPager, QSkeleton],
   template: `
     <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
     @if (list.loading()) {<q-skeleton [lines]="6" />}
     <q-line-groups [lines]="shown()" />
     @if (list.ready() && shown().length === 0) {<p class="sm sub">No payment so far.</p>}
+    @if (list.ready() && !list.hasMore() && shown().length > 0) {
+      <p class="row between divide sm"><span>Together</span><span><q-money class="b" [minor]="collected()" [currency]="currency()" />, fees <q-money class="b" [minor]="fees()" [currency]="currency()" /></span></p>
+    }
     @if (list.hasMore()) {<q-pager noun="payments" [shown]="list.rows().length" [hasMore]="true" [busy]="list.busy()" (more)="list.more()" />}
   `,
 })
@@ -29,4 +32,6 @@ export class NextLines {
     live: { types: ['payment.', 'remittance.posted'] },
   });
   protected readonly shown = computed(() => behind(this.code(), this.list.rows()));
+  protected readonly collected = computed(() => this.shown().reduce((sum, line) => sum + line.collected, 0));
+  protected readonly fees = computed(() => this.shown().reduce((sum, line) => sum + line.fee, 0));
 }

@@ -47,6 +47,11 @@ export function behind(code: string | null, lines: readonly StatementLine[]): re
   return code === 'COSTS' ? lines.filter(({ kind }) => kind === 'COST') : lines;
 }
 
+const KINDS: Readonly<Record<string, string>> = { PU: 'Paid to us', PC: 'Paid to you', PUR: 'Returned, had been paid to us', PCR: 'Returned, had been paid to you' };
+
+/** What a line is, as we say it to the client. */
+export const lineLabel = ({ kind, label }: Pick<StatementLine, 'kind' | 'label'>): string => KINDS[kind] ?? label;
+
 /** Lines gathered by account in the order they come, with each account's sums. */
 export function byAccount(lines: readonly StatementLine[]): { key: string; accountId: string | null; debtorName: string; accountNumber: string; clientReference: string; currency: string; lines: StatementLine[]; collected: number; fee: number; amount: number }[] {
   const groups = Map.groupBy(lines, ({ accountId, id }) => accountId ?? id);

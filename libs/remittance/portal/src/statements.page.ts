@@ -13,7 +13,7 @@ type Row = StatementsQuery['statements']['nodes'][number];
     <q-page heading="Statements" sub="One for each remittance. Every fee in it opens to how it was made.">
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-card [flush]="true"><q-table caption="Statements" noun="statements" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()"
-               keys openable (opened)="open($event)" narrow="cards" storageKey="portal-statements">
+               keys openable (opened)="open($event)" narrow="cards">
         <ng-template qCell="files" let-row>
           <a q-button size="sm" [href]="row.pdfPath" [attr.aria-label]="'Statement ' + row.number + ' as PDF'" target="_blank" rel="noopener">PDF</a>&ngsp;
           <a q-button size="sm" [href]="row.csvPath" [attr.aria-label]="'Statement ' + row.number + ' as CSV'" download>CSV</a>

@@ -51,7 +51,7 @@ export function checkPayment(input: PaymentInput, today: BusinessDate): Result<C
   if (input.amount <= 0) return refuse('AMOUNT_NOT_POSITIVE', 'A payment is above zero. A returned payment is recorded on the payment it returns.', { amount: input.amount }, 'amount');
   if (input.amount > MOST_PAYMENT) return refuse('AMOUNT_TOO_LARGE', 'This is more than a single payment may be. Check the amount.', { amount: input.amount, most: MOST_PAYMENT }, 'amount');
   const currency = parseCurrency(input.currency);
-  if (!currency.ok) return currency;
+  if (!currency.ok) return refuse(currency.refusal.code, currency.refusal.message, currency.refusal.facts, 'currency');
   const receivedOn = checkReceivedOn(input.receivedOn, today);
   if (!receivedOn.ok) return receivedOn;
   const texts = all([checkText(input.reference, 'reference', 200), checkText(input.payer, 'payer', 200)]);
