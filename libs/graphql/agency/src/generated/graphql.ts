@@ -2441,7 +2441,7 @@ export const ContractToEditDocument = new TypedDocumentString(`
     currency
     status
   }
-  contractVersions(clientId: $clientId, currency: $currency, page: {first: 50}) {
+  contractVersions(clientId: $clientId, currency: $currency, page: {first: 200}) {
     nodes {
       id
       number
