@@ -11,5 +11,7 @@ export { RefundSuspense } from './application/refund-suspense.use-case';
 export { ReportDirectPayment } from './application/report-direct-payment.use-case';
 export * from './application/settlement';
 export { lockClientMoney } from './application/waiting-money';
+export { PaymentType } from './graphql/client/payment.types';
+export { ReceiptType } from './graphql/agency/receipt.types';
 export { FeeWorkingType } from './graphql/fee-working.types';
 export * from './payments.module';

@@ -10,20 +10,23 @@ import { PlannedLinesQuery } from './application/planned-lines.query';
 import { PostRemittance } from './application/post-remittance.use-case';
 import { PrepareAllRemittances } from './application/prepare-all';
 import { PrepareRemittance } from './application/prepare-remittance.use-case';
+import { RemittedInQuery } from './application/remitted-in.query';
 import { RemittancesDueQuery } from './application/remittances-due.query';
 import { RunsQuery } from './application/runs.query';
 import { StatementLinesQuery } from './application/statement-lines.query';
 import { StatementsQuery } from './application/statements.query';
 import { VoidRemittance } from './application/void-remittance.use-case';
 import { MonthEndResolver } from './graphql/agency/month-end.resolver';
+import { ReceiptRemittanceResolver } from './graphql/agency/receipt-remittance.resolver';
 import { RemittanceResolver } from './graphql/agency/remittance.resolver';
+import { PaymentRemittanceResolver } from './graphql/client/payment-remittance.resolver';
 import { StatementResolver } from './graphql/client/statement.resolver';
 import { StatementsController } from './http/statements.controller';
 import { StatementFiles } from './statement/statement-files';
 
 const useCases = [
   FollowReturns, PrepareRemittance, ApproveRemittance, PostRemittance, VoidRemittance, PrepareAllRemittances, BookTransfers,
-  RunsQuery, StatementLinesQuery, PlannedLinesQuery, StatementsQuery, RemittancesDueQuery, BooksDueQuery, StatementFiles,
+  RunsQuery, StatementLinesQuery, PlannedLinesQuery, StatementsQuery, RemittancesDueQuery, BooksDueQuery, RemittedInQuery, StatementFiles,
 ];
 
 /** Remittance runs, month end and statements. */
@@ -31,9 +34,9 @@ const useCases = [
 export class RemittanceModule {}
 
 /** Remittance on the agency's endpoint. */
-@Module({ imports: [RemittanceModule], providers: [RemittanceResolver, MonthEndResolver] })
+@Module({ imports: [RemittanceModule], providers: [RemittanceResolver, MonthEndResolver, ReceiptRemittanceResolver] })
 export class RemittanceAgencyApi {}
 
 /** Statements on the portal's. */
-@Module({ imports: [RemittanceModule], providers: [StatementResolver] })
+@Module({ imports: [RemittanceModule], providers: [StatementResolver, PaymentRemittanceResolver] })
 export class RemittanceClientApi {}

@@ -83,6 +83,10 @@ describe('a statement', () => {
     expect((await other.call<{ statement: object | null; statementLines: { nodes: object[] } }>('query($id: Uuid!) { statement(id: $id) { number } statementLines(statementId: $id) { nodes { id } } }', { id: run['id'] }))).toEqual({ statement: null, statementLines: { nodes: [] } });
     const own = await portal.call<{ statements: { nodes: { number: string; remitted: number; entries: { code: string }[] }[] } }>('{ statements { nodes { number remitted entries { code amount } } } }');
     expect(own.statements.nodes).toMatchObject([{ number: run['statementNumber'], remitted: run['remitted'] }]);
+    const { payments } = await portal.call<{ payments: { nodes: { remittedIn: object }[] } }>('{ payments { nodes { remittedIn { number postedOn } } } }');
+    expect(payments.nodes).toEqual(Array.from({ length: 6 }, () => ({ remittedIn: { number: run['statementNumber'], postedOn: '2026-03-31' } })));
+    const { receipts } = await desk.ask<{ receipts: { nodes: { remittedIn: object | null }[] } }>('{ receipts { nodes { remittedIn { number } } } }');
+    expect(receipts.nodes.filter(({ remittedIn }) => remittedIn !== null)).toHaveLength(6);
   });
 
   it('is a draft the client cannot open until it is posted', async () => {
