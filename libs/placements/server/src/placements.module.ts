@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { PdfModule } from '@quittance/documents/server';
 import { AgencyQuery } from '@quittance/platform';
+import { AcknowledgementPaper } from './application/acknowledgement-paper';
 import { AcknowledgementQuery } from './application/acknowledgement.query';
 import { CancelPlacement } from './application/cancel-placement.use-case';
 import { CommitPlacement } from './application/commit-placement.use-case';
@@ -20,11 +22,12 @@ import { PlacementDesk } from './graphql/placement-desk';
 import { PlacementsController } from './http/placements.controller';
 import { PlacementJobs } from './jobs/placement.jobs';
 
-const queries = [PlacementQuery, PlacementRowsQuery, PlacementDuplicatesQuery, KnownDebtorsQuery, ErrorFileQuery, AcknowledgementQuery];
+const queries = [PlacementQuery, PlacementRowsQuery, PlacementDuplicatesQuery, KnownDebtorsQuery, ErrorFileQuery, AcknowledgementQuery, AcknowledgementPaper];
 const useCases = [ReceivePlacement, ReadPlacement, ConfirmMapping, CorrectRow, DecideDuplicates, CommitPlacement, PlacePlacement, CancelPlacement, PlaceInvoices];
 
 /** Debts placed by form and by file. */
 @Module({
+  imports: [PdfModule],
   controllers: [PlacementsController],
   providers: [AgencyQuery, ...queries, ...useCases, PlacementDesk, PlacementJobs],
   exports: [...queries, ...useCases, PlacementDesk],

@@ -42,7 +42,7 @@ const ROWS = `
   select r.n, r.state, r.customer, r.invoice_number, r.invoice_date, r.due_date, r.amount, r.currency, r.problem, a.number as account,
          (select sum((c ->> 1)::bigint) from jsonb_array_elements(r.credits) c)::bigint as credit_minor, i.number as twin, b.number as twin_account, b.placed_on as twin_on
     from placement_row r left join account a on a.id = r.account_id left join invoice i on i.id = r.duplicate_of left join account b on b.id = i.account_id
-   where r.placement_id = $1 and r.n > $2 and (r.state <> 'SKIPPED' or r.problem ->> 'reason' in ('CLOSED', 'CREDITED')) order by r.n limit $3`;
+   where r.placement_id = $1 and r.n > $2 and (r.state <> 'SKIPPED' or r.problem ->> 'reason' in ('CLOSED', 'CREDITED')) and ($4::text[] is null or r.state = any ($4)) order by r.n limit $3`;
 
 const OUTCOMES: Readonly<Record<string, string>> = { ACCEPTED: 'Accepted', CREDIT: 'Credit applied', REFUSED: 'Not accepted', DUPLICATE: 'Not accepted: likely duplicate', SKIPPED: 'Nothing to collect' };
 
@@ -57,10 +57,10 @@ export class AcknowledgementQuery {
     return placement?.status === 'COMMITTED' ? { placement, agency: await this.agencies.run(ctx) } : undefined;
   }
 
-  /** Every row, in the order of the file. */
-  async *rows(ctx: Ctx, id: PlacementId): AsyncGenerator<AcknowledgedRow> {
+  /** Every row, or those of some states, in the order of the file. */
+  async *rows(ctx: Ctx, id: PlacementId, states: readonly string[] | null = null): AsyncGenerator<AcknowledgedRow> {
     for (let after = 0; ;) {
-      const rows = await this.work.read(ctx, (tx) => tx.query<Row>(ROWS, [id, after, PAGE]));
+      const rows = await this.work.read(ctx, (tx) => tx.query<Row>(ROWS, [id, after, PAGE, states]));
       yield* rows.map(acknowledged);
       const last = rows.at(-1);
       if (rows.length < PAGE || !last) return;

@@ -5,6 +5,7 @@ import { asId, isId, may, refuse, type ClientId, type DocumentId, type Placement
 import { AllowAuthenticated, UnitOfWork, type Ctx, type QuittanceRequest } from '@quittance/platform';
 import type { Response } from 'express';
 import { AcknowledgementQuery } from '../application/acknowledgement.query';
+import { AcknowledgementPaper } from '../application/acknowledgement-paper';
 import { ErrorFileQuery } from '../application/error-file.query';
 import { ReceivePlacement, requireClient } from '../application/receive-placement.use-case';
 
@@ -20,6 +21,7 @@ export class PlacementsController {
     private readonly receiving: ReceivePlacement,
     private readonly errorFiles: ErrorFileQuery,
     private readonly acknowledgements: AcknowledgementQuery,
+    private readonly papers: AcknowledgementPaper,
   ) {}
 
   /** A file to place: fields clientId, and key unless the header Idempotency-Key has it; then the file. */
@@ -69,6 +71,16 @@ export class PlacementsController {
     const head = mayRead(ctx) && isId(id) ? await this.acknowledgements.head(ctx, placementId) : undefined;
     if (!head) return void notFound(req, res);
     await sendCsv(res, `${head.placement.number} acknowledgement.csv`, this.acknowledgements.csv(ctx, placementId));
+  }
+
+  @AllowAuthenticated()
+  @Get(':id/acknowledgement.pdf')
+  async paper(@Param('id') id: string, @Req() req: QuittanceRequest, @Res() res: Response): Promise<void> {
+    const ctx = req.ctx as Ctx;
+    const paper = mayRead(ctx) && isId(id) ? await this.papers.print(ctx, asId<PlacementId>(id)) : undefined;
+    if (!paper) return void notFound(req, res);
+    res.set({ 'content-type': 'application/pdf', 'content-disposition': `attachment; filename="${paper.number} acknowledgement.pdf"`, 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store' });
+    res.end(paper.pdf);
   }
 }
 

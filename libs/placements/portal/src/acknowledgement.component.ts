@@ -1,0 +1,33 @@
+import { Component, computed, input } from '@angular/core';
+import type { PlacementFieldsFragment } from '@quittance/graphql/portal';
+import { formatDate, formatMoney, QButton, QCard } from '@quittance/ui';
+import { counted } from './words';
+
+/** What was accepted, what not, and the papers that say so. */
+@Component({
+  selector: 'q-acknowledgement',
+  imports: [QButton, QCard],
+  template: `
+    <q-card [heading]="heading()" tone="accent">
+      <div class="stack">
+        <p>{{ accepted() }}</p>
+        @if (left(); as words) {<p class="sub">{{ words }}</p>}
+        <div class="row wrap"><a q-button variant="primary" [href]="base() + '/acknowledgement.pdf'" download>Acknowledgement (PDF)</a><a q-button [href]="base() + '/acknowledgement.csv'" download>As CSV</a>@if (placement().summary?.refused) {<a q-button variant="quiet" [href]="base() + '/errors.csv'" download>Rows to correct</a>}</div>
+      </div>
+    </q-card>
+  `,
+})
+export class Acknowledgement {
+  readonly placement = input.required<PlacementFieldsFragment>();
+  protected readonly base = computed(() => `/files/placements/${this.placement().id}`);
+  protected readonly heading = computed(() => `Placed on ${this.placement().placedOn ? formatDate(this.placement().placedOn ?? '') : ''} by ${this.placement().committedByName}`);
+  protected readonly accepted = computed(() => {
+    const { summary } = this.placement();
+    const amounts = (summary?.totals ?? []).map(({ minor, creditMinor, currency }) => formatMoney({ minor: minor - creditMinor, currency })).join(' and ');
+    return `We accepted ${counted(summary?.accepted ?? 0, 'invoice')} on ${counted(summary?.accounts ?? 0, 'account')}, ${amounts}. Work on them begins now.`;
+  });
+  protected readonly left = computed(() => {
+    const { refused = 0, duplicates = 0 } = this.placement().summary ?? {};
+    return refused + duplicates === 0 ? null : `Not accepted: ${counted(refused, 'row')} with something wrong, ${counted(duplicates, 'likely duplicate')}. Each is listed with its reason.`;
+  });
+}

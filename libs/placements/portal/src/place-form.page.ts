@@ -1,0 +1,114 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { PlaceInvoicesDocument } from '@quittance/graphql/portal';
+import { countryCodes, countryName } from '@quittance/kernel';
+import { ClientChoice, draft, GraphqlClient, Http, newCommandKey, Problem, QButton, QCard, QCheck, QDateInput, QDropzone, QField, QInput, QMoney, QMoneyInput, QNotice, QPage, QSelect, QSubmissionNotice, refusalOf, SessionStore, submission } from '@quittance/ui';
+
+interface InvoiceDraft {
+  readonly number: string;
+  readonly invoiceDate: string | null;
+  readonly dueDate: string | null;
+  readonly minor: number | null;
+}
+
+interface Attached {
+  readonly id: string;
+  readonly fileName: string;
+}
+
+const DEBTOR = { name: '', taxId: '', contactName: '', email: '', phone: '', addressLine1: '', city: '', region: '', postalCode: '' };
+const NO_INVOICE: InvoiceDraft = { number: '', invoiceDate: null, dueDate: null, minor: null };
+const empty = () => ({ debtor: DEBTOR, country: null as string | null, company: false, clientReference: '', invoices: [NO_INVOICE] as readonly InvoiceDraft[], documents: [] as readonly Attached[] });
+
+/** One debtor with its invoices and documents. What is typed survives a reload. */
+@Component({
+  imports: [QPage, QButton, QCard, QCheck, QDateInput, QDropzone, QField, QInput, QMoney, QMoneyInput, QNotice, QSelect, QSubmissionNotice, RouterLink],
+  templateUrl: './place-form.page.html',
+})
+export class PlaceFormPage {
+  protected readonly choice = inject(ClientChoice);
+  private readonly client = inject(GraphqlClient);
+  private readonly http = inject(Http);
+  private readonly router = inject(Router);
+  protected readonly currency = inject(SessionStore).currency;
+  protected readonly draft = draft(() => `place.${this.choice.clientId() ?? ''}`, empty);
+  protected readonly form = this.draft.value;
+  protected readonly sending = submission();
+  protected readonly attaching = signal(false);
+  protected readonly attachProblem = signal<string | null>(null);
+  protected readonly total = computed(() => this.form().invoices.reduce((sum, { minor }) => sum + (minor ?? 0), 0));
+  protected readonly countries = countryCodes().map((code) => ({ value: code, label: countryName(code) })).sort((a, b) => (a.label < b.label ? -1 : 1));
+  protected readonly debtorFields = [
+    { key: 'contactName', label: 'Contact name' }, { key: 'email', label: 'Email' }, { key: 'phone', label: 'Phone' }, { key: 'addressLine1', label: 'Address' },
+    { key: 'postalCode', label: 'Postal code' }, { key: 'city', label: 'City' }, { key: 'region', label: 'State or region' }, { key: 'taxId', label: 'Tax number' },
+  ] as const;
+  protected readonly shownFields = computed(() => [...this.debtorFields.map(({ key }) => `debtor.${key}`), 'debtor.name', 'debtor.country', 'clientReference', ...this.form().invoices.flatMap((_invoice, i) => ['number', 'invoiceDate', 'dueDate', 'minor'].map((name) => `invoices[${i}].${name}`))]);
+  protected readonly needsClass = computed(() => ['COMPANY_OR_PERSON', 'NATURAL_PERSON'].includes(this.sending.refusal()?.code ?? ''));
+  protected readonly duplicate = computed(() => this.sending.refusal()?.code === 'LIKELY_DUPLICATE');
+  private key = newCommandKey();
+
+  protected problem(field: string): string | null {
+    return refusalOf(this.sending.refusal(), field);
+  }
+
+  protected set(change: Partial<ReturnType<typeof empty>>): void {
+    this.form.update((form) => ({ ...form, ...change }));
+  }
+
+  protected setDebtor(key: keyof typeof DEBTOR, value: string): void {
+    this.set({ debtor: { ...this.form().debtor, [key]: value } });
+  }
+
+  protected setInvoice(index: number, change: Partial<InvoiceDraft>): void {
+    this.set({ invoices: this.form().invoices.map((invoice, i) => (i === index ? { ...invoice, ...change } : invoice)) });
+  }
+
+  protected addInvoice(): void {
+    this.set({ invoices: [...this.form().invoices, NO_INVOICE] });
+  }
+
+  protected removeInvoice(index: number): void {
+    this.set({ invoices: this.form().invoices.filter((_invoice, i) => i !== index) });
+  }
+
+  protected removeDocument(id: string): void {
+    this.set({ documents: this.form().documents.filter((document) => document.id !== id) });
+  }
+
+  protected async attach(files: readonly File[]): Promise<void> {
+    this.attaching.set(true);
+    this.attachProblem.set(null);
+    for (const file of files) {
+      const body = new FormData();
+      body.set('clientId', this.choice.clientId() ?? '');
+      body.set('file', file);
+      try {
+        const stored = (await this.http.upload('/files/placements/documents', body)).body as Attached;
+        this.set({ documents: [...this.form().documents, { id: stored.id, fileName: stored.fileName }] });
+      } catch (error) {
+        const { what, todo, kind } = Problem.of(error);
+        this.attachProblem.set(`${file.name}: ${kind === 'refused' ? what : `${what} ${todo}`}`);
+      }
+    }
+    this.attaching.set(false);
+  }
+
+  protected async place(includeDuplicates = false): Promise<void> {
+    const { debtor, country, company, clientReference, invoices, documents } = this.form();
+    const clientId = this.choice.clientId();
+    const complete = invoices.flatMap(({ number, invoiceDate, dueDate, minor }) => (invoiceDate && dueDate && minor !== null ? [{ number, invoiceDate, dueDate, minor }] : []));
+    if (clientId === null || complete.length !== invoices.length) return this.incomplete.set(true);
+    this.incomplete.set(false);
+    const input = {
+      commandKey: this.key, clientId, currency: this.currency(), clientReference: clientReference || null, invoices: complete, documentIds: documents.map(({ id }) => id), includeDuplicates,
+      debtor: { ...Object.fromEntries(Object.entries(debtor).map(([name, value]) => [name, value.trim() || null])), name: debtor.name, country, company: company || null },
+    };
+    const placed = await this.sending.run(() => this.client.mutate(PlaceInvoicesDocument, { input }).then((data) => data.placeInvoices));
+    this.key = newCommandKey();
+    if (!placed) return;
+    this.draft.clear();
+    await this.router.navigate(['/place', placed.id]);
+  }
+
+  protected readonly incomplete = signal(false);
+}
