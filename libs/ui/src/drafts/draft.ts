@@ -10,6 +10,16 @@ export interface Draft<T> {
   clear(): void;
 }
 
+// While a component is being made its required inputs have no value yet; the effect fills the form in before it is shown.
+function atOnce<T>(empty: () => T): T {
+  try {
+    return empty();
+  } catch (error) {
+    if (String(error).includes('NG0950')) return undefined as T;
+    throw error;
+  }
+}
+
 /**
  * The content of a form as a signal that survives a reload. Call it where injection is possible.
  * @param key of the form and its record; when it changes (another account), that one's draft is shown
@@ -17,7 +27,7 @@ export interface Draft<T> {
  */
 export function draft<T>(key: () => string, empty: () => T): Draft<T> {
   const drafts = inject(Drafts);
-  const value = signal<T>(untracked(empty));
+  const value = signal<T>(untracked(() => atOnce(empty)));
   const restored = signal(false);
   let shown: string | null = null;
   let untouched: T = untracked(value);
