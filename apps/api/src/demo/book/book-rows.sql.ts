@@ -1,5 +1,6 @@
 import { idOf, instantOf, msOf, oneOf, pick, plain, worded } from './random-sql';
 import type { FirstNumbers } from './book-plan.sql';
+import type { BookWords } from './book-words';
 
 /** One step of the load: what it fills, in words for the progress. */
 export interface Fill {
@@ -7,33 +8,33 @@ export interface Fill {
   readonly sql: string;
 }
 
-const NAME = (n: string): string => `nl.names[1 + ${pick(n, 41, 'cardinality(nl.names)')}]`;
-const NAME_KEY = (n: string): string => `nl.name_keys[1 + ${pick(n, 41, 'cardinality(nl.names)')}]`;
-const TRADE = (n: string): string => `nl.trades[1 + ${pick(n, 42, 'cardinality(nl.trades)')}]`;
-const TRADE_KEY = (n: string): string => `nl.trade_keys[1 + ${pick(n, 42, 'cardinality(nl.trades)')}]`;
-const CITY = (n: string): string => `1 + ${pick(n, 44, 'cardinality(nl.cities)')}`;
+const NAME = (n: string): string => `words.names[1 + ${pick(n, 41, 'cardinality(words.names)')}]`;
+const NAME_KEY = (n: string): string => `words.nameKeys[1 + ${pick(n, 41, 'cardinality(words.names)')}]`;
+const TRADE = (n: string): string => `words.trades[1 + ${pick(n, 42, 'cardinality(words.trades)')}]`;
+const TRADE_KEY = (n: string): string => `words.tradeKeys[1 + ${pick(n, 42, 'cardinality(words.trades)')}]`;
+const CITY = (n: string): string => `1 + ${pick(n, 44, 'cardinality(words.cities)')}`;
 
 const DEBTORS = `
   create temp table book_debtor as
-  select a.debtor_id as id, a.dn, a.client_id, a.placed_on, ${NAME('a.dn')} || ' ' || ${TRADE('a.dn')} || ' ' || nl.forms[1 + ${pick('a.dn', 43, 'cardinality(nl.forms)')}] as name,
+  select a.debtor_id as id, a.dn, a.client_id, a.placed_on, ${NAME('a.dn')} || ' ' || ${TRADE('a.dn')} || ' ' || words.forms[1 + ${pick('a.dn', 43, 'cardinality(words.forms)')}] as name,
          ${NAME_KEY('a.dn')} || ' ' || ${TRADE_KEY('a.dn')} as name_normalised, ${CITY('a.dn')} as city
-    from book_account a, book_words nl where a.dn = a.n order by a.n;
+    from book_account a where a.dn = a.n order by a.n;
   insert into debtor (id, kind, name, name_normalised, country, region, city, postal_code, time_zone, created_at)
-  select d.id, 'ORGANISATION', d.name, d.name_normalised, 'US', nl.regions[city], nl.cities[city], nl.postal[city] || lpad(${pick('d.dn', 45, 100)}::text, 2, '0'), nl.zones[city],
+  select d.id, 'ORGANISATION', d.name, d.name_normalised, 'US', words.regions[city], words.cities[city], words.postal[city] || lpad(${pick('d.dn', 45, 100)}::text, 2, '0'), words.zones[city],
          ${instantOf('d.placed_on', 'd.dn', 46)}
-    from book_debtor d, book_words nl`;
+    from book_debtor d`;
 
 const CONTACTS = `
   insert into contact_point (id, debtor_id, kind, value, value_normalised, person_name, source, source_client_id, confidence, status, observed_at)
   select ${idOf('d02', msOf('d.placed_on'), 'd.dn * 4 + v.i')}, d.id, v.kind, v.value, v.key, v.person, 'CLIENT', d.client_id, 500000 + 50000 * ${pick('d.dn', 47, 9)},
          case when ${pick('d.dn * 4 + v.i', 48, 100)} < 30 then 'RIGHT_PARTY' when ${pick('d.dn * 4 + v.i', 48, 100)} < 33 then 'OUT_OF_SERVICE' else 'UNVERIFIED' end, ${instantOf('d.placed_on', 'd.dn', 46)}
-    from book_debtor d, book_words nl,
+    from book_debtor d,
          lateral (values
-           (1, 'PHONE', '+1 ' || nl.areas[d.city] || ' 555 01' || lpad(${pick('d.dn', 49, 100)}::text, 2, '0'), '+1' || nl.areas[d.city] || '55501' || lpad(${pick('d.dn', 49, 100)}::text, 2, '0'),
-            ${oneOf('nl.people', 'd.dn', 50, 1040)}, 94),
+           (1, 'PHONE', '+1 ' || words.areas[d.city] || ' 555 01' || lpad(${pick('d.dn', 49, 100)}::text, 2, '0'), '+1' || words.areas[d.city] || '55501' || lpad(${pick('d.dn', 49, 100)}::text, 2, '0'),
+            ${oneOf('words.people', 'd.dn', 50, 1040)}, 94),
            (2, 'EMAIL', 'accounts@' || replace(d.name_normalised, ' ', '-') || '-' || d.dn || '.example', 'accounts@' || replace(d.name_normalised, ' ', '-') || '-' || d.dn || '.example', '', 70),
-           (3, 'ADDRESS', 100 + ${pick('d.dn', 51, 8900)} || ' ' || ${oneOf('nl.streets', 'd.dn', 52, 20)} || ', ' || nl.cities[d.city] || ', ' || nl.regions[d.city],
-            lower(100 + ${pick('d.dn', 51, 8900)} || ' ' || ${oneOf('nl.streets', 'd.dn', 52, 20)} || ', ' || nl.cities[d.city] || ', ' || nl.regions[d.city]), '', 85)) v (i, kind, value, key, person, often)
+           (3, 'ADDRESS', 100 + ${pick('d.dn', 51, 8900)} || ' ' || ${oneOf('words.streets', 'd.dn', 52, 20)} || ', ' || words.cities[d.city] || ', ' || words.regions[d.city],
+            lower(100 + ${pick('d.dn', 51, 8900)} || ' ' || ${oneOf('words.streets', 'd.dn', 52, 20)} || ', ' || words.cities[d.city] || ', ' || words.regions[d.city]), '', 85)) v (i, kind, value, key, person, often)
    where ${pick('d.dn * 4 + v.i', 53, 100)} < v.often`;
 
 const placements = (first: FirstNumbers): string => `
@@ -63,9 +64,9 @@ const TERMS = `
          b.template || jsonb_build_object('placedOn', a.placed_on, 'reason', t.reason, 'facts', jsonb_build_object('ageFrom', 'OLDEST_INVOICE', 'agedFrom', a.oldest_due_on,
            'ageDays', a.placed_on - a.oldest_due_on, 'balance', a.total, 'country', 'US', 'region', t.region)),
          a.placed_on, t.reason, ${instantOf('a.placed_on', 'a.n', 46)}
-    from book_account a join book_client b on b.c = a.c join book_debtor d on d.dn = a.dn, book_words nl,
-         lateral (select nl.regions[d.city] as region, 'Rule 1 of contract version 1: ' || a.rate / 10000 || '%; ' || (a.placed_on - a.oldest_due_on) || ' days from the oldest invoice, listed at ' || ${plain('a.total')}
-                         || ' USD, debtor in ' || nl.regions[d.city] || ', US.' as reason) t
+    from book_account a join book_client b on b.c = a.c join book_debtor d on d.dn = a.dn,
+         lateral (select words.regions[d.city] as region, 'Rule 1 of contract version 1: ' || a.rate / 10000 || '%; ' || (a.placed_on - a.oldest_due_on) || ' days from the oldest invoice, listed at ' || ${plain('a.total')}
+                         || ' USD, debtor in ' || words.regions[d.city] || ', US.' as reason) t
    order by a.n`;
 
 const INVOICES = `
@@ -138,15 +139,15 @@ const FEES = `
 
 const PROMISES = `
   insert into promise (id, client_id, account_id, amount, currency, due_on, person_name, status, made_on, received, resolved_on, recorded_at)
-  select ${idOf('401', msOf('p.made_on'), 'p.n')}, a.client_id, a.id, p.amount, 'USD', p.due_on, ${oneOf('nl.people', 'p.n', 58, 1040)}, p.promise, p.made_on,
+  select ${idOf('401', msOf('p.made_on'), 'p.n')}, a.client_id, a.id, p.amount, 'USD', p.due_on, ${oneOf('words.people', 'p.n', 58, 1040)}, p.promise, p.made_on,
          case p.promise when 'KEPT' then p.amount else 0 end, p.resolved_on, ${instantOf('p.made_on', 'p.n', 59)}
-    from book_promise p join book_account a on a.n = p.n, book_words nl order by p.n`;
+    from book_promise p join book_account a on a.n = p.n order by p.n`;
 
 const line = (what: string, tag: string, from: string, select: { ms: string; n: string; kind: string; visibility: string; body: string; facts: string; source: string; at: string; where: string; actor?: string }): Fill => ({
   what: `timeline: ${what}`,
   sql: `insert into activity (id, client_id, account_id, debtor_id, kind, visibility, body, facts, source_id, actor_name, occurred_at, recorded_at)
   select ${idOf(tag, select.ms, select.n)}, a.client_id, a.id, a.debtor_id, ${select.kind}, '${select.visibility}', ${select.body}, ${select.facts}, ${select.source}, coalesce(${select.actor ?? 'a.person'}, 'System'), at, at
-    from (select b.*, k.name as desk, k.person from book_account b left join book_desk k on k.d = b.d) a cross join book_words nl ${from} cross join lateral (select ${select.at} as at) moment where ${select.where}`,
+    from (select b.*, k.name as desk, k.person from book_account b left join book_desk k on k.d = b.d) a ${from} cross join lateral (select ${select.at} as at) moment where ${select.where}`,
 });
 
 const VISIT = `(a.placed_on + ((a.last_worked_on - a.placed_on) * s / 3))`;
@@ -160,7 +161,7 @@ const TIMELINE: readonly Fill[] = [
     ms: msOf('a.placed_on', 16), n: 'a.n', kind: `'ASSIGNED'`, visibility: 'AGENCY', body: `'Assigned to ' || a.desk`, facts: `'{}'::jsonb`, source: 'a.desk_id', at: instantOf('a.placed_on', 'a.n', 54), where: 'a.desk_id is not null' }),
   line('calls and notes', '503', 'cross join generate_series(1, 3) s', {
     ms: msOf(VISIT, 17), n: 'a.n * 4 + s', kind: `case when ${IS_CALL} then 'CALL' else 'NOTE' end`, visibility: 'AGENCY',
-    body: `case when ${IS_CALL} then ${oneOf('nl.calls', 'a.n * 4 + s', 63, 6)} else ${oneOf('nl.notes', 'a.n * 4 + s', 63, 18)} end`, facts: `'{}'::jsonb`,
+    body: `case when ${IS_CALL} then ${oneOf('words.calls', 'a.n * 4 + s', 63, 6)} else ${oneOf('words.notes', 'a.n * 4 + s', 63, 18)} end`, facts: `'{}'::jsonb`,
     source: `case when ${IS_CALL} then ${idOf('601', msOf(VISIT, 17), 'a.n * 4 + s')} end`, at: instantOf(VISIT, 'a.n * 4 + s', 64), where: 'a.last_worked_on is not null' }),
   line('payments', '504', 'join book_payment p on p.n = a.n', {
     ms: msOf('p.received_on', 18), n: 'p.n * 4 + p.j', kind: `'PAYMENT'`, visibility: 'CLIENT',
@@ -176,15 +177,23 @@ const TIMELINE: readonly Fill[] = [
 const ATTEMPTS = `
   insert into contact_attempt (id, debtor_id, channel, direction, address, person_name, outcome, connected, conversation, occurred_at, zone)
   select c.source_id, c.debtor_id, 'CALL', 'OUTBOUND', coalesce(c.phone, ''), '',
-         case c.body when 'Spoke with the owner' then 'RIGHT_PARTY' when 'Spoke with accounts payable' then 'RIGHT_PARTY' when 'Gatekeeper took a message' then 'THIRD_PARTY' when 'Voicemail left' then 'VOICEMAIL' when 'Line busy' then 'BUSY' else 'NO_ANSWER' end,
+         case c.body when 'Spoke with the owner' then 'SPOKE_WITH_DEBTOR' when 'Spoke with accounts payable' then 'SPOKE_WITH_DEBTOR' when 'Gatekeeper took a message' then 'THIRD_PARTY' when 'Voicemail left' then 'VOICEMAIL' when 'Line busy' then 'BUSY' else 'NO_ANSWER' end,
          c.body like 'Spoke%' or c.body like 'Gate%', c.body like 'Spoke%', c.occurred_at, c.zone
-    from (select t.source_id, t.debtor_id, t.body, t.occurred_at, nl.zones[d.city] as zone, '+1' || nl.areas[d.city] || '55501' || lpad(${pick('d.dn', 49, 100)}::text, 2, '0') as phone
-            from activity t join book_debtor d on d.id = t.debtor_id, book_words nl where t.kind = 'CALL' and t.source_id::text like '%-7601-%') c;
+    from (select t.source_id, t.debtor_id, t.body, t.occurred_at, words.zones[d.city] as zone, '+1' || words.areas[d.city] || '55501' || lpad(${pick('d.dn', 49, 100)}::text, 2, '0') as phone
+            from activity t join book_debtor d on d.id = t.debtor_id where t.kind = 'CALL' and t.account_id in (select id from book_account)) c;
   insert into attempt_account (attempt_id, account_id, client_id, spoken_of)
-  select t.source_id, t.account_id, t.client_id, true from activity t where t.kind = 'CALL' and t.source_id::text like '%-7601-%'`;
+  select t.source_id, t.account_id, t.client_id, true from activity t where t.kind = 'CALL' and t.account_id in (select id from book_account)`;
+
+/** A list of words within SQL, written there as "words.cities": a constant the planner reads once, not a row it unpacks each time. */
+const literal = (list: readonly string[]): string => `('{${list.map((word) => JSON.stringify(word).replaceAll("'", "''")).join(',')}}'::text[])`;
 
 /** Every table, in an order that makes each row's parents first. */
-export const fills = (first: FirstNumbers): readonly Fill[] => [
+export function fills(first: FirstNumbers, words: BookWords): readonly Fill[] {
+  const spelt = new Map(Object.entries(words).map(([name, list]) => [name, literal(list)]));
+  return steps(first).map(({ what, sql }) => ({ what, sql: sql.replace(/\bwords\.(\w+)/g, (text, name: string) => spelt.get(name) ?? text) }));
+}
+
+const steps = (first: FirstNumbers): readonly Fill[] => [
   { what: 'debtors', sql: DEBTORS },
   { what: 'contact points', sql: CONTACTS },
   { what: 'placements', sql: placements(first) },

@@ -94,7 +94,7 @@ async function load(client: Client, plan: Plan, progress: (step: string) => void
   progress('priorities');
   await rankBook(client, plan.today);
   const indexes = plan.size.accounts >= WITHOUT_INDEXES ? await dropIndexes(client, tables) : [];
-  for (const { what, sql } of fills(first)) {
+  for (const { what, sql } of fills(first, plan.words)) {
     progress(what);
     await client.query(sql);
   }
@@ -125,20 +125,16 @@ async function firstNumbers(client: Client, size: BookSize): Promise<FirstNumber
   return first;
 }
 
-async function enterFacts(client: Client, { clients, people, users, words, today }: Plan): Promise<void> {
+async function enterFacts(client: Client, { clients, people, users, today }: Plan): Promise<void> {
   await client.query(`
     create temp table book_client (c int primary key, id uuid, version_id uuid, rate bigint, prefix text, template jsonb);
-    create temp table book_desk (d int primary key, id uuid, name text, person text);
-    create temp table book_words (names text[], name_keys text[], trades text[], trade_keys text[], forms text[], streets text[], people text[], notes text[], calls text[],
-                                  cities text[], regions text[], postal text[], zones text[], areas text[])`);
+    create temp table book_desk (d int primary key, id uuid, name text, person text)`);
   await client.query('insert into book_client select c, id, "versionId", rate, prefix, template from jsonb_to_recordset($1) as b(c int, id uuid, "versionId" uuid, rate bigint, prefix text, template jsonb)',
     [JSON.stringify(clients.map((one, c) => ({ c, ...one })))]);
   const { rows } = await client.query<{ at: string }>(`select (date '${today}' - interval '24 months' + interval '15 hours')::text as at`);
   const desks = people.map((person, d) => ({ d, id: `0190c0de-0000-7000-8000-${d.toString(16).padStart(12, '0')}`, name: person.name, desk: `Desk ${String(d + 1).padStart(3, '0')}`, user: users.get(person.email) ?? null }));
   await client.query(`insert into desk (id, name, user_id, created_at) select id, desk, "user", $2 from jsonb_to_recordset($1) as d(id uuid, desk text, "user" uuid)`, [JSON.stringify(desks), rows[0]?.at]);
   await client.query('insert into book_desk select d, id, desk, name from jsonb_to_recordset($1) as b(d int, id uuid, desk text, name text)', [JSON.stringify(desks)]);
-  await client.query('insert into book_words values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)', [
-    words.names, words.nameKeys, words.trades, words.tradeKeys, words.forms, words.streets, words.people, words.notes, words.calls, words.cities, words.regions, words.postal, words.zones, words.areas]);
 }
 
 /** Drops indexes that guard nothing; returns how to make them again. */
