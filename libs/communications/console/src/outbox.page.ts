@@ -1,7 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { OutboxDocument, type OutboxKind, type OutboxQuery } from '@quittance/graphql/agency';
 import { AdminNav } from '@quittance/identity/console';
-import { livePages, QButton, QCell, QChip, QDrawer, QEmpty, QErrorPanel, QNotice, QPage, QSelect, QTable, Toast, type Column } from '@quittance/ui';
+import { livePages, QButton, QCard, QCell, QChip, QDrawer, QEmpty, QErrorPanel, QNotice, QPage, QSelect, QTable, Toast, type Column } from '@quittance/ui';
 
 type Message = OutboxQuery['outbox']['nodes'][number];
 
@@ -10,18 +10,18 @@ const KINDS: Readonly<Record<OutboxKind, string>> = { INVITATION: 'Invitation', 
 /** What would go out by mail: staff hand on the links themselves for now. */
 @Component({
   selector: 'q-outbox-page',
-  imports: [QPage, QTable, QCell, QChip, QDrawer, QEmpty, QErrorPanel, QNotice, QSelect, QButton, AdminNav],
+  imports: [QPage, QCard, QTable, QCell, QChip, QDrawer, QEmpty, QErrorPanel, QNotice, QSelect, QButton, AdminNav],
   template: `
     <q-page heading="Outbox" sub="Messages that wait to be handed on; no mail goes out by itself yet" width="full">
       <q-admin-nav before />
       <div class="row"><q-select label="Kind" [options]="kinds" placeholder="Every kind" [(value)]="kind" /></div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
-      <q-table caption="Outbox" noun="messages" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()"
+      <q-card [flush]="true"><q-table caption="Outbox" noun="messages" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()"
                narrow="cards" keys openable (opened)="show($event)" storageKey="outbox">
         <ng-template qCell="kind" let-row><q-chip [tone]="row.link ? 'info' : 'mute'">{{ kindName(row) }}</q-chip></ng-template>
         <ng-template qCell="link" let-row>@if (row.link) {<button q-button size="sm" [attr.aria-label]="'Copy the link for ' + row.recipientName" (click)="copy(row)">Copy the link</button>} @else {<span class="faint">–</span>}</ng-template>
-        <q-empty heading="Nothing waits" hint="An invitation or a forgotten password puts a message here." />
-      </q-table>
+        @if (list.ready()) {<q-empty heading="Nothing waits" hint="An invitation or a forgotten password puts a message here." />}
+      </q-table></q-card>
       <q-drawer [heading]="shown()?.subject ?? ''" [(open)]="open">
         @if (shown(); as message) {
           <table class="facts"><tbody><tr><th scope="row">To</th><td>{{ message.recipientName }}, {{ message.recipientAddress }}</td></tr></tbody></table>

@@ -20,6 +20,7 @@ const PAGES: readonly { path: string; label: string; permission: Permission }[] 
       }
     </nav>
   `,
+  styles: `:host { display: block; margin-bottom: var(--s3); }`,
 })
 export class AdminNav {
   private readonly session = inject(SessionStore);

@@ -28,6 +28,7 @@ import { ClientChoice, GraphqlClient, QButton, QCheck, QDrawer, QField, QInput, 
       </ng-container>
     </q-drawer>
   `,
+  styles: `legend { padding: 0; margin-bottom: var(--s1); }`,
 })
 export class InviteColleagueDrawer {
   readonly open = model(false);

@@ -1,6 +1,6 @@
 import { Component, signal } from '@angular/core';
 import { ColleaguesDocument, type ColleaguesQuery } from '@quittance/graphql/portal';
-import { livePages, QButton, QCell, QChip, QDate, QEmpty, QErrorPanel, QPage, QTable, type Column } from '@quittance/ui';
+import { livePages, QButton, QCard, QCell, QChip, QDate, QEmpty, QErrorPanel, QPage, QTable, type Column } from '@quittance/ui';
 import { InviteColleagueDrawer } from './invite-colleague-drawer.component';
 
 type Colleague = ColleaguesQuery['colleagues']['nodes'][number];
@@ -11,21 +11,21 @@ const STATES: Readonly<Record<string, { tone: 'ok' | 'warn' | 'mute'; text: stri
 /** Who signs in for one's own companies. */
 @Component({
   selector: 'q-team-page',
-  imports: [QPage, QTable, QCell, QChip, QDate, QEmpty, QErrorPanel, QButton, InviteColleagueDrawer],
+  imports: [QPage, QCard, QTable, QCell, QChip, QDate, QEmpty, QErrorPanel, QButton, InviteColleagueDrawer],
   template: `
     <q-page heading="Your team" sub="Who signs in for your companies. To take somebody’s access away, ask the agency.">
       <button actions q-button variant="primary" kbd="i" (click)="inviting.set(true)">Invite a colleague</button>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
-      <q-table caption="Your team" noun="people" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" narrow="cards">
+      <q-card [flush]="true"><q-table caption="Your team" noun="people" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" narrow="cards">
         <ng-template qCell="name" let-row><span class="stack-xs name"><b>{{ row.name }}</b><span class="xs sub clip">{{ row.email }}</span></span></ng-template>
         <ng-template qCell="status" let-row><q-chip [tone]="stateOf(row).tone">{{ stateOf(row).text }}</q-chip></ng-template>
         <ng-template qCell="lastSeenAt" let-row><q-date [value]="row.lastSeenAt" [timezone]="zone" none="Never" /></ng-template>
-        <q-empty heading="Nobody else yet" hint="Invite a colleague, and they see what you see." />
-      </q-table>
+        @if (list.ready()) {<q-empty heading="Nobody else yet" hint="Invite a colleague, and they see what you see." />}
+      </q-table></q-card>
       <q-invite-colleague-drawer [(open)]="inviting" (done)="list.refetch()" />
     </q-page>
   `,
-  styles: `.name { gap: 0; padding-block: 3px; }`,
+  styles: `.name { gap: 0; padding-block: 3px; text-align: start; }`,
 })
 export class TeamPage {
   /** When somebody was here is a time of this machine's day, not of the agency's business clock. */

@@ -27,9 +27,9 @@ import { QSessionsCard } from './sessions-card.component';
 })
 export class AccountPage {
   /** How the roles are called, from the route. */
-  readonly roleNames = input<Readonly<Record<string, string>>>({});
+  readonly roleNames = input<Readonly<Record<string, string>> | undefined>();
   private readonly session = inject(SessionStore);
   protected readonly user = this.session.user;
   protected readonly clients = computed(() => (this.session.session()?.kind === 'client' ? (this.user()?.clients ?? []).map(({ name }) => name).join(', ') || 'None' : null));
-  protected readonly roles = computed(() => (this.user()?.roles ?? []).map((role) => this.roleNames()[role] ?? role).join(', '));
+  protected readonly roles = computed(() => (this.user()?.roles ?? []).map((role) => this.roleNames()?.[role] ?? role).join(', '));
 }

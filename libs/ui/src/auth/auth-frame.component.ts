@@ -1,4 +1,4 @@
-import { Component, effect, inject, input } from '@angular/core';
+import { Component, ElementRef, afterNextRender, effect, inject, input } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 
 /** A page before one is signed in: the mark, one heading, one form; beside it, where there is room, a book being settled. */
@@ -38,6 +38,7 @@ import { Title } from '@angular/platform-browser';
     .word { fill: var(--accent); opacity: 0.28; } .track { fill: var(--surface); stroke: var(--line); } .paid { fill: var(--accent); opacity: 0.82; transform-origin: 128px 0; animation: fill 900ms cubic-bezier(0.2, 0.7, 0.2, 1) var(--at) backwards; }
     .tick { stroke: var(--accent); stroke-width: 2.4; stroke-linecap: round; stroke-linejoin: round; } .open { fill: var(--accent); opacity: 0.3; }
     @keyframes fill { from { scale: 0 1; } }
+    @media (prefers-reduced-motion: reduce) { .paid { animation: none; } }
     @media (max-width: 900px) { :host { grid-template-columns: minmax(0, 1fr); } aside { display: none; } main { align-items: start; padding-top: max(var(--s8), 9dvh); } }
   `,
 })
@@ -52,6 +53,11 @@ export class QAuthFrame {
 
   constructor() {
     const title = inject(Title);
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     effect(() => title.setTitle(`${this.heading()} · Quittance`));
+    // Typing may begin at once; on a phone the keyboard would hide the page.
+    afterNextRender(() => {
+      if (typeof matchMedia === 'function' && matchMedia('(pointer: fine)').matches) host.querySelector<HTMLElement>('main input:not([readonly])')?.focus();
+    });
   }
 }

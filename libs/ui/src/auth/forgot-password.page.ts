@@ -9,20 +9,21 @@ import { QButton } from '../show/button.component';
 import { AuthApi } from './auth-api';
 import { QAuthFrame } from './auth-frame.component';
 import { SIDES, type Side } from './sides';
+import { QWaitNotice } from './wait-notice.component';
 import { waiting } from './waiting';
 
 /** Asks for a link to a forgotten password. Says the same whether or not somebody has the address. */
 @Component({
   selector: 'q-forgot-password-page',
-  imports: [QAuthFrame, QField, QInput, QButton, QNotice, QSubmissionNotice, RouterLink],
+  imports: [QAuthFrame, QField, QInput, QButton, QNotice, QSubmissionNotice, QWaitNotice, RouterLink],
   template: `
     <q-auth-frame heading="Choose a new password" [sub]="told() ? null : 'We send a link to your e-mail address.'" [line]="line()">
       @if (told(); as message) {
         <q-notice tone="ok">{{ message }}</q-notice>
       } @else {
         <form class="stack" novalidate (submit)="$event.preventDefault(); submit()">
-          @if (wait.seconds()) {<q-notice tone="bad">Too many attempts. You can try again in <b>{{ wait.words() }}</b>.</q-notice>}
-          @else if (sent.refusal()?.code !== 'TOO_MANY_ATTEMPTS') {<q-submission-notice [of]="sent" />}
+          <q-wait-notice [wait]="wait" [refusal]="sent.refusal()" />
+          @if (sent.refusal()?.code !== 'TOO_MANY_ATTEMPTS') {<q-submission-notice [of]="sent" />}
           <q-field label="E-mail address" [error]="missing()" required><input qInput type="email" name="email" autocomplete="username" autocapitalize="off" spellcheck="false" maxlength="254" [(text)]="address"></q-field>
           <button q-button variant="primary" kind="submit" class="wide" [busy]="sent.busy()" [disabled]="wait.seconds() > 0">Send the link</button>
         </form>

@@ -12,12 +12,13 @@ import { QButton } from '../show/button.component';
 import { AuthApi } from './auth-api';
 import { QAuthFrame } from './auth-frame.component';
 import { enter, SIDES, type Side } from './sides';
+import { QWaitNotice } from './wait-notice.component';
 import { waiting } from './waiting';
 
 /** The second step of signing in: six digits of the authenticator app, or a recovery code. */
 @Component({
   selector: 'q-second-factor-page',
-  imports: [QAuthFrame, QField, QInput, QButton, QNotice, QSubmissionNotice, RouterLink],
+  imports: [QAuthFrame, QField, QInput, QButton, QNotice, QSubmissionNotice, QWaitNotice, RouterLink],
   template: `
     <q-auth-frame heading="One more step" [sub]="recovery() ? 'Enter one of the recovery codes you kept. Each works once.' : 'Enter the code your authenticator app shows now.'" [line]="line()">
       @if (ended()) {
@@ -25,8 +26,8 @@ import { waiting } from './waiting';
         <a q-button variant="primary" routerLink="../sign-in" [queryParams]="return() ? { return: return() } : {}">Sign in again</a>
       } @else {
         <form class="stack" novalidate (submit)="$event.preventDefault(); submit()">
-          @if (wait.seconds()) {<q-notice tone="bad">Too many attempts. You can try again in <b>{{ wait.words() }}</b>.</q-notice>}
-          @else if (!waited()) {<q-submission-notice [of]="sent" [fields]="['code']" />}
+          <q-wait-notice [wait]="wait" [refusal]="sent.refusal()" />
+          @if (!waited()) {<q-submission-notice [of]="sent" [fields]="['code']" />}
           <q-field [label]="recovery() ? 'Recovery code' : 'Six-digit code'" [error]="error()" required>
             @if (recovery()) {<input qInput class="code" name="recovery-code" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="40" [(text)]="code">}
             @else {<input qInput class="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="7" [(text)]="code" (input)="complete()">}

@@ -11,19 +11,20 @@ import { AuthApi } from './auth-api';
 import { QAuthFrame } from './auth-frame.component';
 import { QPasswordField } from './password-field.component';
 import { enter, SIDES, type Side } from './sides';
+import { QWaitNotice } from './wait-notice.component';
 import { waiting } from './waiting';
 
 /** E-mail address and password. Whoever belongs to the other application is led there. */
 @Component({
   selector: 'q-sign-in-page',
-  imports: [QAuthFrame, QField, QInput, QPasswordField, QButton, QNotice, QSubmissionNotice, RouterLink],
+  imports: [QAuthFrame, QField, QInput, QPasswordField, QButton, QNotice, QSubmissionNotice, QWaitNotice, RouterLink],
   template: `
     <q-auth-frame heading="Sign in" [sub]="words().sub" [line]="words().line">
       @if (done() === 'reset' && !sent.refusal()) {<q-notice tone="ok">Your password is changed. Sign in with it.</q-notice>}
       @if (elsewhere(); as other) {<q-notice tone="info">You are signed in as {{ other.name }} in the {{ other.place }}. <a [href]="other.href">Go there</a>, or sign in as somebody else.</q-notice>}
       <form class="stack" novalidate (submit)="$event.preventDefault(); submit()">
-        @if (wait.seconds()) {<q-notice tone="bad">Too many attempts. You can try again in <b>{{ wait.words() }}</b>.</q-notice>}
-        @else if (!waited()) {<q-submission-notice [of]="sent" [fields]="['email', 'password']" />}
+        <q-wait-notice [wait]="wait" [refusal]="sent.refusal()" />
+        @if (!waited()) {<q-submission-notice [of]="sent" [fields]="['email', 'password']" />}
         <q-field label="E-mail address" [error]="missing().email" required><input qInput type="email" name="email" autocomplete="username" autocapitalize="off" spellcheck="false" maxlength="254" [(text)]="email"></q-field>
         <q-password-field [(value)]="password" [error]="missing().password" />
         <button q-button variant="primary" kind="submit" class="wide" [busy]="sent.busy()" [disabled]="wait.seconds() > 0">Sign in</button>
@@ -68,6 +69,7 @@ export class SignInPage {
     if (!email || !password || this.wait.seconds() > 0) return;
     const answer = await this.sent.run(() => this.api.signIn(email, password));
     this.wait.begin(this.sent.refusal());
+    if (this.sent.refusal()) this.password.set('');
     if (!answer) return;
     if (answer.next === 'SECOND_FACTOR') await this.router.navigate(['/second-factor'], { queryParams: this.return() ? { return: this.return() } : {} });
     else await enter(this.router, this.session, this.side(), this.return());

@@ -8,6 +8,7 @@ import { QNotice } from './notice.component';
   selector: 'q-submission-notice',
   imports: [QNotice, QCopy],
   template: `@if (words(); as text) {<q-notice tone="bad">{{ text }}@if (request(); as id) {<span class="xs"> Request <q-copy [text]="id" what="request number" [code]="true" /></span>}</q-notice>}`,
+  styles: `:host(:empty) { display: none; }`,
 })
 export class QSubmissionNotice {
   readonly of = input.required<Submission>();

@@ -5,7 +5,7 @@ export type AuditRow = AuditLogQuery['auditLog']['nodes'][number];
 
 const DEEDS: Readonly<Record<string, string>> = {
   'signIn.succeeded': 'Signed in',
-  'signIn.passwordAccepted': 'Password accepted, second factor asked',
+  'signIn.passwordAccepted': 'Password accepted, code asked',
   'signIn.failed': 'Could not sign in',
   'signIn.refused': 'Had to wait before signing in',
   'signIn.lockedOut': 'Locked out',
@@ -54,6 +54,14 @@ export const isWarning = (action: string): boolean => /failed|refused|lockedOut/
 /** What an act was about. */
 export const subjectOf = ({ subjectName, subjectKind, subjectId }: AuditRow): string => subjectName ?? (subjectKind === 'address' || subjectKind === 'handler' ? subjectId : `${subjectKind} ${subjectId.slice(0, 8)}`);
 
+const FACT_NAMES: Readonly<Record<string, string>> = {
+  reason: 'Why', secondFactor: 'By', permission: 'Right needed', before: 'Before', after: 'After', clientIds: 'Clients', roles: 'Roles', email: 'Address', name: 'Name',
+  sessionsEnded: 'Sessions ended', otherSessionsEnded: 'Other sessions ended', ended: 'Sessions ended', status: 'State',
+};
+
+/** How a fact is called. */
+export const factName = (name: string): string => FACT_NAMES[name] ?? name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/^./, (first) => first.toUpperCase()).replaceAll(/ [A-Z]/g, (word) => word.toLowerCase());
+
 /** A fact in words: roles by their names, lists by commas. */
 export function factWords(value: string): string {
   try {
@@ -65,7 +73,7 @@ export function factWords(value: string): string {
 
 function inWords(value: unknown): string {
   if (Array.isArray(value)) return value.map(inWords).join(', ') || 'none';
-  if (value !== null && typeof value === 'object') return Object.entries(value).map(([name, inner]) => `${name}: ${inWords(inner)}`).join('; ');
+  if (value !== null && typeof value === 'object') return Object.entries(value).map(([name, inner]) => `${factName(name)}: ${inWords(inner)}`).join('; ');
   const text = String(value);
   return isRole(text) ? ROLE_NAMES[text] : text;
 }

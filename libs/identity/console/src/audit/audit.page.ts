@@ -1,15 +1,15 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { addDays, type BusinessDate } from '@quittance/kernel';
 import { AuditLogDocument } from '@quittance/graphql/agency';
-import { livePages, QButton, QCell, QCopy, QDate, QDateInput, QDot, QDrawer, QEmpty, QErrorPanel, QField, QPage, QSelect, QTable, SessionStore, type Column } from '@quittance/ui';
+import { livePages, QButton, QCard, QCell, QCopy, QDate, QDateInput, QDot, QDrawer, QEmpty, QErrorPanel, QField, QPage, QSelect, QTable, SessionStore, type Column } from '@quittance/ui';
 import { AdminNav } from '../admin-nav.component';
-import { deedOf, factWords, FAMILIES, isWarning, subjectOf, type AuditRow } from './audit-words';
+import { deedOf, factName, factWords, FAMILIES, isWarning, subjectOf, type AuditRow } from './audit-words';
 import { startOfDay } from './start-of-day';
 
 /** Who did what, to whom, from where. Nothing here can be changed. */
 @Component({
   selector: 'q-audit-page',
-  imports: [QPage, QTable, QCell, QCopy, QDate, QDateInput, QDot, QDrawer, QEmpty, QErrorPanel, QField, QSelect, QButton, AdminNav],
+  imports: [QPage, QCard, QTable, QCell, QCopy, QDate, QDateInput, QDot, QDrawer, QEmpty, QErrorPanel, QField, QSelect, QButton, AdminNav],
   template: `
     <q-page heading="Audit log" sub="The newest first. Nothing here can be changed." width="full">
       <q-admin-nav before />
@@ -21,11 +21,11 @@ import { startOfDay } from './start-of-day';
         @if (by(); as row) {<button q-button (click)="by.set(null)">By {{ row.actorName }} ×</button>}
       </div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
-      <q-table caption="Audit log" noun="acts" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()"
+      <q-card [flush]="true"><q-table caption="Audit log" noun="acts" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()"
                narrow="cards" keys openable (opened)="show($event)" storageKey="audit">
         <ng-template qCell="action" let-row><span class="row"><q-dot [tone]="warning(row.action) ? 'bad' : 'mute'" />{{ deed(row.action) }}</span></ng-template>
-        <q-empty heading="Nothing of that kind happened" hint="Take away a filter, or choose a longer time." />
-      </q-table>
+        @if (list.ready()) {<q-empty heading="Nothing of that kind happened" hint="Take away a filter, or choose a longer time." />}
+      </q-table></q-card>
       <q-drawer [heading]="shown() ? deed(shown()!.action) : ''" [(open)]="open">
         @if (shown(); as row) {
           <table class="facts"><tbody>
@@ -33,7 +33,7 @@ import { startOfDay } from './start-of-day';
             <tr><th scope="row">Written down</th><td><q-date [value]="row.recordedAt" [timezone]="zone" /></td></tr>
             <tr><th scope="row">By</th><td>{{ row.actorName }}</td></tr>
             <tr><th scope="row">About</th><td>{{ subject(row) }}</td></tr>
-            @for (fact of row.facts; track fact.name) {<tr><th scope="row">{{ fact.name }}</th><td>{{ words(fact.value) }}</td></tr>}
+            @for (fact of row.facts; track fact.name) {<tr><th scope="row">{{ factName(fact.name) }}</th><td>{{ words(fact.value) }}</td></tr>}
             <tr><th scope="row">Address</th><td>{{ row.ip ?? '–' }}</td></tr>
             @if (row.requestId) {<tr><th scope="row">Request</th><td><q-copy [text]="row.requestId" what="request number" [code]="true" /></td></tr>}
           </tbody></table>
@@ -74,12 +74,13 @@ export class AuditPage {
   protected readonly warning = isWarning;
   protected readonly subject = subjectOf;
   protected readonly words = factWords;
+  protected readonly factName = factName;
   protected readonly columns: Column<AuditRow>[] = [
     { key: 'occurredAt', header: 'When', type: 'date', value: (row) => row.occurredAt, fixed: true, width: 170 },
     { key: 'action', header: 'What', value: (row) => deedOf(row.action), width: 240 },
     { key: 'actorName', header: 'By', value: (row) => row.actorName, width: 180 },
     { key: 'subject', header: 'About', value: subjectOf, width: 220 },
-    { key: 'facts', header: 'Details', value: (row) => row.facts.map(({ name, value }) => `${name}: ${factWords(value)}`).join(' · '), width: 320 },
+    { key: 'facts', header: 'Details', value: (row) => row.facts.map(({ name, value }) => `${factName(name)}: ${factWords(value)}`).join(' · '), width: 320 },
     { key: 'ip', header: 'Address', value: (row) => row.ip ?? '–', width: 130 },
   ];
 

@@ -13,6 +13,7 @@ import { STAFF_ROLE_CHOICES } from './user-words';
       @if (error(); as words) {<p class="xs bad" role="alert">{{ words }}</p>}
     </fieldset>
   `,
+  styles: `legend { padding: 0; margin-bottom: var(--s1); }`,
 })
 export class RolesChoice {
   readonly chosen = model.required<readonly Role[]>();

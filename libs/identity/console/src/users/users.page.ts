@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import type { Role } from '@quittance/identity/domain';
 import { UsersDocument, type UserStatus } from '@quittance/graphql/agency';
-import { livePages, QButton, QCell, QChip, QDate, QEmpty, QErrorPanel, QField, QInput, QPage, QSegmented, QSelect, QTable, SessionStore, type Column } from '@quittance/ui';
+import { livePages, QButton, QCard, QCell, QChip, QDate, QEmpty, QErrorPanel, QField, QInput, QPage, QSegmented, QSelect, QTable, SessionStore, type Column } from '@quittance/ui';
 import { AdminNav } from '../admin-nav.component';
 import { InviteDrawer } from './invite-drawer.component';
 import { UserDrawer } from './user-drawer.component';
@@ -10,7 +10,7 @@ import { roleName, STAFF_ROLE_CHOICES, statusChip, type UserRow } from './user-w
 /** Everybody who may sign in, the agency's and its clients'. */
 @Component({
   selector: 'q-users-page',
-  imports: [QPage, QTable, QCell, QChip, QDate, QEmpty, QErrorPanel, QButton, QField, QInput, QSelect, QSegmented, AdminNav, InviteDrawer, UserDrawer],
+  imports: [QPage, QCard, QTable, QCell, QChip, QDate, QEmpty, QErrorPanel, QButton, QField, QInput, QSelect, QSegmented, AdminNav, InviteDrawer, UserDrawer],
   template: `
     <q-page heading="People" sub="Who may sign in, and what for" width="full">
       <q-admin-nav before />
@@ -21,7 +21,7 @@ import { roleName, STAFF_ROLE_CHOICES, statusChip, type UserRow } from './user-w
         <q-segmented label="State" [options]="states" [(value)]="status" />
       </div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
-      <q-table caption="People" noun="people" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()"
+      <q-card [flush]="true"><q-table caption="People" noun="people" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()"
                narrow="cards" keys openable (opened)="show($event)" storageKey="users">
         <ng-template qCell="name" let-row><span class="stack-xs name"><b>{{ row.name }}</b><span class="xs sub clip">{{ row.email }}</span></span></ng-template>
         <ng-template qCell="roles" let-row><span class="row wrap">@for (role of row.roles; track role) {<q-chip tone="mute">{{ roleName(role) }}</q-chip>}</span></ng-template>
@@ -29,13 +29,13 @@ import { roleName, STAFF_ROLE_CHOICES, statusChip, type UserRow } from './user-w
         <ng-template qCell="status" let-row><q-chip [tone]="chip(row).tone">{{ chip(row).text }}</q-chip></ng-template>
         <ng-template qCell="secondFactor" let-row>{{ row.secondFactor ? 'On' : 'Off' }}</ng-template>
         <ng-template qCell="lastSeenAt" let-row><q-date [value]="row.lastSeenAt" [timezone]="zone" none="Never" /></ng-template>
-        <q-empty heading="Nobody fits" hint="Take away a filter, or invite the person." />
-      </q-table>
+        @if (list.ready()) {<q-empty heading="Nobody fits" hint="Take away a filter, or invite the person." />}
+      </q-table></q-card>
       <q-invite-drawer [(open)]="inviting" (done)="list.refetch()" />
       <q-user-drawer [user]="current()" [(open)]="shown" (done)="list.refetch()" />
     </q-page>
   `,
-  styles: `q-field { width: min(100%, 260px); } q-select { width: 180px; } .name { gap: 0; padding-block: 3px; }`,
+  styles: `q-field { width: min(100%, 260px); } q-select { width: 180px; } .name { gap: 0; padding-block: 3px; text-align: start; }`,
 })
 export class UsersPage {
   private readonly session = inject(SessionStore);

@@ -44,12 +44,12 @@ export class Invitations {
   async send(tx: Tx, userId: UserId, person: Person, rights: Rights): Promise<string> {
     const link = await this.links.create(tx, userId, 'INVITATION');
     const agency = await agencyName(tx);
-    const by = tx.ctx.principal.name;
+    const by = tx.ctx.principal.userId ? `${tx.ctx.principal.name} invited you` : 'You are invited';
     const where = sideOf(rights.roles) === 'client' ? `the client portal of ${agency}` : `${agency}, as ${rights.roles.map((role) => ROLE_NAMES[role].toLowerCase()).join(' and ')}`;
     await this.mail.send(tx, {
       kind: 'INVITATION', userId, recipientName: person.name, recipientAddress: person.email, link,
       subject: `Your invitation to ${agency}`,
-      body: `Hello ${person.name},\n\n${by} invited you to ${where}.\n\nChoose your password here within seven days:\n${link}\n\nThe link works once. If you did not expect it, ignore this message.`,
+      body: `Hello ${person.name},\n\n${by} to ${where}.\n\nChoose your password here within seven days:\n${link}\n\nThe link works once. If you did not expect it, ignore this message.`,
     });
     tx.audit({ action: 'user.invited', subjectKind: 'user', subjectId: userId });
     await tx.emit({ type: 'user.invited', clientId: null, accountId: null, payload: { userId } });

@@ -47,7 +47,7 @@ export class PassSecondFactor {
 
   private async note(ctx: Ctx, { userId }: Resumed, reason: string, locked: boolean): Promise<void> {
     await this.work.write(ctx, async (tx) => {
-      tx.audit({ action: locked ? 'signIn.lockedOut' : 'signIn.failed', subjectKind: 'user', subjectId: userId, facts: { reason: `second factor: ${reason}` } });
+      tx.audit({ action: locked ? 'signIn.lockedOut' : 'signIn.failed', subjectKind: 'user', subjectId: userId, facts: { reason: reason === 'CODE_REPLAYED' ? 'code used before' : 'wrong code' } });
       if (locked) await tx.emit({ type: 'user.lockedOut', clientId: null, accountId: null, payload: { userId } });
       return ok(null);
     });

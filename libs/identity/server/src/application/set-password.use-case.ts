@@ -7,7 +7,7 @@ import { OneTimeLinks, type LinkPurpose } from './one-time-links';
 import { OwnPassword } from './own-password';
 import { Passwords } from './passwords';
 import { SessionStore, type Resumed } from './session-store';
-import { elevated } from './visitor';
+import { elevated, madeBy } from './visitor';
 
 /** Whom a link is for, to greet them before they choose a password. */
 @Injectable()
@@ -37,7 +37,7 @@ export class AcceptInvitation {
     if (!owner.ok) return owner;
     const hash = await this.passwords.prepare(password, owner.value);
     if (!hash.ok) return hash;
-    return this.work.write(ctx, async (tx) => {
+    return this.work.write(madeBy(ctx, owner.value.userId, owner.value.name), async (tx) => {
       const used = await this.links.use(tx, token, 'INVITATION');
       if (!used.ok) return used;
       const { userId } = used.value;
@@ -66,7 +66,7 @@ export class CompletePasswordReset {
     if (!owner.ok) return owner;
     const hash = await this.passwords.prepare(password, owner.value);
     if (!hash.ok) return hash;
-    return this.work.write(ctx, async (tx) => {
+    return this.work.write(madeBy(ctx, owner.value.userId, owner.value.name), async (tx) => {
       const used = await this.links.use(tx, token, 'PASSWORD_RESET');
       if (!used.ok) return used;
       const { userId, email } = used.value;

@@ -4,6 +4,7 @@ import { UnitOfWork, type Ctx } from '@quittance/platform';
 import { Attempts, byEmail, byNetwork } from './attempts';
 import { hashPassword, verifyPassword } from './password-hash';
 import { SessionStore, type Stage } from './session-store';
+import { madeBy } from './visitor';
 
 export interface SignInInput {
   readonly email: string;
@@ -19,6 +20,7 @@ export interface SignedIn {
 
 interface Candidate {
   id: UserId;
+  name: string;
   status: string;
   password_hash: string | null;
   totp_confirmed_at: Date | null;
@@ -41,7 +43,7 @@ export class SignIn {
       return allowed;
     }
     const user = await this.work.read(ctx, (tx) => tx.maybeOne<Candidate>(
-      `select u.id, u.status, c.password_hash, c.totp_confirmed_at from app_user u left join user_credential c on c.user_id = u.id where u.email = $1`, [email]));
+      `select u.id, u.name, u.status, c.password_hash, c.totp_confirmed_at from app_user u left join user_credential c on c.user_id = u.id where u.email = $1`, [email]));
     const { fits, outdated } = await verifyPassword(input.password, user?.password_hash ?? null);
     if (!user || !fits || user.status !== 'ACTIVE') {
       const reason = !user ? 'unknown address' : !fits ? 'wrong password' : `person is ${user.status.toLowerCase()}`;
@@ -53,7 +55,7 @@ export class SignIn {
   }
 
   private admit(ctx: Ctx, user: Candidate, keys: Parameters<Attempts['succeed']>[1], renewed: string | null, userAgent: string | null): Promise<Result<SignedIn>> {
-    return this.work.write(ctx, async (tx) => {
+    return this.work.write(madeBy(ctx, user.id, user.name), async (tx) => {
       await this.attempts.succeed(tx, keys);
       if (renewed) await tx.query('update user_credential set password_hash = $2 where user_id = $1', [user.id, renewed]);
       const stage: Stage = user.totp_confirmed_at ? 'SECOND_FACTOR' : 'SIGNED_IN';

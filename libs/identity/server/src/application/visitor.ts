@@ -1,4 +1,4 @@
-import type { Permission } from '@quittance/kernel';
+import type { Permission, UserId } from '@quittance/kernel';
 import type { Ctx, QuittanceRequest } from '@quittance/platform';
 
 /** A request of somebody not signed in. The identity context's own checks decide what it may do. */
@@ -8,6 +8,9 @@ export const visitorCtx = (req: Pick<QuittanceRequest, 'requestId' | 'ip'>): Ctx
   ip: req.ip ?? null,
   sessionHash: null,
 });
+
+/** The same request, once it is known who makes it: the audit names them. */
+export const madeBy = (ctx: Ctx, userId: UserId, name: string): Ctx => ({ ...ctx, principal: { ...ctx.principal, userId, name } });
 
 /**
  * The same person with sight of identity's own tables, which a client's login does not have.
