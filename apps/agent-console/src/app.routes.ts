@@ -19,6 +19,8 @@ const features: Routes = [
   { path: '', loadChildren: () => import('@quittance/accounts/console').then((m) => m.accountsRoutes) },
   { path: '', loadChildren: () => import('@quittance/arrangements/console').then((m) => m.arrangementsRoutes) },
   { path: '', loadChildren: () => import('@quittance/payments/console').then((m) => m.paymentsRoutes) },
+  { path: 'trust/ledger', canActivate: [requirePermission('ledger.read')], loadChildren: () => import('@quittance/ledger/console').then((m) => m.ledgerRoutes) },
+  { path: '', loadChildren: () => import('@quittance/remittance/console').then((m) => m.remittanceRoutes) },
 ];
 
 export const routes: Routes = [

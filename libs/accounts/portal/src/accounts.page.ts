@@ -1,14 +1,14 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { MyAccountsDocument } from '@quittance/graphql/portal';
-import { ClientChoice, livePages, QButton, QCan, QCard, QCell, QChip, QEmpty, QErrorPanel, QField, QInput, QPage, QSegmented, QSelect, QTable, type Column } from '@quittance/ui';
+import { ClientChoice, livePages, QButton, QCan, QCard, QCell, QChip, QEmpty, QErrorPanel, QField, QInput, QMoney, QPage, QPager, QSegmented, QSelect, QTable, type Column } from '@quittance/ui';
 import { AGES, filterOf, plainWords, SHOWN, stateTone, type ListedAccount, type Shown } from './account-words';
 
 /** The client's accounts, those placed last first. What is chosen stands in the address, so that it can be linked to. */
 @Component({
-  imports: [QPage, QTable, QCell, QChip, QEmpty, QErrorPanel, QButton, QCan, QCard, QField, QInput, QSegmented, QSelect, RouterLink],
+  imports: [QPage, QTable, QCell, QChip, QEmpty, QErrorPanel, QButton, QCan, QCard, QField, QInput, QMoney, QPager, QSegmented, QSelect, RouterLink],
   templateUrl: './accounts.page.html',
-  styles: `.find { width: min(320px, 100%); }`,
+  styles: `.find { width: min(320px, 100%); } .phone { padding: 0 14px 14px; } .phone a { color: inherit; text-decoration: none; }`,
 })
 export class AccountsPage {
   private readonly router = inject(Router);

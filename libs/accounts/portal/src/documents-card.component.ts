@@ -33,7 +33,7 @@ export class DocumentsCard {
   readonly added = output();
   private readonly http = inject(Http);
   private readonly toast = inject(Toast);
-  protected readonly most = 25 * 1024 * 1024;
+  protected readonly most = 25_000_000;
   protected readonly kinds = DOCUMENT_KINDS;
   protected readonly kind = documentKind;
   protected readonly bytes = formatBytes;

@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import type { Permission } from '@quittance/kernel';
-import { QButton, SessionStore } from '@quittance/ui';
+import { SessionStore } from '@quittance/ui';
 
 const SCREENS: readonly { readonly path: string; readonly label: string; readonly permission: Permission }[] = [
   { path: '/trust', label: 'Trust', permission: 'ledger.read' },
@@ -12,16 +12,18 @@ const SCREENS: readonly { readonly path: string; readonly label: string; readonl
   { path: '/trust/ledger', label: 'Ledger', permission: 'ledger.read' },
 ];
 
-/** The screens of the trust section, as links above each of them. */
+/** The screens of the trust section that the user may see, above each of them. */
 @Component({
   selector: 'q-trust-nav',
-  imports: [RouterLink, RouterLinkActive, QButton],
+  imports: [RouterLink, RouterLinkActive],
   template: `
-    <nav class="row wrap" aria-label="Trust">
-      @for (screen of screens(); track screen.path) {
-        <a q-button size="sm" [routerLink]="screen.path" routerLinkActive #active="routerLinkActive" [routerLinkActiveOptions]="{ exact: screen.path === '/trust' }" [variant]="active.isActive ? 'primary' : 'default'" [attr.aria-current]="active.isActive ? 'page' : null">{{ screen.label }}</a>
-      }
+    <nav aria-label="Trust">
+      @for (screen of screens(); track screen.path) {<a [routerLink]="screen.path" routerLinkActive="on" [routerLinkActiveOptions]="{ exact: screen.path === '/trust' }" ariaCurrentWhenActive="page">{{ screen.label }}</a>}
     </nav>
+  `,
+  styles: `
+    :host { display: block; min-width: 0; } nav { display: inline-flex; gap: 2px; padding: 2px; border-radius: var(--r2); background: var(--mute-soft); max-width: 100%; overflow-x: auto; scrollbar-width: none; }
+    a { padding: 0 10px; min-height: 28px; display: inline-flex; align-items: center; border-radius: 6px; color: var(--ink-2); font: var(--w-medium) var(--t-sm) var(--font); text-decoration: none; white-space: nowrap; } a:hover { color: var(--ink); } .on { background: var(--raised); color: var(--ink); box-shadow: var(--shadow); } a:focus-visible { outline-offset: -2px; }
   `,
 })
 export class TrustNav {

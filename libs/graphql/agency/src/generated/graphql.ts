@@ -125,6 +125,13 @@ export type ApplySuspenseInput = {
   suspenseItemId: string;
 };
 
+export type ApproveRemittanceInput = {
+  /** The hash on screen: approval is of exactly this. */
+  hash: string;
+  key: string;
+  runId: string;
+};
+
 /** Which accounts, and to which desks. Closed accounts are left out; 10,000 at most. */
 export type AssignmentInput = {
   /** These accounts… */
@@ -403,6 +410,29 @@ export type PageInput = {
   first?: number;
 };
 
+export type PostRemittanceInput = {
+  key: string;
+  runId: string;
+  /** Move the fees of this client’s posted runs to operating at once. */
+  sweepFees?: boolean;
+};
+
+export type PrepareAllRemittancesInput = {
+  key: string;
+  /** Every client whose remittance is due by this day. */
+  through: string;
+};
+
+export type PrepareRemittanceInput = {
+  clientId: string;
+  currency: string;
+  key: string;
+  /** Last day of the period; by default the last period that has ended by the contract’s cadence. */
+  periodTo?: string | null | undefined;
+  /** Void the run under way and prepare it anew. */
+  replace?: boolean;
+};
+
 export type PreviewPaymentInput = {
   accountId: string;
   amount: number;
@@ -586,6 +616,13 @@ export type RemittanceMode =
   | 'GROSS'
   | 'NET';
 
+export type RemittanceRunFilter = {
+  batchId?: string | null | undefined;
+  clientId?: string | null | undefined;
+  currency?: string | null | undefined;
+  status?: string | null | undefined;
+};
+
 export type RemittanceTermsInput = {
   cadence: RemittanceCadenceInput;
   holdDays: Array<RemittanceHoldInput>;
@@ -620,9 +657,20 @@ export type SearchKind =
   | 'PHONE'
   | 'REFERENCE';
 
+export type SweepFeesInput = {
+  currency: string;
+  key: string;
+};
+
 export type SwitchUserInput = {
   userId: string;
   version: number;
+};
+
+export type TopUpTrustInput = {
+  amount: number;
+  currency: string;
+  key: string;
 };
 
 export type UpdateClientInput = {
@@ -676,6 +724,12 @@ export type VersionState =
   | 'ENDED'
   | 'IN_FORCE'
   | 'UPCOMING';
+
+export type VoidRemittanceInput = {
+  key: string;
+  reason: string;
+  runId: string;
+};
 
 export type EditedFragment = { id: string, version: number, status: AccountStatus, balance: { minor: number, currency: string } };
 
@@ -1270,6 +1324,166 @@ export type ApproveRefundMutation = { approveRefund:
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
+export type RemittancesDueQueryVariables = Exact<{
+  through: string;
+}>;
+
+
+export type RemittancesDueQuery = { remittancesDue: Array<{ clientId: string, clientCode: string, clientName: string, currency: string, periodFrom: string, periodTo: string, remitOn: string, collected: number, lineCount: number, openRunId: string | null, openRunStatus: string | null }> };
+
+export type RemittanceRunsQueryVariables = Exact<{
+  filter?: RemittanceRunFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RemittanceRunsQuery = { remittanceRuns: { nodes: Array<{ id: string, clientId: string, clientCode: string, clientName: string, currency: string, periodFrom: string, periodTo: string, status: string, stale: boolean, statementNumber: string | null, remitted: number, fees: number, collected: number, lineCount: number, preparedByName: string, preparedAt: string, postedOn: string | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type RemittanceRunQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemittanceRunQuery = { remittanceRun: { id: string, clientId: string, clientCode: string, clientName: string, currency: string, periodFrom: string, periodTo: string, mode: string, collected: number, direct: number, fees: number, costs: number, held: number, carriedIn: number, remitted: number, invoiced: number, carriedOut: number, lineCount: number, status: string, stale: boolean, statementNumber: string | null, hash: string, preparedById: string, preparedByName: string, preparedAt: string, approvedByName: string | null, approvedAt: string | null, postedOn: string | null, postedAt: string | null, transactionId: string | null, voidReason: string, feesSwept: boolean, mayApprove: boolean, statementPath: string | null, version: number, entries: Array<{ code: string, label: string, amount: number }> } | null };
+
+export type RemittanceLinesQueryVariables = Exact<{
+  runId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RemittanceLinesQuery = { remittanceLines: { nodes: Array<{ id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type RemittancePreviewQueryVariables = Exact<{
+  clientId: string;
+  currency: string;
+  periodTo?: string | null | undefined;
+}>;
+
+
+export type RemittancePreviewQuery = { remittancePreview:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'RemittancePreview', clientId: string, clientName: string, currency: string, periodFrom: string, periodTo: string, mode: string, collected: number, direct: number, fees: number, costs: number, held: number, carriedIn: number, remitted: number, invoiced: number, carriedOut: number, owedByClient: number, lineCount: number, entries: Array<{ code: string, label: string, amount: number }>, heldPayments: Array<{ id: string, accountId: string | null, accountNumber: string, debtorName: string, paidOn: string, method: string, currency: string, collected: number, fee: number, until: string }> }
+   };
+
+export type RemittancePreviewLinesQueryVariables = Exact<{
+  clientId: string;
+  currency: string;
+  periodTo?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RemittancePreviewLinesQuery = { remittancePreviewLines: { nodes: Array<{ id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type RemittanceClientsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type RemittanceClientsQuery = { clients: { nodes: Array<{ id: string, code: string, name: string, contractCurrencies: Array<string> }> } };
+
+export type RemittanceBatchQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemittanceBatchQuery = { remittanceBatch: { id: string, through: string, status: string, total: number, done: number, prepared: number, nothingDue: number, requestedAt: string, finishedAt: string | null, problems: Array<{ clientCode: string, currency: string, message: string }> } | null };
+
+export type RemittanceBatchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RemittanceBatchesQuery = { remittanceBatches: Array<{ id: string, through: string, status: string, total: number, done: number, prepared: number, nothingDue: number, requestedAt: string, finishedAt: string | null, problems: Array<{ clientCode: string, currency: string, message: string }> }> };
+
+export type TrustStandingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TrustStandingQuery = { trialBalance: Array<{ book: string, type: string, label: string, currency: string, debits: number, credits: number, balance: number, accounts: number }>, trustIdentity: Array<{ currency: string, held: number, owed: number, difference: number, dueToOperatingDifference: number, dueFromOperatingDifference: number, negativeClients: number, holds: boolean }> };
+
+export type BooksDueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BooksDueQuery = { booksDue: Array<{ currency: string, toSweep: number, earnedNotRemitted: number, dueFromOperating: number }> };
+
+export type PrepareRemittanceMutationVariables = Exact<{
+  input: PrepareRemittanceInput;
+}>;
+
+
+export type PrepareRemittanceMutation = { prepareRemittance:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'RemittanceRun', id: string }
+   };
+
+export type ApproveRemittanceMutationVariables = Exact<{
+  input: ApproveRemittanceInput;
+}>;
+
+
+export type ApproveRemittanceMutation = { approveRemittance:
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+    | { __typename: 'RemittanceRun', id: string, clientId: string, clientCode: string, clientName: string, currency: string, periodFrom: string, periodTo: string, mode: string, collected: number, direct: number, fees: number, costs: number, held: number, carriedIn: number, remitted: number, invoiced: number, carriedOut: number, lineCount: number, status: string, stale: boolean, statementNumber: string | null, hash: string, preparedById: string, preparedByName: string, preparedAt: string, approvedByName: string | null, approvedAt: string | null, postedOn: string | null, postedAt: string | null, transactionId: string | null, voidReason: string, feesSwept: boolean, mayApprove: boolean, statementPath: string | null, version: number }
+   };
+
+export type PostRemittanceMutationVariables = Exact<{
+  input: PostRemittanceInput;
+}>;
+
+
+export type PostRemittanceMutation = { postRemittance:
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+    | { __typename: 'RemittanceRun', id: string, clientId: string, clientCode: string, clientName: string, currency: string, periodFrom: string, periodTo: string, mode: string, collected: number, direct: number, fees: number, costs: number, held: number, carriedIn: number, remitted: number, invoiced: number, carriedOut: number, lineCount: number, status: string, stale: boolean, statementNumber: string | null, hash: string, preparedById: string, preparedByName: string, preparedAt: string, approvedByName: string | null, approvedAt: string | null, postedOn: string | null, postedAt: string | null, transactionId: string | null, voidReason: string, feesSwept: boolean, mayApprove: boolean, statementPath: string | null, version: number }
+   };
+
+export type VoidRemittanceMutationVariables = Exact<{
+  input: VoidRemittanceInput;
+}>;
+
+
+export type VoidRemittanceMutation = { voidRemittance:
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+    | { __typename: 'RemittanceRun', id: string, clientId: string, clientCode: string, clientName: string, currency: string, periodFrom: string, periodTo: string, mode: string, collected: number, direct: number, fees: number, costs: number, held: number, carriedIn: number, remitted: number, invoiced: number, carriedOut: number, lineCount: number, status: string, stale: boolean, statementNumber: string | null, hash: string, preparedById: string, preparedByName: string, preparedAt: string, approvedByName: string | null, approvedAt: string | null, postedOn: string | null, postedAt: string | null, transactionId: string | null, voidReason: string, feesSwept: boolean, mayApprove: boolean, statementPath: string | null, version: number }
+   };
+
+export type PrepareAllRemittancesMutationVariables = Exact<{
+  input: PrepareAllRemittancesInput;
+}>;
+
+
+export type PrepareAllRemittancesMutation = { prepareAllRemittances:
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+    | { __typename: 'RemittanceBatch', id: string, through: string, status: string, total: number, done: number, prepared: number, nothingDue: number, requestedAt: string, finishedAt: string | null, problems: Array<{ clientCode: string, currency: string, message: string }> }
+   };
+
+export type SweepFeesMutationVariables = Exact<{
+  input: SweepFeesInput;
+}>;
+
+
+export type SweepFeesMutation = { sweepFees:
+    | { __typename: 'BookTransfer', id: string, kind: string, currency: string, amount: number }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type TopUpTrustMutationVariables = Exact<{
+  input: TopUpTrustInput;
+}>;
+
+
+export type TopUpTrustMutation = { topUpTrust:
+    | { __typename: 'BookTransfer', id: string, kind: string, currency: string, amount: number }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type RunFactsFragment = { id: string, clientId: string, clientCode: string, clientName: string, currency: string, periodFrom: string, periodTo: string, mode: string, collected: number, direct: number, fees: number, costs: number, held: number, carriedIn: number, remitted: number, invoiced: number, carriedOut: number, lineCount: number, status: string, stale: boolean, statementNumber: string | null, hash: string, preparedById: string, preparedByName: string, preparedAt: string, approvedByName: string | null, approvedAt: string | null, postedOn: string | null, postedAt: string | null, transactionId: string | null, voidReason: string, feesSwept: boolean, mayApprove: boolean, statementPath: string | null, version: number };
+
+export type RunLineFragment = { id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number }> } | null };
+
+export type BatchFactsFragment = { id: string, through: string, status: string, total: number, done: number, prepared: number, nothingDue: number, requestedAt: string, finishedAt: string | null, problems: Array<{ clientCode: string, currency: string, message: string }> };
+
 export type FeeMonthsQueryVariables = Exact<{
   clientId?: string | null | undefined;
 }>;
@@ -1629,6 +1843,97 @@ export const RefundRowFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"RefundRow"}) as unknown as TypedDocumentString<RefundRowFragment, unknown>;
+export const RunFactsFragmentDoc = new TypedDocumentString(`
+    fragment RunFacts on RemittanceRun {
+  id
+  clientId
+  clientCode
+  clientName
+  currency
+  periodFrom
+  periodTo
+  mode
+  collected
+  direct
+  fees
+  costs
+  held
+  carriedIn
+  remitted
+  invoiced
+  carriedOut
+  lineCount
+  status
+  stale
+  statementNumber
+  hash
+  preparedById
+  preparedByName
+  preparedAt
+  approvedByName
+  approvedAt
+  postedOn
+  postedAt
+  transactionId
+  voidReason
+  feesSwept
+  mayApprove
+  statementPath
+  version
+}
+    `, {"fragmentName":"RunFacts"}) as unknown as TypedDocumentString<RunFactsFragment, unknown>;
+export const RunLineFragmentDoc = new TypedDocumentString(`
+    fragment RunLine on StatementLine {
+  id
+  n
+  accountId
+  accountNumber
+  clientReference
+  debtorName
+  kind
+  label
+  paidOn
+  currency
+  collected
+  fee
+  amount
+  rate
+  working {
+    versionNumber
+    ruleName
+    reason
+    base
+    adjustment
+    fee
+    words
+    slices {
+      from
+      to
+      ratePpm
+      base
+      fee
+    }
+  }
+}
+    `, {"fragmentName":"RunLine"}) as unknown as TypedDocumentString<RunLineFragment, unknown>;
+export const BatchFactsFragmentDoc = new TypedDocumentString(`
+    fragment BatchFacts on RemittanceBatch {
+  id
+  through
+  status
+  total
+  done
+  prepared
+  nothingDue
+  requestedAt
+  finishedAt
+  problems {
+    clientCode
+    currency
+    message
+  }
+}
+    `, {"fragmentName":"BatchFacts"}) as unknown as TypedDocumentString<BatchFactsFragment, unknown>;
 export const TimelineLineFragmentDoc = new TypedDocumentString(`
     fragment TimelineLine on Activity {
   id
@@ -3386,6 +3691,573 @@ fragment RefundRow on DebtorRefund {
   mayApprove
   version
 }`) as unknown as TypedDocumentString<ApproveRefundMutation, ApproveRefundMutationVariables>;
+export const RemittancesDueDocument = new TypedDocumentString(`
+    query RemittancesDue($through: BusinessDate!) {
+  remittancesDue(through: $through) {
+    clientId
+    clientCode
+    clientName
+    currency
+    periodFrom
+    periodTo
+    remitOn
+    collected
+    lineCount
+    openRunId
+    openRunStatus
+  }
+}
+    `) as unknown as TypedDocumentString<RemittancesDueQuery, RemittancesDueQueryVariables>;
+export const RemittanceRunsDocument = new TypedDocumentString(`
+    query RemittanceRuns($filter: RemittanceRunFilter, $first: Int!, $after: String) {
+  remittanceRuns(filter: $filter, page: {first: $first, after: $after}) {
+    nodes {
+      id
+      clientId
+      clientCode
+      clientName
+      currency
+      periodFrom
+      periodTo
+      status
+      stale
+      statementNumber
+      remitted
+      fees
+      collected
+      lineCount
+      preparedByName
+      preparedAt
+      postedOn
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemittanceRunsQuery, RemittanceRunsQueryVariables>;
+export const RemittanceRunDocument = new TypedDocumentString(`
+    query RemittanceRun($id: Uuid!) {
+  remittanceRun(id: $id) {
+    ...RunFacts
+    entries {
+      code
+      label
+      amount
+    }
+  }
+}
+    fragment RunFacts on RemittanceRun {
+  id
+  clientId
+  clientCode
+  clientName
+  currency
+  periodFrom
+  periodTo
+  mode
+  collected
+  direct
+  fees
+  costs
+  held
+  carriedIn
+  remitted
+  invoiced
+  carriedOut
+  lineCount
+  status
+  stale
+  statementNumber
+  hash
+  preparedById
+  preparedByName
+  preparedAt
+  approvedByName
+  approvedAt
+  postedOn
+  postedAt
+  transactionId
+  voidReason
+  feesSwept
+  mayApprove
+  statementPath
+  version
+}`) as unknown as TypedDocumentString<RemittanceRunQuery, RemittanceRunQueryVariables>;
+export const RemittanceLinesDocument = new TypedDocumentString(`
+    query RemittanceLines($runId: Uuid!, $first: Int!, $after: String) {
+  remittanceLines(runId: $runId, page: {first: $first, after: $after}) {
+    nodes {
+      ...RunLine
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment RunLine on StatementLine {
+  id
+  n
+  accountId
+  accountNumber
+  clientReference
+  debtorName
+  kind
+  label
+  paidOn
+  currency
+  collected
+  fee
+  amount
+  rate
+  working {
+    versionNumber
+    ruleName
+    reason
+    base
+    adjustment
+    fee
+    words
+    slices {
+      from
+      to
+      ratePpm
+      base
+      fee
+    }
+  }
+}`) as unknown as TypedDocumentString<RemittanceLinesQuery, RemittanceLinesQueryVariables>;
+export const RemittancePreviewDocument = new TypedDocumentString(`
+    query RemittancePreview($clientId: Uuid!, $currency: String!, $periodTo: BusinessDate) {
+  remittancePreview(clientId: $clientId, currency: $currency, periodTo: $periodTo) {
+    __typename
+    ... on RemittancePreview {
+      clientId
+      clientName
+      currency
+      periodFrom
+      periodTo
+      mode
+      collected
+      direct
+      fees
+      costs
+      held
+      carriedIn
+      remitted
+      invoiced
+      carriedOut
+      owedByClient
+      lineCount
+      entries {
+        code
+        label
+        amount
+      }
+      heldPayments {
+        id
+        accountId
+        accountNumber
+        debtorName
+        paidOn
+        method
+        currency
+        collected
+        fee
+        until
+      }
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemittancePreviewQuery, RemittancePreviewQueryVariables>;
+export const RemittancePreviewLinesDocument = new TypedDocumentString(`
+    query RemittancePreviewLines($clientId: Uuid!, $currency: String!, $periodTo: BusinessDate, $first: Int!, $after: String) {
+  remittancePreviewLines(
+    clientId: $clientId
+    currency: $currency
+    periodTo: $periodTo
+    page: {first: $first, after: $after}
+  ) {
+    nodes {
+      ...RunLine
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment RunLine on StatementLine {
+  id
+  n
+  accountId
+  accountNumber
+  clientReference
+  debtorName
+  kind
+  label
+  paidOn
+  currency
+  collected
+  fee
+  amount
+  rate
+  working {
+    versionNumber
+    ruleName
+    reason
+    base
+    adjustment
+    fee
+    words
+    slices {
+      from
+      to
+      ratePpm
+      base
+      fee
+    }
+  }
+}`) as unknown as TypedDocumentString<RemittancePreviewLinesQuery, RemittancePreviewLinesQueryVariables>;
+export const RemittanceClientsDocument = new TypedDocumentString(`
+    query RemittanceClients($search: String) {
+  clients(page: {first: 20}, search: $search) {
+    nodes {
+      id
+      code
+      name
+      contractCurrencies
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemittanceClientsQuery, RemittanceClientsQueryVariables>;
+export const RemittanceBatchDocument = new TypedDocumentString(`
+    query RemittanceBatch($id: Uuid!) {
+  remittanceBatch(id: $id) {
+    ...BatchFacts
+  }
+}
+    fragment BatchFacts on RemittanceBatch {
+  id
+  through
+  status
+  total
+  done
+  prepared
+  nothingDue
+  requestedAt
+  finishedAt
+  problems {
+    clientCode
+    currency
+    message
+  }
+}`) as unknown as TypedDocumentString<RemittanceBatchQuery, RemittanceBatchQueryVariables>;
+export const RemittanceBatchesDocument = new TypedDocumentString(`
+    query RemittanceBatches {
+  remittanceBatches {
+    ...BatchFacts
+  }
+}
+    fragment BatchFacts on RemittanceBatch {
+  id
+  through
+  status
+  total
+  done
+  prepared
+  nothingDue
+  requestedAt
+  finishedAt
+  problems {
+    clientCode
+    currency
+    message
+  }
+}`) as unknown as TypedDocumentString<RemittanceBatchesQuery, RemittanceBatchesQueryVariables>;
+export const TrustStandingDocument = new TypedDocumentString(`
+    query TrustStanding {
+  trialBalance {
+    book
+    type
+    label
+    currency
+    debits
+    credits
+    balance
+    accounts
+  }
+  trustIdentity {
+    currency
+    held
+    owed
+    difference
+    dueToOperatingDifference
+    dueFromOperatingDifference
+    negativeClients
+    holds
+  }
+}
+    `) as unknown as TypedDocumentString<TrustStandingQuery, TrustStandingQueryVariables>;
+export const BooksDueDocument = new TypedDocumentString(`
+    query BooksDue {
+  booksDue {
+    currency
+    toSweep
+    earnedNotRemitted
+    dueFromOperating
+  }
+}
+    `) as unknown as TypedDocumentString<BooksDueQuery, BooksDueQueryVariables>;
+export const PrepareRemittanceDocument = new TypedDocumentString(`
+    mutation PrepareRemittance($input: PrepareRemittanceInput!) {
+  prepareRemittance(input: $input) {
+    __typename
+    ... on RemittanceRun {
+      id
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PrepareRemittanceMutation, PrepareRemittanceMutationVariables>;
+export const ApproveRemittanceDocument = new TypedDocumentString(`
+    mutation ApproveRemittance($input: ApproveRemittanceInput!) {
+  approveRemittance(input: $input) {
+    __typename
+    ... on RemittanceRun {
+      ...RunFacts
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment RunFacts on RemittanceRun {
+  id
+  clientId
+  clientCode
+  clientName
+  currency
+  periodFrom
+  periodTo
+  mode
+  collected
+  direct
+  fees
+  costs
+  held
+  carriedIn
+  remitted
+  invoiced
+  carriedOut
+  lineCount
+  status
+  stale
+  statementNumber
+  hash
+  preparedById
+  preparedByName
+  preparedAt
+  approvedByName
+  approvedAt
+  postedOn
+  postedAt
+  transactionId
+  voidReason
+  feesSwept
+  mayApprove
+  statementPath
+  version
+}`) as unknown as TypedDocumentString<ApproveRemittanceMutation, ApproveRemittanceMutationVariables>;
+export const PostRemittanceDocument = new TypedDocumentString(`
+    mutation PostRemittance($input: PostRemittanceInput!) {
+  postRemittance(input: $input) {
+    __typename
+    ... on RemittanceRun {
+      ...RunFacts
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment RunFacts on RemittanceRun {
+  id
+  clientId
+  clientCode
+  clientName
+  currency
+  periodFrom
+  periodTo
+  mode
+  collected
+  direct
+  fees
+  costs
+  held
+  carriedIn
+  remitted
+  invoiced
+  carriedOut
+  lineCount
+  status
+  stale
+  statementNumber
+  hash
+  preparedById
+  preparedByName
+  preparedAt
+  approvedByName
+  approvedAt
+  postedOn
+  postedAt
+  transactionId
+  voidReason
+  feesSwept
+  mayApprove
+  statementPath
+  version
+}`) as unknown as TypedDocumentString<PostRemittanceMutation, PostRemittanceMutationVariables>;
+export const VoidRemittanceDocument = new TypedDocumentString(`
+    mutation VoidRemittance($input: VoidRemittanceInput!) {
+  voidRemittance(input: $input) {
+    __typename
+    ... on RemittanceRun {
+      ...RunFacts
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment RunFacts on RemittanceRun {
+  id
+  clientId
+  clientCode
+  clientName
+  currency
+  periodFrom
+  periodTo
+  mode
+  collected
+  direct
+  fees
+  costs
+  held
+  carriedIn
+  remitted
+  invoiced
+  carriedOut
+  lineCount
+  status
+  stale
+  statementNumber
+  hash
+  preparedById
+  preparedByName
+  preparedAt
+  approvedByName
+  approvedAt
+  postedOn
+  postedAt
+  transactionId
+  voidReason
+  feesSwept
+  mayApprove
+  statementPath
+  version
+}`) as unknown as TypedDocumentString<VoidRemittanceMutation, VoidRemittanceMutationVariables>;
+export const PrepareAllRemittancesDocument = new TypedDocumentString(`
+    mutation PrepareAllRemittances($input: PrepareAllRemittancesInput!) {
+  prepareAllRemittances(input: $input) {
+    __typename
+    ... on RemittanceBatch {
+      ...BatchFacts
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment BatchFacts on RemittanceBatch {
+  id
+  through
+  status
+  total
+  done
+  prepared
+  nothingDue
+  requestedAt
+  finishedAt
+  problems {
+    clientCode
+    currency
+    message
+  }
+}`) as unknown as TypedDocumentString<PrepareAllRemittancesMutation, PrepareAllRemittancesMutationVariables>;
+export const SweepFeesDocument = new TypedDocumentString(`
+    mutation SweepFees($input: SweepFeesInput!) {
+  sweepFees(input: $input) {
+    __typename
+    ... on BookTransfer {
+      id
+      kind
+      currency
+      amount
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SweepFeesMutation, SweepFeesMutationVariables>;
+export const TopUpTrustDocument = new TypedDocumentString(`
+    mutation TopUpTrust($input: TopUpTrustInput!) {
+  topUpTrust(input: $input) {
+    __typename
+    ... on BookTransfer {
+      id
+      kind
+      currency
+      amount
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TopUpTrustMutation, TopUpTrustMutationVariables>;
 export const FeeMonthsDocument = new TypedDocumentString(`
     query FeeMonths($clientId: Uuid) {
   feeMonths(clientId: $clientId) {

@@ -37,6 +37,11 @@ export type ActivityKind =
   | 'REOPENED'
   | 'RETURNED_PAYMENT';
 
+export type CancelPlacementInput = {
+  placementId: string;
+  version: number;
+};
+
 export type CloseCode =
   | 'BANKRUPT'
   | 'CLIENT_REQUEST'
@@ -50,6 +55,44 @@ export type CloseCode =
   | 'SETTLED'
   | 'STATUTE_BARRED'
   | 'UNCOLLECTABLE';
+
+export type CommitPlacementInput = {
+  commandKey: string;
+  placementId: string;
+  version: number;
+};
+
+export type ConfirmMappingInput = {
+  answers?: Array<PlacementAnswer> | null | undefined;
+  debtorClasses?: Array<PlacementDebtorClass> | null | undefined;
+  delimiter?: string | null | undefined;
+  encoding?: string | null | undefined;
+  /** 0: no headings. */
+  headerRow?: number | null | undefined;
+  /** Left out: recognise the file anew with the choices below. */
+  mapping?: Array<PlacementMappedColumn> | null | undefined;
+  openItemsOnly?: boolean | null | undefined;
+  placementId: string;
+  sheet?: string | null | undefined;
+  termsDays?: number | null | undefined;
+  unsureAreCompanies?: boolean | null | undefined;
+  version: number;
+};
+
+export type CorrectPlacementRowInput = {
+  cells: Array<PlacementCell>;
+  n: number;
+  placementId: string;
+  version: number;
+};
+
+export type DecideDuplicatesInput = {
+  include: boolean;
+  placementId: string;
+  /** Left out: all. */
+  rows?: Array<number> | null | undefined;
+  version: number;
+};
 
 export type InviteColleagueInput = {
   clientIds: Array<string>;
@@ -72,6 +115,95 @@ export type MyAccountFilter = {
   /** Beginning of a debtor name, account number, your reference or invoice number; 2 to 100 characters. */
   text?: string | null | undefined;
 };
+
+/** A page of a keyset-paged list. */
+export type PageInput = {
+  after?: string | null | undefined;
+  /** 1 to 200. */
+  first?: number;
+};
+
+export type PlaceInvoicesInput = {
+  clientId: string;
+  clientReference?: string | null | undefined;
+  commandKey: string;
+  currency: string;
+  debtor: PlacementFormDebtor;
+  documentIds?: Array<string> | null | undefined;
+  includeDuplicates?: boolean | null | undefined;
+  invoices: Array<PlacementFormInvoice>;
+};
+
+/** Days past due. */
+export type PlacementAge =
+  | 'NOT_DUE'
+  | 'OLDER'
+  | 'TO_30'
+  | 'TO_60'
+  | 'TO_90'
+  | 'TO_180'
+  | 'TO_365';
+
+export type PlacementAnswer = {
+  id: string;
+  value: string;
+};
+
+export type PlacementCell = {
+  column: number;
+  value: string;
+};
+
+export type PlacementDebtorClass = {
+  company: boolean;
+  key: string;
+};
+
+export type PlacementFormDebtor = {
+  addressLine1?: string | null | undefined;
+  city?: string | null | undefined;
+  /** Said to be a company; left out: judged by its name. */
+  company?: boolean | null | undefined;
+  contactName?: string | null | undefined;
+  country?: string | null | undefined;
+  email?: string | null | undefined;
+  name: string;
+  phone?: string | null | undefined;
+  postalCode?: string | null | undefined;
+  region?: string | null | undefined;
+  taxId?: string | null | undefined;
+};
+
+export type PlacementFormInvoice = {
+  description?: string | null | undefined;
+  dueDate: string;
+  invoiceDate: string;
+  minor: number;
+  number: string;
+};
+
+export type PlacementMappedColumn = {
+  column: number;
+  field: string;
+};
+
+export type PlacementRowState =
+  | 'ACCEPTED'
+  | 'CREDIT'
+  | 'DUPLICATE'
+  | 'REFUSED'
+  | 'SKIPPED';
+
+/** RECEIVED waits to be read, NEEDS_ANSWERS for a person; READY is a finished dry run. */
+export type PlacementStatus =
+  | 'CANCELLED'
+  | 'COMMITTED'
+  | 'COMMITTING'
+  | 'FAILED'
+  | 'NEEDS_ANSWERS'
+  | 'READING'
+  | 'READY'
+  | 'RECEIVED';
 
 export type ReportDirectPaymentInput = {
   accountId: string;
@@ -145,6 +277,110 @@ export type ReportDirectPaymentMutationVariables = Exact<{
 export type ReportDirectPaymentMutation = { reportDirectPayment:
     | { __typename: 'Refused', code: string, message: string, field: string | null }
     | { __typename: 'ReportedPayment', number: string, accountId: string, currency: string, applied: number, notApplied: number, fee: number, balanceAfter: number, message: string }
+   };
+
+export type PlacementHeadFieldsFragment = { id: string, number: string, clientId: string, clientName: string, source: string, fileName: string, status: PlacementStatus, createdAt: string, createdByName: string, placedOn: string | null, summary: { accepted: number, accounts: number, refused: number, duplicates: number, totals: Array<{ currency: string, minor: number, creditMinor: number }> } | null };
+
+export type PlacementFieldsFragment = { id: string, number: string, clientId: string, clientName: string, source: string, fileName: string, status: PlacementStatus, rowsDone: number, rowsTotal: number | null, failure: string, createdAt: string, createdByName: string, committedAt: string | null, committedByName: string, placedOn: string | null, version: number, placedBefore: { number: string, placedOn: string } | null, options: { openItemsOnly: boolean, termsDays: number | null, unsureAreCompanies: boolean, includeDuplicates: boolean }, unsureDebtors: Array<{ key: string, name: string, rows: number, company: boolean | null }>, questions: Array<{ id: string, kind: string, text: string, reason: string, suggestion: string | null, answer: string | null, open: boolean, choices: Array<{ value: string, label: string }>, examples: Array<{ row: number, value: string }> }>, recognised: { kind: string, encoding: string | null, encodingReason: string | null, encodings: Array<string>, delimiter: string | null, delimiterReason: string | null, sheets: Array<string>, sheet: string | null, headerRow: number, confidence: number, reasons: Array<string>, remembered: boolean, missing: Array<string>, columns: Array<{ column: number, letter: string, header: string, field: string | null, confidence: number, reason: string }>, sample: Array<{ rowNumber: number, cells: Array<string> }>, fields: Array<{ field: string, label: string }> } | null, summary: { accepted: number, credits: number, refused: number, duplicates: number, skipped: number, accounts: number, debtors: number, warningCount: number, totals: Array<{ currency: string, invoices: number, accounts: number, minor: number, creditMinor: number, ages: Array<{ age: PlacementAge, invoices: number, minor: number }> }>, problems: Array<{ code: string, rows: number, message: string, remedy: string }>, warnings: Array<{ row: number, code: string, message: string }> } | null };
+
+export type PlacementsQueryVariables = Exact<{
+  page?: PageInput | null | undefined;
+  clientId?: string | null | undefined;
+}>;
+
+
+export type PlacementsQuery = { placements: { nodes: Array<{ id: string, number: string, clientId: string, clientName: string, source: string, fileName: string, status: PlacementStatus, createdAt: string, createdByName: string, placedOn: string | null, summary: { accepted: number, accounts: number, refused: number, duplicates: number, totals: Array<{ currency: string, minor: number, creditMinor: number }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type PlacementQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlacementQuery = { placement: { id: string, number: string, clientId: string, clientName: string, source: string, fileName: string, status: PlacementStatus, rowsDone: number, rowsTotal: number | null, failure: string, createdAt: string, createdByName: string, committedAt: string | null, committedByName: string, placedOn: string | null, version: number, placedBefore: { number: string, placedOn: string } | null, options: { openItemsOnly: boolean, termsDays: number | null, unsureAreCompanies: boolean, includeDuplicates: boolean }, unsureDebtors: Array<{ key: string, name: string, rows: number, company: boolean | null }>, questions: Array<{ id: string, kind: string, text: string, reason: string, suggestion: string | null, answer: string | null, open: boolean, choices: Array<{ value: string, label: string }>, examples: Array<{ row: number, value: string }> }>, recognised: { kind: string, encoding: string | null, encodingReason: string | null, encodings: Array<string>, delimiter: string | null, delimiterReason: string | null, sheets: Array<string>, sheet: string | null, headerRow: number, confidence: number, reasons: Array<string>, remembered: boolean, missing: Array<string>, columns: Array<{ column: number, letter: string, header: string, field: string | null, confidence: number, reason: string }>, sample: Array<{ rowNumber: number, cells: Array<string> }>, fields: Array<{ field: string, label: string }> } | null, summary: { accepted: number, credits: number, refused: number, duplicates: number, skipped: number, accounts: number, debtors: number, warningCount: number, totals: Array<{ currency: string, invoices: number, accounts: number, minor: number, creditMinor: number, ages: Array<{ age: PlacementAge, invoices: number, minor: number }> }>, problems: Array<{ code: string, rows: number, message: string, remedy: string }>, warnings: Array<{ row: number, code: string, message: string }> } | null } | null };
+
+export type PlacementRowsQueryVariables = Exact<{
+  placementId: string;
+  states: Array<PlacementRowState> | PlacementRowState;
+  page?: PageInput | null | undefined;
+}>;
+
+
+export type PlacementRowsQuery = { placementRows: { nodes: Array<{ n: number, state: PlacementRowState, customer: string | null, invoiceNumber: string | null, invoiceDate: string | null, dueDate: string | null, creditMinor: number, accountNumber: string | null, cells: Array<string>, correctable: boolean, skipped: string | null, amount: { minor: number, currency: string } | null, errors: Array<{ column: number | null, letter: string, header: string, value: string, code: string, message: string, remedy: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type PlacementDuplicatesQueryVariables = Exact<{
+  placementId: string;
+  page?: PageInput | null | undefined;
+}>;
+
+
+export type PlacementDuplicatesQuery = { placementDuplicates: { nodes: Array<{ n: number, included: boolean, customer: string, invoiceNumber: string, invoiceDate: string, because: string, oursDebtor: string, oursInvoice: string, oursInvoiceDate: string | null, oursAccount: string, oursPlacedOn: string, amount: { minor: number, currency: string }, oursAmount: { minor: number, currency: string }, oursBalance: { minor: number, currency: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type PlacementKnownDebtorsQueryVariables = Exact<{
+  placementId: string;
+  page?: PageInput | null | undefined;
+}>;
+
+
+export type PlacementKnownDebtorsQuery = { placementKnownDebtors: { nodes: Array<{ key: string, name: string, rows: number, place: string, taxId: string, oursName: string, oursPlace: string, oursTaxId: string, oursAccounts: number, oursOpenAccounts: number }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ConfirmMappingMutationVariables = Exact<{
+  input: ConfirmMappingInput;
+}>;
+
+
+export type ConfirmMappingMutation = { confirmMapping:
+    | { __typename: 'Placement', id: string, number: string, clientId: string, clientName: string, source: string, fileName: string, status: PlacementStatus, rowsDone: number, rowsTotal: number | null, failure: string, createdAt: string, createdByName: string, committedAt: string | null, committedByName: string, placedOn: string | null, version: number, placedBefore: { number: string, placedOn: string } | null, options: { openItemsOnly: boolean, termsDays: number | null, unsureAreCompanies: boolean, includeDuplicates: boolean }, unsureDebtors: Array<{ key: string, name: string, rows: number, company: boolean | null }>, questions: Array<{ id: string, kind: string, text: string, reason: string, suggestion: string | null, answer: string | null, open: boolean, choices: Array<{ value: string, label: string }>, examples: Array<{ row: number, value: string }> }>, recognised: { kind: string, encoding: string | null, encodingReason: string | null, encodings: Array<string>, delimiter: string | null, delimiterReason: string | null, sheets: Array<string>, sheet: string | null, headerRow: number, confidence: number, reasons: Array<string>, remembered: boolean, missing: Array<string>, columns: Array<{ column: number, letter: string, header: string, field: string | null, confidence: number, reason: string }>, sample: Array<{ rowNumber: number, cells: Array<string> }>, fields: Array<{ field: string, label: string }> } | null, summary: { accepted: number, credits: number, refused: number, duplicates: number, skipped: number, accounts: number, debtors: number, warningCount: number, totals: Array<{ currency: string, invoices: number, accounts: number, minor: number, creditMinor: number, ages: Array<{ age: PlacementAge, invoices: number, minor: number }> }>, problems: Array<{ code: string, rows: number, message: string, remedy: string }>, warnings: Array<{ row: number, code: string, message: string }> } | null }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type CorrectPlacementRowMutationVariables = Exact<{
+  input: CorrectPlacementRowInput;
+}>;
+
+
+export type CorrectPlacementRowMutation = { correctPlacementRow:
+    | { __typename: 'Placement', id: string, number: string, clientId: string, clientName: string, source: string, fileName: string, status: PlacementStatus, rowsDone: number, rowsTotal: number | null, failure: string, createdAt: string, createdByName: string, committedAt: string | null, committedByName: string, placedOn: string | null, version: number, placedBefore: { number: string, placedOn: string } | null, options: { openItemsOnly: boolean, termsDays: number | null, unsureAreCompanies: boolean, includeDuplicates: boolean }, unsureDebtors: Array<{ key: string, name: string, rows: number, company: boolean | null }>, questions: Array<{ id: string, kind: string, text: string, reason: string, suggestion: string | null, answer: string | null, open: boolean, choices: Array<{ value: string, label: string }>, examples: Array<{ row: number, value: string }> }>, recognised: { kind: string, encoding: string | null, encodingReason: string | null, encodings: Array<string>, delimiter: string | null, delimiterReason: string | null, sheets: Array<string>, sheet: string | null, headerRow: number, confidence: number, reasons: Array<string>, remembered: boolean, missing: Array<string>, columns: Array<{ column: number, letter: string, header: string, field: string | null, confidence: number, reason: string }>, sample: Array<{ rowNumber: number, cells: Array<string> }>, fields: Array<{ field: string, label: string }> } | null, summary: { accepted: number, credits: number, refused: number, duplicates: number, skipped: number, accounts: number, debtors: number, warningCount: number, totals: Array<{ currency: string, invoices: number, accounts: number, minor: number, creditMinor: number, ages: Array<{ age: PlacementAge, invoices: number, minor: number }> }>, problems: Array<{ code: string, rows: number, message: string, remedy: string }>, warnings: Array<{ row: number, code: string, message: string }> } | null }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type DecideDuplicatesMutationVariables = Exact<{
+  input: DecideDuplicatesInput;
+}>;
+
+
+export type DecideDuplicatesMutation = { decideDuplicates:
+    | { __typename: 'Placement', id: string, number: string, clientId: string, clientName: string, source: string, fileName: string, status: PlacementStatus, rowsDone: number, rowsTotal: number | null, failure: string, createdAt: string, createdByName: string, committedAt: string | null, committedByName: string, placedOn: string | null, version: number, placedBefore: { number: string, placedOn: string } | null, options: { openItemsOnly: boolean, termsDays: number | null, unsureAreCompanies: boolean, includeDuplicates: boolean }, unsureDebtors: Array<{ key: string, name: string, rows: number, company: boolean | null }>, questions: Array<{ id: string, kind: string, text: string, reason: string, suggestion: string | null, answer: string | null, open: boolean, choices: Array<{ value: string, label: string }>, examples: Array<{ row: number, value: string }> }>, recognised: { kind: string, encoding: string | null, encodingReason: string | null, encodings: Array<string>, delimiter: string | null, delimiterReason: string | null, sheets: Array<string>, sheet: string | null, headerRow: number, confidence: number, reasons: Array<string>, remembered: boolean, missing: Array<string>, columns: Array<{ column: number, letter: string, header: string, field: string | null, confidence: number, reason: string }>, sample: Array<{ rowNumber: number, cells: Array<string> }>, fields: Array<{ field: string, label: string }> } | null, summary: { accepted: number, credits: number, refused: number, duplicates: number, skipped: number, accounts: number, debtors: number, warningCount: number, totals: Array<{ currency: string, invoices: number, accounts: number, minor: number, creditMinor: number, ages: Array<{ age: PlacementAge, invoices: number, minor: number }> }>, problems: Array<{ code: string, rows: number, message: string, remedy: string }>, warnings: Array<{ row: number, code: string, message: string }> } | null }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type CommitPlacementMutationVariables = Exact<{
+  input: CommitPlacementInput;
+}>;
+
+
+export type CommitPlacementMutation = { commitPlacement:
+    | { __typename: 'Placement', id: string, number: string, clientId: string, clientName: string, source: string, fileName: string, status: PlacementStatus, rowsDone: number, rowsTotal: number | null, failure: string, createdAt: string, createdByName: string, committedAt: string | null, committedByName: string, placedOn: string | null, version: number, placedBefore: { number: string, placedOn: string } | null, options: { openItemsOnly: boolean, termsDays: number | null, unsureAreCompanies: boolean, includeDuplicates: boolean }, unsureDebtors: Array<{ key: string, name: string, rows: number, company: boolean | null }>, questions: Array<{ id: string, kind: string, text: string, reason: string, suggestion: string | null, answer: string | null, open: boolean, choices: Array<{ value: string, label: string }>, examples: Array<{ row: number, value: string }> }>, recognised: { kind: string, encoding: string | null, encodingReason: string | null, encodings: Array<string>, delimiter: string | null, delimiterReason: string | null, sheets: Array<string>, sheet: string | null, headerRow: number, confidence: number, reasons: Array<string>, remembered: boolean, missing: Array<string>, columns: Array<{ column: number, letter: string, header: string, field: string | null, confidence: number, reason: string }>, sample: Array<{ rowNumber: number, cells: Array<string> }>, fields: Array<{ field: string, label: string }> } | null, summary: { accepted: number, credits: number, refused: number, duplicates: number, skipped: number, accounts: number, debtors: number, warningCount: number, totals: Array<{ currency: string, invoices: number, accounts: number, minor: number, creditMinor: number, ages: Array<{ age: PlacementAge, invoices: number, minor: number }> }>, problems: Array<{ code: string, rows: number, message: string, remedy: string }>, warnings: Array<{ row: number, code: string, message: string }> } | null }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type CancelPlacementMutationVariables = Exact<{
+  input: CancelPlacementInput;
+}>;
+
+
+export type CancelPlacementMutation = { cancelPlacement:
+    | { __typename: 'Placement', id: string, number: string, clientId: string, clientName: string, source: string, fileName: string, status: PlacementStatus, rowsDone: number, rowsTotal: number | null, failure: string, createdAt: string, createdByName: string, committedAt: string | null, committedByName: string, placedOn: string | null, version: number, placedBefore: { number: string, placedOn: string } | null, options: { openItemsOnly: boolean, termsDays: number | null, unsureAreCompanies: boolean, includeDuplicates: boolean }, unsureDebtors: Array<{ key: string, name: string, rows: number, company: boolean | null }>, questions: Array<{ id: string, kind: string, text: string, reason: string, suggestion: string | null, answer: string | null, open: boolean, choices: Array<{ value: string, label: string }>, examples: Array<{ row: number, value: string }> }>, recognised: { kind: string, encoding: string | null, encodingReason: string | null, encodings: Array<string>, delimiter: string | null, delimiterReason: string | null, sheets: Array<string>, sheet: string | null, headerRow: number, confidence: number, reasons: Array<string>, remembered: boolean, missing: Array<string>, columns: Array<{ column: number, letter: string, header: string, field: string | null, confidence: number, reason: string }>, sample: Array<{ rowNumber: number, cells: Array<string> }>, fields: Array<{ field: string, label: string }> } | null, summary: { accepted: number, credits: number, refused: number, duplicates: number, skipped: number, accounts: number, debtors: number, warningCount: number, totals: Array<{ currency: string, invoices: number, accounts: number, minor: number, creditMinor: number, ages: Array<{ age: PlacementAge, invoices: number, minor: number }> }>, problems: Array<{ code: string, rows: number, message: string, remedy: string }>, warnings: Array<{ row: number, code: string, message: string }> } | null }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type PlaceInvoicesMutationVariables = Exact<{
+  input: PlaceInvoicesInput;
+}>;
+
+
+export type PlaceInvoicesMutation = { placeInvoices:
+    | { __typename: 'Placement', id: string, number: string, clientId: string, clientName: string, source: string, fileName: string, status: PlacementStatus, rowsDone: number, rowsTotal: number | null, failure: string, createdAt: string, createdByName: string, committedAt: string | null, committedByName: string, placedOn: string | null, version: number, placedBefore: { number: string, placedOn: string } | null, options: { openItemsOnly: boolean, termsDays: number | null, unsureAreCompanies: boolean, includeDuplicates: boolean }, unsureDebtors: Array<{ key: string, name: string, rows: number, company: boolean | null }>, questions: Array<{ id: string, kind: string, text: string, reason: string, suggestion: string | null, answer: string | null, open: boolean, choices: Array<{ value: string, label: string }>, examples: Array<{ row: number, value: string }> }>, recognised: { kind: string, encoding: string | null, encodingReason: string | null, encodings: Array<string>, delimiter: string | null, delimiterReason: string | null, sheets: Array<string>, sheet: string | null, headerRow: number, confidence: number, reasons: Array<string>, remembered: boolean, missing: Array<string>, columns: Array<{ column: number, letter: string, header: string, field: string | null, confidence: number, reason: string }>, sample: Array<{ rowNumber: number, cells: Array<string> }>, fields: Array<{ field: string, label: string }> } | null, summary: { accepted: number, credits: number, refused: number, duplicates: number, skipped: number, accounts: number, debtors: number, warningCount: number, totals: Array<{ currency: string, invoices: number, accounts: number, minor: number, creditMinor: number, ages: Array<{ age: PlacementAge, invoices: number, minor: number }> }>, problems: Array<{ code: string, rows: number, message: string, remedy: string }>, warnings: Array<{ row: number, code: string, message: string }> } | null }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
    };
 
 export type NextRemittancesQueryVariables = Exact<{ [key: string]: never; }>;
@@ -243,6 +479,148 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const PlacementHeadFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PlacementHeadFields on PlacementHead {
+  id
+  number
+  clientId
+  clientName
+  source
+  fileName
+  status
+  createdAt
+  createdByName
+  placedOn
+  summary {
+    accepted
+    accounts
+    refused
+    duplicates
+    totals {
+      currency
+      minor
+      creditMinor
+    }
+  }
+}
+    `, {"fragmentName":"PlacementHeadFields"}) as unknown as TypedDocumentString<PlacementHeadFieldsFragment, unknown>;
+export const PlacementFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PlacementFields on Placement {
+  id
+  number
+  clientId
+  clientName
+  source
+  fileName
+  status
+  rowsDone
+  rowsTotal
+  failure
+  createdAt
+  createdByName
+  committedAt
+  committedByName
+  placedOn
+  version
+  placedBefore {
+    number
+    placedOn
+  }
+  options {
+    openItemsOnly
+    termsDays
+    unsureAreCompanies
+    includeDuplicates
+  }
+  unsureDebtors {
+    key
+    name
+    rows
+    company
+  }
+  questions {
+    id
+    kind
+    text
+    reason
+    suggestion
+    answer
+    open
+    choices {
+      value
+      label
+    }
+    examples {
+      row
+      value
+    }
+  }
+  recognised {
+    kind
+    encoding
+    encodingReason
+    encodings
+    delimiter
+    delimiterReason
+    sheets
+    sheet
+    headerRow
+    confidence
+    reasons
+    remembered
+    missing
+    columns {
+      column
+      letter
+      header
+      field
+      confidence
+      reason
+    }
+    sample {
+      rowNumber
+      cells
+    }
+    fields {
+      field
+      label
+    }
+  }
+  summary {
+    accepted
+    credits
+    refused
+    duplicates
+    skipped
+    accounts
+    debtors
+    warningCount
+    totals {
+      currency
+      invoices
+      accounts
+      minor
+      creditMinor
+      ages {
+        age
+        invoices
+        minor
+      }
+    }
+    problems {
+      code
+      rows
+      message
+      remedy
+    }
+    warnings {
+      row
+      code
+      message
+    }
+  }
+}
+    `, {"fragmentName":"PlacementFields"}) as unknown as TypedDocumentString<PlacementFieldsFragment, unknown>;
 export const StatementLineRowFragmentDoc = new TypedDocumentString(`
     fragment StatementLineRow on StatementLine {
   id
@@ -485,6 +863,1029 @@ export const ReportDirectPaymentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportDirectPaymentMutation, ReportDirectPaymentMutationVariables>;
+export const PlacementsDocument = new TypedDocumentString(`
+    query Placements($page: PageInput, $clientId: Uuid) {
+  placements(page: $page, clientId: $clientId) {
+    nodes {
+      ...PlacementHeadFields
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment PlacementHeadFields on PlacementHead {
+  id
+  number
+  clientId
+  clientName
+  source
+  fileName
+  status
+  createdAt
+  createdByName
+  placedOn
+  summary {
+    accepted
+    accounts
+    refused
+    duplicates
+    totals {
+      currency
+      minor
+      creditMinor
+    }
+  }
+}`) as unknown as TypedDocumentString<PlacementsQuery, PlacementsQueryVariables>;
+export const PlacementDocument = new TypedDocumentString(`
+    query Placement($id: Uuid!) {
+  placement(id: $id) {
+    ...PlacementFields
+  }
+}
+    fragment PlacementFields on Placement {
+  id
+  number
+  clientId
+  clientName
+  source
+  fileName
+  status
+  rowsDone
+  rowsTotal
+  failure
+  createdAt
+  createdByName
+  committedAt
+  committedByName
+  placedOn
+  version
+  placedBefore {
+    number
+    placedOn
+  }
+  options {
+    openItemsOnly
+    termsDays
+    unsureAreCompanies
+    includeDuplicates
+  }
+  unsureDebtors {
+    key
+    name
+    rows
+    company
+  }
+  questions {
+    id
+    kind
+    text
+    reason
+    suggestion
+    answer
+    open
+    choices {
+      value
+      label
+    }
+    examples {
+      row
+      value
+    }
+  }
+  recognised {
+    kind
+    encoding
+    encodingReason
+    encodings
+    delimiter
+    delimiterReason
+    sheets
+    sheet
+    headerRow
+    confidence
+    reasons
+    remembered
+    missing
+    columns {
+      column
+      letter
+      header
+      field
+      confidence
+      reason
+    }
+    sample {
+      rowNumber
+      cells
+    }
+    fields {
+      field
+      label
+    }
+  }
+  summary {
+    accepted
+    credits
+    refused
+    duplicates
+    skipped
+    accounts
+    debtors
+    warningCount
+    totals {
+      currency
+      invoices
+      accounts
+      minor
+      creditMinor
+      ages {
+        age
+        invoices
+        minor
+      }
+    }
+    problems {
+      code
+      rows
+      message
+      remedy
+    }
+    warnings {
+      row
+      code
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<PlacementQuery, PlacementQueryVariables>;
+export const PlacementRowsDocument = new TypedDocumentString(`
+    query PlacementRows($placementId: Uuid!, $states: [PlacementRowState!]!, $page: PageInput) {
+  placementRows(placementId: $placementId, states: $states, page: $page) {
+    nodes {
+      n
+      state
+      customer
+      invoiceNumber
+      invoiceDate
+      dueDate
+      creditMinor
+      accountNumber
+      cells
+      correctable
+      skipped
+      amount {
+        minor
+        currency
+      }
+      errors {
+        column
+        letter
+        header
+        value
+        code
+        message
+        remedy
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlacementRowsQuery, PlacementRowsQueryVariables>;
+export const PlacementDuplicatesDocument = new TypedDocumentString(`
+    query PlacementDuplicates($placementId: Uuid!, $page: PageInput) {
+  placementDuplicates(placementId: $placementId, page: $page) {
+    nodes {
+      n
+      included
+      customer
+      invoiceNumber
+      invoiceDate
+      because
+      oursDebtor
+      oursInvoice
+      oursInvoiceDate
+      oursAccount
+      oursPlacedOn
+      amount {
+        minor
+        currency
+      }
+      oursAmount {
+        minor
+        currency
+      }
+      oursBalance {
+        minor
+        currency
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlacementDuplicatesQuery, PlacementDuplicatesQueryVariables>;
+export const PlacementKnownDebtorsDocument = new TypedDocumentString(`
+    query PlacementKnownDebtors($placementId: Uuid!, $page: PageInput) {
+  placementKnownDebtors(placementId: $placementId, page: $page) {
+    nodes {
+      key
+      name
+      rows
+      place
+      taxId
+      oursName
+      oursPlace
+      oursTaxId
+      oursAccounts
+      oursOpenAccounts
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlacementKnownDebtorsQuery, PlacementKnownDebtorsQueryVariables>;
+export const ConfirmMappingDocument = new TypedDocumentString(`
+    mutation ConfirmMapping($input: ConfirmMappingInput!) {
+  confirmMapping(input: $input) {
+    __typename
+    ... on Placement {
+      ...PlacementFields
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment PlacementFields on Placement {
+  id
+  number
+  clientId
+  clientName
+  source
+  fileName
+  status
+  rowsDone
+  rowsTotal
+  failure
+  createdAt
+  createdByName
+  committedAt
+  committedByName
+  placedOn
+  version
+  placedBefore {
+    number
+    placedOn
+  }
+  options {
+    openItemsOnly
+    termsDays
+    unsureAreCompanies
+    includeDuplicates
+  }
+  unsureDebtors {
+    key
+    name
+    rows
+    company
+  }
+  questions {
+    id
+    kind
+    text
+    reason
+    suggestion
+    answer
+    open
+    choices {
+      value
+      label
+    }
+    examples {
+      row
+      value
+    }
+  }
+  recognised {
+    kind
+    encoding
+    encodingReason
+    encodings
+    delimiter
+    delimiterReason
+    sheets
+    sheet
+    headerRow
+    confidence
+    reasons
+    remembered
+    missing
+    columns {
+      column
+      letter
+      header
+      field
+      confidence
+      reason
+    }
+    sample {
+      rowNumber
+      cells
+    }
+    fields {
+      field
+      label
+    }
+  }
+  summary {
+    accepted
+    credits
+    refused
+    duplicates
+    skipped
+    accounts
+    debtors
+    warningCount
+    totals {
+      currency
+      invoices
+      accounts
+      minor
+      creditMinor
+      ages {
+        age
+        invoices
+        minor
+      }
+    }
+    problems {
+      code
+      rows
+      message
+      remedy
+    }
+    warnings {
+      row
+      code
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<ConfirmMappingMutation, ConfirmMappingMutationVariables>;
+export const CorrectPlacementRowDocument = new TypedDocumentString(`
+    mutation CorrectPlacementRow($input: CorrectPlacementRowInput!) {
+  correctPlacementRow(input: $input) {
+    __typename
+    ... on Placement {
+      ...PlacementFields
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment PlacementFields on Placement {
+  id
+  number
+  clientId
+  clientName
+  source
+  fileName
+  status
+  rowsDone
+  rowsTotal
+  failure
+  createdAt
+  createdByName
+  committedAt
+  committedByName
+  placedOn
+  version
+  placedBefore {
+    number
+    placedOn
+  }
+  options {
+    openItemsOnly
+    termsDays
+    unsureAreCompanies
+    includeDuplicates
+  }
+  unsureDebtors {
+    key
+    name
+    rows
+    company
+  }
+  questions {
+    id
+    kind
+    text
+    reason
+    suggestion
+    answer
+    open
+    choices {
+      value
+      label
+    }
+    examples {
+      row
+      value
+    }
+  }
+  recognised {
+    kind
+    encoding
+    encodingReason
+    encodings
+    delimiter
+    delimiterReason
+    sheets
+    sheet
+    headerRow
+    confidence
+    reasons
+    remembered
+    missing
+    columns {
+      column
+      letter
+      header
+      field
+      confidence
+      reason
+    }
+    sample {
+      rowNumber
+      cells
+    }
+    fields {
+      field
+      label
+    }
+  }
+  summary {
+    accepted
+    credits
+    refused
+    duplicates
+    skipped
+    accounts
+    debtors
+    warningCount
+    totals {
+      currency
+      invoices
+      accounts
+      minor
+      creditMinor
+      ages {
+        age
+        invoices
+        minor
+      }
+    }
+    problems {
+      code
+      rows
+      message
+      remedy
+    }
+    warnings {
+      row
+      code
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<CorrectPlacementRowMutation, CorrectPlacementRowMutationVariables>;
+export const DecideDuplicatesDocument = new TypedDocumentString(`
+    mutation DecideDuplicates($input: DecideDuplicatesInput!) {
+  decideDuplicates(input: $input) {
+    __typename
+    ... on Placement {
+      ...PlacementFields
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment PlacementFields on Placement {
+  id
+  number
+  clientId
+  clientName
+  source
+  fileName
+  status
+  rowsDone
+  rowsTotal
+  failure
+  createdAt
+  createdByName
+  committedAt
+  committedByName
+  placedOn
+  version
+  placedBefore {
+    number
+    placedOn
+  }
+  options {
+    openItemsOnly
+    termsDays
+    unsureAreCompanies
+    includeDuplicates
+  }
+  unsureDebtors {
+    key
+    name
+    rows
+    company
+  }
+  questions {
+    id
+    kind
+    text
+    reason
+    suggestion
+    answer
+    open
+    choices {
+      value
+      label
+    }
+    examples {
+      row
+      value
+    }
+  }
+  recognised {
+    kind
+    encoding
+    encodingReason
+    encodings
+    delimiter
+    delimiterReason
+    sheets
+    sheet
+    headerRow
+    confidence
+    reasons
+    remembered
+    missing
+    columns {
+      column
+      letter
+      header
+      field
+      confidence
+      reason
+    }
+    sample {
+      rowNumber
+      cells
+    }
+    fields {
+      field
+      label
+    }
+  }
+  summary {
+    accepted
+    credits
+    refused
+    duplicates
+    skipped
+    accounts
+    debtors
+    warningCount
+    totals {
+      currency
+      invoices
+      accounts
+      minor
+      creditMinor
+      ages {
+        age
+        invoices
+        minor
+      }
+    }
+    problems {
+      code
+      rows
+      message
+      remedy
+    }
+    warnings {
+      row
+      code
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<DecideDuplicatesMutation, DecideDuplicatesMutationVariables>;
+export const CommitPlacementDocument = new TypedDocumentString(`
+    mutation CommitPlacement($input: CommitPlacementInput!) {
+  commitPlacement(input: $input) {
+    __typename
+    ... on Placement {
+      ...PlacementFields
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment PlacementFields on Placement {
+  id
+  number
+  clientId
+  clientName
+  source
+  fileName
+  status
+  rowsDone
+  rowsTotal
+  failure
+  createdAt
+  createdByName
+  committedAt
+  committedByName
+  placedOn
+  version
+  placedBefore {
+    number
+    placedOn
+  }
+  options {
+    openItemsOnly
+    termsDays
+    unsureAreCompanies
+    includeDuplicates
+  }
+  unsureDebtors {
+    key
+    name
+    rows
+    company
+  }
+  questions {
+    id
+    kind
+    text
+    reason
+    suggestion
+    answer
+    open
+    choices {
+      value
+      label
+    }
+    examples {
+      row
+      value
+    }
+  }
+  recognised {
+    kind
+    encoding
+    encodingReason
+    encodings
+    delimiter
+    delimiterReason
+    sheets
+    sheet
+    headerRow
+    confidence
+    reasons
+    remembered
+    missing
+    columns {
+      column
+      letter
+      header
+      field
+      confidence
+      reason
+    }
+    sample {
+      rowNumber
+      cells
+    }
+    fields {
+      field
+      label
+    }
+  }
+  summary {
+    accepted
+    credits
+    refused
+    duplicates
+    skipped
+    accounts
+    debtors
+    warningCount
+    totals {
+      currency
+      invoices
+      accounts
+      minor
+      creditMinor
+      ages {
+        age
+        invoices
+        minor
+      }
+    }
+    problems {
+      code
+      rows
+      message
+      remedy
+    }
+    warnings {
+      row
+      code
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<CommitPlacementMutation, CommitPlacementMutationVariables>;
+export const CancelPlacementDocument = new TypedDocumentString(`
+    mutation CancelPlacement($input: CancelPlacementInput!) {
+  cancelPlacement(input: $input) {
+    __typename
+    ... on Placement {
+      ...PlacementFields
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment PlacementFields on Placement {
+  id
+  number
+  clientId
+  clientName
+  source
+  fileName
+  status
+  rowsDone
+  rowsTotal
+  failure
+  createdAt
+  createdByName
+  committedAt
+  committedByName
+  placedOn
+  version
+  placedBefore {
+    number
+    placedOn
+  }
+  options {
+    openItemsOnly
+    termsDays
+    unsureAreCompanies
+    includeDuplicates
+  }
+  unsureDebtors {
+    key
+    name
+    rows
+    company
+  }
+  questions {
+    id
+    kind
+    text
+    reason
+    suggestion
+    answer
+    open
+    choices {
+      value
+      label
+    }
+    examples {
+      row
+      value
+    }
+  }
+  recognised {
+    kind
+    encoding
+    encodingReason
+    encodings
+    delimiter
+    delimiterReason
+    sheets
+    sheet
+    headerRow
+    confidence
+    reasons
+    remembered
+    missing
+    columns {
+      column
+      letter
+      header
+      field
+      confidence
+      reason
+    }
+    sample {
+      rowNumber
+      cells
+    }
+    fields {
+      field
+      label
+    }
+  }
+  summary {
+    accepted
+    credits
+    refused
+    duplicates
+    skipped
+    accounts
+    debtors
+    warningCount
+    totals {
+      currency
+      invoices
+      accounts
+      minor
+      creditMinor
+      ages {
+        age
+        invoices
+        minor
+      }
+    }
+    problems {
+      code
+      rows
+      message
+      remedy
+    }
+    warnings {
+      row
+      code
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<CancelPlacementMutation, CancelPlacementMutationVariables>;
+export const PlaceInvoicesDocument = new TypedDocumentString(`
+    mutation PlaceInvoices($input: PlaceInvoicesInput!) {
+  placeInvoices(input: $input) {
+    __typename
+    ... on Placement {
+      ...PlacementFields
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment PlacementFields on Placement {
+  id
+  number
+  clientId
+  clientName
+  source
+  fileName
+  status
+  rowsDone
+  rowsTotal
+  failure
+  createdAt
+  createdByName
+  committedAt
+  committedByName
+  placedOn
+  version
+  placedBefore {
+    number
+    placedOn
+  }
+  options {
+    openItemsOnly
+    termsDays
+    unsureAreCompanies
+    includeDuplicates
+  }
+  unsureDebtors {
+    key
+    name
+    rows
+    company
+  }
+  questions {
+    id
+    kind
+    text
+    reason
+    suggestion
+    answer
+    open
+    choices {
+      value
+      label
+    }
+    examples {
+      row
+      value
+    }
+  }
+  recognised {
+    kind
+    encoding
+    encodingReason
+    encodings
+    delimiter
+    delimiterReason
+    sheets
+    sheet
+    headerRow
+    confidence
+    reasons
+    remembered
+    missing
+    columns {
+      column
+      letter
+      header
+      field
+      confidence
+      reason
+    }
+    sample {
+      rowNumber
+      cells
+    }
+    fields {
+      field
+      label
+    }
+  }
+  summary {
+    accepted
+    credits
+    refused
+    duplicates
+    skipped
+    accounts
+    debtors
+    warningCount
+    totals {
+      currency
+      invoices
+      accounts
+      minor
+      creditMinor
+      ages {
+        age
+        invoices
+        minor
+      }
+    }
+    problems {
+      code
+      rows
+      message
+      remedy
+    }
+    warnings {
+      row
+      code
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<PlaceInvoicesMutation, PlaceInvoicesMutationVariables>;
 export const NextRemittancesDocument = new TypedDocumentString(`
     query NextRemittances {
   nextRemittances {
