@@ -20,3 +20,4 @@ export * from './application/change-status.use-case';
 export * from './application/keep-desks.use-case';
 export * from './application/plan-assignment';
 export * from './application/preview-assignment.query';
+export * from './application/upload-document.use-case';
