@@ -33,7 +33,7 @@ export default {
   create(context) {
     const from = locate(context.filename);
     if (!from) return {};
-    const spec = /\.spec\.ts$/.test(context.filename);
+    const spec = /\.(spec|fixture)\.ts$/.test(context.filename);
     return onImports((source, node) => {
       const problem = source.startsWith('.') ? relativeImport(from, context.filename, source) : packageImport(from, source, spec);
       if (problem) context.report({ node, message: problem });
@@ -57,7 +57,7 @@ function packageImport(from, source, spec) {
   if (!to) return `There is no library ${source}.`;
   if (to.name !== name) return `Import @quittance/${to.name} through its index, not ${source}.`;
   if (to.project === from.project) return 'Inside a library, import by relative path.';
-  if (to.kind === 'testing') return spec || ['e2e', 'tools'].includes(from.kind) ? null : 'Only specs import @quittance/testing.';
+  if (to.kind === 'testing') return spec || ['e2e', 'tools'].includes(from.kind) ? null : 'Only specs and their fixtures import @quittance/testing.';
   if (!MAY_IMPORT[from.kind].includes(to.kind)) return `${from.kind} must not import ${to.kind} (${source}).`;
   return wrongSide(from, to) ?? wrongOrder(from, to);
 }
