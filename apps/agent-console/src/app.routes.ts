@@ -9,6 +9,7 @@ const open: Routes = openRoutes;
 
 /** Pages inside the shell, one line a feature: `{ path: 'trust', loadChildren: () => import('@quittance/<context>/console').then((m) => m.<routes>) }`. */
 const features: Routes = [
+  { path: 'placements', canActivate: [requirePermission('placement.read')], loadChildren: () => import('@quittance/placements/console').then((m) => m.placementRoutes) },
   { path: 'clients', canActivate: [requirePermission('client.read')], loadChildren: () => import('@quittance/clients/console').then((m) => m.clientRoutes) },
   { path: 'reports', canActivate: [requirePermission('report.read')], loadChildren: () => import('@quittance/reporting/console').then((m) => m.reportingRoutes) },
   { path: 'admin/outbox', loadChildren: () => import('@quittance/communications/console').then((m) => m.outboxRoutes) },

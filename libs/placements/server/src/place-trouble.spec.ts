@@ -62,7 +62,7 @@ describe('a file with trouble', () => {
   });
 
   it('errors come as a file that is recognised when it is sent again', async () => {
-    const first = await sendAndRead(agency, portal, carrow, `${HEAD}${Array.from({ length: 8 }, (_, i) => `Red Rock Diner,R-1${i},2026-08-13,2026-08-31,5.00\n`).join('')}Red Rock Diner,R-2,2026-02-30,2026-08-31,0\n"=HYPERLINK(1) Inc",,2026-08-13,2026-08-31,-7.00\n`);
+    const first = await sendAndRead(agency, portal, carrow, `${HEAD}${Array.from({ length: 8 }, (_, i) => `Red Rock Diner,INV-1${i},2026-08-13,2026-08-31,5.00\n`).join('')}Red Rock Diner,INV-2,2026-02-30,2026-08-31,0\n"=HYPERLINK(1) Inc",,2026-08-13,2026-08-31,-7.00\n`);
     expect(first.summary).toMatchObject({ accepted: 8, refused: 2 });
     const errors = await text(portal, `/files/placements/${first.id}/errors.csv`);
     expect(errors.status).toBe(200);

@@ -2,7 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { BY_AGE_TERMS } from './terms.fixture';
-import type { Caller, TestAgency } from '@quittance/testing';
+
+/** What is used of a signed-in person of `testAgency()`. */
+interface Caller {
+  call<T>(query: string, variables?: object): Promise<T>;
+  fetch(path: string, init?: { method?: string; body?: unknown; headers?: Record<string, string> }): Promise<Response>;
+}
+
+/** What is used of `testAgency()`. */
+interface TestAgency {
+  readonly owner: { query(sql: string, params?: unknown[]): Promise<unknown> };
+  runJobs(): Promise<void>;
+}
 
 /** A client with a contract in force; currencies each get one. */
 export async function addClient(agency: TestAgency, code: string, options: { currencies?: readonly string[]; grouping?: string; country?: string } = {}): Promise<string> {

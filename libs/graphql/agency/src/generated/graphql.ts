@@ -196,6 +196,11 @@ export type CallOutcome =
   /** Wrong number */
   | 'WRONG_NUMBER';
 
+export type CancelPlacementInput = {
+  placementId: string;
+  version: number;
+};
+
 export type CancelPromiseInput = {
   promiseId: string;
   reason: string;
@@ -228,6 +233,29 @@ export type CloseCode =
   | 'SETTLED'
   | 'STATUTE_BARRED'
   | 'UNCOLLECTABLE';
+
+export type CommitPlacementInput = {
+  commandKey: string;
+  placementId: string;
+  version: number;
+};
+
+export type ConfirmMappingInput = {
+  answers?: Array<PlacementAnswer> | null | undefined;
+  debtorClasses?: Array<PlacementDebtorClass> | null | undefined;
+  delimiter?: string | null | undefined;
+  encoding?: string | null | undefined;
+  /** 0: no headings. */
+  headerRow?: number | null | undefined;
+  /** Left out: recognise the file anew with the choices below. */
+  mapping?: Array<PlacementMappedColumn> | null | undefined;
+  openItemsOnly?: boolean | null | undefined;
+  placementId: string;
+  sheet?: string | null | undefined;
+  termsDays?: number | null | undefined;
+  unsureAreCompanies?: boolean | null | undefined;
+  version: number;
+};
 
 export type ContactKind =
   | 'ADDRESS'
@@ -313,6 +341,14 @@ export type DebtClass =
   | 'COMMERCIAL_ENTITY'
   | 'COMMERCIAL_NATURAL_PERSON'
   | 'CONSUMER';
+
+export type DecideDuplicatesInput = {
+  include: boolean;
+  placementId: string;
+  /** Left out: all. */
+  rows?: Array<number> | null | undefined;
+  version: number;
+};
 
 export type DiaryKind =
   | 'CALL_BACK'
@@ -410,6 +446,49 @@ export type PageInput = {
   first?: number;
 };
 
+/** Days past due. */
+export type PlacementAge =
+  | 'NOT_DUE'
+  | 'OLDER'
+  | 'TO_30'
+  | 'TO_60'
+  | 'TO_90'
+  | 'TO_180'
+  | 'TO_365';
+
+export type PlacementAnswer = {
+  id: string;
+  value: string;
+};
+
+export type PlacementDebtorClass = {
+  company: boolean;
+  key: string;
+};
+
+export type PlacementMappedColumn = {
+  column: number;
+  field: string;
+};
+
+export type PlacementRowState =
+  | 'ACCEPTED'
+  | 'CREDIT'
+  | 'DUPLICATE'
+  | 'REFUSED'
+  | 'SKIPPED';
+
+/** RECEIVED waits to be read, NEEDS_ANSWERS for a person; READY is a finished dry run. */
+export type PlacementStatus =
+  | 'CANCELLED'
+  | 'COMMITTED'
+  | 'COMMITTING'
+  | 'FAILED'
+  | 'NEEDS_ANSWERS'
+  | 'READING'
+  | 'READY'
+  | 'RECEIVED';
+
 export type PostRemittanceInput = {
   key: string;
   runId: string;
@@ -449,6 +528,8 @@ export type PromiseFilter = {
   dueTo?: string | null | undefined;
   /** Only of accounts on the desks of whoever asks. */
   mine?: boolean | null | undefined;
+  /** Those due next first, instead of last. */
+  soonestFirst?: boolean | null | undefined;
   statuses?: Array<PromiseStatus> | null | undefined;
 };
 
@@ -1324,6 +1405,87 @@ export type ApproveRefundMutation = { approveRefund:
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
+export type PlacementHeadFieldsFragment = { id: string, number: string, clientId: string, clientName: string, source: string, fileName: string, status: PlacementStatus, createdAt: string, createdByName: string, placedOn: string | null, summary: { accepted: number, accounts: number, refused: number, duplicates: number, totals: Array<{ currency: string, minor: number, creditMinor: number }> } | null };
+
+export type PlacementFieldsFragment = { id: string, number: string, clientId: string, clientName: string, source: string, fileName: string, status: PlacementStatus, rowsDone: number, rowsTotal: number | null, failure: string, createdAt: string, createdByName: string, committedAt: string | null, committedByName: string, placedOn: string | null, version: number, placedBefore: { number: string, placedOn: string } | null, options: { openItemsOnly: boolean, termsDays: number | null, unsureAreCompanies: boolean, includeDuplicates: boolean }, unsureDebtors: Array<{ key: string, name: string, rows: number, company: boolean | null }>, questions: Array<{ id: string, kind: string, text: string, reason: string, suggestion: string | null, answer: string | null, open: boolean, choices: Array<{ value: string, label: string }>, examples: Array<{ row: number, value: string }> }>, recognised: { kind: string, encoding: string | null, encodingReason: string | null, encodings: Array<string>, delimiter: string | null, delimiterReason: string | null, sheets: Array<string>, sheet: string | null, headerRow: number, confidence: number, reasons: Array<string>, remembered: boolean, missing: Array<string>, columns: Array<{ column: number, letter: string, header: string, field: string | null, confidence: number, reason: string }>, sample: Array<{ rowNumber: number, cells: Array<string> }>, fields: Array<{ field: string, label: string }> } | null, summary: { accepted: number, credits: number, refused: number, duplicates: number, skipped: number, accounts: number, debtors: number, warningCount: number, totals: Array<{ currency: string, invoices: number, accounts: number, minor: number, creditMinor: number, ages: Array<{ age: PlacementAge, invoices: number, minor: number }> }>, problems: Array<{ code: string, rows: number, message: string, remedy: string }>, warnings: Array<{ row: number, code: string, message: string }> } | null };
+
+export type PlacementsQueryVariables = Exact<{
+  page?: PageInput | null | undefined;
+  clientId?: string | null | undefined;
+}>;
+
+
+export type PlacementsQuery = { placements: { nodes: Array<{ id: string, number: string, clientId: string, clientName: string, source: string, fileName: string, status: PlacementStatus, createdAt: string, createdByName: string, placedOn: string | null, summary: { accepted: number, accounts: number, refused: number, duplicates: number, totals: Array<{ currency: string, minor: number, creditMinor: number }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type PlacementQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlacementQuery = { placement: { id: string, number: string, clientId: string, clientName: string, source: string, fileName: string, status: PlacementStatus, rowsDone: number, rowsTotal: number | null, failure: string, createdAt: string, createdByName: string, committedAt: string | null, committedByName: string, placedOn: string | null, version: number, placedBefore: { number: string, placedOn: string } | null, options: { openItemsOnly: boolean, termsDays: number | null, unsureAreCompanies: boolean, includeDuplicates: boolean }, unsureDebtors: Array<{ key: string, name: string, rows: number, company: boolean | null }>, questions: Array<{ id: string, kind: string, text: string, reason: string, suggestion: string | null, answer: string | null, open: boolean, choices: Array<{ value: string, label: string }>, examples: Array<{ row: number, value: string }> }>, recognised: { kind: string, encoding: string | null, encodingReason: string | null, encodings: Array<string>, delimiter: string | null, delimiterReason: string | null, sheets: Array<string>, sheet: string | null, headerRow: number, confidence: number, reasons: Array<string>, remembered: boolean, missing: Array<string>, columns: Array<{ column: number, letter: string, header: string, field: string | null, confidence: number, reason: string }>, sample: Array<{ rowNumber: number, cells: Array<string> }>, fields: Array<{ field: string, label: string }> } | null, summary: { accepted: number, credits: number, refused: number, duplicates: number, skipped: number, accounts: number, debtors: number, warningCount: number, totals: Array<{ currency: string, invoices: number, accounts: number, minor: number, creditMinor: number, ages: Array<{ age: PlacementAge, invoices: number, minor: number }> }>, problems: Array<{ code: string, rows: number, message: string, remedy: string }>, warnings: Array<{ row: number, code: string, message: string }> } | null } | null };
+
+export type PlacementRowsQueryVariables = Exact<{
+  placementId: string;
+  states: Array<PlacementRowState> | PlacementRowState;
+  page?: PageInput | null | undefined;
+}>;
+
+
+export type PlacementRowsQuery = { placementRows: { nodes: Array<{ n: number, state: PlacementRowState, customer: string | null, invoiceNumber: string | null, invoiceDate: string | null, dueDate: string | null, creditMinor: number, accountNumber: string | null, cells: Array<string>, correctable: boolean, skipped: string | null, amount: { minor: number, currency: string } | null, errors: Array<{ column: number | null, letter: string, header: string, value: string, code: string, message: string, remedy: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type PlacementDuplicatesQueryVariables = Exact<{
+  placementId: string;
+  page?: PageInput | null | undefined;
+}>;
+
+
+export type PlacementDuplicatesQuery = { placementDuplicates: { nodes: Array<{ n: number, included: boolean, customer: string, invoiceNumber: string, invoiceDate: string, because: string, oursDebtor: string, oursInvoice: string, oursInvoiceDate: string | null, oursAccount: string, oursPlacedOn: string, amount: { minor: number, currency: string }, oursAmount: { minor: number, currency: string }, oursBalance: { minor: number, currency: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ConfirmMappingMutationVariables = Exact<{
+  input: ConfirmMappingInput;
+}>;
+
+
+export type ConfirmMappingMutation = { confirmMapping:
+    | { __typename: 'Placement', id: string, number: string, clientId: string, clientName: string, source: string, fileName: string, status: PlacementStatus, rowsDone: number, rowsTotal: number | null, failure: string, createdAt: string, createdByName: string, committedAt: string | null, committedByName: string, placedOn: string | null, version: number, placedBefore: { number: string, placedOn: string } | null, options: { openItemsOnly: boolean, termsDays: number | null, unsureAreCompanies: boolean, includeDuplicates: boolean }, unsureDebtors: Array<{ key: string, name: string, rows: number, company: boolean | null }>, questions: Array<{ id: string, kind: string, text: string, reason: string, suggestion: string | null, answer: string | null, open: boolean, choices: Array<{ value: string, label: string }>, examples: Array<{ row: number, value: string }> }>, recognised: { kind: string, encoding: string | null, encodingReason: string | null, encodings: Array<string>, delimiter: string | null, delimiterReason: string | null, sheets: Array<string>, sheet: string | null, headerRow: number, confidence: number, reasons: Array<string>, remembered: boolean, missing: Array<string>, columns: Array<{ column: number, letter: string, header: string, field: string | null, confidence: number, reason: string }>, sample: Array<{ rowNumber: number, cells: Array<string> }>, fields: Array<{ field: string, label: string }> } | null, summary: { accepted: number, credits: number, refused: number, duplicates: number, skipped: number, accounts: number, debtors: number, warningCount: number, totals: Array<{ currency: string, invoices: number, accounts: number, minor: number, creditMinor: number, ages: Array<{ age: PlacementAge, invoices: number, minor: number }> }>, problems: Array<{ code: string, rows: number, message: string, remedy: string }>, warnings: Array<{ row: number, code: string, message: string }> } | null }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type DecideDuplicatesMutationVariables = Exact<{
+  input: DecideDuplicatesInput;
+}>;
+
+
+export type DecideDuplicatesMutation = { decideDuplicates:
+    | { __typename: 'Placement', id: string, number: string, clientId: string, clientName: string, source: string, fileName: string, status: PlacementStatus, rowsDone: number, rowsTotal: number | null, failure: string, createdAt: string, createdByName: string, committedAt: string | null, committedByName: string, placedOn: string | null, version: number, placedBefore: { number: string, placedOn: string } | null, options: { openItemsOnly: boolean, termsDays: number | null, unsureAreCompanies: boolean, includeDuplicates: boolean }, unsureDebtors: Array<{ key: string, name: string, rows: number, company: boolean | null }>, questions: Array<{ id: string, kind: string, text: string, reason: string, suggestion: string | null, answer: string | null, open: boolean, choices: Array<{ value: string, label: string }>, examples: Array<{ row: number, value: string }> }>, recognised: { kind: string, encoding: string | null, encodingReason: string | null, encodings: Array<string>, delimiter: string | null, delimiterReason: string | null, sheets: Array<string>, sheet: string | null, headerRow: number, confidence: number, reasons: Array<string>, remembered: boolean, missing: Array<string>, columns: Array<{ column: number, letter: string, header: string, field: string | null, confidence: number, reason: string }>, sample: Array<{ rowNumber: number, cells: Array<string> }>, fields: Array<{ field: string, label: string }> } | null, summary: { accepted: number, credits: number, refused: number, duplicates: number, skipped: number, accounts: number, debtors: number, warningCount: number, totals: Array<{ currency: string, invoices: number, accounts: number, minor: number, creditMinor: number, ages: Array<{ age: PlacementAge, invoices: number, minor: number }> }>, problems: Array<{ code: string, rows: number, message: string, remedy: string }>, warnings: Array<{ row: number, code: string, message: string }> } | null }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type CommitPlacementMutationVariables = Exact<{
+  input: CommitPlacementInput;
+}>;
+
+
+export type CommitPlacementMutation = { commitPlacement:
+    | { __typename: 'Placement', id: string, number: string, clientId: string, clientName: string, source: string, fileName: string, status: PlacementStatus, rowsDone: number, rowsTotal: number | null, failure: string, createdAt: string, createdByName: string, committedAt: string | null, committedByName: string, placedOn: string | null, version: number, placedBefore: { number: string, placedOn: string } | null, options: { openItemsOnly: boolean, termsDays: number | null, unsureAreCompanies: boolean, includeDuplicates: boolean }, unsureDebtors: Array<{ key: string, name: string, rows: number, company: boolean | null }>, questions: Array<{ id: string, kind: string, text: string, reason: string, suggestion: string | null, answer: string | null, open: boolean, choices: Array<{ value: string, label: string }>, examples: Array<{ row: number, value: string }> }>, recognised: { kind: string, encoding: string | null, encodingReason: string | null, encodings: Array<string>, delimiter: string | null, delimiterReason: string | null, sheets: Array<string>, sheet: string | null, headerRow: number, confidence: number, reasons: Array<string>, remembered: boolean, missing: Array<string>, columns: Array<{ column: number, letter: string, header: string, field: string | null, confidence: number, reason: string }>, sample: Array<{ rowNumber: number, cells: Array<string> }>, fields: Array<{ field: string, label: string }> } | null, summary: { accepted: number, credits: number, refused: number, duplicates: number, skipped: number, accounts: number, debtors: number, warningCount: number, totals: Array<{ currency: string, invoices: number, accounts: number, minor: number, creditMinor: number, ages: Array<{ age: PlacementAge, invoices: number, minor: number }> }>, problems: Array<{ code: string, rows: number, message: string, remedy: string }>, warnings: Array<{ row: number, code: string, message: string }> } | null }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type CancelPlacementMutationVariables = Exact<{
+  input: CancelPlacementInput;
+}>;
+
+
+export type CancelPlacementMutation = { cancelPlacement:
+    | { __typename: 'Placement', id: string, number: string, clientId: string, clientName: string, source: string, fileName: string, status: PlacementStatus, rowsDone: number, rowsTotal: number | null, failure: string, createdAt: string, createdByName: string, committedAt: string | null, committedByName: string, placedOn: string | null, version: number, placedBefore: { number: string, placedOn: string } | null, options: { openItemsOnly: boolean, termsDays: number | null, unsureAreCompanies: boolean, includeDuplicates: boolean }, unsureDebtors: Array<{ key: string, name: string, rows: number, company: boolean | null }>, questions: Array<{ id: string, kind: string, text: string, reason: string, suggestion: string | null, answer: string | null, open: boolean, choices: Array<{ value: string, label: string }>, examples: Array<{ row: number, value: string }> }>, recognised: { kind: string, encoding: string | null, encodingReason: string | null, encodings: Array<string>, delimiter: string | null, delimiterReason: string | null, sheets: Array<string>, sheet: string | null, headerRow: number, confidence: number, reasons: Array<string>, remembered: boolean, missing: Array<string>, columns: Array<{ column: number, letter: string, header: string, field: string | null, confidence: number, reason: string }>, sample: Array<{ rowNumber: number, cells: Array<string> }>, fields: Array<{ field: string, label: string }> } | null, summary: { accepted: number, credits: number, refused: number, duplicates: number, skipped: number, accounts: number, debtors: number, warningCount: number, totals: Array<{ currency: string, invoices: number, accounts: number, minor: number, creditMinor: number, ages: Array<{ age: PlacementAge, invoices: number, minor: number }> }>, problems: Array<{ code: string, rows: number, message: string, remedy: string }>, warnings: Array<{ row: number, code: string, message: string }> } | null }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type PlacementClientsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlacementClientsQuery = { clients: { nodes: Array<{ id: string, code: string, name: string }> } };
+
 export type RemittancesDueQueryVariables = Exact<{
   through: string;
 }>;
@@ -1843,6 +2005,148 @@ export const RefundRowFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"RefundRow"}) as unknown as TypedDocumentString<RefundRowFragment, unknown>;
+export const PlacementHeadFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PlacementHeadFields on PlacementHead {
+  id
+  number
+  clientId
+  clientName
+  source
+  fileName
+  status
+  createdAt
+  createdByName
+  placedOn
+  summary {
+    accepted
+    accounts
+    refused
+    duplicates
+    totals {
+      currency
+      minor
+      creditMinor
+    }
+  }
+}
+    `, {"fragmentName":"PlacementHeadFields"}) as unknown as TypedDocumentString<PlacementHeadFieldsFragment, unknown>;
+export const PlacementFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PlacementFields on Placement {
+  id
+  number
+  clientId
+  clientName
+  source
+  fileName
+  status
+  rowsDone
+  rowsTotal
+  failure
+  createdAt
+  createdByName
+  committedAt
+  committedByName
+  placedOn
+  version
+  placedBefore {
+    number
+    placedOn
+  }
+  options {
+    openItemsOnly
+    termsDays
+    unsureAreCompanies
+    includeDuplicates
+  }
+  unsureDebtors {
+    key
+    name
+    rows
+    company
+  }
+  questions {
+    id
+    kind
+    text
+    reason
+    suggestion
+    answer
+    open
+    choices {
+      value
+      label
+    }
+    examples {
+      row
+      value
+    }
+  }
+  recognised {
+    kind
+    encoding
+    encodingReason
+    encodings
+    delimiter
+    delimiterReason
+    sheets
+    sheet
+    headerRow
+    confidence
+    reasons
+    remembered
+    missing
+    columns {
+      column
+      letter
+      header
+      field
+      confidence
+      reason
+    }
+    sample {
+      rowNumber
+      cells
+    }
+    fields {
+      field
+      label
+    }
+  }
+  summary {
+    accepted
+    credits
+    refused
+    duplicates
+    skipped
+    accounts
+    debtors
+    warningCount
+    totals {
+      currency
+      invoices
+      accounts
+      minor
+      creditMinor
+      ages {
+        age
+        invoices
+        minor
+      }
+    }
+    problems {
+      code
+      rows
+      message
+      remedy
+    }
+    warnings {
+      row
+      code
+      message
+    }
+  }
+}
+    `, {"fragmentName":"PlacementFields"}) as unknown as TypedDocumentString<PlacementFieldsFragment, unknown>;
 export const RunFactsFragmentDoc = new TypedDocumentString(`
     fragment RunFacts on RemittanceRun {
   id
@@ -3691,6 +3995,760 @@ fragment RefundRow on DebtorRefund {
   mayApprove
   version
 }`) as unknown as TypedDocumentString<ApproveRefundMutation, ApproveRefundMutationVariables>;
+export const PlacementsDocument = new TypedDocumentString(`
+    query Placements($page: PageInput, $clientId: Uuid) {
+  placements(page: $page, clientId: $clientId) {
+    nodes {
+      ...PlacementHeadFields
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment PlacementHeadFields on PlacementHead {
+  id
+  number
+  clientId
+  clientName
+  source
+  fileName
+  status
+  createdAt
+  createdByName
+  placedOn
+  summary {
+    accepted
+    accounts
+    refused
+    duplicates
+    totals {
+      currency
+      minor
+      creditMinor
+    }
+  }
+}`) as unknown as TypedDocumentString<PlacementsQuery, PlacementsQueryVariables>;
+export const PlacementDocument = new TypedDocumentString(`
+    query Placement($id: Uuid!) {
+  placement(id: $id) {
+    ...PlacementFields
+  }
+}
+    fragment PlacementFields on Placement {
+  id
+  number
+  clientId
+  clientName
+  source
+  fileName
+  status
+  rowsDone
+  rowsTotal
+  failure
+  createdAt
+  createdByName
+  committedAt
+  committedByName
+  placedOn
+  version
+  placedBefore {
+    number
+    placedOn
+  }
+  options {
+    openItemsOnly
+    termsDays
+    unsureAreCompanies
+    includeDuplicates
+  }
+  unsureDebtors {
+    key
+    name
+    rows
+    company
+  }
+  questions {
+    id
+    kind
+    text
+    reason
+    suggestion
+    answer
+    open
+    choices {
+      value
+      label
+    }
+    examples {
+      row
+      value
+    }
+  }
+  recognised {
+    kind
+    encoding
+    encodingReason
+    encodings
+    delimiter
+    delimiterReason
+    sheets
+    sheet
+    headerRow
+    confidence
+    reasons
+    remembered
+    missing
+    columns {
+      column
+      letter
+      header
+      field
+      confidence
+      reason
+    }
+    sample {
+      rowNumber
+      cells
+    }
+    fields {
+      field
+      label
+    }
+  }
+  summary {
+    accepted
+    credits
+    refused
+    duplicates
+    skipped
+    accounts
+    debtors
+    warningCount
+    totals {
+      currency
+      invoices
+      accounts
+      minor
+      creditMinor
+      ages {
+        age
+        invoices
+        minor
+      }
+    }
+    problems {
+      code
+      rows
+      message
+      remedy
+    }
+    warnings {
+      row
+      code
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<PlacementQuery, PlacementQueryVariables>;
+export const PlacementRowsDocument = new TypedDocumentString(`
+    query PlacementRows($placementId: Uuid!, $states: [PlacementRowState!]!, $page: PageInput) {
+  placementRows(placementId: $placementId, states: $states, page: $page) {
+    nodes {
+      n
+      state
+      customer
+      invoiceNumber
+      invoiceDate
+      dueDate
+      creditMinor
+      accountNumber
+      cells
+      correctable
+      skipped
+      amount {
+        minor
+        currency
+      }
+      errors {
+        column
+        letter
+        header
+        value
+        code
+        message
+        remedy
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlacementRowsQuery, PlacementRowsQueryVariables>;
+export const PlacementDuplicatesDocument = new TypedDocumentString(`
+    query PlacementDuplicates($placementId: Uuid!, $page: PageInput) {
+  placementDuplicates(placementId: $placementId, page: $page) {
+    nodes {
+      n
+      included
+      customer
+      invoiceNumber
+      invoiceDate
+      because
+      oursDebtor
+      oursInvoice
+      oursInvoiceDate
+      oursAccount
+      oursPlacedOn
+      amount {
+        minor
+        currency
+      }
+      oursAmount {
+        minor
+        currency
+      }
+      oursBalance {
+        minor
+        currency
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlacementDuplicatesQuery, PlacementDuplicatesQueryVariables>;
+export const ConfirmMappingDocument = new TypedDocumentString(`
+    mutation ConfirmMapping($input: ConfirmMappingInput!) {
+  confirmMapping(input: $input) {
+    __typename
+    ... on Placement {
+      ...PlacementFields
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment PlacementFields on Placement {
+  id
+  number
+  clientId
+  clientName
+  source
+  fileName
+  status
+  rowsDone
+  rowsTotal
+  failure
+  createdAt
+  createdByName
+  committedAt
+  committedByName
+  placedOn
+  version
+  placedBefore {
+    number
+    placedOn
+  }
+  options {
+    openItemsOnly
+    termsDays
+    unsureAreCompanies
+    includeDuplicates
+  }
+  unsureDebtors {
+    key
+    name
+    rows
+    company
+  }
+  questions {
+    id
+    kind
+    text
+    reason
+    suggestion
+    answer
+    open
+    choices {
+      value
+      label
+    }
+    examples {
+      row
+      value
+    }
+  }
+  recognised {
+    kind
+    encoding
+    encodingReason
+    encodings
+    delimiter
+    delimiterReason
+    sheets
+    sheet
+    headerRow
+    confidence
+    reasons
+    remembered
+    missing
+    columns {
+      column
+      letter
+      header
+      field
+      confidence
+      reason
+    }
+    sample {
+      rowNumber
+      cells
+    }
+    fields {
+      field
+      label
+    }
+  }
+  summary {
+    accepted
+    credits
+    refused
+    duplicates
+    skipped
+    accounts
+    debtors
+    warningCount
+    totals {
+      currency
+      invoices
+      accounts
+      minor
+      creditMinor
+      ages {
+        age
+        invoices
+        minor
+      }
+    }
+    problems {
+      code
+      rows
+      message
+      remedy
+    }
+    warnings {
+      row
+      code
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<ConfirmMappingMutation, ConfirmMappingMutationVariables>;
+export const DecideDuplicatesDocument = new TypedDocumentString(`
+    mutation DecideDuplicates($input: DecideDuplicatesInput!) {
+  decideDuplicates(input: $input) {
+    __typename
+    ... on Placement {
+      ...PlacementFields
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment PlacementFields on Placement {
+  id
+  number
+  clientId
+  clientName
+  source
+  fileName
+  status
+  rowsDone
+  rowsTotal
+  failure
+  createdAt
+  createdByName
+  committedAt
+  committedByName
+  placedOn
+  version
+  placedBefore {
+    number
+    placedOn
+  }
+  options {
+    openItemsOnly
+    termsDays
+    unsureAreCompanies
+    includeDuplicates
+  }
+  unsureDebtors {
+    key
+    name
+    rows
+    company
+  }
+  questions {
+    id
+    kind
+    text
+    reason
+    suggestion
+    answer
+    open
+    choices {
+      value
+      label
+    }
+    examples {
+      row
+      value
+    }
+  }
+  recognised {
+    kind
+    encoding
+    encodingReason
+    encodings
+    delimiter
+    delimiterReason
+    sheets
+    sheet
+    headerRow
+    confidence
+    reasons
+    remembered
+    missing
+    columns {
+      column
+      letter
+      header
+      field
+      confidence
+      reason
+    }
+    sample {
+      rowNumber
+      cells
+    }
+    fields {
+      field
+      label
+    }
+  }
+  summary {
+    accepted
+    credits
+    refused
+    duplicates
+    skipped
+    accounts
+    debtors
+    warningCount
+    totals {
+      currency
+      invoices
+      accounts
+      minor
+      creditMinor
+      ages {
+        age
+        invoices
+        minor
+      }
+    }
+    problems {
+      code
+      rows
+      message
+      remedy
+    }
+    warnings {
+      row
+      code
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<DecideDuplicatesMutation, DecideDuplicatesMutationVariables>;
+export const CommitPlacementDocument = new TypedDocumentString(`
+    mutation CommitPlacement($input: CommitPlacementInput!) {
+  commitPlacement(input: $input) {
+    __typename
+    ... on Placement {
+      ...PlacementFields
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment PlacementFields on Placement {
+  id
+  number
+  clientId
+  clientName
+  source
+  fileName
+  status
+  rowsDone
+  rowsTotal
+  failure
+  createdAt
+  createdByName
+  committedAt
+  committedByName
+  placedOn
+  version
+  placedBefore {
+    number
+    placedOn
+  }
+  options {
+    openItemsOnly
+    termsDays
+    unsureAreCompanies
+    includeDuplicates
+  }
+  unsureDebtors {
+    key
+    name
+    rows
+    company
+  }
+  questions {
+    id
+    kind
+    text
+    reason
+    suggestion
+    answer
+    open
+    choices {
+      value
+      label
+    }
+    examples {
+      row
+      value
+    }
+  }
+  recognised {
+    kind
+    encoding
+    encodingReason
+    encodings
+    delimiter
+    delimiterReason
+    sheets
+    sheet
+    headerRow
+    confidence
+    reasons
+    remembered
+    missing
+    columns {
+      column
+      letter
+      header
+      field
+      confidence
+      reason
+    }
+    sample {
+      rowNumber
+      cells
+    }
+    fields {
+      field
+      label
+    }
+  }
+  summary {
+    accepted
+    credits
+    refused
+    duplicates
+    skipped
+    accounts
+    debtors
+    warningCount
+    totals {
+      currency
+      invoices
+      accounts
+      minor
+      creditMinor
+      ages {
+        age
+        invoices
+        minor
+      }
+    }
+    problems {
+      code
+      rows
+      message
+      remedy
+    }
+    warnings {
+      row
+      code
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<CommitPlacementMutation, CommitPlacementMutationVariables>;
+export const CancelPlacementDocument = new TypedDocumentString(`
+    mutation CancelPlacement($input: CancelPlacementInput!) {
+  cancelPlacement(input: $input) {
+    __typename
+    ... on Placement {
+      ...PlacementFields
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment PlacementFields on Placement {
+  id
+  number
+  clientId
+  clientName
+  source
+  fileName
+  status
+  rowsDone
+  rowsTotal
+  failure
+  createdAt
+  createdByName
+  committedAt
+  committedByName
+  placedOn
+  version
+  placedBefore {
+    number
+    placedOn
+  }
+  options {
+    openItemsOnly
+    termsDays
+    unsureAreCompanies
+    includeDuplicates
+  }
+  unsureDebtors {
+    key
+    name
+    rows
+    company
+  }
+  questions {
+    id
+    kind
+    text
+    reason
+    suggestion
+    answer
+    open
+    choices {
+      value
+      label
+    }
+    examples {
+      row
+      value
+    }
+  }
+  recognised {
+    kind
+    encoding
+    encodingReason
+    encodings
+    delimiter
+    delimiterReason
+    sheets
+    sheet
+    headerRow
+    confidence
+    reasons
+    remembered
+    missing
+    columns {
+      column
+      letter
+      header
+      field
+      confidence
+      reason
+    }
+    sample {
+      rowNumber
+      cells
+    }
+    fields {
+      field
+      label
+    }
+  }
+  summary {
+    accepted
+    credits
+    refused
+    duplicates
+    skipped
+    accounts
+    debtors
+    warningCount
+    totals {
+      currency
+      invoices
+      accounts
+      minor
+      creditMinor
+      ages {
+        age
+        invoices
+        minor
+      }
+    }
+    problems {
+      code
+      rows
+      message
+      remedy
+    }
+    warnings {
+      row
+      code
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<CancelPlacementMutation, CancelPlacementMutationVariables>;
+export const PlacementClientsDocument = new TypedDocumentString(`
+    query PlacementClients {
+  clients(page: {first: 200}, status: ACTIVE) {
+    nodes {
+      id
+      code
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlacementClientsQuery, PlacementClientsQueryVariables>;
 export const RemittancesDueDocument = new TypedDocumentString(`
     query RemittancesDue($through: BusinessDate!) {
   remittancesDue(through: $through) {

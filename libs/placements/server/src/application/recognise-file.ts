@@ -8,8 +8,8 @@ import { recallFor, type RememberedOptions } from './remembered-mapping';
 /** Rows of the file shown on the mapping screen. */
 const SHOWN = 40;
 const SHOWN_CHARS = 120;
-/** From here on a file that leaves no question open is read on without being shown first. */
-const SURE = 70;
+/** Below, a heading is contradicted by what its column holds: somebody looks at the file first, as where there are no headings. */
+const SURE = 50;
 
 /** A file recognised: how its rows are to be read, and whether somebody has to look first. */
 export interface FileReading {
@@ -52,7 +52,7 @@ export function fileReading(table: Table, found: { recognition: Recognition; opt
   const options = { ...found.options, answers: answersThatStand(report, found.options, remembered) };
   const missing = missingFields(recognition.mapping, recognition.customerIsGroup);
   const open = openQuestions(report, { answers: options.answers });
-  const sure = options.confirmed || remembered || recognition.confidence >= SURE;
+  const sure = options.confirmed || remembered || (recognition.headerRow !== undefined && recognition.confidence >= SURE);
   return {
     recognised: {
       kind: table.kind, ...(table.text ? { text: table.text } : {}), ...(table.sheets ? { sheets: table.sheets } : {}), ...(table.sheet === undefined ? {} : { sheet: table.sheet }),

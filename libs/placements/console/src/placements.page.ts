@@ -1,0 +1,76 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { PlacementClientsDocument, PlacementsDocument, type PlacementHeadFieldsFragment } from '@quittance/graphql/agency';
+import { formatMoney, Http, livePages, liveQuery, newCommandKey, Problem, QCan, QCard, QCell, QChip, QCombobox, QDropzone, QEmpty, QErrorPanel, QField, QNotice, QPage, QTable, type Column } from '@quittance/ui';
+import { STATUS } from './words';
+
+const total = ({ summary }: PlacementHeadFieldsFragment): string =>
+  (summary?.totals ?? []).map(({ currency, minor, creditMinor }) => formatMoney({ minor: minor - creditMinor, currency })).join(' + ');
+
+/** Placements of all clients, and a file placed on a client's behalf. */
+@Component({
+  imports: [QPage, QCan, QCard, QCell, QChip, QCombobox, QDropzone, QEmpty, QErrorPanel, QField, QNotice, QTable, RouterLink],
+  template: `
+    <q-page heading="Placements" width="full" sub="What clients sent, and what you place on their behalf.">
+      <q-card heading="Place a file on a client's behalf" *qCan="'placement.create'">
+        <div class="main-side">
+          <div class="stack">
+            <q-dropzone label="A client's list of overdue invoices" accept=".csv,.txt,.tsv,.xlsx" [maxBytes]="most" [disabled]="clientId() === null || sending()" (files)="send($event[0])" />
+            @if (problem(); as words) {<q-notice tone="bad">{{ words }}</q-notice>}
+          </div>
+          <q-field label="Client" hint="Choose it first"><q-combobox [options]="clients()" [(value)]="clientId" placeholder="Name or code" /></q-field>
+        </div>
+      </q-card>
+      <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
+      <q-table caption="Placements" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" openable (opened)="open($event.id)" narrow="cards" noun="placements" keys>
+        <ng-template qCell="number" let-row><a [routerLink]="['/placements', row.id]">{{ row.number }}</a></ng-template>
+        <ng-template qCell="status" let-row><q-chip [tone]="told(row).tone">{{ told(row).label }}</q-chip></ng-template>
+        <q-empty heading="No placement yet" hint="Files and forms that clients send from their portal appear here at once." />
+      </q-table>
+    </q-page>
+  `,
+})
+export class PlacementsPage {
+  private readonly http = inject(Http);
+  private readonly router = inject(Router);
+  protected readonly most = 100 * 1024 * 1024;
+  protected readonly clientId = signal<string | null>(null);
+  protected readonly sending = signal(false);
+  protected readonly problem = signal<string | null>(null);
+  private readonly found = liveQuery({ query: PlacementClientsDocument, variables: () => ({}) });
+  protected readonly clients = computed(() => (this.found.data()?.clients.nodes ?? []).map(({ id, name, code }) => ({ value: id, label: name, sub: code })));
+  protected readonly list = livePages({ query: PlacementsDocument, variables: (page) => ({ page, clientId: null }), connection: (data) => data.placements, live: { types: ['placement.'] } });
+  protected readonly key = (row: PlacementHeadFieldsFragment): string => row.id;
+  protected readonly label = (row: PlacementHeadFieldsFragment): string => row.number;
+  protected readonly told = (row: PlacementHeadFieldsFragment) => STATUS[row.status];
+  protected readonly columns: readonly Column<PlacementHeadFieldsFragment>[] = [
+    { key: 'number', header: 'Placement', fixed: true, width: 110 }, { key: 'client', header: 'Client', value: (row) => row.clientName, bold: true },
+    { key: 'createdAt', header: 'Sent', type: 'date', value: (row) => row.createdAt, width: 130 }, { key: 'by', header: 'By', value: (row) => row.createdByName },
+    { key: 'source', header: 'From', value: (row) => (row.source === 'FORM' ? 'Form' : row.fileName) }, { key: 'status', header: 'State', width: 170 },
+    { key: 'accounts', header: 'Accounts', type: 'number', value: (row) => row.summary?.accounts }, { key: 'total', header: 'Amount', value: total },
+    { key: 'left', header: 'Not accepted', type: 'number', value: (row) => (row.summary ? row.summary.refused + row.summary.duplicates : null) },
+  ];
+
+  protected open(id: string): void {
+    void this.router.navigate(['/placements', id]);
+  }
+
+  protected async send(file: File | undefined): Promise<void> {
+    const clientId = this.clientId();
+    if (!file || clientId === null || this.sending()) return;
+    const form = new FormData();
+    form.set('clientId', clientId);
+    form.set('key', newCommandKey());
+    form.set('file', file);
+    this.sending.set(true);
+    this.problem.set(null);
+    try {
+      this.open(((await this.http.upload('/files/placements', form)).body as { id: string }).id);
+    } catch (error) {
+      const { what, todo, kind } = Problem.of(error);
+      this.problem.set(kind === 'refused' ? what : `${what} ${todo}`);
+    } finally {
+      this.sending.set(false);
+    }
+  }
+}
