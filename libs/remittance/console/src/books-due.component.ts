@@ -14,12 +14,12 @@ type Due = BooksDueQuery['booksDue'][number];
       <ul class="list sm">
         @for (due of dues(); track due.currency) {
           @if (due.dueFromOperating > 0) {
-            <li class="row between wrap"><span class="grow"><b class="bad">Operating owes trust</b> <q-money class="b" [minor]="due.dueFromOperating" [currency]="due.currency" /><br><span class="sub">Payments came back after they had been paid out. Client money is short until it is brought in.</span></span><button q-button *qCan="'remittance.prepare'" [busy]="sending.busy()" (click)="topUp(due)">Bring it in…</button></li>
+            <li class="row between wrap"><span class="grow"><b class="bad">Operating owes trust</b>&ngsp;<q-money class="b" [minor]="due.dueFromOperating" [currency]="due.currency" /><br><span class="sub">Payments came back after they had been paid out. Client money is short until it is brought in.</span></span><button q-button *qCan="'remittance.prepare'" [busy]="sending.busy()" (click)="topUp(due)">Bring it in…</button></li>
           }
           @if (due.toSweep > 0) {
-            <li class="row between wrap"><span class="grow"><b>Fees to move to operating</b> <q-money class="b" [minor]="due.toSweep" [currency]="due.currency" /><br><span class="sub">Of remittances that are paid out.</span></span><button q-button *qCan="'remittance.prepare'" [busy]="sending.busy()" (click)="sweep(due)">Move them…</button></li>
+            <li class="row between wrap"><span class="grow"><b>Fees to move to operating</b>&ngsp;<q-money class="b" [minor]="due.toSweep" [currency]="due.currency" /><br><span class="sub">Of remittances that are paid out.</span></span><button q-button *qCan="'remittance.prepare'" [busy]="sending.busy()" (click)="sweep(due)">Move them…</button></li>
           }
-          @if (due.earnedNotRemitted !== 0) {<li><b>Fees that stay in trust</b> <q-money class="b" [minor]="due.earnedNotRemitted" [currency]="due.currency" /><br><span class="sub">Earned on payments not yet remitted.</span></li>}
+          @if (due.earnedNotRemitted !== 0) {<li><b>Fees that stay in trust</b>&ngsp;<q-money class="b" [minor]="due.earnedNotRemitted" [currency]="due.currency" /><br><span class="sub">Earned on payments not yet remitted.</span></li>}
         }
         @if (query.data() && dues().length === 0) {<li class="sub">The two books owe each other nothing.</li>}
       </ul>

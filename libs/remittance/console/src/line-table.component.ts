@@ -1,14 +1,14 @@
 import { Component, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { formatDate, QCell, QDrawer, QEmpty, QFeeWorking, QMoney, QTable, type Column } from '@quittance/ui';
-import { sumOf, type RunLine } from './remittance-words';
+import { lineLabel, sumOf, type RunLine } from './remittance-words';
 
 /** The payments of a run, with their sums; a row opens the working of its fee. */
 @Component({
   selector: 'q-run-lines',
   imports: [QCell, QDrawer, QEmpty, QFeeWorking, QMoney, QTable, RouterLink],
   template: `
-    <q-table [heading]="heading()" [caption]="heading()" noun="payments" [columns]="columns" [rows]="lines()" [rowKey]="key" [loading]="loading()" [busy]="busy()" [hasMore]="hasMore()" (more)="more.emit()" openable (opened)="open($event)" storageKey="remittance-lines">
+    <q-table [heading]="heading()" [caption]="heading()" noun="payments" [columns]="columns" [rows]="lines()" [rowKey]="key" [loading]="loading()" [busy]="busy()" [hasMore]="hasMore()" (more)="more.emit()" openable (opened)="open($event)">
       <ng-template qCell="debtor" let-row>@if (row.accountId) {<a [routerLink]="['/accounts', row.accountId]">{{ row.debtorName }}</a>} @else {{{ row.debtorName || 'Cost' }}}</ng-template>
       <q-empty heading="No payment in it" hint="Payments recorded in the period are listed here." />
       @if (lines().length > 0 && !hasMore()) {
@@ -17,7 +17,7 @@ import { sumOf, type RunLine } from './remittance-words';
     </q-table>
     <q-drawer [heading]="title()" [(open)]="shown" size="lg">
       @if (chosen(); as line) {
-        <p class="sm sub">{{ line.label }}, <q-money [minor]="line.collected" [currency]="line.currency" />.@if (line.working; as working) {&ngsp;{{ working.ruleName }}@if (working.reason) {: {{ working.reason }}}}</p>
+        <p class="sm sub">{{ label(line) }}, <q-money [minor]="line.collected" [currency]="line.currency" />.@if (line.working; as working) {&ngsp;{{ working.ruleName }}@if (working.reason) {: {{ working.reason }}}}</p>
         @if (line.working; as working) {<q-fee-working [working]="working" [currency]="line.currency" />} @else {<p class="sm">No commission is charged on it.</p>}
       }
     </q-drawer>
@@ -32,13 +32,14 @@ export class LineTable {
   readonly more = output();
   protected readonly shown = signal(false);
   protected readonly chosen = signal<RunLine | null>(null);
+  protected readonly label = lineLabel;
   protected readonly key = (row: RunLine): string => row.id;
   protected readonly sum = (): ReturnType<typeof sumOf> => sumOf(this.lines());
   protected readonly columns: Column<RunLine>[] = [
     { key: 'debtor', header: 'Debtor', fixed: true, width: 220 },
     { key: 'accountNumber', header: 'Account', value: (row) => row.accountNumber },
     { key: 'paidOn', header: 'Paid on', type: 'date', value: (row) => row.paidOn },
-    { key: 'label', header: 'What', value: (row) => row.label },
+    { key: 'label', header: 'What', value: lineLabel },
     { key: 'collected', header: 'Amount', type: 'money', value: (row) => row.collected, currency: (row) => row.currency },
     { key: 'rate', header: 'Rate', value: (row) => row.rate },
     { key: 'fee', header: 'Commission', type: 'money', value: (row) => row.fee, currency: (row) => row.currency },

@@ -13,6 +13,7 @@ import { behind, periodWords } from './remittance-words';
 @Component({
   imports: [QPage, QButton, QCan, QCard, QCombobox, QDate, QDateInput, QEmpty, QErrorPanel, QField, QMoney, QNotice, QSelect, QSkeleton, QSubmissionNotice, RouterLink, LineTable, MadeUp, TrustNav],
   templateUrl: './prepare.page.html',
+  styles: `.do { margin: var(--s3) 0; }`,
 })
 export class PreparePage {
   readonly client = input<string>();

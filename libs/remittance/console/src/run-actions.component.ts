@@ -9,6 +9,7 @@ import { periodWords, whyNotApprove, type RunFacts } from './remittance-words';
   selector: 'q-run-actions',
   imports: [QButton, QCheck, QDialog, QField, QInput, QNotice, QSubmissionNotice],
   templateUrl: './run-actions.component.html',
+  styles: `:host(:empty) { display: none; }`,
   host: { class: 'stack-sm' },
 })
 export class RunActions {

@@ -42,7 +42,7 @@ export class TrustPage {
   protected readonly today = computed(() => `Business date ${formatDate(this.session.today(), { weekday: true })}`);
   protected readonly mayRemit = computed(() => this.session.can('remittance.read'));
   protected readonly standing = liveQuery({ query: TrustStandingDocument, variables: () => ({}), live: { types: ['payment.', 'remittance.posted'] } });
-  protected readonly equations = computed(() => equations(this.standing.data()?.trialBalance ?? [], this.standing.data()?.trustIdentity ?? []));
+  protected readonly equations = computed(() => equations(this.standing.data()?.trialBalance ?? [], this.standing.data()?.trustIdentity ?? [], this.session.currency()));
   protected readonly due = liveQuery({ query: RemittancesDueDocument, variables: () => (this.mayRemit() ? { through: this.session.today() } : null), live: { types: ['payment.', 'remittance.'] } });
   protected readonly ready = computed(() => (this.due.data()?.remittancesDue ?? []).filter(({ openRunId }) => !openRunId).slice(0, 8));
   protected readonly runs = liveQuery({ query: RemittanceRunsDocument, variables: () => (this.mayRemit() ? { first: 50, after: null, filter: null } : null), live: { types: ['remittance.', 'payment.reversed'] } });

@@ -26,7 +26,7 @@ import { entryLabel, periodWords, type Entry } from './statement-words';
               <p class="row between divide sm"><span>All payments above, less fees</span><q-money class="b" [minor]="total()" [currency]="it.currency" /></p>
             }
           </q-card>
-          <q-card heading="How it is made up">
+          <q-card class="summary" heading="How it is made up">
             <table class="facts">
               <caption class="sr-only">How the remitted amount is made up</caption>
               <tbody>@for (entry of steps(); track entry.code) {<tr><th scope="row">{{ label(entry) }}</th><td class="nowrap"><q-money [minor]="entry.amount" [currency]="it.currency" /></td></tr>}</tbody>
@@ -38,7 +38,7 @@ import { entryLabel, periodWords, type Entry } from './statement-words';
       }
     </q-page>
   `,
-  styles: `.note { margin-top: var(--s2); }`,
+  styles: `.note { margin-top: var(--s2); } @media (max-width: 760px) { .summary { order: -1; } }`,
 })
 export class StatementPage {
   readonly id = input.required<string>();

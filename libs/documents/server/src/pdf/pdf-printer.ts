@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { launch, type Browser, type Page } from 'puppeteer-core';
+import { launch, TimeoutError, type Browser, type Page } from 'puppeteer-core';
 import { findBrowser, launchArguments } from './find-browser';
 import { fontFaces } from './fonts';
 import { html, trusted, type Html } from './html';
@@ -18,7 +18,7 @@ export interface Printable extends PdfFacts {
 const PAGES = 2;
 /** A page is replaced after so many documents, so that nothing gathers in it. */
 const REUSES = 200;
-const TIMEOUT_MS = 120_000;
+const TIMEOUT_MS = 600_000;
 
 /** The application closes the browser itself when it is told to stop. */
 const OUR_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
@@ -46,6 +46,8 @@ export class PdfPrinter implements OnModuleDestroy {
     await this.turn();
     try {
       return await this.printOnce(markup, document).catch((error: unknown) => {
+        // A document too large once is too large again; anything else is likely a browser that died.
+        if (error instanceof TimeoutError) throw error;
         this.log.warn(`printing again after ${String(error)}`);
         return this.printOnce(markup, document);
       });

@@ -78,33 +78,53 @@ function payments({ currency, amount, fees }: StatementHeader, lines: readonly S
 </section>`;
 }
 
-const appendix = ({ currency }: StatementHeader, lines: readonly StatementLine[]): Html => {
-  const charged = lines.filter((line) => line.working !== null);
-  return html`
+const appendix = ({ currency }: StatementHeader, lines: readonly StatementLine[]): Html => html`
 <section class="appendix">
   <h2>How each commission was made</h2>
   <p>The working of every commission as it was stored when the payment was posted: the rule of the contract, what the account had brought in before, each slice at its rate, and what a minimum or a cap changed. Nothing is worked out anew for this page.</p>
-  ${charged.map((line) => feeWorking(line, currency))}
-</section>`;
-};
-
-function feeWorking(line: StatementLine, currency: string): Html | null {
-  const { working } = line;
-  if (working === null) return null;
-  const shown = (minor: number): string => figure(minor, currency);
-  const span = ({ from, to }: { from: number; to: number | null }): string => (to === null ? (from === 0 ? 'All collections' : `Above ${shown(from)}`) : `${shown(from)} to ${shown(to)}`);
-  return html`
-<div class="fee">
-  <div class="top"><h3>${line.accountNumber}, ${line.debtorName}: ${line.label.toLowerCase()} on ${longDate(line.paidOn)}</h3><p class="num">${shown(line.fee)}</p></div>
-  <p class="why">${working.reason}; placed on ${longDate(working.placedOn)}.${working.treatment === 'NORMAL' && html` Collected on this account before: ${shown(working.collectedBefore)}, after: ${shown(working.collectedAfter)}.`}${working.mirrored && html` The commission of the returned payment is given back as it was charged.`}</p>
-  <table>
-    <thead><tr><th scope="col">Slice of collections</th><th scope="col" class="num">Rate</th><th scope="col" class="num">Of this payment</th><th scope="col" class="num">Commission</th></tr></thead>
-    <tbody>
-      ${working.slices.map((slice) => html`<tr><th scope="row">${span(slice)}</th><td class="num">${formatPpm(slice.ratePpm as Ppm)}</td><td class="num">${shown(slice.base)}</td><td class="num">${shown(slice.fee)}</td></tr>`)}
-      ${working.slices.length === 0 && html`<tr><th scope="row" colspan="3">${working.words[0] ?? 'No commission is due on this payment'}</th><td class="num">${shown(0)}</td></tr>`}
-      ${working.adjustment !== 0 && html`<tr><th scope="row" colspan="3">${working.words.at(-1) ?? 'Minimum or cap'}</th><td class="num">${shown(working.adjustment)}</td></tr>`}
-      <tr class="total"><th scope="row" colspan="3">Commission</th><td class="num">${shown(working.fee)}</td></tr>
-    </tbody>
+  <table class="fees">
+    <caption>Amounts in ${currency}, account by account.</caption>
+    <thead><tr><th scope="col">Payment</th><th scope="col">Slice of the account’s collections</th><th scope="col" class="num">Rate</th><th scope="col" class="num">Of this payment</th><th scope="col" class="num">Commission</th></tr></thead>
+    ${byAccount(lines).map((group) => accountFees(group, currency))}
   </table>
-</div>`;
+</section>`;
+
+type ChargedLine = StatementLine & { readonly working: NonNullable<StatementLine['working']> };
+
+/** Lines with a commission, an account and a rule at a time, in the order they first appear. */
+function byAccount(lines: readonly StatementLine[]): ChargedLine[][] {
+  const groups = new Map<string, ChargedLine[]>();
+  for (const line of lines) {
+    if (line.working === null) continue;
+    const key = `${line.accountId ?? ''} ${line.working.reason}`;
+    groups.set(key, [...(groups.get(key) ?? []), line as ChargedLine]);
+  }
+  return [...groups.values()];
+}
+
+function accountFees(lines: readonly ChargedLine[], currency: string): Html | null {
+  const [first] = lines;
+  if (!first) return null;
+  const { working } = first;
+  return html`<tbody>
+    <tr class="account"><th scope="rowgroup" colspan="5">${first.accountNumber}, ${first.debtorName}<span class="why">${working.reason}; placed on ${longDate(working.placedOn)}</span></th></tr>
+    ${lines.map((line) => feeRows(line, currency))}
+  </tbody>`;
+}
+
+function feeRows(line: ChargedLine, currency: string): Html {
+  const { working } = line;
+  const shown = (minor: number): string => figure(minor, currency);
+  const span = ({ from, to }: { from: number; to: number | null }): string => (to === null ? (from === 0 ? 'All' : `Above ${shown(from)}`) : `${shown(from)} to ${shown(to)}`);
+  const slices = working.slices.map((slice) => html`<td>${span(slice)}</td><td class="num">${formatPpm(slice.ratePpm as Ppm)}</td><td class="num">${shown(slice.base)}</td><td class="num">${shown(slice.fee)}</td>`);
+  const parts = [
+    ...(slices.length === 0 ? [html`<td colspan="3">${working.words[0] ?? 'No commission is due on this payment'}</td><td class="num">${shown(0)}</td>`] : slices),
+    ...(working.adjustment === 0 ? [] : [html`<td colspan="3">${working.words.at(-1) ?? 'Minimum or cap'}</td><td class="num">${shown(working.adjustment)}</td>`]),
+  ];
+  const rows = parts.length === 1 ? parts : [...parts, html`<td colspan="3" class="sum">Commission</td><td class="num sum">${shown(working.fee)}</td>`];
+  const told = [
+    working.treatment === 'NORMAL' && `collected before ${shown(working.collectedBefore)}, after ${shown(working.collectedAfter)}`,
+    working.mirrored && 'the commission is given back as it was charged',
+  ].filter((part) => part !== false).join('; ');
+  return html`${rows.map((cells, index) => html`<tr>${index === 0 && html`<th scope="row" rowspan="${rows.length}">${shortDate(line.paidOn)}, ${line.label.toLowerCase()}<span class="why">${told}</span></th>`}${cells}</tr>`)}`;
 }

@@ -10,7 +10,7 @@ export const statementStyle = (foot: string): string => `
 * { box-sizing: border-box; }
 html { font: 400 8.8pt/1.42 'Noto Sans'; color: #1c2126; font-variant-numeric: tabular-nums lining-nums; -webkit-print-color-adjust: exact; }
 body { margin: 0; }
-h1, h2, h3, p, dl, dd { margin: 0; }
+h1, h2, p, dl, dd { margin: 0; }
 header { display: flex; justify-content: space-between; gap: 12mm; padding-bottom: 7mm; border-bottom: .6pt solid #cfcbc0; }
 .agency { font-weight: 600; font-size: 10pt; color: #1d6b57; }
 .small { font-size: 7.8pt; color: #565f66; white-space: pre-line; }
@@ -24,7 +24,6 @@ h1 { font-size: 19pt; font-weight: 600; letter-spacing: -.01em; line-height: 1.1
 .amount .label { font-size: 8pt; color: #1d6b57; font-weight: 600; } .amount .big { font-size: 20pt; font-weight: 650; letter-spacing: -.02em; line-height: 1.25; white-space: nowrap; }
 .amount .small { color: #33594e; margin-top: 1mm; }
 h2 { font-size: 11.5pt; font-weight: 600; margin: 0 0 2mm; break-after: avoid; }
-h3 { font-size: 8.8pt; font-weight: 600; margin: 0; break-after: avoid; }
 table { width: 100%; border-collapse: collapse; }
 caption { text-align: left; color: #565f66; font-size: 7.8pt; padding-bottom: 1.2mm; }
 thead { display: table-header-group; }
@@ -39,9 +38,8 @@ tr.total td, tr.total th { border-top: .8pt solid #1c2126; border-bottom: 0; fon
 .note { margin-top: 4mm; color: #565f66; font-size: 7.8pt; }
 .appendix { break-before: page; }
 .appendix > p { color: #565f66; margin-bottom: 5mm; max-width: 150mm; }
-.fee { break-inside: avoid; padding: 2.6mm 0 3mm; border-top: .4pt solid #cfcbc0; }
-.fee .top { display: flex; justify-content: space-between; gap: 8mm; }
-.fee .why { color: #565f66; font-size: 7.8pt; margin: .6mm 0 1.2mm; max-width: 150mm; }
-.fee table { font-size: 8pt; table-layout: fixed; } .fee thead th:first-child { width: 46%; } .fee td, .fee th, .fee tbody th { padding-top: .7mm; padding-bottom: .7mm; border-bottom: 0; }
-.fee thead th { border-bottom: .4pt solid #e5e2d9; } .fee tr.total td, .fee tr.total th { border-top: .5pt solid #6f767b; padding-top: .9mm; }
+.fees { font-size: 8pt; } .fees .why { display: block; font-weight: 400; color: #6f767b; font-size: 7.2pt; }
+.fees tbody { break-inside: auto; } .fees td, .fees tbody th { padding-top: .9mm; padding-bottom: .9mm; }
+.fees tr.account th { border-bottom: .4pt solid #cfcbc0; padding-top: 3.2mm; font-weight: 600; break-after: avoid; }
+.fees .sum { font-weight: 600; }
 `;
