@@ -29,5 +29,6 @@ exports.nodeProject = (displayName, settings) => ({
     ],
   },
   setupFiles: [join(__dirname, 'setup-node.cjs')],
+  setupFilesAfterEnv: [join(__dirname, 'patience.cjs')],
   ...settings,
 });
