@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { Figure } from '@quittance/accounts/console';
 import { PromisesDocument, type PromiseStatus, type PromisesQuery } from '@quittance/graphql/agency';
 import { QButton, QCell, QCheck, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QTable, SessionStore, livePages, type Column } from '@quittance/ui';
 import { promiseState } from './promise-words';
@@ -17,14 +18,14 @@ const EMPTY: Readonly<Record<PromiseStatus, { readonly heading: string; readonly
 /** Promises over all accounts: open, broken, kept. */
 @Component({
   selector: 'q-promises-page',
-  imports: [RouterLink, QButton, QCell, QCheck, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QTable],
+  imports: [RouterLink, Figure, QButton, QCell, QCheck, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QTable],
   template: `
     <q-page heading="Promises" width="full">
       <ng-container actions><q-check label="My desks only" [checked]="mine()" (checkedChange)="set({ mine: $event ? null : 'no' })" /><a q-button size="sm" variant="quiet" routerLink="/day">Back to the day</a></ng-container>
       <div><q-segmented label="Promises" [options]="options" [value]="shown()" (valueChange)="set({ status: $event === 'OPEN' ? null : $event })" /></div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-table class="list" caption="Promises" noun="promises" keys openable paged narrow="cards" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" (opened)="open($event)">
-        <ng-template qCell="debtor" let-row><a class="b" [routerLink]="['/accounts', row.accountId]">{{ row.debtorName }}</a></ng-template>
+        <ng-template qCell="debtor" let-row><a q-figure [routerLink]="['/accounts', row.accountId]"><b>{{ row.debtorName }}</b></a></ng-template>
         <ng-template qCell="state" let-row>@let state = stateOf(row);<q-chip [tone]="state.tone">{{ state.label }}</q-chip></ng-template>
         <q-empty [heading]="empty().heading" [hint]="empty().hint" />
       </q-table>
@@ -44,7 +45,7 @@ export class PromisesPage {
   protected readonly empty = computed(() => EMPTY[this.shown()]);
   readonly list = livePages({
     query: PromisesDocument,
-    variables: (page) => ({ filter: { statuses: [this.shown()], mine: this.mine() || null }, page }),
+    variables: (page) => ({ filter: { statuses: [this.shown()], mine: this.mine() || null, soonestFirst: this.shown() === 'OPEN' || null }, page }),
     connection: ({ promises }) => promises,
     live: { types: ['promise.', 'payment.'] },
   });

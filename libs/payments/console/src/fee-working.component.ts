@@ -27,7 +27,7 @@ const MODES: Readonly<Record<string, string>> = {
       <p class="xs sub">{{ working().reason }} Charged on {{ mode() }}. Over the account's life: {{ money(working().feeBefore) }} before this payment, {{ money(working().feeAfter) }} after it, on {{ money(working().collectedAfter) }} collected.</p>
     </div>
   `,
-  styles: `thead th { font-size: var(--t-xs); } .num { text-align: right !important; } tr.b > * { color: var(--ink); font-weight: var(--w-bold); }`,
+  styles: `thead th { font-size: var(--t-xs); } td, thead th:not(:first-child) { padding-left: var(--s3); } thead th:not(:first-child) { padding-right: 0; } .num { text-align: right !important; } tr.b > * { color: var(--ink); font-weight: var(--w-bold); }`,
 })
 export class FeeWorking {
   readonly working = input.required<FeeWorkingPartsFragment>();

@@ -2,6 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { DesksDocument, PreviewAssignmentDocument, type DesksQuery } from '@quittance/graphql/agency';
 import { QButton, QCell, QChip, QEmpty, QErrorPanel, QPage, QTable, SessionStore, formatCount, formatMoney, liveQuery, type Column } from '@quittance/ui';
+import { Figure } from '../figure.component';
 import { AssignDrawer } from './assign-drawer.component';
 import { DeskDrawer } from './desk-drawer.component';
 
@@ -10,18 +11,18 @@ type Desk = DesksQuery['desks'][number];
 /** The desks with their load, and what lies on none. */
 @Component({
   selector: 'q-desks-page',
-  imports: [RouterLink, AssignDrawer, DeskDrawer, QButton, QCell, QChip, QEmpty, QErrorPanel, QPage, QTable],
+  imports: [RouterLink, AssignDrawer, DeskDrawer, Figure, QButton, QCell, QChip, QEmpty, QErrorPanel, QPage, QTable],
   template: `
     <q-page heading="Desks" sub="Accounts are assigned to desks, desks to people. Whoever sits at a desk finds its accounts under Day.">
       @if (session.can('desk.manage')) {<button actions q-button variant="primary" kbd="c" (click)="editing.set('new')">New desk</button>}
       @if (unassigned(); as none) {
-        <div class="none row between wrap"><span><a [routerLink]="'/accounts'" [queryParams]="{ desk: 'none' }" class="b">{{ none.words }}</a> <span class="sub">without a desk{{ none.money }}. Nobody works them until they have one.</span></span><button q-button (click)="dealing.set(true)">Deal them out…</button></div>
+        <div class="none row between wrap"><span><a [routerLink]="'/accounts'" [queryParams]="{ desk: 'none' }" class="b">{{ none.words }}</a>&ngsp;<span class="sub">without a desk{{ none.money }}. Nobody works them until they have one.</span></span><button q-button (click)="dealing.set(true)">Deal them out…</button></div>
       }
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-table class="list" caption="Desks" noun="desks" [openable]="session.can('desk.manage')" keys [columns]="columns" [rows]="desks()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" narrow="cards" (opened)="editing.set($event)">
         <ng-template qCell="name" let-row><span class="b">{{ row.name }}</span></ng-template>
         <ng-template qCell="person" let-row>@if (row.userName) {{{ row.userName }}} @else {<span class="warn">nobody</span>}</ng-template>
-        <ng-template qCell="accounts" let-row><a [routerLink]="'/accounts'" [queryParams]="{ desk: row.id }">{{ count(row.accounts) }}</a></ng-template>
+        <ng-template qCell="accounts" let-row><a q-figure [routerLink]="'/accounts'" [queryParams]="{ desk: row.id }">{{ count(row.accounts) }}<span class="sr-only"> open accounts of {{ row.name }}</span></a></ng-template>
         <ng-template qCell="balances" let-row>{{ money(row) }}</ng-template>
         <ng-template qCell="state" let-row>@if (row.active) {<q-chip tone="ok">Open</q-chip>} @else {<q-chip>Closed</q-chip>}</ng-template>
         <q-empty heading="There is no desk yet" hint="Create one for each collector, then assign accounts to it." />

@@ -48,6 +48,12 @@ const SORTS: Readonly<Record<AccountSort, Sort>> = {
   PRIORITY: { key: 'priority', descending: true },
 };
 
+/** The order of the list, in words. */
+export const SORT_WORDS: Readonly<Record<AccountSort, string>> = {
+  PLACED_NEWEST: 'Newest placements first', PLACED_OLDEST: 'Oldest placements first', BALANCE_LARGEST: 'Largest balances first', BALANCE_SMALLEST: 'Smallest balances first',
+  OLDEST_DUE: 'Longest overdue first', LONGEST_UNTOUCHED: 'Longest untouched first', PRIORITY: 'Most pressing first',
+};
+
 const number = (text: string | undefined): number | null => (text && /^-?\d{1,15}$/.test(text) ? Number(text) : null);
 const uuid = (text: string | undefined): string | null => (text && /^[0-9a-f-]{36}$/i.test(text) ? text : null);
 

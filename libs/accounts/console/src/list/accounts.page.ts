@@ -5,8 +5,9 @@ import { QButton, QCell, QEmpty, QErrorPanel, QField, QInput, QMoneyInput, QPage
 import { lateWords } from '../account-words';
 import { AssignDrawer } from '../desks/assign-drawer.component';
 import type { FormerDesk } from '../desks/assignment';
+import { Figure } from '../figure.component';
 import { StateChip } from '../state-chip.component';
-import { AGE_CHOICES, STATUS_CHOICES, columnSort, filterOf, sortFor, sortOf, type ListFilters } from './account-filters';
+import { AGE_CHOICES, SORT_WORDS, STATUS_CHOICES, columnSort, filterOf, sortFor, sortOf, type ListFilters } from './account-filters';
 import { ClientFilter } from './client-filter.component';
 
 type Row = AccountsQuery['accounts']['nodes'][number];
@@ -14,7 +15,7 @@ type Row = AccountsQuery['accounts']['nodes'][number];
 /** Every account, by client, desk, status, age, amount and text. The filters stand in the address, so that a list can be sent to a colleague. */
 @Component({
   selector: 'q-accounts-page',
-  imports: [RouterLink, AssignDrawer, ClientFilter, StateChip, QButton, QCell, QEmpty, QErrorPanel, QField, QInput, QMoneyInput, QPage, QSelect, QTable],
+  imports: [RouterLink, AssignDrawer, ClientFilter, Figure, StateChip, QButton, QCell, QEmpty, QErrorPanel, QField, QInput, QMoneyInput, QPage, QSelect, QTable],
   templateUrl: './accounts.page.html',
   styles: `
     :host { display: block; }
@@ -50,6 +51,7 @@ export class AccountsPage {
   });
   private readonly deskList = liveQuery({ query: DesksDocument, variables: () => ({}) });
 
+  protected readonly heading = computed(() => SORT_WORDS[this.order()]);
   protected readonly selected = signal<readonly string[]>([]);
   /** What the drawer assigns: rows, or all that match. */
   protected readonly assigning = signal<{ readonly accounts: readonly FormerDesk[]; readonly all: boolean } | null>(null);

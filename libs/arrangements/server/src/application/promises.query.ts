@@ -14,6 +14,8 @@ export interface PromiseFilter {
   readonly mine?: boolean | null;
   readonly dueFrom?: string | null;
   readonly dueTo?: string | null;
+  /** Those due next first. */
+  readonly soonestFirst?: boolean | null;
 }
 
 interface Row {
@@ -24,7 +26,7 @@ interface Row {
 /** A promise with its account. */
 export type PromiseListed = Omit<Row, 'amount' | 'received' | 'currency'> & { lastDay: BusinessDate; amount: { minor: number; currency: CurrencyCode }; received: { minor: number; currency: CurrencyCode } };
 
-/** Promises over many accounts, those due last first. */
+/** Promises over many accounts, those due last first unless asked otherwise. */
 @Injectable()
 export class PromisesQuery {
   constructor(private readonly work: UnitOfWork) {}
@@ -41,15 +43,16 @@ export class PromisesQuery {
         filter.dueFrom && `p.due_on >= ${params.add(filter.dueFrom)}`,
         filter.dueTo && `p.due_on <= ${params.add(filter.dueTo)}`,
       ].filter((condition) => typeof condition === 'string');
+      const way = filter.soonestFirst ? 'asc' : 'desc';
       const after = decodeCursor(page.after, 2);
-      if (after) conditions.push(`(p.due_on, p.id) < (${params.add(after[0])}::date, ${params.add(after[1])}::uuid)`);
+      if (after) conditions.push(`(p.due_on, p.id) ${filter.soonestFirst ? '>' : '<'} (${params.add(after[0])}::date, ${params.add(after[1])}::uuid)`);
       const rows = await tx.query<Row>(
         `select p.id, p.account_id as "accountId", p.status, p.amount, p.received, p.currency, p.due_on as "dueOn", p.grace_days as "graceDays", p.person_name as "personName",
                 p.made_on as "madeOn", p.resolved_on as "resolvedOn", u.name as "recordedBy", p.recorded_at as "recordedAt", p.version,
                 a.number as "accountNumber", d.name as "debtorName", c.name as "clientName"
            from promise p join account a on a.id = p.account_id join debtor d on d.id = a.debtor_id join client c on c.id = p.client_id left join app_user u on u.id = p.created_by
           ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
-          order by p.due_on desc, p.id desc limit ${first + 1}`, params.values);
+          order by p.due_on ${way}, p.id ${way} limit ${first + 1}`, params.values);
       return pageOf(rows, first, (row) => [row.dueOn, row.id], listed);
     });
   }

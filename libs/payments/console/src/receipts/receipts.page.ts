@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { ClientFilter } from '@quittance/accounts/console';
+import { ClientFilter, Figure } from '@quittance/accounts/console';
 import { ReceiptsDocument, type ReceiptFilter, type ReceiptsQuery } from '@quittance/graphql/agency';
 import { formatMinor, type CurrencyCode } from '@quittance/kernel';
 import { GraphqlClient, Problem, QButton, QCell, QChip, QDateInput, QEmpty, QErrorPanel, QField, QInput, QMoney, QPage, QSelect, QTable, SessionStore, Toast, livePages, useShortcuts, type Column, type Option } from '@quittance/ui';
@@ -16,7 +16,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Every payment and every return, to us and to clients. The filters stand in the address. */
 @Component({
   selector: 'q-receipts-page',
-  imports: [RouterLink, ClientFilter, TrustTabs, QButton, QCell, QChip, QDateInput, QEmpty, QErrorPanel, QField, QInput, QMoney, QPage, QSelect, QTable],
+  imports: [RouterLink, ClientFilter, Figure, TrustTabs, QButton, QCell, QChip, QDateInput, QEmpty, QErrorPanel, QField, QInput, QMoney, QPage, QSelect, QTable],
   templateUrl: './receipts.page.html',
   styles: `
     .filters { display: grid; grid-template-columns: minmax(170px, 1.2fr) minmax(170px, 1.2fr) repeat(5, minmax(120px, 0.8fr)) auto; gap: var(--s2) var(--s3); align-items: end; padding: var(--s3) var(--s4); background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); }

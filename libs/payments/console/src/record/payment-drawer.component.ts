@@ -9,6 +9,8 @@ import { PaymentPreviewPanel, type PaymentPreview } from './payment-preview.comp
 type Recorded = Extract<RecordPaymentMutation['recordPayment'], { __typename: 'RecordedPayment' }>;
 
 const PAUSE_MS = 100;
+/** Payments come in rows of a kind: the next one is proposed to be made like the last. */
+let lastMethod: string | null = null;
 const FIELDS = ['amount', 'kind', 'method', 'receivedOn', 'reference', 'payer'];
 
 /** Records money that arrived, here or at the client. Shows what it does while it is typed, by the rules that post it. */
@@ -80,6 +82,7 @@ export class PaymentDrawer {
       if (this.sending.refusal()) this.set({ key: newCommandKey() });
       return;
     }
+    lastMethod = form.method;
     this.form.clear();
     this.recorded.set(done);
     this.changed.emit();
@@ -92,7 +95,7 @@ export class PaymentDrawer {
   }
 
   private empty(): PaymentForm {
-    return { kind: 'PU', method: null, amount: this.account().owed > 0 ? this.account().owed : null, receivedOn: this.session.today(), reference: '', payer: '', key: newCommandKey() };
+    return { kind: 'PU', method: lastMethod, amount: this.account().owed > 0 ? this.account().owed : null, receivedOn: this.session.today(), reference: '', payer: '', key: newCommandKey() };
   }
 
   private async look(input: NonNullable<ReturnType<typeof this.request>>, signal: AbortSignal): Promise<void> {

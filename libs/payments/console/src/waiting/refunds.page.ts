@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { Figure } from '@quittance/accounts/console';
 import { ApproveRefundDocument, DebtorRefundsDocument, RequestRefundDocument, WithdrawRefundDocument, type DebtorRefundsQuery } from '@quittance/graphql/agency';
 import { Confirm, GraphqlClient, QButton, QCell, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QSubmissionNotice, QTable, SessionStore, Toast, formatInstant, formatMoney, livePages, newCommandKey, submission, type Column } from '@quittance/ui';
 import { refundState } from '../payment-words';
@@ -13,7 +14,7 @@ const DONE: Readonly<Record<Step, string>> = { request: 'requested. A second per
 /** Money owed back to debtors: requested by one person, paid when another approves. */
 @Component({
   selector: 'q-refunds-page',
-  imports: [RouterLink, TrustTabs, QButton, QCell, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QSubmissionNotice, QTable],
+  imports: [RouterLink, Figure, TrustTabs, QButton, QCell, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QSubmissionNotice, QTable],
   template: `
     <q-page heading="Refunds" width="full" sub="What debtors paid beyond what they owed. One person requests a refund, another approves it; then it is paid from the trust account.">
       <q-trust-tabs actions />
@@ -22,8 +23,8 @@ const DONE: Readonly<Record<Step, string>> = { request: 'requested. A second per
       <q-submission-notice [of]="sending" />
       <q-table class="list" caption="Refunds" noun="refunds" keys paged narrow="cards" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()">
         <ng-template qCell="debtor" let-row><b>{{ row.debtorName }}</b></ng-template>
-        <ng-template qCell="account" let-row>@if (row.accountId) {<a [routerLink]="['/accounts', row.accountId]">{{ row.accountNumber }}</a>} @else {<span class="faint">–</span>}</ng-template>
-        <ng-template qCell="receipt" let-row><a [routerLink]="['/trust/receipts', row.receiptId]">{{ row.receiptNumber }}</a></ng-template>
+        <ng-template qCell="account" let-row>@if (row.accountId) {<a q-figure [routerLink]="['/accounts', row.accountId]">{{ row.accountNumber }}</a>} @else {<span class="faint">–</span>}</ng-template>
+        <ng-template qCell="receipt" let-row><a q-figure [routerLink]="['/trust/receipts', row.receiptId]">{{ row.receiptNumber }}</a></ng-template>
         <ng-template qCell="asked" let-row>@if (row.requestedByName) {<span [title]="when(row.requestedAt)">{{ row.requestedByName }}</span>} @else {<span class="faint">–</span>}</ng-template>
         <ng-template qCell="approved" let-row>@if (row.approvedByName) {<span [title]="when(row.approvedAt)">{{ row.approvedByName }}</span>} @else {<span class="faint">–</span>}</ng-template>
         <ng-template qCell="state" let-row>@let state = stateOf(row.status);<q-chip [tone]="state.tone">{{ state.label }}</q-chip></ng-template>

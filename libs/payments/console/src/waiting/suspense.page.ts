@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { Figure } from '@quittance/accounts/console';
 import { SuspenseItemsDocument, type SuspenseItemsQuery } from '@quittance/graphql/agency';
 import { QButton, QCell, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QTable, SessionStore, livePages, type Column } from '@quittance/ui';
 import { methodWords, suspenseReason, suspenseState } from '../payment-words';
@@ -11,15 +12,15 @@ export type SuspenseItem = SuspenseItemsQuery['suspenseItems']['nodes'][number];
 /** Money that arrived and no account could take. */
 @Component({
   selector: 'q-suspense-page',
-  imports: [RouterLink, SuspenseDrawer, TrustTabs, QButton, QCell, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QTable],
+  imports: [RouterLink, Figure, SuspenseDrawer, TrustTabs, QButton, QCell, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QTable],
   template: `
     <q-page heading="Suspense" width="full" sub="Money that arrived and waits for an account, the oldest first. It is nobody's until it is applied or given back.">
       <q-trust-tabs actions />
       <div><q-segmented label="Show" [options]="options" [value]="shown()" (valueChange)="show($event)" /></div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-table class="list" caption="Money in suspense" noun="items" keys [openable]="may()" paged narrow="cards" [columns]="columns()" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" (opened)="open($event)">
-        <ng-template qCell="receipt" let-row><a class="b" [routerLink]="['/trust/receipts', row.receiptId]">{{ row.receiptNumber }}</a></ng-template>
-        <ng-template qCell="meant" let-row>@if (row.accountId) {<a [routerLink]="['/accounts', row.accountId]">{{ row.debtorName ?? row.accountNumber }}</a>} @else {{{ row.debtorName ?? 'nobody yet' }}}</ng-template>
+        <ng-template qCell="receipt" let-row><a q-figure [routerLink]="['/trust/receipts', row.receiptId]"><b>{{ row.receiptNumber }}</b></a></ng-template>
+        <ng-template qCell="meant" let-row>@if (row.accountId) {<a q-figure [routerLink]="['/accounts', row.accountId]">{{ row.debtorName ?? row.accountNumber }}</a>} @else {{{ row.debtorName ?? 'nobody yet' }}}</ng-template>
         <ng-template qCell="state" let-row>@let state = stateOf(row.status);<q-chip [tone]="state.tone">{{ state.label }}</q-chip></ng-template>
         <ng-template qCell="do" let-row>@if (row.status === 'OPEN' && may()) {<button q-button size="sm" (click)="deciding.set(row)">Apply or give back…</button>} @else if (row.appliedReceiptId) {<a [routerLink]="['/trust/receipts', row.appliedReceiptId]">see where it went</a>}</ng-template>
         @if (shown() === 'OPEN') {<q-empty heading="Nothing waits in suspense" hint="A payment without an account, on a closed or on a disputed one appears here until someone decides." />} @else {<q-empty heading="None yet" hint="Items that were decided appear here." />}

@@ -21,7 +21,7 @@ import { totals, type CockpitAccount } from './cockpit-account';
         </p>
         @if (hold(); as why) {<p class="sm warn">{{ why }}.</p>}
       </div>
-      <div class="end"><div class="bal"><button q-figure aria-label="Entries behind the balance" (click)="opened.emit()"><q-money [minor]="account().balance.total" [currency]="account().currency" /></button></div><div class="sm sub">of <q-money [minor]="account().placed" [currency]="account().currency" /> placed</div></div>
+      <div class="end"><div class="bal"><button q-figure (click)="opened.emit()"><q-money [minor]="account().balance.total" [currency]="account().currency" /><span class="sr-only">, the entries behind it</span></button></div><div class="sm sub">of <q-money [minor]="account().placed" [currency]="account().currency" /> placed</div></div>
     </div>
     @if (others()) {
       <ul class="others sm" aria-label="Other accounts of this debtor">

@@ -17,9 +17,9 @@ const KINDS: Readonly<Record<string, string>> = {
   imports: [RouterLink, QCell, QDrawer, QEmpty, QErrorPanel, QMoney, QTable],
   template: `
     <q-drawer size="lg" [heading]="heading()" [open]="true" (closed)="closed.emit()">
-      <p class="sm">Balance <b><q-money [minor]="total()" [currency]="account().currency" /></b> <span class="sub">= {{ parts() }}</span></p>
+      <p class="sm">Balance <b><q-money [minor]="total()" [currency]="account().currency" /></b>&ngsp;<span class="sub">= {{ parts() }}</span></p>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
-      <q-table caption="Entries behind the balance" noun="entries" narrow="cards" [columns]="columns()" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" paged (more)="list.more()">
+      <q-table caption="Entries behind the balance" noun="entries" narrow="cards" [columns]="columns()" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()">
         <ng-template qCell="kind" let-row>@if (receipt(row); as link) {<a [routerLink]="link">{{ kind(row) }}</a>} @else {{{ kind(row) }}}@if (row.reason) {<span class="xs sub">, {{ row.reason }}</span>}</ng-template>
         <q-empty heading="No entries" hint="What was placed, paid and adjusted appears here." />
       </q-table>

@@ -19,7 +19,7 @@ const BUCKETS = [
     <q-card heading="What is owed" [aside]="aside()">
       <q-bar class="bar" [parts]="parts()" [legend]="false" />
       <div class="row wrap sm legend">
-        @for (bucket of buckets(); track bucket.key) {<span class="row"><i aria-hidden="true" [attr.data-tone]="bucket.tone"></i>{{ bucket.label }} <button q-figure class="b" (click)="opened.emit(null)"><q-money [minor]="bucket.minor" [currency]="account().currency" /></button></span>}
+        @for (bucket of buckets(); track bucket.key) {<span class="row"><i aria-hidden="true" [attr.data-tone]="bucket.tone"></i>{{ bucket.label }} <button q-figure (click)="opened.emit(null)"><b><q-money [minor]="bucket.minor" [currency]="account().currency" /></b></button></span>}
         <span class="sub">Paid <button q-figure (click)="opened.emit(null)"><q-money [minor]="account().paid" [currency]="account().currency" /></button></span>
         @if (account().adjusted !== 0) {<span class="sub">Adjusted <button q-figure (click)="opened.emit(null)"><q-money [minor]="account().adjusted" [currency]="account().currency" [signed]="true" /></button></span>}
       </div>

@@ -1,5 +1,5 @@
 import { Component, computed, input, signal } from '@angular/core';
-import { QButton, QCard } from '@quittance/ui';
+import { QButton, QCard, formatMoney } from '@quittance/ui';
 import type { CockpitAccount } from './cockpit-account';
 
 /** Why the account stands where it stands, with what each reason weighs. */
@@ -20,8 +20,10 @@ import type { CockpitAccount } from './cockpit-account';
   styles: `.lg { margin: var(--s1) 0; } tr.b > * { color: var(--ink); font-weight: var(--w-bold); }`,
 })
 export class ReasonsCard {
-  readonly reasons = input.required<CockpitAccount['reasons']>();
+  readonly account = input.required<CockpitAccount>();
   protected readonly open = signal(false);
+  // The amount as this screen writes amounts.
+  protected readonly reasons = computed(() => this.account().reasons.map((reason) => (reason.code === 'AMOUNT' ? { ...reason, text: `${formatMoney({ minor: this.account().balance.total, currency: this.account().currency })} owed` } : reason)));
   protected readonly others = computed(() => this.reasons().slice(1).map(({ text }) => text).join('; '));
   protected readonly rank = computed(() => this.reasons().reduce((sum, { points }) => sum + points, 0));
   protected readonly sign = (points: number): string => (points > 0 ? `+${points}` : String(points).replace('-', '−'));

@@ -1,5 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Figure } from '@quittance/accounts/console';
 import { DiaryDocument, type DiaryQuery } from '@quittance/graphql/agency';
 import { addDays, type BusinessDate } from '@quittance/kernel';
 import { QButton, QCard, QChip, QEmpty, QErrorPanel, QMoney, QPage, QSegmented, QSkeleton, SessionStore, formatDate, liveQuery, type Tone } from '@quittance/ui';
@@ -24,7 +25,7 @@ export function byDay(entries: readonly Entry[]): { readonly on: string; readonl
 /** What falls due on one's accounts: call-backs, promises, ends of holds. */
 @Component({
   selector: 'q-diary-page',
-  imports: [RouterLink, QButton, QCard, QChip, QEmpty, QErrorPanel, QMoney, QPage, QSegmented, QSkeleton],
+  imports: [RouterLink, Figure, QButton, QCard, QChip, QEmpty, QErrorPanel, QMoney, QPage, QSegmented, QSkeleton],
   template: `
     <q-page heading="Diary" sub="Call-backs, promises that fall due and holds that end, on the accounts of your desks. What is overdue stands first.">
       <ng-container actions><q-segmented label="How far ahead" [options]="reaches" [(value)]="reach" /><a q-button size="sm" variant="quiet" routerLink="/day">Back to the day</a></ng-container>
@@ -34,7 +35,7 @@ export function byDay(entries: readonly Entry[]): { readonly on: string; readonl
         <q-card [heading]="title(day.on)" [aside]="day.entries.length + (day.entries.length === 1 ? ' entry' : ' entries')">
           <ul class="list">
             @for (entry of day.entries; track entry.id) {
-              <li class="row wrap"><q-chip class="kind" [tone]="kinds[entry.kind].tone">{{ kinds[entry.kind].label }}</q-chip><a class="b grow" [routerLink]="['/day', entry.accountId]">{{ entry.debtorName }}</a><span class="sm sub">{{ entry.accountNumber }}</span><q-money class="num amount" [minor]="entry.amount.minor" [currency]="entry.amount.currency" /></li>
+              <li class="row wrap"><q-chip class="kind" [tone]="kinds[entry.kind].tone">{{ kinds[entry.kind].label }}</q-chip><span class="grow"><a q-figure [routerLink]="['/day', entry.accountId]"><b>{{ entry.debtorName }}</b></a></span><span class="sm sub">{{ entry.accountNumber }}</span><q-money class="num amount" [minor]="entry.amount.minor" [currency]="entry.amount.currency" /></li>
             }
           </ul>
         </q-card>

@@ -40,7 +40,7 @@ import { reasonChips } from './reason-chips';
     li { content-visibility: auto; contain-intrinsic-size: auto 62px; }
     .it { padding: 10px 14px; border-bottom: 1px solid var(--line); display: grid; gap: var(--s1); color: inherit; text-decoration: none; }
     .it:hover { background: var(--hover); color: inherit; } .it.on { background: var(--accent-soft); box-shadow: inset 3px 0 var(--accent); } .it:focus-visible { outline-offset: -2px; }
-    .name { overflow-wrap: anywhere; } .chips { gap: var(--s1) var(--s2); } .chips q-chip { max-width: 100%; overflow: hidden; text-overflow: ellipsis; }
+    .name { overflow-wrap: anywhere; } .chips { gap: var(--s1) var(--s2); max-height: 20px; overflow: hidden; } .chips q-chip { max-width: 100%; overflow: hidden; text-overflow: ellipsis; }
     .pad { padding: 0 14px; } .more { margin: var(--s2) 14px; } q-error-panel { display: block; margin: var(--s2); }
   `,
 })

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
 import { PromiseFields } from '@quittance/arrangements/console';
 import { CALL_OUTCOMES, type CallOutcome } from '@quittance/compliance/domain';
 import { usable } from '@quittance/debtors/console';
@@ -30,6 +30,7 @@ export class WrapUpDrawer {
   protected readonly session = inject(SessionStore);
   private readonly client = inject(GraphqlClient);
   private readonly toast = inject(Toast);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly sending = submission();
   protected readonly fields = ['outcome', 'contactPointId', 'number', 'personName', 'durationSeconds', 'callBackOn', 'note', 'promise.amount', 'promise.dueOn', 'promise.graceDays'];
   protected readonly numbers = computed(() => this.account().debtor.contactPoints.filter((point) => point.kind === 'PHONE' && usable(point)));
@@ -70,8 +71,10 @@ export class WrapUpDrawer {
   protected onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || typing(event.target)) return;
     const chosen = OUTCOME_KEYS.find(({ key }) => key === event.key.toLowerCase());
-    if (chosen) this.choose(chosen.outcome);
-    else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) void this.send();
+    if (chosen) {
+      this.choose(chosen.outcome);
+      this.element.querySelector<HTMLElement>(`[data-outcome=${chosen.outcome}]`)?.focus();
+    } else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) void this.send();
     else return;
     event.preventDefault();
   }

@@ -11,6 +11,7 @@ export class PromiseFilterInput {
   @Field(() => Boolean, { nullable: true, description: 'Only of accounts on the desks of whoever asks.' }) mine?: boolean | null;
   @Field(() => BusinessDateScalar, { nullable: true }) dueFrom?: string | null;
   @Field(() => BusinessDateScalar, { nullable: true }) dueTo?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Those due next first, instead of last.' }) soonestFirst?: boolean | null;
 }
 
 @InputType('PromiseTermsInput')
