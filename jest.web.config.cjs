@@ -33,5 +33,5 @@ module.exports = {
   testEnvironmentOptions: { url: 'http://localhost/agency/' },
   moduleNameMapper: { '^@quittance/(.+)$': '<rootDir>/libs/$1/src/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
-  setupFilesAfterEnv: ['<rootDir>/libs/ui/testing/setup.ts'],
+  setupFilesAfterEnv: ['<rootDir>/libs/ui/testing/setup.ts', '<rootDir>/tools/test/patience.cjs'],
 };

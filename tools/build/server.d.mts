@@ -1,0 +1,2 @@
+/** Bundles API, worker and command line when their sources changed; says whether it built. */
+export function buildServer(options?: { force?: boolean; log?: (line: string) => void }): Promise<boolean>;
