@@ -28,7 +28,7 @@ export async function markAccessible(pdf: Uint8Array, facts: PdfFacts): Promise<
   catalog.set(PDFName.of('Metadata'), context.register(metadata));
   const id = PDFHexString.of(Buffer.from(facts.title).toString('hex').slice(0, 32).padEnd(32, '0'));
   context.trailerInfo.ID = context.obj([id, id]);
-  return document.save({ useObjectStreams: false });
+  return document.save();
 }
 
 const xmp = ({ title, language, author, createdAt }: PdfFacts): string => `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>

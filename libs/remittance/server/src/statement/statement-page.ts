@@ -107,7 +107,7 @@ function accountFees(lines: readonly ChargedLine[], currency: string): Html | nu
   if (!first) return null;
   const { working } = first;
   return html`<tbody>
-    <tr class="account"><th scope="rowgroup" colspan="5">${first.accountNumber}, ${first.debtorName}<span class="why">${working.reason}; placed on ${longDate(working.placedOn)}</span></th></tr>
+    <tr class="account"><th scope="rowgroup" colspan="5">${first.accountNumber}, ${first.debtorName}<span class="why">${working.reason.replace(/\.$/, '')}; placed on ${longDate(working.placedOn)}</span></th></tr>
     ${lines.map((line) => feeRows(line, currency))}
   </tbody>`;
 }

@@ -40,6 +40,7 @@ tr.total td, tr.total th { border-top: .8pt solid #1c2126; border-bottom: 0; fon
 .appendix > p { color: #565f66; margin-bottom: 5mm; max-width: 150mm; }
 .fees { font-size: 8pt; } .fees .why { display: block; font-weight: 400; color: #6f767b; font-size: 7.2pt; }
 .fees tbody { break-inside: auto; } .fees td, .fees tbody th { padding-top: .9mm; padding-bottom: .9mm; }
+.fees td:first-child { padding-left: 1.6mm; }
 .fees tr.account th { border-bottom: .4pt solid #cfcbc0; padding-top: 3.2mm; font-weight: 600; break-after: avoid; }
 .fees .sum { font-weight: 600; }
 `;
