@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CancelPlacementDocument, CommitPlacementDocument, DecideDuplicatesDocument, PlacementDocument, PlacementRowsDocument, type PlacementFieldsFragment, type PlacementRowsQuery } from '@quittance/graphql/agency';
-import { formatDate, formatMoney, GraphqlClient, livePages, liveQuery, newCommandKey, QButton, QCan, QCard, QCell, QChip, QEmpty, QErrorPanel, QMoney, QNotice, QPage, QProgress, QSkeleton, QSubmissionNotice, QTable, submission, type Column } from '@quittance/ui';
+import { formatDate, formatMoney, GraphqlClient, livePages, liveQuery, localParts, newCommandKey, QButton, QCan, QCard, QCell, QChip, QEmpty, QErrorPanel, QMoney, QNotice, QPage, QProgress, QSkeleton, QSubmissionNotice, QTable, SessionStore, submission, type Column } from '@quittance/ui';
 import { ColumnsTable } from './columns-table.component';
 import { STATUS } from './words';
 
@@ -14,6 +14,7 @@ type Row = PlacementRowsQuery['placementRows']['nodes'][number];
 })
 export class PlacementPage {
   readonly id = input.required<string>();
+  private readonly session = inject(SessionStore);
   private readonly client = inject(GraphqlClient);
   protected readonly query = liveQuery({ query: PlacementDocument, variables: () => ({ id: this.id() }), live: { types: ['placement.'] } });
   protected readonly placement = computed(() => this.query.data()?.placement ?? null);
@@ -23,7 +24,7 @@ export class PlacementPage {
   protected readonly showColumns = linkedSignal(() => this.placement()?.status === 'NEEDS_ANSWERS');
   protected readonly sub = computed(() => {
     const it = this.placement();
-    return it ? [it.clientName, it.source === 'FORM' ? 'entered by form' : it.fileName, `by ${it.createdByName}`, formatDate(it.createdAt), it.placedOn ? `placed on ${formatDate(it.placedOn)} by ${it.committedByName}` : ''].filter(Boolean).join(' · ') : '';
+    return it ? [it.clientName, it.source === 'FORM' ? 'entered by form' : it.fileName, `by ${it.createdByName}`, formatDate(localParts(it.createdAt, this.session.timezone()).date), it.placedOn ? `placed on ${formatDate(it.placedOn)} by ${it.committedByName}` : ''].filter(Boolean).join(' · ') : '';
   });
   protected readonly left = livePages({ query: PlacementRowsDocument, variables: (page) => (this.placement()?.summary ? { placementId: this.id(), states: ['REFUSED' as const, 'DUPLICATE' as const], page } : null), connection: (data) => data.placementRows });
   protected readonly key = (row: Row): string => String(row.n);

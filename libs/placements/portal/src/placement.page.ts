@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CancelPlacementDocument, PlacementDocument, type PlacementFieldsFragment } from '@quittance/graphql/portal';
-import { formatDate, GraphqlClient, liveQuery, QButton, QCard, QChip, QEmpty, QErrorPanel, QNotice, QPage, QProgress, QSkeleton, QSubmissionNotice, QTabs, submission } from '@quittance/ui';
+import { formatDate, GraphqlClient, liveQuery, localParts, QButton, QCard, QChip, QEmpty, QErrorPanel, QNotice, QPage, QProgress, QSkeleton, QSubmissionNotice, QTabs, SessionStore, submission } from '@quittance/ui';
 import { AcceptedRows } from './accepted-rows.component';
 import { Acknowledgement } from './acknowledgement.component';
 import { Duplicates } from './duplicates.component';
@@ -18,6 +18,7 @@ import { counted, STATUS } from './words';
 })
 export class PlacementPage {
   readonly id = input.required<string>();
+  private readonly session = inject(SessionStore);
   private readonly client = inject(GraphqlClient);
   protected readonly query = liveQuery({ query: PlacementDocument, variables: () => ({ id: this.id() }), live: { types: ['placement.'] } });
   protected readonly placement = computed(() => this.query.data()?.placement ?? null);
@@ -27,7 +28,7 @@ export class PlacementPage {
   protected readonly working = computed(() => ['RECEIVED', 'READING', 'COMMITTING'].includes(this.placement()?.status ?? ''));
   protected readonly sub = computed(() => {
     const it = this.placement();
-    return it ? [it.source === 'FORM' ? 'Entered by form' : it.fileName, it.clientName, `by ${it.createdByName}`, formatDate(it.createdAt)].join(' · ') : '';
+    return it ? [it.source === 'FORM' ? 'Entered by form' : it.fileName, it.clientName, `by ${it.createdByName}`, formatDate(localParts(it.createdAt, this.session.timezone()).date)].join(' · ') : '';
   });
   protected readonly tabs = computed(() => {
     const it = this.placement();
