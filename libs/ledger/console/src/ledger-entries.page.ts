@@ -1,13 +1,13 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { LedgerEntriesDocument } from '@quittance/graphql/agency';
-import { livePages, QButton, QDateInput, QEmpty, QErrorPanel, QField, QPage, QTable, SessionStore, type Column } from '@quittance/ui';
+import { livePages, QButton, QCard, QDateInput, QEmpty, QErrorPanel, QField, QPage, QTable, SessionStore, type Column } from '@quittance/ui';
 import { bookWords, kindWords, type LedgerLine } from './ledger-words';
 import { TrustNav } from './trust-nav.component';
 
 /** The entries of one ledger account, newest first; each opens to its whole transaction. */
 @Component({
-  imports: [QPage, QTable, QButton, QDateInput, QEmpty, QErrorPanel, QField, RouterLink, TrustNav],
+  imports: [QPage, QTable, QButton, QCard, QDateInput, QEmpty, QErrorPanel, QField, RouterLink, TrustNav],
   template: `
     <q-page [heading]="heading()" [sub]="sub()">
       <q-trust-nav before />
@@ -17,10 +17,10 @@ import { TrustNav } from './trust-nav.component';
         <q-field label="From"><q-date-input [(value)]="from" [max]="to() ?? session.today()" /></q-field>
         <q-field label="To"><q-date-input [(value)]="to" [max]="session.today()" /></q-field>
       </div>
-      <q-table caption="Ledger entries" noun="entries" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()"
+      <q-card [flush]="true"><q-table caption="Ledger entries" noun="entries" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()"
                keys openable (opened)="open($event)" storageKey="ledger-entries">
         <q-empty heading="No entry in these days" hint="Choose other days, or none for all of them." />
-      </q-table>
+      </q-table></q-card>
     </q-page>
   `,
 })

@@ -25,7 +25,9 @@ describe('the trust identity as an equation', () => {
   });
 
   it('keeps currencies apart', () => {
-    expect(equations([...tied, line('TRUST_CASH', 5_00, 'EUR'), line('CLIENT_TRUST', 5_00, 'EUR')], null).map(({ currency, held }) => [currency, held.total])).toEqual([['USD', 1_050_00], ['EUR', 5_00]]);
+    const both = [line('TRUST_CASH', 5_00, 'EUR'), line('CLIENT_TRUST', 5_00, 'EUR'), ...tied];
+    expect(equations(both, null).map(({ currency, held }) => [currency, held.total])).toEqual([['EUR', 5_00], ['USD', 1_050_00]]);
+    expect(equations(both, null, 'USD').map(({ currency }) => currency)).toEqual(['USD', 'EUR']);
   });
 });
 

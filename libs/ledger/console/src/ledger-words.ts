@@ -37,15 +37,16 @@ function side(lines: readonly BalanceLine[], wanted: string): EquationSide {
 
 /**
  * The equation of each currency of a trial balance. `identities` are the server's for today, which also know of clients
- * below zero; for an earlier day, without them, the books themselves are compared.
+ * below zero; for an earlier day, without them, the books themselves are compared. The agency's own currency comes first.
  */
-export function equations(lines: readonly BalanceLine[], identities: readonly Identity[] | null): Equation[] {
+export function equations(lines: readonly BalanceLine[], identities: readonly Identity[] | null, own = ''): Equation[] {
   const known = identities ?? trustIdentity(lines.map(({ type, currency, balance }) => ({ type: type as LedgerAccountType, currency: currency as CurrencyCode, amount: balance })));
-  return [...new Set(lines.map(({ currency }) => currency))].map((currency) => {
-    const own = lines.filter((line) => line.currency === currency);
+  const currencies = [...new Set(lines.map(({ currency }) => currency))].sort((a, b) => Number(b === own) - Number(a === own));
+  return currencies.map((currency) => {
+    const its = lines.filter((line) => line.currency === currency);
     const identity = known.find((one) => one.currency === currency);
     const faults = identity ? faultsOf(identity) : [];
-    return { currency, held: side(own, 'ASSET'), owed: side(own, 'LIABILITY'), holds: identity?.holds ?? true, faults };
+    return { currency, held: side(its, 'ASSET'), owed: side(its, 'LIABILITY'), holds: identity?.holds ?? true, faults };
   });
 }
 

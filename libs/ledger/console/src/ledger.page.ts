@@ -1,14 +1,14 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { TrialBalanceDocument } from '@quittance/graphql/agency';
-import { formatDate, liveQuery, QButton, QDateInput, QEmpty, QErrorPanel, QField, QMoney, QPage, QTable, SessionStore, type Column } from '@quittance/ui';
+import { formatDate, liveQuery, QButton, QCard, QDateInput, QEmpty, QErrorPanel, QField, QMoney, QPage, QTable, SessionStore, type Column } from '@quittance/ui';
 import { bookWords, equations, totals, type BalanceLine } from './ledger-words';
 import { TrustEquation } from './trust-equation.component';
 import { TrustNav } from './trust-nav.component';
 
 /** Both books by type and currency, up to a day; what trust holds against what it owes. */
 @Component({
-  imports: [QPage, QButton, QDateInput, QEmpty, QErrorPanel, QField, QMoney, QTable, TrustEquation, TrustNav],
+  imports: [QPage, QButton, QCard, QDateInput, QEmpty, QErrorPanel, QField, QMoney, QTable, TrustEquation, TrustNav],
   template: `
     <q-page heading="Ledger" [sub]="'Trial balance up to ' + until() + '. Every figure opens to its accounts and entries.'">
       <q-trust-nav before />
@@ -17,9 +17,9 @@ import { TrustNav } from './trust-nav.component';
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
       @for (equation of equations(); track equation.currency) {
         <q-trust-equation [equation]="equation" />
-        <q-table [heading]="'Trial balance, ' + equation.currency" [caption]="'Trial balance, ' + equation.currency" [columns]="columns" [rows]="linesOf(equation.currency)" [rowKey]="key" openable (opened)="open($event)" [busy]="query.busy()">
+        <q-card [flush]="true"><q-table [heading]="'Trial balance, ' + equation.currency" [caption]="'Trial balance, ' + equation.currency" [columns]="columns" [rows]="linesOf(equation.currency)" [rowKey]="key" openable (opened)="open($event)" [busy]="query.busy()">
           <tfoot><tr><th scope="row" colspan="3">All of both books</th><td class="num b"><q-money [minor]="sum(equation.currency).debits" [currency]="equation.currency" /></td><td class="num b"><q-money [minor]="sum(equation.currency).credits" [currency]="equation.currency" /></td><td></td></tr></tfoot>
-        </q-table>
+        </q-table></q-card>
       }
       @if (query.data() && equations().length === 0) {<q-empty heading="The books are empty" hint="The first payment that is recorded posts the first entries." />}
     </q-page>
@@ -31,7 +31,7 @@ export class LedgerPage {
   protected readonly asOf = signal<string | null>(null);
   protected readonly query = liveQuery({ query: TrialBalanceDocument, variables: () => ({ asOf: this.asOf() }), keepPrevious: true, live: { types: ['payment.', 'remittance.posted'] } });
   protected readonly lines = computed(() => this.query.data()?.trialBalance ?? []);
-  protected readonly equations = computed(() => equations(this.lines(), this.asOf() === null ? (this.query.data()?.trustIdentity ?? []) : null));
+  protected readonly equations = computed(() => equations(this.lines(), this.asOf() === null ? (this.query.data()?.trustIdentity ?? []) : null, this.session.currency()));
   protected readonly until = computed(() => (this.asOf() ? formatDate(this.asOf() ?? '') : `today, ${formatDate(this.session.today())}`));
   protected readonly key = (row: BalanceLine): string => row.type + row.currency;
   protected readonly columns: Column<BalanceLine>[] = [

@@ -13,15 +13,18 @@ import { holdWords, kindWords, methodWords, type PaymentView } from './payment-w
     @if (list.loading()) {<q-skeleton [lines]="5" />}
     <div class="list">
       @for (payment of list.rows(); track payment.id) {
-        <details>
-          <summary class="sm">
-            <span class="what">@if (accountId() === null) {<a class="b" [routerLink]="['/accounts', payment.accountId]">{{ payment.debtorName }}</a><br>}<q-date [value]="payment.receivedOn" /> · {{ kind(payment) }} {{ method(payment.method) }} @if (hold(payment); as words) {<q-chip tone="warn">{{ words }}</q-chip>}</span>
-            <span class="num b"><q-money [minor]="payment.amount" [currency]="payment.currency" /></span>
-            <span class="num fee sub">fee <q-money [minor]="payment.fee" [currency]="payment.currency" /></span>
-          </summary>
-          <p class="xs sub">{{ payment.working.ruleName }}@if (payment.working.reason) {: {{ payment.working.reason }}}</p>
-          <q-fee-working [working]="payment.working" [currency]="payment.currency" />
-        </details>
+        <div>
+          @if (accountId() === null) {<a class="b who" [routerLink]="['/accounts', payment.accountId]">{{ payment.debtorName }}</a>}
+          <details>
+            <summary class="sm">
+              <span class="what"><q-date [value]="payment.receivedOn" /> · {{ kind(payment) }} {{ method(payment.method) }} @if (hold(payment); as words) {<q-chip tone="warn">{{ words }}</q-chip>}</span>
+              <span class="num b"><q-money [minor]="payment.amount" [currency]="payment.currency" /></span>
+              <span class="num fee sub">fee <q-money [minor]="payment.fee" [currency]="payment.currency" /></span>
+            </summary>
+            <p class="xs sub">{{ payment.working.ruleName }}@if (payment.working.reason) {: {{ payment.working.reason }}}</p>
+            <q-fee-working [working]="payment.working" [currency]="payment.currency" />
+          </details>
+        </div>
       }
     </div>
     @if (list.ready() && list.rows().length === 0) {<p class="sm sub"><ng-content /></p>}
@@ -31,7 +34,7 @@ import { holdWords, kindWords, methodWords, type PaymentView } from './payment-w
     summary { display: grid; grid-template-columns: 14px minmax(0, 1fr) auto minmax(110px, auto); gap: var(--s2); align-items: baseline; cursor: pointer; list-style: none; }
     summary::before { content: '›'; color: var(--ink-2); transition: rotate var(--quick); justify-self: center; } details[open] > summary::before { rotate: 90deg; }
     summary::-webkit-details-marker { display: none; } summary:hover .fee { text-decoration: underline; text-decoration-color: var(--line-strong); }
-    details > :not(summary) { margin-inline-start: 22px; margin-top: var(--s2); } .what { overflow-wrap: anywhere; }
+    details > :not(summary) { margin-inline-start: 22px; margin-top: var(--s2); } .who { display: inline-block; min-height: 24px; margin-inline-start: 22px; } .what { overflow-wrap: anywhere; }
     @media (max-width: 760px) { summary { grid-template-columns: 14px minmax(0, 1fr) auto; } .fee { grid-column: 2 / -1; text-align: left; } details > :not(summary) { margin-inline-start: 0; } }
   `,
 })
