@@ -21,7 +21,7 @@ const EMPTY: Readonly<Record<PromiseStatus, { readonly heading: string; readonly
   imports: [RouterLink, Figure, QButton, QCell, QCheck, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QTable],
   template: `
     <q-page heading="Promises" width="full">
-      <ng-container actions><q-check label="My desks only" [checked]="mine()" (checkedChange)="set({ mine: $event ? null : 'no' })" /><a q-button size="sm" variant="quiet" routerLink="/day">Back to the day</a></ng-container>
+      <ng-container actions><q-check label="My desks only" [checked]="mineOnly()" (checkedChange)="set({ mine: $event ? null : 'no' })" /><a q-button size="sm" variant="quiet" routerLink="/day">Back to the day</a></ng-container>
       <div><q-segmented label="Promises" [options]="options" [value]="shown()" (valueChange)="set({ status: $event === 'OPEN' ? null : $event })" /></div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-table class="list" caption="Promises" noun="promises" keys openable paged narrow="cards" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" (opened)="open($event)">
@@ -35,17 +35,18 @@ const EMPTY: Readonly<Record<PromiseStatus, { readonly heading: string; readonly
 })
 export class PromisesPage {
   readonly status = input<string>();
-  readonly mineOnly = input<string | undefined>(undefined, { alias: 'mine' });
+  /** `no` shows everyone's. */
+  readonly mine = input<string>();
   private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
   protected readonly options = [{ value: 'OPEN', label: 'Open' }, { value: 'BROKEN', label: 'Broken' }, { value: 'KEPT', label: 'Kept' }, { value: 'CANCELLED', label: 'Taken back' }] as const;
   protected readonly shown = computed((): PromiseStatus => STATUSES.find((status) => status === this.status()) ?? 'OPEN');
   // Only those who work a queue have desks; others see everyone's.
-  protected readonly mine = computed(() => this.mineOnly() !== 'no' && this.session.can('queue.read'));
+  protected readonly mineOnly = computed(() => this.mine() !== 'no' && this.session.can('queue.read'));
   protected readonly empty = computed(() => EMPTY[this.shown()]);
   readonly list = livePages({
     query: PromisesDocument,
-    variables: (page) => ({ filter: { statuses: [this.shown()], mine: this.mine() || null, soonestFirst: this.shown() === 'OPEN' || null }, page }),
+    variables: (page) => ({ filter: { statuses: [this.shown()], mine: this.mineOnly() || null, soonestFirst: this.shown() === 'OPEN' || null }, page }),
     connection: ({ promises }) => promises,
     live: { types: ['promise.', 'payment.'] },
   });
