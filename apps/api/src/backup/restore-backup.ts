@@ -50,13 +50,14 @@ export async function restoreBackup(ownerUrl: string, file: string, options: { r
 /** Reads a backup to its end and compares every checksum. Throws, naming the file, where it is no whole backup. */
 export async function checkBackup(file: string): Promise<BackupHeader> {
   const sum = createHash('sha256').update(MAGIC);
-  let header: BackupHeader | undefined;
+  let header: Buffer | undefined;
   for await (const frame of framesOf(file)) {
-    if (frame.kind === 'H') header = JSON.parse(frame.body.toString()) as BackupHeader;
+    if (frame.kind === 'H') header = Buffer.from(frame.body);
     if (frame.kind !== 'Z') sum.update(encodeFrame(frame.kind, frame.body));
     else if (!sum.digest().equals(frame.body)) throw refusal(file, 'its checksum does not match: it was changed');
   }
-  return header ?? fail(refusal(file, 'it has no header'));
+  if (!header) throw refusal(file, 'it has no header');
+  return JSON.parse(header.toString()) as BackupHeader;
 }
 
 async function* framesOf(file: string): AsyncGenerator<Frame> {

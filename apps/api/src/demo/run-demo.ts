@@ -4,6 +4,7 @@ import { systemCtx, UnitOfWork } from '@quittance/platform';
 import { createContext } from '../create-app';
 import { fillBook } from './book/fill-book';
 import { addPeople, DEMO_ADMINISTRATOR, DEMO_DATE, DEMO_STAFF, enterAgency, loginList, standAt } from './demo-agency';
+import { fillSmall } from './small/fill-small';
 
 /**
  * Fills a database: `small` the demo agency, `none` an agency with one administrator, a number a large book of so many
@@ -15,10 +16,10 @@ export async function runDemo(config: Configuration, what: 'small' | 'none' | nu
   try {
     if (typeof what === 'number') return await largeBook(app, config, what, progress);
     if (await hasAgency(app)) throw new Error('This database has an agency already; demo data goes into an empty one: npm start -- --fresh');
+    if (what === 'small') return loginList(await fillSmall(app));
     await enterAgency(app);
-    const people = [DEMO_ADMINISTRATOR];
-    await addPeople(app, people);
-    return loginList(people);
+    await addPeople(app, [DEMO_ADMINISTRATOR]);
+    return loginList([DEMO_ADMINISTRATOR]);
   } finally {
     await app.close();
   }

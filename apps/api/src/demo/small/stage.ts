@@ -1,12 +1,13 @@
-import { AddNoteUseCase, AssignAccountsUseCase, ChangeBalanceUseCase, ChangeStatusUseCase, PreviewAssignmentQuery, type ChangeStatus } from '@quittance/accounts/server';
+import { AddNoteUseCase, AssignAccountsUseCase, ChangeBalanceUseCase, ChangeStatusUseCase, PreviewAssignmentQuery, UploadDocumentUseCase, type ChangeStatus } from '@quittance/accounts/server';
 import type { Bucket } from '@quittance/accounts/domain';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { CallOutcome } from '@quittance/compliance/domain';
 import { permissionsOf } from '@quittance/identity/domain';
 import { ok, unwrap, type AccountId, type BusinessDate, type ClientId, type CurrencyCode, type DeskId, type InvoiceId, type Result, type UserId } from '@quittance/kernel';
-import { RecordPayment, ReversePayment, type RecordedPayment } from '@quittance/payments/server';
+import { RecordPayment, ReportDirectPayment, ReversePayment, type RecordedPayment } from '@quittance/payments/server';
 import { SystemClock, systemCtx, UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { RecordCallUseCase } from '@quittance/work-queues/server';
+import { PDFDocument } from 'pdf-lib';
 import type { DemoPerson } from '../demo-agency';
 
 /** An account of the story as it is found by one of its invoices. */
@@ -29,6 +30,7 @@ export class Stage {
   private today = '2026-01-01' as BusinessDate;
   private seconds = 0;
   private keys = 0;
+  private days = 0;
   readonly system = systemCtx('demo', 'demo-story');
 
   constructor(private readonly app: INestApplicationContext) {
@@ -47,7 +49,7 @@ export class Stage {
   /** Begins a day. */
   day(date: BusinessDate): void {
     this.today = date;
-    this.seconds = 120;
+    this.seconds = 120 + ((++this.days * 1277) % 9000);
   }
 
   /** Lets a few minutes pass. */
@@ -106,6 +108,21 @@ export class Stage {
 
   async pay(who: string, account: Staged, amount: number, method: string, kind: 'PU' | 'PC' = 'PU', reference = ''): Promise<RecordedPayment> {
     return unwrap(await this.get(RecordPayment).execute(this.as(who), { key: this.key(), accountId: account.id, kind, method, amount, currency: account.currency, receivedOn: this.today, reference }));
+  }
+
+  /** A client's user tells of a payment the client got itself. */
+  async report(who: string, account: Staged, amount: number): Promise<void> {
+    unwrap(await this.get(ReportDirectPayment).execute(this.as(who), { key: this.key(), accountId: account.id, amount, currency: account.currency, receivedOn: this.today, method: 'BANK_TRANSFER' }));
+  }
+
+  /** Keeps a one-page PDF with an account. */
+  async document(who: string, account: Staged, kind: string, fileName: string, text: string): Promise<void> {
+    const pdf = await PDFDocument.create();
+    pdf.setTitle(fileName);
+    pdf.addPage([420, 595]).drawText(text, { x: 40, y: 520, size: 11, lineHeight: 16 });
+    const content = Buffer.from(await pdf.save());
+    unwrap(await this.get(UploadDocumentUseCase).execute(this.as(who), {
+      fields: { accountId: account.id, kind, visibility: 'CLIENT' }, fileName, size: content.length, head: content.subarray(0, 4096), content: async function* () { yield content; } }));
   }
 
   async returned(who: string, receiptId: string, reason: string): Promise<void> {
