@@ -17,7 +17,7 @@ const DONE: Readonly<Record<Step, string>> = { request: 'requested. A second per
   imports: [RouterLink, Figure, TrustTabs, QButton, QCell, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QSubmissionNotice, QTable],
   template: `
     <q-page heading="Refunds" width="full" sub="What debtors paid beyond what they owed. One person requests a refund, another approves it; then it is paid from the trust account.">
-      <q-trust-tabs actions />
+      <q-trust-tabs before />
       <div><q-segmented label="Show" [options]="options" [value]="shown()" (valueChange)="show($event)" /></div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-submission-notice [of]="sending" />

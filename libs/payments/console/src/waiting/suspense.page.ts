@@ -15,7 +15,7 @@ export type SuspenseItem = SuspenseItemsQuery['suspenseItems']['nodes'][number];
   imports: [RouterLink, Figure, SuspenseDrawer, TrustTabs, QButton, QCell, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QTable],
   template: `
     <q-page heading="Suspense" width="full" sub="Money that arrived and waits for an account, the oldest first. It is nobody's until it is applied or given back.">
-      <q-trust-tabs actions />
+      <q-trust-tabs before />
       <div><q-segmented label="Show" [options]="options" [value]="shown()" (valueChange)="show($event)" /></div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-table class="list" caption="Money in suspense" noun="items" keys [openable]="may()" paged narrow="cards" [columns]="columns()" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" (opened)="open($event)">
