@@ -1,6 +1,9 @@
 import { Browser, testAgency, type TestAgency } from '@quittance/testing';
 import { userCommand } from './user.command';
 
+/** Real passwords are slow on purpose, and suites share the machine. */
+jest.setTimeout(60_000);
+
 describe('user add', () => {
   let agency: TestAgency;
   const env = { ...process.env };

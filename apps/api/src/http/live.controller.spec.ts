@@ -1,6 +1,9 @@
 import { ok } from '@quittance/kernel';
 import { testAgency, type Caller, type TestAgency } from '@quittance/testing';
 
+/** Real passwords are slow on purpose, and suites share the machine. */
+jest.setTimeout(60_000);
+
 describe('the stream of events', () => {
   let agency: TestAgency;
   const emit = async (): Promise<void> => {

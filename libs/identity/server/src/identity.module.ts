@@ -24,7 +24,7 @@ import { UserResolver } from './graphql/agency/user.resolver';
 import { ColleagueResolver } from './graphql/client/colleague.resolver';
 import { OwnSessionResolver } from './graphql/own-session.resolver';
 import { PasswordController } from './http/password.controller';
-import { PasswordStrategy } from './http/password.strategy';
+import { PasswordGuard, PasswordStrategy } from './http/password.strategy';
 import { SecondFactorController } from './http/second-factor.controller';
 import { SessionController } from './http/session.controller';
 import { SessionsMiddleware } from './http/sessions.middleware';
@@ -40,7 +40,7 @@ const queries = [AgencyQuery, SessionViewQuery, OwnSessionsQuery, UsersQuery, Co
 /** People, their rights and their sessions. */
 @Module({
   controllers: [SessionController, SecondFactorController, PasswordController],
-  providers: [Attempts, SessionStore, OneTimeLinks, Invitations, OwnPassword, Passwords, SessionsMiddleware, PasswordStrategy, SendPasswordResetJob, ...useCases, ...queries],
+  providers: [Attempts, SessionStore, OneTimeLinks, Invitations, OwnPassword, Passwords, SessionsMiddleware, PasswordStrategy, PasswordGuard, SendPasswordResetJob, ...useCases, ...queries],
   exports: [SessionStore, SessionsMiddleware, Invitations, Passwords, ...useCases, ...queries],
 })
 export class IdentityModule {}

@@ -53,10 +53,11 @@ export class Attempts {
     await tx.query(`update attempt set failures = greatest(0, failures - 1), blocked_until = null where key = any($1) and key like 'ip:%'`, [keys.map(({ key }) => key)]);
   }
 
-  private async stateOf(tx: Tx, key: string, at: Date): Promise<AttemptState | null> {
-    await tx.query('insert into attempt (key, failures, last_at) values ($1, 0, $2) on conflict do nothing', [key, at]);
+  /** The state, its row locked. In one statement, because a success elsewhere may delete the row at any moment. */
+  private stateOf(tx: Tx, key: string, at: Date): Promise<AttemptState> {
     return tx.one<{ failures: number; lastAt: Date; blockedUntil: Date | null }>(
-      `select failures, last_at as "lastAt", blocked_until as "blockedUntil" from attempt where key = $1 for update`, [key]);
+      `insert into attempt as a (key, failures, last_at) values ($1, 0, $2) on conflict (key) do update set last_at = a.last_at
+       returning failures, last_at as "lastAt", blocked_until as "blockedUntil"`, [key, at]);
   }
 
   private async store(tx: Tx, key: string, state: AttemptState): Promise<void> {

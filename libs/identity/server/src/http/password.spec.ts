@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { SystemClock } from '@quittance/platform';
 import { Browser, TEST_PASSWORD, testAgency, type TestAgency } from '@quittance/testing';
 
+/** Real passwords are slow on purpose, and suites share the machine. */
+jest.setTimeout(60_000);
+
 const MINUTE = 60_000;
 const NEW_PASSWORD = 'vier Amseln im Regen';
 

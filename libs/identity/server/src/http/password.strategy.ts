@@ -1,5 +1,6 @@
-import { ExecutionContext, HttpException, Injectable } from '@nestjs/common';
-import { AuthGuard, PassportStrategy } from '@nestjs/passport';
+import { HttpException, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { PassportStrategy } from '@nestjs/passport';
+import passport from 'passport';
 import { Strategy } from 'passport-local';
 import { SignIn, type SignedIn } from '../application/sign-in.use-case';
 import { visitorCtx } from '../application/visitor';
@@ -23,12 +24,24 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
   }
 }
 
-/** Runs the strategy; `req.user` is then the new session. */
+/** Runs the strategy of its own application (the registry of names is one for the whole process); `req.user` is then the new session. */
 @Injectable()
-export class PasswordGuard extends AuthGuard('password') {
-  override handleRequest<T>(error: unknown, signedIn: T | false, _info: unknown, _context: ExecutionContext): T {
-    if (error) throw error;
-    if (!signedIn) throw new HttpException({ code: 'BAD_INPUT', message: 'Enter your e-mail address and your password.', facts: {} }, 422);
-    return signedIn;
+export class PasswordGuard implements CanActivate {
+  constructor(private readonly strategy: PasswordStrategy) {}
+
+  canActivate(context: ExecutionContext): Promise<boolean> {
+    const http = context.switchToHttp();
+    const req = http.getRequest<SessionRequest & { user?: unknown }>();
+    return new Promise((resolve, reject) => {
+      const decide = (error: unknown, signedIn: unknown): void => {
+        if (error) return reject(error);
+        if (!signedIn) return reject(new HttpException({ code: 'BAD_INPUT', message: 'Enter your e-mail address and your password.', facts: {} }, 422));
+        req.user = signedIn;
+        resolve(true);
+      };
+      // Passport writes each request's callbacks on the strategy it is given, so each gets one of its own.
+      const handle = passport.authenticate(Object.create(this.strategy) as PasswordStrategy, { session: false }, decide) as (req: unknown, res: unknown, next: (error: unknown) => void) => void;
+      handle(req, http.getResponse(), reject);
+    });
   }
 }

@@ -2,6 +2,9 @@ import { SystemClock } from '@quittance/platform';
 import { Browser, TEST_PASSWORD, testAgency, type TestAgency, type TestUser } from '@quittance/testing';
 import { Secret, TOTP } from 'otpauth';
 
+/** Real passwords are slow on purpose, and suites share the machine. */
+jest.setTimeout(60_000);
+
 const STEP = 30_000;
 
 describe('second factor', () => {

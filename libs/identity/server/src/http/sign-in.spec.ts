@@ -4,6 +4,9 @@ import { Browser, TEST_PASSWORD, testAgency, type TestAgency } from '@quittance/
 import { hashPassword, PARAMETERS } from '../application/password-hash';
 import { SessionCookie } from './session-cookie';
 
+/** Real passwords are slow on purpose, and suites share the machine. */
+jest.setTimeout(60_000);
+
 const MINUTE = 60_000;
 
 describe('signing in', () => {
@@ -74,18 +77,20 @@ describe('signing in', () => {
     expect(rows.map(({ reason }) => reason)).toEqual(['person is disabled', 'unknown address', 'wrong password']);
   });
 
-  it('takes as long for an unknown address as for a wrong password', async () => {
+  it('does as much work for an unknown address as for a wrong password', async () => {
     const user = await agency.user('COLLECTOR');
-    const time = async (email: string): Promise<number> => {
+    // Processor time of this process, which holds server and hashing: other load on the machine does not count.
+    const work = async (email: string): Promise<number> => {
       await agency.owner.query('delete from attempt');
-      const began = performance.now();
+      const began = process.cpuUsage();
       await signIn(new Browser(agency.url), email, 'not the password at all');
-      return performance.now() - began;
+      const { user: own, system } = process.cpuUsage(began);
+      return own + system;
     };
     const [known, unknown]: [number[], number[]] = [[], []];
     for (let i = 0; i < 6; i++) {
-      known.push(await time(user.email));
-      unknown.push(await time(`nobody${i}@test.example`));
+      known.push(await work(user.email));
+      unknown.push(await work(`nobody${i}@test.example`));
     }
     const ratio = Math.min(...unknown) / Math.min(...known);
     expect(ratio).toBeGreaterThan(0.6);

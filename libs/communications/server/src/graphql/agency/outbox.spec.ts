@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Browser, testAgency, type TestAgency } from '@quittance/testing';
 
+/** Real passwords are slow on purpose, and suites share the machine. */
+jest.setTimeout(60_000);
+
 const OUTBOX = 'query ($kind: OutboxKind) { outbox(kind: $kind) { nodes { kind recipientAddress subject body link } } }';
 interface Outbox { outbox: { nodes: { kind: string; recipientAddress: string; link: string | null }[] } }
 

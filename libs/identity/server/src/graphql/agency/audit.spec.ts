@@ -1,5 +1,8 @@
 import { Browser, testAgency, type TestAgency } from '@quittance/testing';
 
+/** Real passwords are slow on purpose, and suites share the machine. */
+jest.setTimeout(60_000);
+
 const LOG = `query ($page: PageInput, $filter: AuditFilterInput) {
   auditLog(page: $page, filter: $filter) { nodes { action actorName subjectId subjectName facts { name value } ip occurredAt recordedAt } pageInfo { endCursor hasNextPage } } }`;
 interface Log { auditLog: { nodes: { action: string; actorName: string; subjectName: string | null; facts: { name: string; value: string }[] }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } }

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { testAgency, type Caller, type TestAgency } from '@quittance/testing';
 
+/** Real passwords are slow on purpose, and suites share the machine. */
+jest.setTimeout(60_000);
+
 const OUTCOME = '__typename ... on Refused { code message field }';
 const INVITE = `mutation ($input: InviteUserInput!) { result: inviteUser(input: $input) { ${OUTCOME} ... on UserChanged { userId } } }`;
 const INVITE_CLIENT_USER = `mutation ($input: InviteClientUserInput!) { result: inviteClientUser(input: $input) { ${OUTCOME} ... on UserChanged { userId } } }`;

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { testAgency, type TestAgency } from '@quittance/testing';
 
+/** Real passwords are slow on purpose, and suites share the machine. */
+jest.setTimeout(60_000);
+
 const COLLEAGUES = '{ colleagues { nodes { name email status clients { code } } } }';
 const INVITE = `mutation ($input: InviteColleagueInput!) { result: inviteColleague(input: $input) { __typename ... on Refused { code message } } }`;
 interface Colleagues { colleagues: { nodes: { email: string; status: string; clients: { code: string }[] }[] } }
