@@ -14,4 +14,9 @@ describe('what one request may ask for', () => {
     const bomb = Array.from({ length: 20 }, (_, i) => `fragment f${i} on Person { ...f${i + 1} ...f${i + 1} }`).join(' ');
     expect(faults(`query { me { ...f0 } } ${bomb} fragment f20 on Person { name name }`).some((m) => /too large/.test(m))).toBe(true);
   });
+  it('refuses fragments that spread each other in circles before walking every way through them', () => {
+    const names = Array.from({ length: 40 }, (_, i) => `f${i}`);
+    const circles = names.map((name) => `fragment ${name} on Person { ${names.filter((other) => other !== name).map((other) => `...${other}`).join(' ')} }`);
+    expect(faults(`{ me { ...f0 } } ${circles.join(' ')}`).some((m) => /too large/.test(m))).toBe(true);
+  });
 });

@@ -14,6 +14,9 @@ export interface Limits {
 
 export const LIMITS: Limits = { depth: 10, aliases: 20, rootFields: 12, fields: 400, tokens: 4000, complexity: 20_000 };
 
+/** Selections looked at before a document is refused as too large. */
+const MOST_VISITED = 10_000;
+
 /** A validation rule that refuses a document past the limits, naming the limit. */
 export const limitRule = (limits: Limits) => (context: ValidationContext): ASTVisitor => ({
   Document: (document) => {
@@ -26,10 +29,11 @@ export const limitRule = (limits: Limits) => (context: ValidationContext): ASTVi
 function measure(document: DocumentNode): { depth: number; aliases: number; rootFields: number; fields: number } {
   const fragments = new Map(document.definitions.filter((d): d is FragmentDefinitionNode => d.kind === Kind.FRAGMENT_DEFINITION).map((d) => [d.name.value, d]));
   const found = { depth: 0, aliases: 0, rootFields: 0, fields: 0 };
+  let visited = 0;
   const walk = (set: SelectionSetNode, depth: number, path: readonly string[]): void => {
     for (const selection of set.selections) {
-      // Repeated fragment spreads can blow up exponentially: stop counting once the verdict is clear.
-      if (found.fields > 10_000) return;
+      // Spreads can blow up exponentially, in circles even without a single field: past this the verdict is clear.
+      if (++visited > MOST_VISITED) return void (found.fields = visited);
       if (selection.kind === Kind.FIELD) {
         found.fields++;
         found.depth = Math.max(found.depth, depth);
