@@ -19,7 +19,8 @@ const UNDO_MS = 12_000;
     </div>
   `,
   styles: `
-    :host { position: fixed; inset: auto var(--s4) var(--s4) auto; z-index: 80; max-width: min(420px, calc(100vw - 32px)); }
+    /* At the left, where no panel keeps its buttons; beside the rail. */
+    :host { position: fixed; inset: auto auto var(--s4) 72px; z-index: 80; max-width: min(420px, calc(100vw - 32px)); }
     [role='status'] { display: grid; gap: var(--s2); }
     .toast { display: flex; align-items: center; gap: var(--s2); padding: 8px 8px 8px 14px; border-radius: var(--r2); background: var(--ink); color: var(--paper); font-size: var(--t-sm); box-shadow: var(--shadow-high); }
     .toast[data-tone='bad'] { background: var(--bad-soft); color: var(--bad); border: 1px solid var(--bad); }
