@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { businessDate, unwrap } from '@quittance/kernel';
 import type { Ctx } from '@quittance/platform';
-import { addTestAccount, addTestClient, testAgency, type TestAgency, type TestClient } from '@quittance/testing';
+import { addTestAccount, addTestClient, testAgency, type TestAccount, type TestAgency, type TestClient } from '@quittance/testing';
 import { RecordPayment, ReversePayment } from './index';
 
 jest.setTimeout(60_000);
@@ -51,7 +51,8 @@ describe('payments at the same moment', () => {
   });
 
   it('forty on eight accounts of one client all arrive', async () => {
-    const accounts = await Promise.all(Array.from({ length: 8 }, () => addTestAccount(agency.owner, client)));
+    const accounts: TestAccount[] = [];
+    for (let n = 0; n < 8; n++) accounts.push(await addTestAccount(agency.owner, client));
     const results = await Promise.all(Array.from({ length: 40 }, (_, n) => pay(accounts[n % 8]?.id ?? '', 1_000 + n)));
     expect(results.every((result) => result.ok)).toBe(true);
     const trust = await one<{ stored: number; entries: number }>(

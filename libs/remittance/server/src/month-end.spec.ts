@@ -95,6 +95,10 @@ describe('the month end of all clients', () => {
       clientId: client.id, currency: 'USD', remitOn: '2026-08-10', periodFrom: '2026-07-01', periodTo: '2026-07-31', amount: 87_500, owedByYou: 0, held: 0, heldPayments: [],
       entries: [{ code: 'COLLECTED', amount: 130_000 }, { code: 'FEES_COLLECTED', amount: -32_500 }, { code: 'FEES_DIRECT', amount: -10_000 }, { code: 'REMITTED', amount: 87_500 }] }]);
     await agency.setClock('2026-08-10');
+    // A run under way is the agency's affair: for the client the money is still to come.
+    const underWay = await desk.prepare(client.id, { periodTo: '2026-07-31' });
+    expect((await portal.call<{ nextRemittances: { remitOn: string; amount: number }[] }>(NEXT)).nextRemittances).toMatchObject([{ remitOn: '2026-08-10', amount: 87_500 }]);
+    await desk.cancel(underWay);
     await desk.remit(client.id, '2026-07-31');
     expect((await portal.call<{ nextRemittances: { remitOn: string; amount: number }[] }>(NEXT)).nextRemittances).toMatchObject([{ amount: 0 }]);
     const { booksDue } = await desk.ask<{ booksDue: { currency: string; earnedNotRemitted: number }[] }>('{ booksDue { currency toSweep earnedNotRemitted dueFromOperating } }');

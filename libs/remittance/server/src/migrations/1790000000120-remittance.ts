@@ -89,7 +89,9 @@ create index remittance_run_by_client on remittance_run (client_id, period_to de
 alter table remittance_run add foreign key (follows_id, client_id) references remittance_run (id, client_id);
 create unique index remittance_run_follows on remittance_run (follows_id) where status <> 'VOID';
 create unique index remittance_run_one_open on remittance_run (client_id, currency) where status in ('PREPARED', 'APPROVED');
-select secure_by_client('remittance_run');
+-- A client sees what it was paid, not what is being prepared: until then its payments are still to be remitted.
+select secure_table('remittance_run', $p$(select current_setting('app.scope', true)) = 'agency'
+  or (client_id = any ((select nullif(current_setting('app.client_ids', true), '')::uuid[])::uuid[]) and status = 'POSTED')$p$);
 
 -- A line points at its source: a fee line, which is what one receipt did to one account, or a cost.
 create table remittance_line (
@@ -112,7 +114,8 @@ create table remittance_line (
 );
 create unique index remittance_line_once on remittance_line (source_id) where live;
 create index remittance_line_by_source on remittance_line (source_id);
-select secure_by_client('remittance_line');
+select secure_table('remittance_line', $p$(select current_setting('app.scope', true)) = 'agency'
+  or (client_id = any ((select nullif(current_setting('app.client_ids', true), '')::uuid[])::uuid[]) and exists (select from remittance_run r where r.id = run_id))$p$);
 
 -- Statement numbers have no gaps: taken under a lock in the transaction that posts, unlike a sequence's.
 create table statement_counter (
