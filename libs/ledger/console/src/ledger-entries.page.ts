@@ -17,7 +17,7 @@ import { TrustNav } from './trust-nav.component';
         <q-field label="From"><q-date-input [(value)]="from" [max]="to() ?? session.today()" /></q-field>
         <q-field label="To"><q-date-input [(value)]="to" [max]="session.today()" /></q-field>
       </div>
-      <q-card [flush]="true"><q-table caption="Ledger entries" noun="entries" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()"
+      <q-card [flush]="true"><q-table heading="Entries" caption="Ledger entries" noun="entries" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()"
                keys openable (opened)="open($event)" storageKey="ledger-entries">
         <q-empty heading="No entry in these days" hint="Choose other days, or none for all of them." />
       </q-table></q-card>
