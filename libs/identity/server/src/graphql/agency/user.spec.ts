@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { testAgency, type Caller, type TestAgency } from '@quittance/testing';
+import { Client } from 'pg';
+import { DisableUser } from '../../application/change-user.use-case';
 
 /** Real passwords are slow on purpose, and suites share the machine. */
 jest.setTimeout(60_000);
@@ -94,16 +96,18 @@ describe('users and their rights', () => {
     expect(refused.rows).toEqual([{ facts: { permission: 'user.manage' } }]);
   });
 
-  it('always leave one administrator, even when two shut each other out at once', async () => {
+  it('always leave one administrator, even when two are shut out at the same moment', async () => {
     const others = await agency.owner.query<{ id: string }>(`select user_id as id from user_role where role = 'ADMINISTRATOR'`);
     await agency.owner.query(`update app_user set status = 'DISABLED' where id = any($1)`, [others.rows.map(({ id }) => id)]);
-    const [one, two] = [await agency.agencyAs('ADMINISTRATOR'), await agency.agencyAs('ADMINISTRATOR')];
-    const outcomes = await Promise.all([[one, two], [two, one]].map(async ([actor, victim]) =>
-      actor?.call<Outcome>(DISABLE, { input: { userId: victim?.user.id, version: 1 } }).then(({ result }) => result.code ?? 'done', (error: { code: string }) => error.code)));
-    // The second finds itself the last one, or signed out already.
-    expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
-    const { rows } = await agency.owner.query(`select from user_role r join app_user u on u.id = r.user_id where r.role = 'ADMINISTRATOR' and u.status = 'ACTIVE'`);
-    expect(rows).toHaveLength(1);
+    const [one, two] = [await agency.user('ADMINISTRATOR'), await agency.agencyAs('ADMINISTRATOR')];
+    // Another transaction is just disabling the first of the two, as the use case does it.
+    await agency.owner.query(`begin; select pg_advisory_xact_lock(7214403); update app_user set status = 'DISABLED' where id = '${one.id}'`);
+    const ctx = await agency.ctxFor('ADMINISTRATOR');
+    await agency.owner.query(`update app_user set status = 'DISABLED' where id = '${ctx.principal.userId}'`);
+    const disabling = agency.get(DisableUser).execute(ctx, { userId: two.user.id, version: 1 });
+    await Promise.race([disabling, waiting(agency)]);
+    await agency.owner.query('commit');
+    expect(await disabling).toMatchObject({ ok: false, refusal: { code: 'LAST_ADMINISTRATOR' } });
     await agency.owner.query(`update app_user set status = 'ACTIVE' where id = $1`, [administrator.user.id]);
     administrator = await agency.agencyAs(administrator.user);
   });
@@ -129,3 +133,13 @@ describe('users and their rights', () => {
     expect(users.nodes).toMatchObject([{ lockedUntil: '2030-01-01T00:15:00.000Z' }]);
   });
 });
+
+/** Resolves once a session of the suite's database waits for a lock. */
+async function waiting({ database }: TestAgency): Promise<void> {
+  const watch = new Client({ connectionString: database.ownerUrl });
+  await watch.connect();
+  for (let held = 0; held === 0; ) {
+    held = (await watch.query(`select from pg_stat_activity where datname = $1 and wait_event_type = 'Lock'`, [database.name])).rowCount ?? 0;
+  }
+  await watch.end();
+}
