@@ -1,4 +1,5 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
@@ -28,7 +29,8 @@ export function schemaModule(side: Side, include: readonly Type[]): DynamicModul
       allowBatchedHttpRequests: false,
       parseOptions: { maxTokens: LIMITS.tokens },
       validationRules: [limitRule(LIMITS)],
-      plugins: [complexityPlugin(LIMITS.complexity)],
+      // Answers are nobody's to keep, and the plugin that computes how long would be asked at every field.
+      plugins: [complexityPlugin(LIMITS.complexity), ApolloServerPluginCacheControlDisabled()],
       context: ({ req }: { req: QuittanceRequest }) => ({ req: sided(req, side) }),
       formatError: publicError,
       includeStacktraceInErrorResponses: false,

@@ -60,16 +60,22 @@ export class UnitOfWork {
 
   private async transact<T>(ctx: Ctx, mode: Mode, work: (tx: Tx) => Promise<T>): Promise<{ value: T; events: number[] }> {
     const runner = this.source.createQueryRunner();
+    let ending: Promise<unknown> | undefined;
     try {
       const client = (await runner.connect()) as PoolClient;
       const tx = await this.begin(ctx, mode, runner, client);
       try {
         const value = await this.running.run({ tx, mode }, () => work(tx));
-        if (mode === 'write' && isRefusal(value)) {
+        if (mode === 'read') {
+          // Nothing hangs on how a reading transaction ends: whoever asked need not wait for it.
+          ending = client.query('commit');
+          return { value, events: [] };
+        }
+        if (isRefusal(value)) {
           await client.query('rollback');
           return { value, events: [] };
         }
-        const events = mode === 'write' ? await tx.flush() : [];
+        const events = await tx.flush();
         await client.query('commit');
         return { value, events };
       } catch (error) {
@@ -78,7 +84,9 @@ export class UnitOfWork {
       }
     } finally {
       Object.assign(runner, { isTransactionActive: false });
-      await runner.release();
+      const release = (): Promise<void> => runner.release();
+      if (ending) void ending.then(release, release);
+      else await release();
     }
   }
 

@@ -89,7 +89,9 @@ const queue = (tx: Tx, desks: readonly DeskId[], rows: number, after: readonly u
 
 /** The desk named, or the desks of the person who asks. */
 export const desksFor = (tx: Tx, deskId: DeskId | null): Promise<{ id: DeskId; name: string }[]> =>
-  tx.query(deskId === null ? 'select id, name from desk where user_id = $1 and active order by name' : 'select id, name from desk where id = $1', [deskId ?? tx.ctx.principal.userId]);
+  deskId === null
+    ? tx.prepared('own-desks', 'select id, name from desk where user_id = $1 and active order by name', [tx.ctx.principal.userId])
+    : tx.prepared('one-desk', 'select id, name from desk where id = $1', [deskId]);
 
 function queued(row: Row, today: BusinessDate): Queued {
   return { id: row.id, account: listItem(row, today), reasons: [...rankOf(row, today).reasons] };
