@@ -3,7 +3,7 @@ import { RowInterpreter, type Cell, type Interpretation, type RawRow, type RowWa
 import type { Tx } from '@quittance/platform';
 import { copyRows, type CopyValue } from '../persistence/copy-rows';
 import { markDuplicates, settleDuplicates } from '../persistence/duplicates.sql';
-import { acceptedLine, INCOMING, openIncomingRows, plannable, refusedLine, skippedLine } from '../persistence/incoming-rows';
+import { acceptedLine, INCOMING, leanFor, openIncomingRows, plannable, refusedLine, skippedLine } from '../persistence/incoming-rows';
 import type { PlacingTerms } from './contracts-for-placing';
 import { planAccounts, type PlannableRow } from './plan-accounts';
 import type { PlacementRecord } from './placement-record';
@@ -58,7 +58,7 @@ export async function dryRun(tx: Tx, { placement, how, terms, rows, progress }: 
         }
         if (outcome.kind === 'ROW') {
           const row = plannable(outcome.row);
-          good.push(row);
+          good.push(leanFor(row));
           yield acceptedLine(row);
         } else if (outcome.kind === 'ERROR') yield refusedLine(outcome);
         else if (outcome.reason !== 'BLANK' && outcome.reason !== 'HEADER') yield skippedLine(outcome);

@@ -1,5 +1,5 @@
-import { countryName, type AccountId, type BusinessDate, type ContractVersionId, type CurrencyCode } from '@quittance/kernel';
-import { resolveTerms, type PricedContract, type ResolvedTerms } from '@quittance/fees/domain';
+import { countryName, unwrap, type AccountId, type BusinessDate, type ContractVersionId, type CurrencyCode } from '@quittance/kernel';
+import { resolveTerms, type AccountFacts, type PricedContract, type ResolvedTerms } from '@quittance/fees/domain';
 import type { AccountGrouping } from '@quittance/clients/domain';
 import { groupIntoAccounts, type PlacedAccount, type PlacementRow, type RowError } from '@quittance/placements/domain';
 
@@ -31,7 +31,8 @@ export interface PlannedAccount {
   readonly id: AccountId;
   readonly account: PlacedAccount;
   readonly contractVersionId: ContractVersionId;
-  readonly terms: ResolvedTerms;
+  /** Its frozen terms, made anew at each call: kept for all accounts of a large file they would fill the memory. */
+  readonly terms: () => ResolvedTerms;
 }
 
 export interface Plan {
@@ -102,9 +103,10 @@ function planCurrency(rows: readonly PlannableRow[], contract: ContractForPlacin
 function freeze(account: PlacedAccount, rows: ReadonlyMap<number, PlannableRow>, { priced }: ContractForPlacing, facts: PlanFacts): PlannedAccount | { code: string; message: string; remedy: string } {
   const placed = account.invoices.map(({ row }) => rows.get(row.n)).find((row) => row?.placeCountry);
   const country = placed?.placeCountry ?? facts.clientCountry;
-  const terms = resolveTerms(priced, {
+  const accountFacts: AccountFacts = {
     oldestInvoiceOn: account.oldestDue, lastPaymentOn: null, defaultedOn: account.oldestDue, chargedOffOn: null,
-    balance: account.totalMinor, currency: account.currency, country, region: placed?.placeRegion ?? null, noFee: false }, facts.today);
-  if (terms.ok) return { id: facts.idFor(account), account, contractVersionId: priced.contractVersionId, terms: terms.value };
+    balance: account.totalMinor, currency: account.currency, country, region: placed?.placeRegion ?? null, noFee: false };
+  const terms = resolveTerms(priced, accountFacts, facts.today);
+  if (terms.ok) return { id: facts.idFor(account), account, contractVersionId: priced.contractVersionId, terms: () => unwrap(resolveTerms(priced, accountFacts, facts.today)) };
   return { code: terms.refusal.code, message: `“${account.customer.slice(0, 80)}”, ${countryName(country)}: ${terms.refusal.message}`, remedy: 'The agency has to extend the contract to such accounts; then check this file again.' };
 }

@@ -1,9 +1,8 @@
-import type { AccountId, PlacementId } from '@quittance/kernel';
-import type { DebtorClass } from '@quittance/placements/domain';
+import type { AccountId, BusinessDate, CurrencyCode, PlacementId } from '@quittance/kernel';
 import type { Tx } from '@quittance/platform';
 import { storableJson } from '../persistence/copy-rows';
 import { settleDuplicates } from '../persistence/duplicates.sql';
-import { openIncomingRows, type RowDetails } from '../persistence/incoming-rows';
+import { leanRow, openIncomingRows, type RowDetails } from '../persistence/incoming-rows';
 import type { PlacingTerms } from './contracts-for-placing';
 import type { PlacementRecord } from './placement-record';
 import { planAccounts, type PlannableRow, type Plan } from './plan-accounts';
@@ -20,8 +19,8 @@ const APPLY = `
    where r.placement_id = $1 and r.n = p.n and (r.account_id, r.credits, r.state, r.problem) is distinct from (p.account_id, p.credits, coalesce(p.state, r.state), p.problem)`;
 
 const LOAD = `
-  select n, customer, customer_normalised, debtor_key, credit, invoice_number, invoice_date, due_date, amount, currency, details, account_id
-    from placement_row where placement_id = $1 and state in ('ACCEPTED', 'CREDIT') order by n`;
+  select n, customer, customer_normalised, credit, invoice_number, invoice_date, due_date, amount, currency, details, account_id
+    from placement_row where placement_id = $1 and state in ('ACCEPTED', 'CREDIT') and n > $2 order by n limit $3`;
 
 interface StoredRow extends Record<string, unknown> {
   n: number;
@@ -29,29 +28,40 @@ interface StoredRow extends Record<string, unknown> {
   customer_normalised: string;
   credit: boolean;
   invoice_number: string;
-  invoice_date: string;
-  due_date: string;
+  invoice_date: BusinessDate;
+  due_date: BusinessDate;
   amount: number;
-  currency: string;
+  currency: CurrencyCode;
   details: RowDetails | null;
   account_id: AccountId | null;
 }
 
-const NOTHING = {
-  job: null, customerReference: null, debtorClass: 'COMMERCIAL_ENTITY' as DebtorClass, originalMinor: null, appliesTo: null, purchaseOrder: null, description: null, clientReference: null, contactName: null, email: null,
-  phone: null, addressLine1: null, addressLine2: null, city: null, region: null, postalCode: null, country: null, taxId: null, placeCountry: null, placeRegion: null,
-};
+const PAGE = 5_000;
 
-const plannableFrom = (row: StoredRow): PlannableRow => ({
-  ...NOTHING, ...row.details, n: row.n, customer: row.customer, customerKey: row.customer_normalised, kind: row.credit ? 'CREDIT' : 'INVOICE',
-  invoiceNumber: row.invoice_number, invoiceDate: row.invoice_date, dueDate: row.due_date, minor: row.amount, currency: row.currency } as PlannableRow);
+/** The rows to plan, and the accounts they had in the plan before. Read page by page, so that they stand in memory once. */
+async function loadRows(tx: Tx, id: PlacementId): Promise<{ rows: PlannableRow[]; before: Map<number, AccountId> }> {
+  const rows: PlannableRow[] = [];
+  const before = new Map<number, AccountId>();
+  for (let after = 0; ;) {
+    const page = await tx.query<StoredRow>(LOAD, [id, after, PAGE]);
+    for (const row of page) {
+      const core = {
+        n: row.n, customer: row.customer, customerKey: row.customer_normalised, kind: row.credit ? 'CREDIT' as const : 'INVOICE' as const, invoiceNumber: row.invoice_number,
+        invoiceDate: row.invoice_date, dueDate: row.due_date, minor: row.amount, currency: row.currency };
+      rows.push(leanRow(core, row.details));
+      if (row.account_id) before.set(row.n, row.account_id);
+    }
+    const last = page.at(-1);
+    if (page.length < PAGE || !last) return { rows, before };
+    after = last.n;
+  }
+}
 
 /** Plans the stored rows of a placement; accounts keep the ids they had. */
 export async function planStoredRows(tx: Tx, id: PlacementId, { client, contracts }: PlacingTerms): Promise<Plan> {
-  const stored = await tx.query<StoredRow>(LOAD, [id]);
-  const before = new Map(stored.map((row) => [row.n, row.account_id]));
+  const { rows, before } = await loadRows(tx, id);
   const used = new Set<AccountId>();
-  return planAccounts(stored.map(plannableFrom), {
+  return planAccounts(rows, {
     contracts, today: tx.today, clientName: client.name, clientCountry: client.country,
     idFor: ({ invoices }) => {
       const kept = invoices.map(({ row }) => before.get(row.n)).find((found) => found && !used.has(found));

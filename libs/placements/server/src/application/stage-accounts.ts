@@ -37,7 +37,8 @@ export async function stageAccounts(tx: Tx, placement: PlacementRecord, plan: Pl
 
 function* accountLines(tx: Tx, plan: Plan, debtors: ReadonlyMap<string, DebtorId>): Generator<readonly CopyValue[]> {
   for (const planned of plan.accounts) {
-    const { account, terms } = planned;
+    const { account } = planned;
+    const terms = planned.terms();
     const reference = referenceOf(planned);
     const debtorId = debtors.get(account.debtorKey);
     if (!debtorId) throw new Error(`no debtor for ${account.debtorKey}`);
