@@ -133,6 +133,8 @@ describe('the main path, as people walk it', () => {
     await accountant.press('Was returned…');
     await accountant.choose('Why', 'Not sufficient funds');
     await accountant.press('Record the return');
+    await accountant.see('Cool Cars owes it again on Q-100001, and our fee on it is given back.');
+    await accountant.press('Record the return');
     await accountant.see('Return recorded');
     await accountant.see(/Fee given back.*\$250\.00/);
     await accountant.press('Done');
