@@ -12,7 +12,7 @@ import { byAccount, lineLabel, type StatementLine } from './statement-words';
       @for (account of groups(); track account.key) {
         <li class="stack-xs">
           <div class="row between baseline wrap">
-            <span class="grow">@if (account.accountId) {<a class="b" [routerLink]="['/accounts', account.accountId]">{{ account.debtorName }}</a>} @else {<b>{{ account.debtorName }}</b>}<span class="xs sub">&ngsp;{{ account.accountNumber }}@if (account.clientReference) {, your reference {{ account.clientReference }}}</span></span>
+            <span class="grow">@if (account.accountId) {<a class="b" [routerLink]="['/accounts', account.accountId]">{{ account.debtorName }}</a>} @else {<b>{{ account.debtorName }}</b>}<span class="xs sub">&ngsp;<span class="nowrap">{{ account.accountNumber }}</span>@if (account.clientReference) {, your reference {{ account.clientReference }}}</span></span>
             <span class="nowrap"><span class="xs sub">for you</span>&ngsp;<q-money class="b" [minor]="account.amount" [currency]="account.currency" /></span>
           </div>
           @for (line of account.lines; track line.id) {
