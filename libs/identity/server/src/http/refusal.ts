@@ -15,7 +15,10 @@ export const refused = (refusal: Refusal): HttpException => new HttpException({ 
 /** A text of the body, within bounds. */
 export function textOf(body: unknown, field: string, most: number): string {
   const value = typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[field] : undefined;
-  if (typeof value === 'string' && value.length > 0 && value.length <= most) return value;
-  const message = typeof value === 'string' && value.length > most ? `This is too long: at most ${most} characters.` : 'This is needed.';
+  if (typeof value === 'string' && value.length > 0 && value.length <= most && storable(value)) return value;
+  const message = typeof value !== 'string' || value === '' ? 'This is needed.' : value.length > most ? `This is too long: at most ${most} characters.` : 'This contains characters that cannot be used. Type it again.';
   return orRefused(refuse('BAD_INPUT', message, { most }, field));
 }
+
+/** PostgreSQL keeps neither a zero byte nor half a surrogate pair. */
+const storable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');

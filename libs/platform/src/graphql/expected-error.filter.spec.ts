@@ -1,0 +1,50 @@
+import { Browser, testAgency, TEST_PASSWORD, type TestAgency } from '@quittance/testing';
+import { logger } from '../http/logger';
+import { encodeCursor } from './paging';
+
+/** Real passwords are slow on purpose, and suites share the machine. */
+jest.setTimeout(60_000);
+
+describe('what the database cannot take', () => {
+  let agency: TestAgency;
+
+  beforeAll(async () => {
+    agency = await testAgency();
+  }, 120_000);
+
+  afterEach(() => jest.restoreAllMocks());
+  afterAll(() => agency.close());
+
+  it.each([[['x', 'y']], [['2026-01-01', '\u0000']], [[1e308, 2]]])('a cursor forged as %j is refused as input, and its content stays out of the log', async (key) => {
+    const said = jest.spyOn(logger, 'error');
+    const warned = jest.spyOn(logger, 'warn');
+    const user = await agency.agencyAs('MANAGER');
+    await expect(user.call('query ($page: PageInput) { accounts(page: $page) { nodes { id } } }', { page: { after: encodeCursor(key) } })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(said).not.toHaveBeenCalled();
+    expect(JSON.stringify(warned.mock.calls)).not.toContain('invalid');
+  });
+
+  it('a key with a zero byte is refused as input', async () => {
+    const user = await agency.agencyAs('TRUST_ACCOUNTANT');
+    const input = { key: 'key\u0000key\u0000', kind: 'PU', method: 'WIRE', amount: 100, currency: 'USD', receivedOn: '2026-11-20' };
+    await expect(user.call('mutation ($input: RecordPaymentInput!) { recordPayment(input: $input) { __typename } }', { input })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
+  it.each(['a\u0000b@test.example', 'a\ud800@test.example'])('an address no database can hold is refused by every door, without a job', async (email) => {
+    const browser = new Browser(agency.url);
+    expect(await browser.post('/auth/sign-in', { email, password: TEST_PASSWORD })).toMatchObject({ status: 422, body: { code: 'BAD_INPUT' } });
+    expect(await browser.post('/auth/reset-password/request', { email })).toMatchObject({ status: 422, body: { code: 'BAD_INPUT' } });
+    await agency.runJobs();
+  });
+
+  it('a broken rule is logged by its name, not with the row it quotes', async () => {
+    const said = jest.spyOn(logger, 'error').mockImplementation(() => undefined);
+    const user = await agency.agencyAs('TRUST_ACCOUNTANT');
+    await agency.owner.query(`alter table receipt add constraint spec_payer check (payer <> 'Quilla Obermann')`);
+    const input = { key: 'key-for-spec', kind: 'PU', method: 'WIRE', amount: 100, currency: 'USD', receivedOn: '2026-11-20', payer: 'Quilla Obermann' };
+    await expect(user.call('mutation ($input: RecordPaymentInput!) { recordPayment(input: $input) { __typename } }', { input })).rejects.toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
+    const logged = JSON.stringify(said.mock.calls);
+    expect(logged).toContain('spec_payer');
+    expect(logged).not.toContain('Quilla');
+  });
+});
