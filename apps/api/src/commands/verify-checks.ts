@@ -1,3 +1,5 @@
+import { RECOVERY_RECOMPUTED } from '@quittance/reporting/server';
+
 /** A check over the whole book: a statement whose rows are what disagrees, and how many rows it looked at. */
 export interface Check {
   readonly name: string;
@@ -140,5 +142,12 @@ export const CHECKS: readonly Check[] = [
     name: 'statement-numbers', claim: 'statement numbers have no gaps',
     sql: `select c.last - 1000 as given_out, (select count(*) from remittance_run where status = 'POSTED') as posted from statement_counter c
            where c.last - 1000 <> (select count(*) from remittance_run where status = 'POSTED')`,
+  },
+  {
+    name: 'recovery-months', claim: 'recoveries by month, as reports and the portal show them, equal placements and payments',
+    sql: `select client_id, currency, to_char(placed_month, 'YYYY-MM') as placed, to_char(month, 'YYYY-MM') as month, s.collected as stored, r.collected as payments, s.fees as stored_fees, r.fees, s.accounts as stored_accounts, r.accounts
+            from recovery_month s full join (${RECOVERY_RECOMPUTED}) r using (client_id, currency, placed_month, month)
+           where (coalesce(s.accounts, 0), coalesce(s.placed, 0), coalesce(s.collected, 0), coalesce(s.direct, 0), coalesce(s.fees, 0))
+              <> (coalesce(r.accounts, 0), coalesce(r.placed, 0), coalesce(r.collected, 0), coalesce(r.direct, 0), coalesce(r.fees, 0))`,
   },
 ];

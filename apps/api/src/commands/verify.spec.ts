@@ -27,6 +27,7 @@ const TAMPERINGS: readonly (readonly [check: string, table: string, sql: string]
   ['remittance-postings', 'remittance_run', `update remittance_run set from_trust = from_trust + 1, remitted = remitted + 1`],
   ['held-for-clients', 'remittance_line', `update remittance_line set live = false where n = 1`],
   ['statement-numbers', 'statement_counter', `update statement_counter set last = last + 1`],
+  ['recovery-months', 'recovery_month', `update recovery_month set collected = collected + 1`],
   ['fees', 'fee_line', `update fee_line set amount = amount + 1, working = jsonb_set(working, '{fee}', to_jsonb(amount + 1)) where n = 1`],
   ['fees', 'fee_line', `update fee_line set working = jsonb_set(working, '{slices,0,fee}', '1') where n = 1`],
   ['fees', 'fee_line', `delete from fee_line where n = 1`],

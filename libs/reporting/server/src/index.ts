@@ -1,3 +1,3 @@
-export { RECOVERY_RECOMPUTED, rebuildRecoveryMonths } from './application/recovery-months';
+export { RECOVERY_RECOMPUTED } from './application/recovery-months';
 export { Recovery1790000000130 } from './migrations/1790000000130-recovery';
 export { ReportingAgencyApi, ReportingClientApi, ReportingModule } from './reporting.module';

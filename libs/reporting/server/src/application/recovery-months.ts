@@ -40,13 +40,13 @@ async function addReceipt(tx: Tx, receiptId: ReceiptId): Promise<void> {
       order by 1, 2, 3, 4 ${ADD}`, [receiptId]);
 }
 
-/** The summary as the postings make it, to compare with the stored one. */
+/** The summary as placements and postings make it: what `quittance verify` compares the stored one with. */
 export const RECOVERY_RECOMPUTED = `
   select client_id, currency, placed_month, month, sum(accounts)::int as accounts, sum(placed)::bigint as placed,
          sum(collected)::bigint as collected, sum(direct)::bigint as direct, sum(fees)::bigint as fees
     from (
       select client_id, currency, date_trunc('month', placed_on)::date as placed_month, date_trunc('month', placed_on)::date as month,
-             1 as accounts, placed_minor as placed, 0::bigint as collected, 0::bigint as direct, 0::bigint as fees from account
+             1 as accounts, placed_minor as placed, 0::bigint as collected, 0::bigint as direct, 0::bigint as fees from account where placement_id is not null
       union all
       select a.client_id, a.currency, date_trunc('month', a.placed_on)::date, date_trunc('month', p.received_on)::date, 0, 0,
              p.amount, case when p.kind = 'PC' then p.amount else 0 end, 0
@@ -55,9 +55,3 @@ export const RECOVERY_RECOMPUTED = `
       select a.client_id, a.currency, date_trunc('month', a.placed_on)::date, date_trunc('month', f.earned_on)::date, 0, 0, 0, 0, f.amount
         from fee_line f join account a on a.id = f.account_id) m
    group by 1, 2, 3, 4`;
-
-/** Throws the summary away and makes it again from the postings. For books that did not grow event by event (demo, restore). */
-export async function rebuildRecoveryMonths(tx: Tx): Promise<void> {
-  await tx.query('delete from recovery_month');
-  await tx.query(`insert into recovery_month (client_id, currency, placed_month, month, accounts, placed, collected, direct, fees) ${RECOVERY_RECOMPUTED}`);
-}
