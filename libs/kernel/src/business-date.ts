@@ -88,9 +88,6 @@ export const daysBetween = (from: BusinessDate, to: BusinessDate): number => toD
 /** −1, 0 or 1 as a is before, on or after b. */
 export const compareDates = (a: BusinessDate, b: BusinessDate): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The earlier of two dates. */
-export const earlierOf = (a: BusinessDate, b: BusinessDate): BusinessDate => (a <= b ? a : b);
-
 /** The later of two dates. */
 export const laterOf = (a: BusinessDate, b: BusinessDate): BusinessDate => (a >= b ? a : b);
 
@@ -114,6 +111,3 @@ export function addMonths(date: BusinessDate, months: number): BusinessDate {
 
 /** ISO day of the week: 1 Monday … 7 Sunday. */
 export const dayOfWeek = (date: BusinessDate): number => ((((toDayNumber(date) + 3) % 7) + 7) % 7) + 1;
-
-/** Whether from ≤ date ≤ to. */
-export const isBetween = (date: BusinessDate, from: BusinessDate, to: BusinessDate): boolean => from <= date && date <= to;

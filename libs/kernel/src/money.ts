@@ -29,9 +29,6 @@ export const subtract = (a: Money, b: Money): Money => money(a.minor - b.minor, 
 /** −a. */
 export const negate = (a: Money): Money => money(-a.minor, a.currency);
 
-/** Whether the amount is nothing. */
-export const isZero = (a: Money): boolean => a.minor === 0;
-
 /** Negative, zero or positive as a is below, equal to or above b; throws on two currencies. */
 export function compareMoney(a: Money, b: Money): number {
   sameCurrency(a, b);

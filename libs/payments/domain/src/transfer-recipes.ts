@@ -1,5 +1,5 @@
-import type { ClientId, CurrencyCode } from '@quittance/kernel';
-import { agencyAccount, clientAccount, credit, debit, debtorAccount, type Posting } from '@quittance/ledger/domain';
+import type { CurrencyCode } from '@quittance/kernel';
+import { agencyAccount, credit, debit, debtorAccount, type Posting } from '@quittance/ledger/domain';
 import { receiptPostings, type PaymentParties } from './receipt-recipe';
 
 /**
@@ -87,15 +87,4 @@ export const topUpPostings = (currency: CurrencyCode, amount: number): Posting[]
   credit(agencyAccount('DUE_FROM_OPERATING', currency), amount),
   debit(agencyAccount('DUE_TO_TRUST', currency), amount),
   credit(agencyAccount('OPERATING_CASH', currency), amount),
-];
-
-/**
- * A client pays what it owes the agency.
- *
- * OPERATING  Dr OPERATING_CASH        amount
- *            Cr CLIENT_RECEIVABLE     amount
- */
-export const receivablePaidPostings = (currency: CurrencyCode, clientId: ClientId, amount: number): Posting[] => [
-  debit(agencyAccount('OPERATING_CASH', currency), amount),
-  credit(clientAccount('CLIENT_RECEIVABLE', currency, clientId), amount),
 ];

@@ -1,5 +1,5 @@
 import type { ClientId, DocumentId, PlacementId, UserId, BusinessDate, ContractVersionId } from '@quittance/kernel';
-import type { Correction, DebtorClass, Interpretation, Mapping, Question, Recognition } from '@quittance/placements/domain';
+import type { Correction, DebtorClass, Interpretation, Question, Recognition } from '@quittance/placements/domain';
 import type { Tx } from '@quittance/platform';
 import type { SheetInfo, TableChoices, TextFormat } from '../files';
 
@@ -91,6 +91,3 @@ const COLUMNS = `id, number, client_id as "clientId", source, file_name as "file
 /** A placement; undefined when there is none, or none this principal may see. */
 export const findPlacement = (tx: Tx, id: PlacementId, lock = false): Promise<PlacementRecord | undefined> =>
   tx.maybeOne<PlacementRecord & Record<string, unknown>>(`select ${COLUMNS} from placement where id = $1${lock ? ' for update' : ''}`, [id]);
-
-/** The mapping as people chose it, or as it was recognised. */
-export const mappingInUse = (placement: Pick<PlacementRecord, 'recognised'>): Mapping => placement.recognised?.recognition.mapping ?? {};
