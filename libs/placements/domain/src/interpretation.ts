@@ -41,7 +41,7 @@ export interface Choices {
 }
 
 /** Questions not answered yet: until this is empty the file must not be committed. */
-export function openQuestions(report: EvidenceReport, choices: Choices): EvidenceReport['questions'] {
+export function openQuestions(report: Pick<EvidenceReport, 'questions'>, choices: Choices): EvidenceReport['questions'] {
   return report.questions.filter((question) => {
     const answer = choices.answers?.[question.id];
     return answer === undefined || (question.choices.length > 0 && question.kind !== 'CURRENCY' && !question.choices.includes(answer));

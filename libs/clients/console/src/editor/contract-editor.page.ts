@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { parseCurrency } from '@quittance/kernel';
+import { businessDate, parseCurrency } from '@quittance/kernel';
 import { blocksSaving, plainDate, termsToWire } from '@quittance/clients/domain';
 import { ContractToEditDocument, CreateContractVersionDocument, UpdateContractVersionDocument, type ContractTermsInput } from '@quittance/graphql/agency';
 import { GraphqlClient, liveQuery, newCommandKey, Problem, QButton, QCard, QDateInput, QErrorPanel, QField, QInput, QNotice, QPage, refusalOf, Toast, type RefusalLike } from '@quittance/ui';
@@ -86,7 +86,7 @@ export class ContractEditorPage {
       if (reply.__typename === 'Refused') return this.refused.set(reply);
       this.editor.startOver();
       const ended = reply.previousEnded;
-      this.toast.say(`Version ${reply.version.number} saved.${ended ? ` Version ${ended.number} ends on ${plainDate(ended.lastDay as never)}.` : ''}`);
+      this.toast.say(`Version ${reply.version.number} saved.${ended ? ` Version ${ended.number} ends on ${plainDate(businessDate(ended.lastDay))}.` : ''}`);
       await this.router.navigate(this.link());
     } catch (error) {
       this.problem.set(Problem.of(error));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ok, type BusinessDate, type ReceiptId, type Result } from '@quittance/kernel';
+import { ok, refuse, type BusinessDate, type ReceiptId, type Result } from '@quittance/kernel';
 import { applyReceipt } from '@quittance/payments/domain';
 import type { FeeWorking } from '@quittance/fees/domain';
 import { UnitOfWork, type Ctx } from '@quittance/platform';
@@ -7,6 +7,7 @@ import { loadPayable } from './payable-account';
 import { checkPayment, type PaymentInput } from './payment-input';
 import { holdsUntil } from './payment-terms';
 import { outcomeOf } from './payment-words';
+import { whyNothing } from './record-payment.use-case';
 import { explained, type ExplainedWorking } from './fee-words';
 
 export interface PaymentPreview {
@@ -33,14 +34,15 @@ export class PreviewPaymentQuery {
       const payment = checkPayment({ ...input, key: 'preview-only' }, tx.today);
       if (!payment.ok) return payment;
       const { accountId, kind, method, receivedOn, currency } = payment.value;
-      const loaded = await loadPayable(tx, accountId as never, { lock: false });
+      if (accountId === null) return refuse('UNKNOWN_ACCOUNT', 'Choose the account first: without one the money waits in suspense.', {}, 'accountId');
+      const loaded = await loadPayable(tx, accountId, { lock: false });
       if (!loaded.ok) return loaded;
       const { state, payable, contract } = loaded.value;
       const applied = applyReceipt(payable, { receiptId: '' as ReceiptId, ...payment.value }, tx.today);
       if (!applied.ok) return applied;
       const { value } = applied;
       const numbers = new Map(state.invoices.map((invoice) => [invoice.id as string, invoice.number]));
-      const nothing = value.applied > 0 ? null : state.status === 'CLOSED' ? 'CLOSED' : state.disputed ? 'DISPUTED' : null;
+      const nothing = value.applied > 0 ? null : whyNothing(loaded.value);
       return ok({
         currency, applied: value.applied, surplus: value.surplus, surplusTo: value.surplus === 0 ? null : (value.surplusTo ?? 'CLIENT'),
         applications: value.applications.map(({ invoiceId, bucket, amount }) => ({ invoiceId: invoiceId ?? '', invoiceNumber: numbers.get(invoiceId ?? '') ?? '', bucket, amount })),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ok, type LedgerTransactionId, type ReceiptId, type Result } from '@quittance/kernel';
+import { ok, type BusinessDate, type LedgerTransactionId, type ReceiptId, type Result } from '@quittance/kernel';
 import { changeAccountStatus, postDebtEntries, recordActivities, type NewActivity } from '@quittance/accounts/server';
 import { post } from '@quittance/ledger/server';
 import { applyReceipt, unappliedReceiptPostings, type AppliedReceipt } from '@quittance/payments/domain';
@@ -104,7 +104,8 @@ async function store(tx: Tx, { receiptId, payment, loaded, applied, reportedBy }
 
 const SUSPENSE_REASONS: Readonly<Record<TakesNothing, SuspenseReason>> = { CLOSED: 'ACCOUNT_CLOSED', DISPUTED: 'ACCOUNT_DISPUTED', UNKNOWN: 'LEFT_OVER' };
 
-const whyNothing = ({ state }: LoadedAccount): TakesNothing | null => (state.status === 'CLOSED' ? 'CLOSED' : state.disputed ? 'DISPUTED' : null);
+/** Why a known account takes nothing of a payment to the agency; null when it takes what it owes. */
+export const whyNothing = ({ state }: LoadedAccount): TakesNothing | null => (state.status === 'CLOSED' ? 'CLOSED' : state.disputed ? 'DISPUTED' : null);
 
 export const applications = (applied: Pick<AppliedReceipt, 'applications'>, debtEntryIds: readonly string[]): NewApplication[] =>
   applied.applications.map(({ invoiceId, bucket, amount }, index) => ({ invoiceId: required(invoiceId), bucket, amount, debtEntryId: required(debtEntryIds[index] ?? null) }));
@@ -114,10 +115,10 @@ function required<T>(value: T | null): T {
   return value;
 }
 
-function timeline(payment: CheckedPayment, { state }: LoadedAccount, applied: AppliedReceipt, receiptId: ReceiptId, number: string, holds: string | null, message: string): NewActivity[] {
+function timeline(payment: CheckedPayment, { state }: LoadedAccount, applied: AppliedReceipt, receiptId: ReceiptId, number: string, holds: BusinessDate | null, message: string): NewActivity[] {
   const about = { accountId: state.id, clientId: state.clientId, debtorId: state.debtorId, kind: 'PAYMENT' as const, sourceId: receiptId };
   const told: NewActivity = {
-    ...about, visibility: 'CLIENT', body: paymentLine({ ...payment, applied: applied.applied }, holds as never),
+    ...about, visibility: 'CLIENT', body: paymentLine({ ...payment, applied: applied.applied }, holds),
     facts: { number, kind: payment.kind, applied: applied.applied, fee: applied.fee.fee, currency: payment.currency } };
   const own: NewActivity = { ...about, body: `Payment ${number} of ${amountInWords(payment.amount, payment.currency)}. ${message}`, facts: { number, surplus: applied.surplus } };
   return [...(applied.applied > 0 ? [told] : []), ...(applied.surplus > 0 ? [own] : [])];

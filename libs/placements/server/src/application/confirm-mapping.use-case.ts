@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type PlacementId, type Result } from '@quittance/kernel';
-import { FIELD_LABELS, FIELDS, missingFields, openQuestions, type DebtorClass, type EvidenceReport, type Field, type Mapping } from '@quittance/placements/domain';
+import { FIELD_LABELS, FIELDS, missingFields, openQuestions, type DebtorClass, type Field, type Mapping } from '@quittance/placements/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { ENCODINGS } from '../files';
 import { storableJson } from '../persistence/copy-rows';
@@ -95,6 +95,6 @@ function stillOpen(placement: PlacementRecord, mapping: Mapping, options: Placem
   if (!recognised) return null;
   const unchanged = (field: Field): boolean => recognised.recognition.mapping[field] === mapping[field];
   const questions = recognised.questions.filter(({ kind, field }) => (kind === 'CURRENCY' ? unchanged('currency') && unchanged('amount') : unchanged(field)));
-  const [open] = openQuestions({ questions } as unknown as EvidenceReport, { answers: options.answers });
+  const [open] = openQuestions({ questions }, { answers: options.answers });
   return open ? refuse('QUESTION_OPEN', `${open.text} ${open.reason}`, { question: open.id }, `answers.${open.id}`) : null;
 }

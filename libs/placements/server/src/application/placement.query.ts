@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDate, ClientId, PlacementId, UserId } from '@quittance/kernel';
-import { columnLetter, FIELD_LABELS, FIELDS, openQuestions, type EvidenceReport, type Question } from '@quittance/placements/domain';
+import { columnLetter, FIELD_LABELS, FIELDS, openQuestions, type Question } from '@quittance/placements/domain';
 import { decodeCursor, pageOf, pageSize, UnitOfWork, type Ctx, type Page, type PageInput, type Tx } from '@quittance/platform';
 import { ENCODINGS } from '../files';
 import { earlierPlacement } from './already-placed';
@@ -99,7 +99,7 @@ const CHOICE_LABELS: Readonly<Record<string, string>> = { DMY: 'Day first (31.12
 
 function questions({ recognised, options }: PlacementRecord) {
   const asked: readonly Question[] = recognised?.questions ?? [];
-  const open = new Set(openQuestions({ questions: asked } as unknown as EvidenceReport, { answers: options.answers }).map(({ id }) => id));
+  const open = new Set(openQuestions({ questions: asked }, { answers: options.answers }).map(({ id }) => id));
   return asked.map((question) => ({
     id: question.id, kind: question.kind, field: question.field, text: question.text, reason: question.reason, suggestion: question.suggestion ?? null, answer: options.answers[question.id] ?? null, open: open.has(question.id),
     choices: question.choices.map((value) => ({ value, label: CHOICE_LABELS[value] ?? value })), examples: question.examples.map(({ row, value }) => ({ row, value })),
