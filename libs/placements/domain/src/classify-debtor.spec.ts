@@ -30,3 +30,11 @@ describe('normaliseName', () => {
     expect(normaliseName('!!!')).toBe('!!!');
   });
 });
+
+describe('a hostile name', () => {
+  it('takes no longer for a name of a whole cell than for one that can be stored', () => {
+    const began = performance.now();
+    classifyDebtor(`Acme ${'İ'.repeat(32_000)}`);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+});

@@ -51,9 +51,14 @@ function maySurname(words: readonly string[], trade: string): boolean {
   return others.length <= 1 && (SURNAME_WORDS.has(trade) || SURNAME_WORDS.has(trade.replace(/s$/, '')) || !BUSINESS_WORDS.has(trade));
 }
 
+/** As much of a name as can be stored. */
+const LONGEST_NAME = 300;
+
 /** Classes a debtor by an ordered list, first match wins: stated kind, legal form, tax number, title, trade word, shape of the name, given name. Nothing certain is UNSURE. */
-export function classifyDebtor(name: string, hints: DebtorHints = {}): DebtorClassification {
-  const kind = fold(hints.kind ?? '').split(' ').filter(Boolean);
+export function classifyDebtor(customer: string, hints: DebtorHints = {}): DebtorClassification {
+  // Some of the patterns take time by the square of a name's length, and a cell of a file may hold 32,767 characters.
+  const name = customer.slice(0, LONGEST_NAME);
+  const kind = fold((hints.kind ?? '').slice(0, LONGEST_NAME)).split(' ').filter(Boolean);
   if (kind.some((word) => PERSON_KINDS.has(word))) return person('The file says so.');
   if (kind.some((word) => COMPANY_KINDS.has(word))) return entity('The file says so.');
   const words = nameWords(name);
