@@ -48,6 +48,23 @@ describe('the stream of events', () => {
     expect(await ended).toBe('ended');
   });
 
+  it('opens thirty streams for one person and no more, and another once one of them is closed', async () => {
+    const caller = await agency.agencyAs('COLLECTOR');
+    const readers = [];
+    for (let n = 0; n < 30; n++) readers.push(await open(caller));
+    expect((await caller.fetch('/events')).status).toBe(429);
+    await readers.pop()?.cancel();
+    const freed = async (): Promise<number> => {
+      const { status, body } = await caller.fetch('/events');
+      await body?.cancel();
+      return status === 429 ? freed() : status;
+    };
+    expect(await freed()).toBe(200);
+    await Promise.all(readers.map((reader) => reader.cancel()));
+    const other = await open(await agency.agencyAs('COLLECTOR'));
+    await other.cancel();
+  });
+
   it('is closed to visitors', async () => {
     expect((await fetch(`${agency.url}/events`)).status).toBe(401);
   });

@@ -6,6 +6,10 @@ import type { Response } from 'express';
 const KEEP_ALIVE_MS = 25_000;
 /** A screen that was away longer reads everything again anyway. */
 const MOST_EVENTS = 500;
+/** Screens one person may have open: each costs two queries an event. */
+const MOST_STREAMS = 30;
+/** What a listener that does not read may leave waiting, in bytes. */
+const MOST_WAITING = 1_048_576;
 
 interface EventRow {
   id: number;
@@ -17,15 +21,23 @@ interface EventRow {
 /** Server-sent events: what changed, by id; each listener reads the outbox under the rights it has by then. */
 @Controller('events')
 export class LiveController {
+  private readonly streams = new Map<string, number>();
+
   constructor(private readonly live: LiveNotifier, private readonly work: UnitOfWork, private readonly sessions: SessionsMiddleware) {}
 
   @AllowAuthenticated()
   @Get()
   stream(@Req() req: QuittanceRequest, @Res() res: Response): void {
+    const userId = String(req.ctx?.principal.userId);
+    const open = this.streams.get(userId) ?? 0;
+    if (open >= MOST_STREAMS) {
+      return void res.status(429).json({ code: 'TOO_MANY_STREAMS', message: `This login has ${MOST_STREAMS} screens open already. Close some of them.`, requestId: req.requestId });
+    }
+    this.streams.set(userId, open + 1);
     res.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
     res.write('retry: 2000\n\n');
     const send = async (first: number, last: number): Promise<void> => {
-      const ctx = await this.sessions.current(req);
+      const ctx = res.writableLength > MOST_WAITING ? undefined : await this.sessions.current(req);
       if (!ctx) return void res.end();
       const events = await this.work.read(ctx, (tx) =>
         tx.query<EventRow>('select id, type, client_id, account_id from event where id between $1 and $2 order by id limit $3', [first, last, MOST_EVENTS]));
@@ -39,6 +51,9 @@ export class LiveController {
     req.on('close', () => {
       stop();
       clearInterval(beat);
+      const left = (this.streams.get(userId) ?? 1) - 1;
+      if (left > 0) this.streams.set(userId, left);
+      else this.streams.delete(userId);
     });
   }
 }
