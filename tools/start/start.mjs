@@ -124,7 +124,7 @@ function announce(url) {
 Quittance is ready (${((performance.now() - started) / 1000).toFixed(1)} s)
 
   Agency console   ${url}/agency/
-  Client portal    ${url}/portal/
+  Client portal    ${url}/portal/   (in another browser profile: one browser keeps one sign-in)
 ${logins}
 Logs: .data/logs. Ctrl-C stops everything.`);
 }
