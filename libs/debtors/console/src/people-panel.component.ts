@@ -18,7 +18,7 @@ import { STATUS, peopleOf, sourceWords, standing, usable, type ContactPoint } fr
             @for (point of person.points; track point.id) {
               <li class="sm row between" [class.gone]="!usable(point)">
                 <span class="value">@if (point.kind === 'PHONE' && usable(point)) {<a [href]="'tel:' + digits(point.value)">{{ point.value }}</a>} @else {{{ point.value }}}
-&ngsp;<span class="xs sub">· {{ usable(point) ? '' : labels[point.status].label + ', ' }}{{ point.status === 'RIGHT_PARTY' ? 'confirmed' : words(point) }} <q-date [value]="point.observedAt.slice(0, 10)" [yearless]="point.observedAt.slice(0, 4) === year()" /></span></span>
+<span class="xs sub">{{ ' · ' }}{{ usable(point) ? '' : labels[point.status].label + ', ' }}{{ point.status === 'RIGHT_PARTY' ? 'confirmed' : words(point) }} <q-date [value]="point.observedAt.slice(0, 10)" [yearless]="point.observedAt.slice(0, 4) === year()" /></span></span>
                 @if (may()) {<button q-button variant="quiet" size="sm" [attr.aria-label]="'Correct ' + point.value" (click)="editing.set(point)">Correct</button>}
               </li>
             }

@@ -103,7 +103,7 @@ export class AssignDrawer {
     const text = `${this.count(done.assigned)} assigned.`;
     const former = this.accounts();
     if (former.length === 0) return this.toast.say(text);
-    this.toast.undo(text, () => void this.assignment.takeBack(former).then(() => this.changed.emit()));
+    this.toast.undo(text, () => void this.assignment.takeBack(former));
   }
 
   private async look(input: AssignmentInput): Promise<void> {

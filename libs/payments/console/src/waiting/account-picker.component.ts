@@ -1,4 +1,4 @@
-import { Component, inject, model, output, signal } from '@angular/core';
+import { Component, inject, input, model, output, signal } from '@angular/core';
 import { SearchDocument, type FoundFragment } from '@quittance/graphql/agency';
 import { GraphqlClient, QCombobox, formatMoney, type Option } from '@quittance/ui';
 
@@ -13,6 +13,8 @@ export type FoundAccount = FoundFragment['groups'][number]['hits'][number];
 })
 export class AccountPicker {
   readonly accountId = model<string | null>(null);
+  /** Closed accounts can't be chosen: they take no money. */
+  readonly openOnly = input(false);
   readonly picked = output<FoundAccount>();
   private readonly client = inject(GraphqlClient);
   private readonly hits = signal<readonly FoundAccount[]>([]);
@@ -27,8 +29,9 @@ export class AccountPicker {
     const found = await this.client.query(SearchDocument, { text }).catch(() => null);
     if (asked !== this.asked) return;
     const hits = (found?.search.groups ?? []).flatMap((group) => group.hits);
-    this.hits.set([...new Map(hits.map((hit) => [hit.accountId, hit])).values()]);
-    this.options.set(this.hits().map((hit) => ({ value: hit.accountId, label: `${hit.debtorName}, ${hit.accountNumber}`, sub: `${hit.clientName}, ${hit.status === 'CLOSED' ? 'closed' : `${formatMoney(hit.balance)} owed`}` })));
+    const once = [...new Map(hits.map((hit) => [hit.accountId, hit])).values()];
+    this.hits.set(once.sort((a, b) => Number(a.status === 'CLOSED') - Number(b.status === 'CLOSED')));
+    this.options.set(this.hits().map((hit) => ({ value: hit.accountId, label: `${hit.debtorName}, ${hit.accountNumber}`, sub: `${hit.clientName}, ${hit.status === 'CLOSED' ? 'closed' : `${formatMoney(hit.balance)} owed`}`, ...(this.openOnly() && hit.status === 'CLOSED' ? { disabled: true } : {}) })));
     this.busy.set(false);
   }
 

@@ -14,9 +14,9 @@ const FIELDS = ['accountId', 'debtorId', 'note'];
   template: `
     @let it = item();
     <q-drawer heading="Money in suspense" [open]="true" (closed)="closed.emit()">
-      <p class="sm"><b><q-money [minor]="it.amount" [currency]="it.currency" /></b> <span class="sub">of receipt {{ it.receiptNumber }}@if (it.payer) {, from {{ it.payer }}}@if (it.reference) {, {{ it.reference }}}</span></p>
+      <p class="sm"><b><q-money [minor]="it.amount" [currency]="it.currency" /></b>&ngsp;<span class="sub">of receipt {{ it.receiptNumber }}@if (it.payer) {, from {{ it.payer }}}@if (it.reference) {, {{ it.reference }}}</span></p>
       @if (choices().length > 1) {<div><q-segmented label="What becomes of it" [options]="choices()" [(value)]="way" /></div>}
-      <q-field [label]="way() === 'apply' ? 'Account' : 'Whose money it is'" [required]="way() === 'apply'" [hint]="way() === 'apply' ? null : it.debtorName ? 'Left empty: ' + it.debtorName : 'Any account of the debtor'" [error]="of('accountId') ?? of('debtorId')"><q-account-picker [(accountId)]="accountId" (picked)="account.set($event)" /></q-field>
+      <q-field [label]="way() === 'apply' ? 'Account' : 'Whose money it is'" [required]="way() === 'apply'" [hint]="way() === 'apply' ? null : it.debtorName ? 'Left empty: ' + it.debtorName : 'Any account of the debtor'" [error]="of('accountId') ?? of('debtorId')"><q-account-picker [openOnly]="way() === 'apply'" [(accountId)]="accountId" (picked)="account.set($event)" /></q-field>
       @if (way() === 'apply') {
         @if (refused(); as words) {<q-notice tone="warn">{{ words }}</q-notice>}
         @if (shown(); as preview) {<q-payment-preview [preview]="preview" />}

@@ -16,7 +16,7 @@ const MOST_BYTES = 25 * 1024 * 1024;
     <section aria-label="Documents">
       <div class="row between"><h2>Documents @if (documents().length) {<span class="xs sub">{{ documents().length }}</span>}</h2>@if (may()) {<button q-button variant="quiet" size="sm" (click)="adding.set(true)">Add</button>}</div>
       <ul class="sm">
-        @for (document of shown(); track document.id) {<li><a [href]="'/files/documents/' + document.id" [attr.download]="document.fileName">{{ document.fileName }}</a> <span class="xs sub">{{ words(document) }}</span></li>}
+        @for (document of shown(); track document.id) {<li><a [href]="'/files/documents/' + document.id" [attr.download]="document.fileName">{{ document.fileName }}</a>&ngsp;<span class="xs sub">{{ words(document) }}</span></li>}
         @empty {<li class="sub">None yet. Invoices, contracts and delivery notes placed with the account appear here.</li>}
       </ul>
       @if (documents().length > shown().length) {<button q-button variant="link" size="sm" (click)="all.set(true)">Show all {{ documents().length }}</button>}

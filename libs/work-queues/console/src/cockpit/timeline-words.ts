@@ -1,5 +1,5 @@
 import type { ActivityKind } from '@quittance/graphql/agency';
-import type { TimelineEntry, Tone } from '@quittance/ui';
+import { formatDate, type TimelineEntry, type Tone } from '@quittance/ui';
 import type { TimelineLine } from './cockpit-account';
 
 /** What of the timeline is shown. */
@@ -26,10 +26,12 @@ const TONES: Partial<Record<ActivityKind, Tone>> = {
 const STRONG = new Set<ActivityKind>(['PROMISE_BROKEN', 'RETURNED_PAYMENT', 'PAYMENT', 'RECALLED', 'CLOSED']);
 const TO_RECEIPT = new Set<ActivityKind>(['PAYMENT', 'RETURNED_PAYMENT']);
 
+const DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
+
 /** A line of the timeline as it is shown: the first sentence says what happened, the rest follows in plain weight. */
 export function timelineEntry({ id, kind, body, occurredAt, actorName, sourceId, clientSees }: TimelineLine): TimelineEntry {
-  const said = body.trim();
-  const [, first, rest] = /^(.{3,160}?[.!?])\s+(.+)$/s.exec(said) ?? [null, said, ''];
+  const said = body.trim().replace(DAY, (day) => formatDate(day));
+  const [, first, rest] = /^(.{3,160}?[.!?;])\s+(.+)$/s.exec(said) ?? [null, said, ''];
   const free = kind === 'NOTE';
   return {
     id,

@@ -1,24 +1,26 @@
 import { Component, ElementRef, computed, effect, inject, input, output, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { QButton, QChip, QEmpty, QErrorPanel, QMoney, QSkeleton, useShortcuts } from '@quittance/ui';
+import { QButton, QChip, QEmpty, QErrorPanel, QMoney, QSelect, QSkeleton, SessionStore, liveQuery, useShortcuts, type Option } from '@quittance/ui';
+import { DesksDocument } from '@quittance/graphql/agency';
 import { QueueStore } from './queue.store';
 import { reasonChips } from './reason-chips';
 
 /** The ranked accounts of the day, each with the reasons for its place. */
 @Component({
   selector: 'q-queue-list',
-  imports: [RouterLink, QButton, QChip, QEmpty, QErrorPanel, QMoney, QSkeleton],
+  imports: [RouterLink, QButton, QChip, QEmpty, QErrorPanel, QMoney, QSelect, QSkeleton],
   template: `
     <header class="row between">
       <h2>My day</h2>
-      @if (queue.progress(); as day) {<span class="sm sub" role="status">{{ day.done }} of {{ day.total }} done</span>}
+      @if (queue.progress(); as day) {@if (day.total > 0) {<span class="sm sub" role="status">{{ day.done }} of {{ day.total }} done</span>}}
     </header>
-    <nav class="row xs" aria-label="More of the day"><a routerLink="/diary">Diary</a><a routerLink="/promises">Promises</a><span class="sub push clip" [title]="desks()">{{ desks() }}</span></nav>
+    <nav class="row xs" aria-label="More of the day"><a routerLink="/diary">Diary</a><a routerLink="/promises">Promises</a>@if (!leads()) {<span class="sub push clip" [title]="desks()">{{ desks() }}</span>}</nav>
+    @if (leads()) {<div class="whose"><q-select label="Whose day" placeholder="My desks" [options]="deskOptions()" [value]="queue.deskId()" (valueChange)="queue.deskId.set($event)" /></div>}
     <q-error-panel [problem]="queue.pages.error()" (retry)="queue.pages.refetch()" />
     @if (queue.pages.loading()) {<div class="pad"><q-skeleton [lines]="8" /></div>}
     @if (queue.empty()) {
       @if (queue.desks().length) {<q-empty heading="Nothing waits" [hint]="doneHint()" />}
-      @else {<q-empty heading="You have no desk yet" hint="Accounts assigned to your desk appear here, the most pressing first. A manager gives you a desk under Desks." />}
+      @else {<q-empty heading="You have no desk yet" [hint]="leads() ? 'Choose a desk above to see its day, or sit at one under Desks.' : 'Accounts assigned to your desk appear here, the most pressing first. A manager gives you a desk under Desks.'" />}
     }
     <ol aria-label="Accounts of the day">
       @for (item of lines(); track item.id) {
@@ -36,6 +38,7 @@ import { reasonChips } from './reason-chips';
     :host { display: block; }
     header { padding: var(--s3) 14px 2px; } nav { padding: 0 14px var(--s2); gap: var(--s3); } nav span { min-width: 0; }
     nav a { color: var(--ink-2); min-height: 24px; display: inline-flex; align-items: center; } nav a:hover { color: var(--ink); }
+    .whose { padding: 0 14px var(--s2); }
     ol { border-top: 1px solid var(--line); }
     li { content-visibility: auto; contain-intrinsic-size: auto 62px; }
     .it { padding: 10px 14px; border-bottom: 1px solid var(--line); display: grid; gap: var(--s1); color: inherit; text-decoration: none; }
@@ -51,6 +54,11 @@ export class QueueList {
   protected readonly queue = inject(QueueStore);
   protected readonly lines = computed(() => this.queue.items().map((item) => ({ ...item, chips: reasonChips(item.reasons) })));
   protected readonly desks = computed(() => this.queue.desks().join(', '));
+  /** Whoever assigns accounts may look at any desk's day. */
+  protected readonly leads = computed(() => this.session.can('account.assign'));
+  private readonly session = inject(SessionStore);
+  private readonly list = liveQuery({ query: DesksDocument, variables: () => (this.leads() ? {} : null) });
+  protected readonly deskOptions = computed((): readonly Option[] => (this.list.data()?.desks ?? []).filter(({ active }) => active).map(({ id, name, userName }) => ({ value: id, label: name, ...(userName ? { sub: userName } : {}) })));
   protected readonly doneHint = computed(() => {
     const done = this.queue.progress()?.done ?? 0;
     return `${done === 0 ? 'No account of your desk asks for work today.' : `${done} worked today, and no other account asks for it.`} New placements, call-backs and broken promises appear here by themselves.`;

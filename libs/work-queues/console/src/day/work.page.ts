@@ -22,7 +22,7 @@ import { QueueStore } from './queue.store';
       aside { display: none; border: 0; } aside.open, :host(.queue-only) aside { display: block; } aside.open { border-bottom: 1px solid var(--line-strong); max-height: 70dvh; box-shadow: var(--shadow-high); position: sticky; top: 48px; z-index: 4; }
     }
   `,
-  host: { '[class.alone]': '!queued', '[class.queue-only]': '!id()' },
+  host: { '[class.alone]': '!queued || idle()', '[class.queue-only]': '!id()' },
 })
 export class WorkPage {
   /** The account at hand; none on the bare day. */
@@ -34,6 +34,8 @@ export class WorkPage {
   /** Whoever works no queue, such as the trust account's people, sees the account alone. */
   protected readonly queued = inject(SessionStore).can('queue.read');
   protected readonly sheet = signal(false);
+  /** An account was opened by somebody who sits at no desk: there is no queue to stand beside it. */
+  protected readonly idle = computed(() => !!this.id() && this.queue.pages.ready() && this.queue.deskId() === null && this.queue.desks().length === 0);
   protected readonly left = computed(() => this.queue.progress()?.left ?? 0);
   private readonly wide = matchMedia('(min-width: 761px)');
 
