@@ -16,9 +16,10 @@ type Row = FeeRowsQuery['feeRows']['nodes'][number];
       @for (row of list.rows(); track row.id) {
         <details>
           <summary class="row between wrap">
-            <span><a class="b" [routerLink]="['/accounts', row.accountId]">{{ row.debtorName }}</a> <span class="sub sm">{{ row.accountNumber }} · <q-date [value]="row.earnedOn" /> · {{ kinds[row.kind] ?? row.kind }}, <q-money [minor]="row.collected" [currency]="row.currency" /></span></span>
+            <span><span class="b">{{ row.debtorName }}</span> <span class="sub sm">{{ row.accountNumber }} · <q-date [value]="row.earnedOn" /> · {{ kinds[row.kind] ?? row.kind }}, <q-money [minor]="row.collected" [currency]="row.currency" /></span></span>
             <q-money class="b" [minor]="row.amount" [currency]="row.currency" />
           </summary>
+          <a class="sm" [routerLink]="['/accounts', row.accountId]">Open account {{ row.accountNumber }}</a>
           <q-fee-working [working]="working(row)" [currency]="row.currency" />
         </details>
       }
