@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { TEST_PASSWORD } from '@quittance/testing';
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import { findByName, findField, seen } from './in-page';
@@ -113,6 +114,12 @@ export class Person {
       return { type: answer.headers.get('content-type') ?? '', base64: btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), '')) };
     });
     return { type, bytes: Buffer.from(base64, 'base64') };
+  }
+
+  /** A picture of what is seen, in `tmp/`. */
+  async photograph(name: string): Promise<void> {
+    mkdirSync('tmp', { recursive: true });
+    await this.page.screenshot({ path: `tmp/browser-${name.replace(/[^a-z0-9]+/gi, '-').slice(0, 70)}.png` }).catch(() => undefined);
   }
 
   private async unseen(what: string, cause: unknown): Promise<never> {

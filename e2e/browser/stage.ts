@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { JobRegistry, readConfiguration, startWorker, SystemClock } from '@quittance/platform';
 import { testAgency, type TestAgency } from '@quittance/testing';
 import puppeteer, { type Browser } from 'puppeteer-core';
@@ -43,9 +42,7 @@ export class Stage {
 
   /** Pictures of what everyone sees, for whoever looks into a failure. */
   async photograph(name: string): Promise<void> {
-    mkdirSync('tmp', { recursive: true });
-    const file = name.replace(/[^a-z0-9]+/gi, '-').slice(0, 60);
-    await Promise.all(this.people.map(({ page }, n) => page.screenshot({ path: `tmp/browser-${file}-${n + 1}.png` }).catch(() => undefined)));
+    await Promise.all(this.people.map((person, n) => person.photograph(`${name} ${n + 1}`)));
   }
 
   async close(): Promise<void> {
