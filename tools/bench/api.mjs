@@ -59,7 +59,7 @@ export async function startApi(databaseUrl, options) {
 }
 
 function child(script, env) {
-  const process_ = spawn(process.execPath, ['--max-old-space-size=288', script], { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const process_ = spawn(process.execPath, ['--max-old-space-size=336', script], { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] });
   let errors = '';
   process_.stderr.on('data', (chunk) => (errors = (errors + chunk).slice(-4000)));
   return Object.assign(process_, { errors: () => errors });

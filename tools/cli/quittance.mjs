@@ -22,7 +22,7 @@ try {
 /** @param {NodeJS.ProcessEnv} env @returns {Promise<number>} */
 function run(env) {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [...(args[0] === 'import' ? ['--max-old-space-size=288'] : []), '--enable-source-maps', join(root, 'dist/api/cli.js'), ...args], { stdio: 'inherit', env });
+    const child = spawn(process.execPath, [...(args[0] === 'import' ? ['--max-old-space-size=336'] : []), '--enable-source-maps', join(root, 'dist/api/cli.js'), ...args], { stdio: 'inherit', env });
     // Ctrl-C reaches the command by itself; we wait for it, so that the database is stopped after it.
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => signal === 'SIGTERM' && child.kill(signal));
     child.on('error', fail);
