@@ -240,7 +240,7 @@ export class RowInterpreter {
     const text = reader.text('email');
     const first = text.split(/[;,\s]+/u)[0] ?? '';
     if (first === '') return null;
-    if (/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]{2,}$/u.test(first) && first.length <= 254) return first;
+    if (first.length <= 254 && /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]{2,}$/u.test(first)) return first;
     warnings.push({ row: reader.raw.rowNumber, code: 'BAD_EMAIL', message: `Row ${reader.raw.rowNumber}: “${first.slice(0, 60)}” is not an email address and is left out.` });
     return null;
   }
