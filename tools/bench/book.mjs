@@ -18,7 +18,7 @@ const CLUSTER = { home: '.data/bench', database: 'postgres', settings: { max_wal
  */
 export async function openBook(accounts, built, log) {
   const server = await startPostgres(CLUSTER);
-  const name = `book_${accounts}_${contentHash(['libs/*/server/src/migrations/*.ts', 'libs/platform/src/migrations/*.ts', 'apps/api/src/demo/book/*.ts']).slice(0, 8)}`;
+  const name = `book_${accounts}_${contentHash(['libs/*/server/src/migrations/*.ts', 'libs/platform/src/migrations/*.ts', 'apps/api/src/demo/book/{book,random}*.ts', 'apps/api/src/demo/book/fill-book.ts']).slice(0, 8)}`;
   const url = onDatabase(server.url, name);
   const admin = new pg.Client({ connectionString: server.url });
   await admin.connect();

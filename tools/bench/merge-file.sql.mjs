@@ -20,8 +20,10 @@ export const MERGE = {
          left join lateral (select d.id from debtor d join account a on a.debtor_id = d.id and a.client_id = '${client}' where d.name_normalised = k.customer_key limit 1) d on true`,
     'analyze bench_debtor',
     `insert into debtor (id, kind, name, name_normalised, country, created_at) select debtor_id, 'ORGANISATION', customer, customer_key, 'US', '2026-11-23' from bench_debtor where fresh`,
-    `insert into account (id, number, client_id, debtor_id, placement_id, currency, class, placed_on, oldest_due_on, priority, created_at)
-       select account_id, 'Q-' || nextval('account_number_seq'), '${client}', debtor_id, '${placement}', 'USD', 'COMMERCIAL_ENTITY', '2026-11-23', oldest, 500, '2026-11-23' from bench_debtor`,
+    `insert into account (id, number, client_id, debtor_id, placement_id, currency, class, placed_on, oldest_due_on, placed_minor, balance_minor, priority, created_at)
+       select account_id, 'Q-' || nextval('account_number_seq'), '${client}', debtor_id, '${placement}', 'USD', 'COMMERCIAL_ENTITY', '2026-11-23', oldest, total, total, 500, '2026-11-23' from bench_debtor order by account_id`,
+    // The accounts have their balances: the trigger on debt entries need not add them up again.
+    `select set_config('app.opening', 'on', true)`,
     `insert into account_party (account_id, client_id, debtor_id, role) select account_id, '${client}', debtor_id, 'DEBTOR' from bench_debtor`,
     `insert into account_terms (account_id, client_id, seq, contract_version_id, resolved, effective_from, reason, recorded_at)
        select account_id, '${client}', 1, '${version}', jsonb_build_object('contractVersionId', '${version}', 'versionNumber', 1, 'currency', 'USD', 'placedOn', '2026-11-23', 'ruleIndex', 0, 'ruleName', '', 'mode', 'MARGINAL',

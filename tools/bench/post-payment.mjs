@@ -5,6 +5,8 @@ import { RECORD_PAYMENT_FUNCTION } from './record-payment.sql.mjs';
 import { round, speedOf } from './measure.mjs';
 
 const AT_ONCE = 8;
+/** Small, so that an account paid again and again still owes. */
+const AMOUNT = 200;
 /** Turns of each side, one after the other. */
 const TURNS = 3;
 
@@ -15,17 +17,17 @@ export async function postPayment({ url, api, options, log }) {
   const pool = new pg.Pool({ connectionString: url, max: AT_ONCE });
   try {
     await pool.query(RECORD_PAYMENT_FUNCTION);
-    const { rows: accounts } = await pool.query(`select id from account where status = 'ACTIVE' and balance_minor > 10000 order by hashtext(number) limit 200000`);
+    const { rows: accounts } = await pool.query(`select id from account where status = 'ACTIVE' and balance_minor > 100000 order by hashtext(number) limit 200000`);
     const { rows: [{ today }] } = await pool.query('select frozen_on::text as today from business_clock');
     const { call } = await api.signIn('trust@halloran.example');
     let next = 0;
     const account = () => accounts[next++ % accounts.length].id;
     const viaApi = async () => {
-      const input = { accountId: account(), amount: 2500, currency: 'USD', key: randomUUID(), kind: 'PU', method: 'ACH', receivedOn: today };
+      const input = { accountId: account(), amount: AMOUNT, currency: 'USD', key: randomUUID(), kind: 'PU', method: 'ACH', receivedOn: today };
       const { recordPayment } = await call(MUTATION, { input }, 'Record');
       if (recordPayment.__typename !== 'RecordedPayment') throw new Error(recordPayment.message);
     };
-    const viaFunction = () => pool.query({ name: 'record', text: 'select bench_record_payment($1, $2, $3, $4)', values: [account(), 2500, today, randomUUID()] });
+    const viaFunction = () => pool.query({ name: 'record', text: 'select bench_record_payment($1, $2, $3, $4)', values: [account(), AMOUNT, today, randomUUID()] });
     for (const work of [viaApi, viaFunction]) await forSeconds(work, 2);
     const sides = { app: { times: /** @type {number[]} */ ([]), seconds: 0 }, raw: { times: /** @type {number[]} */ ([]), seconds: 0 } };
     const bare = await forSecondsAlone(call, Math.min(3, options.seconds));
