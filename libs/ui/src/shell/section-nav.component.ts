@@ -1,0 +1,30 @@
+import { Component, input } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+
+/** A screen of a section. */
+export interface SectionScreen {
+  readonly path: string;
+  readonly label: string;
+  /** Marked at this path only, not below it. */
+  readonly exact?: boolean;
+}
+
+/** The screens of a section, above each of them. */
+@Component({
+  selector: 'q-section-nav',
+  imports: [RouterLink, RouterLinkActive],
+  template: `
+    <nav [attr.aria-label]="label()">
+      @for (screen of screens(); track screen.path) {<a [routerLink]="screen.path" routerLinkActive="on" [routerLinkActiveOptions]="{ exact: screen.exact ?? false }" ariaCurrentWhenActive="page">{{ screen.label }}</a>}
+    </nav>
+  `,
+  styles: `
+    :host { display: block; min-width: 0; margin-bottom: var(--s3); } nav { display: inline-flex; gap: 2px; padding: 2px; border-radius: var(--r2); background: var(--mute-soft); max-width: 100%; overflow-x: auto; scrollbar-width: none; }
+    a { padding: 0 10px; min-height: 28px; display: inline-flex; align-items: center; border-radius: 6px; color: var(--ink-2); font: var(--w-medium) var(--t-sm) var(--font); text-decoration: none; white-space: nowrap; } a:hover { color: var(--ink); } .on { background: var(--raised); color: var(--ink); box-shadow: var(--shadow); } a:focus-visible { outline-offset: -2px; }
+    @media (max-width: 760px) { nav { flex-wrap: wrap; } }
+  `,
+})
+export class QSectionNav {
+  readonly label = input.required<string>();
+  readonly screens = input.required<readonly SectionScreen[]>();
+}
