@@ -24,6 +24,7 @@ const total = ({ summary }: PlacementHeadFieldsFragment): string =>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-table caption="Placements" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" openable (opened)="open($event.id)" narrow="cards" noun="placements" keys>
         <ng-template qCell="number" let-row><a [routerLink]="['/placements', row.id]">{{ row.number }}</a></ng-template>
+        <ng-template qCell="total" let-row>{{ total(row) }}</ng-template>
         <ng-template qCell="status" let-row><q-chip [tone]="told(row).tone">{{ told(row).label }}</q-chip></ng-template>
         <q-empty heading="No placement yet" hint="Files and forms that clients send from their portal appear here at once." />
       </q-table>
@@ -33,13 +34,14 @@ const total = ({ summary }: PlacementHeadFieldsFragment): string =>
 export class PlacementsPage {
   private readonly http = inject(Http);
   private readonly router = inject(Router);
-  protected readonly most = 100 * 1024 * 1024;
+  protected readonly most = 100_000_000;
   protected readonly clientId = signal<string | null>(null);
   protected readonly sending = signal(false);
   protected readonly problem = signal<string | null>(null);
   private readonly found = liveQuery({ query: PlacementClientsDocument, variables: () => ({}) });
   protected readonly clients = computed(() => (this.found.data()?.clients.nodes ?? []).map(({ id, name, code }) => ({ value: id, label: name, sub: code })));
   protected readonly list = livePages({ query: PlacementsDocument, variables: (page) => ({ page, clientId: null }), connection: (data) => data.placements, live: { types: ['placement.'] } });
+  protected readonly total = total;
   protected readonly key = (row: PlacementHeadFieldsFragment): string => row.id;
   protected readonly label = (row: PlacementHeadFieldsFragment): string => row.number;
   protected readonly told = (row: PlacementHeadFieldsFragment) => STATUS[row.status];
@@ -47,7 +49,7 @@ export class PlacementsPage {
     { key: 'number', header: 'Placement', fixed: true, width: 110 }, { key: 'client', header: 'Client', value: (row) => row.clientName, bold: true },
     { key: 'createdAt', header: 'Sent', type: 'date', value: (row) => row.createdAt, width: 130 }, { key: 'by', header: 'By', value: (row) => row.createdByName },
     { key: 'source', header: 'From', value: (row) => (row.source === 'FORM' ? 'Form' : row.fileName) }, { key: 'status', header: 'State', width: 170 },
-    { key: 'accounts', header: 'Accounts', type: 'number', value: (row) => row.summary?.accounts }, { key: 'total', header: 'Amount', value: total },
+    { key: 'accounts', header: 'Accounts', type: 'number', value: (row) => row.summary?.accounts }, { key: 'total', header: 'Amount', type: 'number' },
     { key: 'left', header: 'Not accepted', type: 'number', value: (row) => (row.summary ? row.summary.refused + row.summary.duplicates : null) },
   ];
 

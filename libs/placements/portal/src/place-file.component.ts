@@ -2,7 +2,7 @@ import { Component, inject, input, output, signal } from '@angular/core';
 import { Http, newCommandKey, Problem, QButton, QDropzone, QNotice, QProgress } from '@quittance/ui';
 import { BARE_SAMPLE, download, FULL_SAMPLE } from './words';
 
-const MOST_BYTES = 100 * 1024 * 1024;
+const MOST_BYTES = 100_000_000;
 
 /** Sends a file to be checked. */
 @Component({

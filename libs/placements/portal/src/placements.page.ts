@@ -21,6 +21,7 @@ const total = ({ summary }: PlacementHeadFieldsFragment): string =>
       </div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-table caption="Your placements" heading="Your placements" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" openable (opened)="open($event.id)" narrow="cards" noun="placements">
+        <ng-template qCell="total" let-row>{{ total(row) }}</ng-template>
         <ng-template qCell="status" let-row><q-chip [tone]="told(row).tone">{{ told(row).label }}</q-chip></ng-template>
         <ng-template qCell="number" let-row><a [routerLink]="['/place', row.id]">{{ row.number }}</a></ng-template>
         <q-empty heading="Nothing placed yet" hint="Each file and each debtor you enter appears here, with what was accepted and what not." />
@@ -32,6 +33,7 @@ export class PlacementsPage {
   protected readonly choice = inject(ClientChoice);
   private readonly router = inject(Router);
   protected readonly told = (row: PlacementHeadFieldsFragment) => STATUS[row.status];
+  protected readonly total = total;
   protected readonly key = (row: PlacementHeadFieldsFragment): string => row.id;
   protected readonly label = (row: PlacementHeadFieldsFragment): string => row.number;
   protected readonly list = livePages({
@@ -43,7 +45,7 @@ export class PlacementsPage {
     { key: 'by', header: 'By', value: (row) => row.createdByName },
     { key: 'status', header: 'State', width: 160 },
     { key: 'accounts', header: 'Accounts', type: 'number', value: (row) => row.summary?.accounts },
-    { key: 'total', header: 'Amount', value: total },
+    { key: 'total', header: 'Amount', type: 'number' },
     { key: 'left', header: 'Not accepted', type: 'number', value: (row) => (row.summary ? row.summary.refused + row.summary.duplicates : null) },
   ];
 

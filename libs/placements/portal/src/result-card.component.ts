@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input, output } from '@angular/core';
 import { CommitPlacementDocument, ConfirmMappingDocument, type PlacementFieldsFragment } from '@quittance/graphql/portal';
 import { formatMoney, GraphqlClient, newCommandKey, QBar, QButton, QCard, QMoney, QSegmented, QSubmissionNotice, submission } from '@quittance/ui';
 import { AGES, counted } from './words';
@@ -67,6 +67,7 @@ export class PlacementResultCard {
   readonly changed = output<PlacementFieldsFragment>();
   readonly show = output<string>();
   private readonly client = inject(GraphqlClient);
+  private readonly life = inject(DestroyRef);
   protected readonly committing = submission();
   protected readonly classing = submission();
   protected readonly words = counted;
@@ -103,6 +104,7 @@ export class PlacementResultCard {
     const { id, version } = this.placement();
     const done = await this.committing.run(() => this.client.mutate(CommitPlacementDocument, { input: { placementId: id, version, commandKey: this.key } }).then((data) => data.commitPlacement));
     this.key = newCommandKey();
-    if (done) this.changed.emit(done);
+    // The live event of the placement may have replaced this card while the answer was on its way.
+    if (done && !this.life.destroyed) this.changed.emit(done);
   }
 }
