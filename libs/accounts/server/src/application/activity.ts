@@ -1,5 +1,5 @@
 import type { AccountId, ActivityId, ClientId, DebtorId } from '@quittance/kernel';
-import type { Tx } from '@quittance/platform';
+import type { Ctx, Tx } from '@quittance/platform';
 
 /** What a line of the timeline is about; screens filter by it. */
 export const ACTIVITY_KINDS = [
@@ -26,6 +26,9 @@ export interface NewActivity {
   readonly occurredAt?: Date;
 }
 
+/** Whose name stands at the line: jobs act for the agency, and their own names say nothing to a reader. */
+const actorOf = ({ principal }: Ctx): string => (principal.kind === 'system' ? 'Quittance' : principal.name);
+
 const INSERT = `
   insert into activity (id, client_id, account_id, debtor_id, kind, visibility, body, facts, source_id, actor_id, actor_name, occurred_at, recorded_at)
   select a.id, a."clientId", a."accountId", a."debtorId", a.kind, coalesce(a.visibility, 'AGENCY'), coalesce(a.body, ''), coalesce(a.facts, '{}'), a."sourceId",
@@ -51,6 +54,6 @@ export async function recordActivities(tx: Tx, activities: readonly NewActivity[
 export async function writeActivities(tx: Tx, activities: readonly NewActivity[]): Promise<ActivityId[]> {
   if (activities.length === 0) return [];
   const rows = activities.map((activity) => ({ ...activity, id: tx.newId<ActivityId>() }));
-  await tx.prepared('record-activities', INSERT, [JSON.stringify(rows), tx.ctx.principal.userId, tx.ctx.principal.name, tx.now]);
+  await tx.prepared('record-activities', INSERT, [JSON.stringify(rows), tx.ctx.principal.userId, actorOf(tx.ctx), tx.now]);
   return rows.map((row) => row.id);
 }

@@ -62,6 +62,8 @@ describe('promises', () => {
     expect(rows[0]?.requeued).toBe('2026-11-28');
     expect(rows[0]?.priority).toBeGreaterThan(before + 800);
     const { rows: events } = await agency.owner.query(`select payload from event where account_id = $1 and type = 'promise.broken'`, [account.id]);
+    const { rows: by } = await agency.owner.query(`select actor_name from activity where account_id = $1 and kind = 'PROMISE_BROKEN'`, [account.id]);
+    expect(by).toEqual([{ actor_name: 'Quittance' }]);
     expect(events).toEqual([{ payload: { promiseId, reason: 'NOT_PAID' } }]);
   });
 
