@@ -22,10 +22,10 @@ import { AGES, counted } from './words';
           } @empty {<q-card heading="Nothing to place"><p class="sub">No row is accepted as it is. Correct the rows below, or send another file.</p></q-card>}
           <q-card heading="Rows of the file">
             <table class="facts">
-              <tr><td>Accepted</td><td class="num"><button q-button variant="link" (click)="show.emit('accepted')">{{ sum.accepted + sum.credits }}</button></td></tr>
-              <tr><td>Not accepted</td><td class="num"><button q-button variant="link" (click)="show.emit('refused')">{{ sum.refused }}</button></td></tr>
-              <tr><td>Likely duplicates, left out</td><td class="num"><button q-button variant="link" (click)="show.emit('duplicates')">{{ sum.duplicates }}</button></td></tr>
-              <tr><td>Titles, totals and closed items passed over</td><td class="num">{{ sum.skipped }}</td></tr>
+              <tr><th scope="row">Accepted</th><td class="num"><button q-button variant="link" (click)="show.emit('accepted')">{{ sum.accepted + sum.credits }}</button></td></tr>
+              <tr><th scope="row">Not accepted</th><td class="num"><button q-button variant="link" (click)="show.emit('refused')">{{ sum.refused }}</button></td></tr>
+              <tr><th scope="row">Likely duplicates, left out</th><td class="num"><button q-button variant="link" (click)="show.emit('duplicates')">{{ sum.duplicates }}</button></td></tr>
+              <tr><th scope="row">Titles, totals and closed items passed over</th><td class="num">{{ sum.skipped }}</td></tr>
             </table>
           </q-card>
         </div>
