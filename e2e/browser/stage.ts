@@ -9,16 +9,16 @@ import { Person } from './person';
 export class Stage {
   private readonly people: Person[] = [];
 
-  private constructor(readonly agency: TestAgency, private readonly browser: Browser, private readonly worker: { stop(): Promise<void> }) {}
+  private constructor(readonly agency: TestAgency, private readonly browser: Browser, private readonly worker: { stop(): Promise<void> } | null) {}
 
-  /** Builds what is stale; WEB_ROOT names screens built elsewhere. */
-  static async open(): Promise<Stage> {
+  /** Builds what is stale; WEB_ROOT names screens built elsewhere. Without a worker jobs run when the suite says so. */
+  static async open({ working = true } = {}): Promise<Stage> {
     if (!process.env['WEB_ROOT']) await buildWeb({ log: () => undefined });
     // The worker tells of each job.
     jest.spyOn(console, 'info').mockImplementation(() => undefined);
     const agency = await testAgency({ WEB_ROOT: process.env['WEB_ROOT'] ?? 'dist/apps' });
     const config = readConfiguration({ DATABASE_URL: agency.database.ownerUrl });
-    const worker = await startWorker(config, agency.get(JobRegistry), agency.get(SystemClock), 1);
+    const worker = working ? await startWorker(config, agency.get(JobRegistry), agency.get(SystemClock), 1) : null;
     const found = await findBrowser();
     if (!found) throw new Error('No browser: install Chromium, or name one in QUITTANCE_CHROMIUM.');
     const browser = await puppeteer.launch({ executablePath: found.executable, args: found.args });
@@ -47,7 +47,7 @@ export class Stage {
 
   async close(): Promise<void> {
     await this.browser.close();
-    await this.worker.stop();
+    await this.worker?.stop();
     await this.agency.close();
   }
 }
