@@ -113,6 +113,8 @@ function settings({ principal }: Ctx): string {
     `set_config('app.scope', '${everything ? 'agency' : 'clients'}', true)`,
     `set_config('app.client_ids', '${everything ? '' : `{${principal.clientIds.join(',')}}`}', true)`,
     `set_config('app.user_id', '${principal.userId ?? ''}', true)`,
+    // A person's statement that takes this long has gone wrong; jobs may take theirs.
+    ...(principal.kind === 'system' ? [] : [`set_config('statement_timeout', '30s', true)`]),
   ].join(', ');
 }
 
