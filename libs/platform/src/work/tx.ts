@@ -106,7 +106,7 @@ export class Tx {
   async command<T>(key: string, input: unknown, run: () => Promise<Result<T>>): Promise<Result<T>> {
     const actor = this.ctx.principal.userId ?? `system:${this.ctx.principal.name}`;
     const hash = createHash('sha256').update(canonicalJson(input)).digest('hex');
-    const earlier = await this.maybeOne<{ input_hash: string; result: T }>(
+    const [earlier] = await this.prepared<{ input_hash: string; result: T }>('command-earlier',
       'select input_hash, result from command where actor = $1 and key = $2', [actor, key]);
     if (earlier) {
       return earlier.input_hash === hash
@@ -115,7 +115,7 @@ export class Tx {
     }
     const result = await run();
     if (!result.ok) return result;
-    await this.query('insert into command (actor, key, input_hash, result, recorded_on) values ($1, $2, $3, $4, $5)', [
+    await this.prepared('command-store', 'insert into command (actor, key, input_hash, result, recorded_on) values ($1, $2, $3, $4, $5)', [
       actor, key, hash, JSON.stringify(result.value), this.today]);
     return result;
   }
@@ -132,19 +132,19 @@ export class Tx {
       await this.query('select graphile_worker.enqueue($1, $2, $3, $4, $5, $6)', [
         name, JSON.stringify(payload), options.key ?? null, options.queue ?? null, options.runAt ?? null, options.maxAttempts ?? null]);
     }
-    if (this.audits.length > 0) {
-      await this.query(
-        `insert into audit_log (id, action, subject_kind, subject_id, facts, actor_id, actor_name, ip, request_id, occurred_at)
-         select a.id, a.action, a."subjectKind", a."subjectId", coalesce(a.facts, '{}'), $2, $3, $4, $5, $6
-           from jsonb_to_recordset($1) as a(id uuid, action text, "subjectKind" text, "subjectId" text, facts jsonb)`,
-        [JSON.stringify(this.audits.map((entry) => ({ id: this.newId(), ...entry }))), principal.userId, principal.name, ip, requestId, this.now]);
-    }
-    if (this.events.length === 0) return [];
-    const rows = await this.query<{ id: number }>(
-      `insert into event (type, client_id, account_id, payload, actor_id, occurred_at)
-       select e.type, e."clientId", e."accountId", coalesce(e.payload, '{}'), $2, $3
-         from jsonb_to_recordset($1) as e(type text, "clientId" uuid, "accountId" uuid, payload jsonb) returning id`,
-      [JSON.stringify(this.events), principal.userId, this.now]);
+    if (this.audits.length + this.events.length === 0) return [];
+    const rows = await this.prepared<{ id: number }>('flush', FLUSH, [
+      JSON.stringify(this.audits.map((entry) => ({ id: this.newId(), ...entry }))), principal.userId, principal.name, ip, requestId, this.now, JSON.stringify(this.events)]);
     return rows.map((row) => row.id);
   }
 }
+
+/** What was done and what happened, in one round trip. */
+const FLUSH = `
+  with audits as (
+    insert into audit_log (id, action, subject_kind, subject_id, facts, actor_id, actor_name, ip, request_id, occurred_at)
+    select a.id, a.action, a."subjectKind", a."subjectId", coalesce(a.facts, '{}'), $2::uuid, $3, $4, $5, $6::timestamptz
+      from jsonb_to_recordset($1) as a(id uuid, action text, "subjectKind" text, "subjectId" text, facts jsonb))
+  insert into event (type, client_id, account_id, payload, actor_id, occurred_at)
+  select e.type, e."clientId", e."accountId", coalesce(e.payload, '{}'), $2::uuid, $6::timestamptz
+    from jsonb_to_recordset($7) as e(type text, "clientId" uuid, "accountId" uuid, payload jsonb) returning id`;

@@ -16,7 +16,7 @@ export const lockPromise = (tx: Tx, id: PromiseId): Promise<StoredPromise | unde
 
 /** The promises of accounts that a payment or a day may change: open and kept ones, locked in the order of ids. */
 export const lockPromises = (tx: Tx, accountIds: readonly AccountId[]): Promise<StoredPromise[]> =>
-  tx.query<StoredPromise>(`select ${COLUMNS} from promise p where p.account_id = any ($1) and p.status in ('OPEN', 'KEPT') order by p.id for update`, [accountIds]);
+  tx.prepared<StoredPromise>('lock-promises', `select ${COLUMNS} from promise p where p.account_id = any ($1) and p.status in ('OPEN', 'KEPT') order by p.id for update`, [accountIds]);
 
 /** Every payment of accounts, a returned one as a negative amount on the day of the payment it takes back. */
 export async function paymentsOf(tx: Tx, accountIds: readonly AccountId[]): Promise<Map<AccountId, PromisePayment[]>> {

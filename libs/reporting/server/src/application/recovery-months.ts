@@ -27,7 +27,7 @@ async function addPlacement(tx: Tx, placementId: PlacementId): Promise<void> {
 
 /** A receipt and its reversal alike: a reversal's amounts are negative. */
 async function addReceipt(tx: Tx, receiptId: ReceiptId): Promise<void> {
-  await tx.query(
+  await tx.prepared('recovery-of-receipt',
     `with moved as (
        select account_id, received_on as on_date, sum(amount) as collected, sum(amount) filter (where kind = 'PC') as direct, 0::bigint as fees
          from receipt_application where receipt_id = $1 group by 1, 2
