@@ -82,6 +82,11 @@ if (newEnough(process.version)) {
   }
   const child = spawn(node, [path, ...args], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // npm and its shell die of a SIGTERM without passing it on.
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM');
+  }, 500).unref();
   child.on('error', (error) => {
     console.error(error.message);
     process.exit(1);
