@@ -5,7 +5,7 @@ import { Component } from '@angular/core';
   selector: 'button[q-figure], a[q-figure]',
   template: `<ng-content />`,
   styles: `
-    :host { display: inline; padding: 0; border: 0; background: none; color: inherit; font: inherit; letter-spacing: inherit; text-align: inherit; text-decoration: underline transparent; text-underline-offset: 3px; text-decoration-thickness: 1px; border-radius: var(--r1); transition: text-decoration-color var(--quick); }
+    :host { display: inline-block; padding: 3px 0; margin: -3px 0; border: 0; background: none; color: inherit; font: inherit; letter-spacing: inherit; text-align: inherit; text-decoration: underline transparent; text-underline-offset: 3px; text-decoration-thickness: 1px; border-radius: var(--r1); transition: text-decoration-color var(--quick); }
     :host(:hover) { text-decoration-color: currentColor; color: inherit; }
     @media (hover: none) { :host { text-decoration: underline dotted var(--line-strong); } }
   `,

@@ -16,7 +16,7 @@ const MOST_BYTES = 25 * 1024 * 1024;
     <section aria-label="Documents">
       <div class="row between"><h2>Documents @if (documents().length) {<span class="xs sub">{{ documents().length }}</span>}</h2>@if (may()) {<button q-button variant="quiet" size="sm" (click)="adding.set(true)">Add</button>}</div>
       <ul class="sm">
-        @for (document of shown(); track document.id) {<li><a [href]="'/files/documents/' + document.id" [attr.download]="document.fileName">{{ document.fileName }}</a>&ngsp;<span class="xs sub">{{ words(document) }}</span></li>}
+        @for (document of shown(); track document.id) {<li><a [href]="'/files/documents/' + document.id" [attr.download]="document.fileName">{{ document.fileName }}</a>&ngsp;<span class="xs sub meta">{{ words(document) }}</span></li>}
         @empty {<li class="sub">None yet. Invoices, contracts and delivery notes placed with the account appear here.</li>}
       </ul>
       @if (documents().length > shown().length) {<button q-button variant="link" size="sm" (click)="all.set(true)">Show all {{ documents().length }}</button>}
@@ -33,7 +33,7 @@ const MOST_BYTES = 25 * 1024 * 1024;
       </q-drawer>
     }
   `,
-  styles: `ul { display: grid; gap: 6px; margin-top: 6px; } li { overflow-wrap: anywhere; } a { color: var(--ink); text-decoration-color: var(--line-strong); } h2 span { font-weight: 400; }`,
+  styles: `ul { display: grid; gap: 6px; margin-top: 6px; } li { overflow-wrap: anywhere; } .meta { display: block; } a { color: var(--ink); text-decoration-color: var(--line-strong); } h2 span { font-weight: 400; }`,
 })
 export class DocumentsCard {
   readonly account = input.required<CockpitAccount>();

@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<string, string>> = {
       <p class="sm">Balance <b><q-money [minor]="total()" [currency]="account().currency" /></b>&ngsp;<span class="sub">= {{ parts() }}</span></p>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-table caption="Entries behind the balance" noun="entries" narrow="cards" [columns]="columns()" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()">
-        <ng-template qCell="kind" let-row>@if (receipt(row); as link) {<a [routerLink]="link">{{ kind(row) }}</a>} @else {{{ kind(row) }}}@if (row.reason) {<span class="xs sub">, {{ row.reason }}</span>}</ng-template>
+        <ng-template qCell="kind" let-row><span>@if (receipt(row); as link) {<a [routerLink]="link">{{ kind(row) }}</a>} @else {{{ kind(row) }}}@if (row.reason) {<span class="xs sub">, {{ row.reason }}</span>}</span></ng-template>
         <q-empty heading="No entries" hint="What was placed, paid and adjusted appears here." />
       </q-table>
     </q-drawer>

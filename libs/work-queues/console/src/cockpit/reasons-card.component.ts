@@ -24,7 +24,7 @@ export class ReasonsCard {
   protected readonly open = signal(false);
   // The amount as this screen writes amounts.
   protected readonly reasons = computed(() => this.account().reasons.map((reason) => (reason.code === 'AMOUNT' ? { ...reason, text: `${formatMoney({ minor: this.account().balance.total, currency: this.account().currency })} owed` } : reason)));
-  protected readonly others = computed(() => this.reasons().slice(1).map(({ text }) => text).join('; '));
+  protected readonly others = computed(() => this.reasons().slice(1).map(({ text }) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`).join('; '));
   protected readonly rank = computed(() => this.reasons().reduce((sum, { points }) => sum + points, 0));
   protected readonly sign = (points: number): string => (points > 0 ? `+${points}` : String(points).replace('-', '−'));
 }

@@ -15,7 +15,7 @@ import { QueueStore } from './queue.store';
   styles: `
     :host { display: grid; grid-template-columns: 268px minmax(0, 1fr); height: 100%; min-height: 0; } :host(.alone) { grid-template-columns: minmax(0, 1fr); }
     aside { border-right: 1px solid var(--line); overflow: auto; background: var(--surface); min-height: 0; }
-    .sheet { display: none; } section { min-height: 0; min-width: 0; display: grid; }
+    .sheet { display: none; } section { min-height: 0; min-width: 0; display: grid; } q-empty { align-self: center; }
     @media (max-width: 760px) {
       :host { display: block; height: auto; }
       .sheet { display: flex; position: sticky; top: 0; z-index: 5; background: var(--surface); border-bottom: 1px solid var(--line); padding: var(--s1) var(--s4); min-height: 48px; }
