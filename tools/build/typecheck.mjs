@@ -1,4 +1,4 @@
-// npm run typecheck [-- node|web]: types of the server and, with strict templates, of the screens.
+// npm run typecheck [-- node|browser|web]: types of the server and, with strict templates, of the screens.
 import { spawn } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +7,8 @@ import { root } from '../workspace/locate.mjs';
 
 const CHECKS = [
   { name: 'node', tool: 'typescript/bin/tsc', config: 'tsconfig.node.json', files: '{apps/{api,worker},libs/{kernel,platform,testing},libs/*/{domain,server}}/**/*.ts' },
+  // Browser tests run in Node, but hand functions to the page.
+  { name: 'browser', tool: 'typescript/bin/tsc', config: 'tsconfig.browser.json', files: 'e2e/browser/**/*.ts' },
   { name: 'web', tool: '@angular/compiler-cli/bundles/src/bin/ngc.js', config: 'tsconfig.web.json', files: '{apps/{agent-console,client-portal},libs/ui,libs/graphql,libs/*/{console,portal}}/**/*.ts' },
 ];
 
