@@ -46,8 +46,21 @@ function instantOf(wall: Date, timeZone: string): Date {
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, { quarter: number; offset: number }>();
+/** Zones change their offset at whole quarters of an hour. */
+const QUARTER = 900_000;
 
+/** Remembers the last quarter asked of each zone: a day's requests ask of the same few. */
 function offsetAt(instant: Date, timeZone: string): number {
+  const quarter = Math.floor(instant.getTime() / QUARTER);
+  const last = offsets.get(timeZone);
+  if (last?.quarter === quarter) return last.offset;
+  const offset = computedOffset(instant, timeZone);
+  offsets.set(timeZone, { quarter, offset });
+  return offset;
+}
+
+function computedOffset(instant: Date, timeZone: string): number {
   let format = formats.get(timeZone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-US', {
