@@ -23,7 +23,8 @@ type Row = RecoveryAccountsQuery['recoveryAccounts']['nodes'][number];
 })
 export class RecoveryAccountsPage {
   private readonly router = inject(Router);
-  readonly currency = input('USD');
+  /** The agency's own where the address names none. */
+  readonly currency = input<string, string | undefined>('USD', { transform: (given) => given ?? 'USD' });
   readonly client = input<string>();
   readonly month = input<string>();
 
