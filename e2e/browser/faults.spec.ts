@@ -151,7 +151,7 @@ describe('when things go wrong at the screen', () => {
   test('n paints the next account at once', async () => {
     await collector.open('/agency/day');
     await collector.see('What is owed');
-    await collector.page.waitForNetworkIdle({ idleTime: 100, concurrency: 1 });
+    await collector.quiet();
     const ms = await collector.page.evaluate(async () => {
       const name = (): string => document.querySelector('q-cockpit h1')?.textContent ?? '';
       const before = name();

@@ -10,10 +10,10 @@ interface AxeRun {
 }
 
 /** Waits until the page has what it reads: nothing loads, nothing moves. */
-export async function settled({ page }: Person): Promise<void> {
+export async function settled(person: Person): Promise<void> {
+  const { page } = person;
   await page.waitForSelector('h1');
-  // The stream of events stays open.
-  await page.waitForNetworkIdle({ idleTime: 80, concurrency: 1 });
+  await person.quiet();
   // The gallery shows what loads, for ever.
   if (page.url().endsWith('/gallery')) return;
   await page.waitForFunction(() => !document.querySelector('q-skeleton, [aria-busy=true]') && document.getAnimations().every(({ playState }) => playState !== 'running'));

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { TEST_PASSWORD } from '@quittance/testing';
-import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
+import type { ElementHandle, HTTPRequest, KeyInput, Page } from 'puppeteer-core';
 import { findByName, findField, seen } from './in-page';
 
 const PATIENCE_MS = 20_000;
@@ -9,6 +9,7 @@ const PATIENCE_MS = 20_000;
 export class Person {
   /** Errors of the console, uncaught errors, breaches of the content security policy. */
   readonly complaints: string[] = [];
+  private readonly pending = new Set<HTTPRequest>();
 
   constructor(readonly page: Page, readonly url: string) {
     page.setDefaultTimeout(PATIENCE_MS);
@@ -17,6 +18,9 @@ export class Person {
       const asked = /\/auth\//.test(message.location().url ?? '') && /status of 4\d\d/.test(message.text());
       if (message.type() === 'error' && !asked) this.complaints.push(`${message.text()} (${page.url()})`);
     });
+    page.on('request', (request) => void (request.url().endsWith('/events') || this.pending.add(request)));
+    page.on('requestfinished', (request) => void this.pending.delete(request));
+    page.on('requestfailed', (request) => void this.pending.delete(request));
     page.on('pageerror', (error) => this.complaints.push(`${String(error)} (${page.url()})`));
   }
 
@@ -32,6 +36,14 @@ export class Person {
     await this.fill('Password', password);
     await this.press('Sign in');
     await this.page.waitForFunction(() => !location.pathname.endsWith('/sign-in'));
+  }
+
+  /** Waits until nothing is being read from the server, through two pictures; the stream of events stays open and doesn't count. */
+  async quiet(): Promise<void> {
+    for (let still = 0, patience = performance.now() + PATIENCE_MS; still < 2; still = this.pending.size === 0 ? still + 1 : 0) {
+      if (performance.now() > patience) throw new Error(`still reading ${[...this.pending].map((request) => request.url()).join(', ')}`);
+      await this.page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+    }
   }
 
   /** Waits until a text can be read; spaces and line ends count as one space. */

@@ -42,7 +42,7 @@ async function opens(person: Person, key: string, shown: string): Promise<void> 
 async function enrols(person: Person): Promise<void> {
   await person.press('Turn it on');
   await person.fill('Current password', TEST_PASSWORD);
-  await person.press('Turn it on');
+  await person.press('Continue');
   await person.see('Or type this key');
 }
 
