@@ -45,7 +45,7 @@ export async function postPayment({ url, api, options, log }) {
     const ratio = round(perSecond / baseline.perSecond);
     return {
       name: 'post-payment', accounts: options.accounts, ...speedOf(sides.app.times), perSecond, baseline, ratio, goal: '≥ 0.15 of the function’s rate', holds: ratio >= 0.15,
-      notes: { 'at once': AT_ONCE, 'the API answers a query that reads nothing, per second': bare, 'what bounds it': 'the one thread of the API process: parsing, session, rules and eight round trips a payment; a second API process raises it' },
+      notes: { 'at once': AT_ONCE, 'the API answers a query that reads nothing, per second': bare, 'what bounds it': 'the one thread of the API process: GraphQL, session, rules and some 16 round trips a payment; a second API process raises it' },
     };
   } finally {
     await pool.end();
