@@ -18,7 +18,11 @@ export class Person {
       const asked = /\/auth\//.test(message.location().url ?? '') && /status of 4\d\d/.test(message.text());
       if (message.type() === 'error' && !asked) this.complaints.push(`${message.text()} (${page.url()})`);
     });
-    page.on('request', (request) => void (request.url().endsWith('/events') || this.pending.add(request)));
+    page.on('request', (request) => {
+      // What the page before was still reading is never reported as ended.
+      if (request.isNavigationRequest() && request.frame() === page.mainFrame()) this.pending.clear();
+      if (!request.url().endsWith('/events')) this.pending.add(request);
+    });
     page.on('requestfinished', (request) => void this.pending.delete(request));
     page.on('requestfailed', (request) => void this.pending.delete(request));
     page.on('pageerror', (error) => this.complaints.push(`${String(error)} (${page.url()})`));
