@@ -1,13 +1,13 @@
 import { Accounts1790000000060 } from '@quittance/accounts/server';
 import { Promises1790000000110 } from '@quittance/arrangements/server';
-import { Clients1790000000030 } from '@quittance/clients/server';
+import { Clients1790000000030, CommissionTax1790000001050 } from '@quittance/clients/server';
 import { Outbox1790000000080 } from '@quittance/communications/server';
 import { Compliance1790000000070 } from '@quittance/compliance/server';
 import { Debtors1790000000040 } from '@quittance/debtors/server';
 import { Documents1790000000035 } from '@quittance/documents/server';
 import { Identity1790000000020 } from '@quittance/identity/server';
 import { Ledger1790000000050 } from '@quittance/ledger/server';
-import { Payments1790000000090 } from '@quittance/payments/server';
+import { FeeLineTax1790000001051, Payments1790000000090 } from '@quittance/payments/server';
 import { Placements1790000000100 } from '@quittance/placements/server';
 import { Platform1790000000010, type MigrationClass } from '@quittance/platform';
 import { Remittance1790000000120 } from '@quittance/remittance/server';
@@ -29,4 +29,6 @@ export const migrations: readonly MigrationClass[] = [
   Promises1790000000110,
   Remittance1790000000120,
   Recovery1790000000130,
+  CommissionTax1790000001050,
+  FeeLineTax1790000001051,
 ];

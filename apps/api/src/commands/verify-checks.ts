@@ -89,6 +89,18 @@ export const CHECKS: readonly Check[] = [
            where coalesce(l.amount, 0) <> coalesce(f.amount, 0)`,
   },
   {
+    name: 'tax-payable', claim: 'tax on commission in the books equals the fee lines, per currency',
+    sql: `select coalesce(l.currency, f.currency) as currency, l.amount as books, f.amount as fee_lines
+            from (select e.currency, -sum(e.amount)::bigint as amount from ledger_entry e join ledger_account a on a.id = e.ledger_account_id where a.type = 'TAX_PAYABLE' group by 1) l
+            full join (select currency, sum(tax)::bigint as amount from fee_line group by 1) f on f.currency = l.currency
+           where coalesce(l.amount, 0) <> coalesce(f.amount, 0)`,
+  },
+  {
+    name: 'fee-tax', claim: 'each fee line bears the tax of the rate it names, rounded by line',
+    sql: `select f.id as fee_line_id, f.receipt_id, f.tax, round(f.amount::numeric * f.tax_ppm / 1000000)::bigint as worked_out from fee_line f left join tax_rate t on t.id = f.tax_rate_id
+           where f.tax <> round(f.amount::numeric * f.tax_ppm / 1000000) or f.tax_ppm <> coalesce(t.rate_ppm, 0)`,
+  },
+  {
     name: 'suspense', claim: 'money in suspense is what open items say, per currency',
     sql: `select coalesce(l.currency, i.currency) as currency, l.amount as books, i.amount as items
             from (select e.currency, -sum(e.amount)::bigint as amount from ledger_entry e join ledger_account a on a.id = e.ledger_account_id where a.type = 'SUSPENSE' group by 1) l

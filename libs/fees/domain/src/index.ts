@@ -6,3 +6,4 @@ export * from './tier-fee';
 export * from './fee-working';
 export * from './fee-for';
 export * from './reversal-fee';
+export * from './commission-tax';

@@ -9,7 +9,7 @@ import {
   type DebtEntry,
   type InvoiceBalance,
 } from '@quittance/accounts/domain';
-import { feeFor, treatmentOn, type Fee, type FeeHistory, type ResolvedTerms } from '@quittance/fees/domain';
+import { feeFor, NO_TAX, taxOnFee, treatmentOn, type CommissionTaxRate, type Fee, type FeeHistory, type ResolvedTerms } from '@quittance/fees/domain';
 import type { RemittanceMode } from '@quittance/clients/domain';
 import type { Posting } from '@quittance/ledger/domain';
 import { clientEffect, type ClientEffect } from './client-effect';
@@ -27,6 +27,8 @@ export interface PayableAccount extends PaymentParties {
   readonly history: FeeHistory;
   readonly order: ApplicationOrder;
   readonly mode: RemittanceMode;
+  /** Tax on commission on the day of the payment; none where left out (M7). */
+  readonly tax?: CommissionTaxRate;
 }
 
 /** PU: paid to the agency. PC: paid to the client directly. */
@@ -41,6 +43,14 @@ export interface Receipt {
   readonly receivedOn: BusinessDate;
 }
 
+/** Tax on a fee line, minor units, with the rate it was worked out at. */
+export interface FeeTax extends CommissionTaxRate {
+  readonly amount: number;
+}
+
+/** The tax a fee bears at a rate. */
+export const feeTax = (fee: number, rate: CommissionTaxRate = NO_TAX): FeeTax => ({ ...rate, amount: taxOnFee(fee, rate) });
+
 /** Everything one payment changes; stored in one transaction. */
 export interface AppliedReceipt {
   readonly applications: readonly Allocation[];
@@ -51,6 +61,7 @@ export interface AppliedReceipt {
   readonly entries: readonly DebtEntry[];
   readonly balances: readonly InvoiceBalance[];
   readonly fee: Fee;
+  readonly tax: FeeTax;
   /** May be empty: a PC without a fee moves no money. */
   readonly postings: readonly Posting[];
   readonly effect: ClientEffect;
@@ -98,11 +109,12 @@ export function applyReceipt(
   const entries = allocations.map((part): DebtEntry => ({ ...part, amount: -part.amount, source: 'PAYMENT', effectiveOn: receivedOn }));
   const balances = applyEntries(account.balances, entries);
   const target = surplusTo ?? (applied > 0 ? 'DEBTOR_REFUND' : 'SUSPENSE');
-  const charged = { fee: fee.value.fee, feeFromTrust: account.mode !== 'GROSS' };
+  const tax = feeTax(fee.value.fee, account.tax);
+  const charged = { fee: fee.value.fee, tax: tax.amount, feeFromTrust: account.mode !== 'GROSS' };
   const postings =
     kind === 'PU'
       ? receiptPostings(account, { applied, surplus, surplusTo: target, ...charged })
-      : directPaymentPostings(account, charged.fee);
+      : directPaymentPostings(account, charged.fee, charged.tax);
   const recorded: DomainEvent = {
     type: 'payment.recorded',
     clientId,
@@ -124,6 +136,7 @@ export function applyReceipt(
     entries,
     balances,
     fee: fee.value,
+    tax,
     postings,
     effect: clientEffect(postings, clientId),
     events: applied > 0 ? [recorded, changed] : [recorded],

@@ -17,6 +17,8 @@ export interface ReceiptAmounts {
   readonly surplus: number;
   readonly surplusTo: SurplusTarget;
   readonly fee: number;
+  /** Tax on the fee (M7); none where left out. */
+  readonly tax?: number;
   /** Whether the fee is kept back from the client's trust money (NET, COMBINED) or only billed (GROSS). */
   readonly feeFromTrust: boolean;
 }
@@ -25,9 +27,9 @@ export interface ReceiptAmounts {
 export const surplusAccount = (target: SurplusTarget, { currency, debtorId }: PaymentParties) =>
   target === 'SUSPENSE' ? agencyAccount('SUSPENSE', currency) : debtorAccount('DEBTOR_REFUND', currency, debtorId);
 
-/** How much of a fee trust money can bear: a rate that rises on the whole amount may take more than this payment. */
-export const feeTakenFromTrust = ({ fee, applied, feeFromTrust }: ReceiptAmounts): number =>
-  feeFromTrust ? Math.min(fee, applied) : 0;
+/** How much of a fee and its tax trust money can bear: a rate that rises on the whole amount may take more than this payment. */
+export const feeTakenFromTrust = ({ fee, tax = 0, applied, feeFromTrust }: ReceiptAmounts): number =>
+  feeFromTrust ? Math.min(fee + tax, applied) : 0;
 
 /**
  * PU, the debtor paid the agency.
@@ -35,11 +37,12 @@ export const feeTakenFromTrust = ({ fee, applied, feeFromTrust }: ReceiptAmounts
  * TRUST      Dr TRUST_CASH            received
  *            Cr CLIENT_TRUST          applied
  *            Cr SUSPENSE or DEBTOR_REFUND  surplus
- *            Dr CLIENT_TRUST          fee kept back
- *            Cr DUE_TO_OPERATING      fee kept back
- * OPERATING  Dr DUE_FROM_TRUST        fee kept back
- *            Dr CLIENT_RECEIVABLE     fee not kept back (GROSS)
+ *            Dr CLIENT_TRUST          fee and tax kept back
+ *            Cr DUE_TO_OPERATING      fee and tax kept back
+ * OPERATING  Dr DUE_FROM_TRUST        fee and tax kept back
+ *            Dr CLIENT_RECEIVABLE     fee and tax not kept back (GROSS)
  *            Cr FEE_REVENUE           fee
+ *            Cr TAX_PAYABLE           tax on it
  */
 export function receiptPostings(parties: PaymentParties, amounts: ReceiptAmounts): Posting[] {
   const { clientId, currency } = parties;
@@ -52,21 +55,24 @@ export function receiptPostings(parties: PaymentParties, amounts: ReceiptAmounts
     debit(clientTrust, kept),
     credit(agencyAccount('DUE_TO_OPERATING', currency), kept),
     debit(agencyAccount('DUE_FROM_TRUST', currency), kept),
-    debit(clientAccount('CLIENT_RECEIVABLE', currency, clientId), amounts.fee - kept),
+    debit(clientAccount('CLIENT_RECEIVABLE', currency, clientId), amounts.fee + (amounts.tax ?? 0) - kept),
     credit(agencyAccount('FEE_REVENUE', currency), amounts.fee),
+    credit(agencyAccount('TAX_PAYABLE', currency), amounts.tax ?? 0),
   ]);
 }
 
 /**
  * PC, the debtor paid the client directly: commission is earned, trust does not move (M5). A reversal (PCR) is the same
- * with the fee given back as a negative amount.
+ * with the fee and its tax given back as negative amounts.
  *
- * OPERATING  Dr CLIENT_RECEIVABLE     fee
+ * OPERATING  Dr CLIENT_RECEIVABLE     fee and tax
  *            Cr FEE_REVENUE           fee
+ *            Cr TAX_PAYABLE           tax on it
  */
-export function directPaymentPostings({ clientId, currency }: PaymentParties, fee: number): Posting[] {
+export function directPaymentPostings({ clientId, currency }: PaymentParties, fee: number, tax = 0): Posting[] {
   return merged([
-    debit(clientAccount('CLIENT_RECEIVABLE', currency, clientId), fee),
+    debit(clientAccount('CLIENT_RECEIVABLE', currency, clientId), fee + tax),
     credit(agencyAccount('FEE_REVENUE', currency), fee),
+    credit(agencyAccount('TAX_PAYABLE', currency), tax),
   ]);
 }

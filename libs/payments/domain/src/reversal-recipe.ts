@@ -10,6 +10,10 @@ export interface ReversalAmounts {
   readonly surplusLeft: number;
   /** The fee given back to the client. */
   readonly feeBack: number;
+  /** The tax given back with it. */
+  readonly taxBack?: number;
+  /** Fee and tax the original took from trust money; all of what is given back where left out. */
+  readonly keptBefore?: number;
   readonly feeFromTrust: boolean;
   /** Whether the fee has left the trust bank account for operating. */
   readonly feeSwept: boolean;
@@ -17,10 +21,15 @@ export interface ReversalAmounts {
   readonly clientTrust: number;
 }
 
-/** What the client's trust money lacks for this reversal: moved to operating, so that trust is never negative (M13). */
-export function trustShortfall({ clientTrust, applied, feeBack, feeFromTrust }: ReversalAmounts): number {
-  return Math.max(0, applied - (feeFromTrust ? feeBack : 0) - clientTrust);
+/** What of fee and tax goes back to the client's trust money: no more than was taken from it, the rest lessens what it owes. */
+export function givenBackToTrust({ feeBack, taxBack = 0, keptBefore, feeFromTrust }: ReversalAmounts): number {
+  const back = feeBack + taxBack;
+  return feeFromTrust ? Math.min(back, keptBefore ?? back) : 0;
 }
+
+/** What the client's trust money lacks for this reversal: moved to operating, so that trust is never negative (M13). */
+export const trustShortfall = (amounts: ReversalAmounts): number =>
+  Math.max(0, amounts.applied - givenBackToTrust(amounts) - amounts.clientTrust);
 
 /**
  * PUR, a payment to the agency is returned, before or after it was remitted (M13).
@@ -29,26 +38,27 @@ export function trustShortfall({ clientTrust, applied, feeBack, feeFromTrust }: 
  *            Dr CLIENT_TRUST          applied
  *            Dr SUSPENSE or DEBTOR_REFUND  surplus still there
  *            Dr DUE_FROM_OPERATING    surplus already refunded
- *            Dr DUE_TO_OPERATING      fee given back, not swept   (DUE_FROM_OPERATING where it was swept)
- *            Cr CLIENT_TRUST          fee given back
+ *            Dr DUE_TO_OPERATING      fee and tax given back, not swept   (DUE_FROM_OPERATING where it was swept)
+ *            Cr CLIENT_TRUST          fee and tax given back
  *            Dr DUE_FROM_OPERATING    the client's shortfall
  *            Cr CLIENT_TRUST          the client's shortfall
  * OPERATING  Dr FEE_REVENUE           fee given back
- *            Cr DUE_FROM_TRUST        fee given back, not swept   (DUE_TO_TRUST where it was swept; CLIENT_RECEIVABLE if GROSS)
+ *            Dr TAX_PAYABLE           tax given back
+ *            Cr DUE_FROM_TRUST        fee and tax given back, not swept   (DUE_TO_TRUST where it was swept; CLIENT_RECEIVABLE if GROSS)
  *            Dr CLIENT_RECEIVABLE     the client's shortfall
  *            Dr DEBTOR_RECEIVABLE     surplus already refunded
  *            Cr DUE_TO_TRUST          shortfall and refunded surplus
  */
 export function reversalPostings(parties: PaymentParties, amounts: ReversalAmounts): Posting[] {
   const { clientId, debtorId, currency } = parties;
-  const { applied, surplus, surplusLeft, feeBack, feeFromTrust, feeSwept } = amounts;
+  const { applied, surplus, surplusLeft, feeBack, taxBack = 0, feeSwept } = amounts;
   const clientTrust = clientAccount('CLIENT_TRUST', currency, clientId);
   const receivable = clientAccount('CLIENT_RECEIVABLE', currency, clientId);
   const dueFromOperating = agencyAccount('DUE_FROM_OPERATING', currency);
   const dueToTrust = agencyAccount('DUE_TO_TRUST', currency);
   const refunded = surplus - surplusLeft;
   const short = trustShortfall(amounts);
-  const back = feeFromTrust ? feeBack : 0;
+  const back = givenBackToTrust(amounts);
   return merged([
     credit(agencyAccount('TRUST_CASH', currency), applied + surplus),
     debit(clientTrust, applied),
@@ -59,8 +69,9 @@ export function reversalPostings(parties: PaymentParties, amounts: ReversalAmoun
     debit(dueFromOperating, short),
     credit(clientTrust, short),
     debit(agencyAccount('FEE_REVENUE', currency), feeBack),
+    debit(agencyAccount('TAX_PAYABLE', currency), taxBack),
     credit(feeSwept ? dueToTrust : agencyAccount('DUE_FROM_TRUST', currency), back),
-    credit(receivable, feeBack - back),
+    credit(receivable, feeBack + taxBack - back),
     debit(receivable, short),
     debit(debtorAccount('DEBTOR_RECEIVABLE', currency, debtorId), refunded),
     credit(dueToTrust, short + refunded),

@@ -1,8 +1,8 @@
 import { ok, refuse, sumMinor, type BusinessDate, type DomainEvent, type ReceiptId, type Result } from '@quittance/kernel';
 import { applyEntries, owedOn, type Allocation, type DebtEntry, type InvoiceBalance } from '@quittance/accounts/domain';
-import { reversalFee, type Fee, type FeeWorking } from '@quittance/fees/domain';
+import { reversalFee, type CommissionTaxRate, type Fee, type FeeWorking } from '@quittance/fees/domain';
 import type { Posting } from '@quittance/ledger/domain';
-import type { PayableAccount, ReceiptKind } from './apply-receipt';
+import { feeTax, type FeeTax, type PayableAccount, type ReceiptKind } from './apply-receipt';
 import { clientEffect, type ClientEffect } from './client-effect';
 import { directPaymentPostings, type SurplusTarget } from './receipt-recipe';
 import { reversalPostings, trustShortfall } from './reversal-recipe';
@@ -14,6 +14,10 @@ export interface StoredReceipt {
   readonly receivedOn: BusinessDate;
   readonly applications: readonly Allocation[];
   readonly working: FeeWorking;
+  /** The rate its tax was worked out at; none where left out. */
+  readonly tax?: CommissionTaxRate;
+  /** Fee and tax it took from trust money. */
+  readonly feeKept?: number;
   readonly surplus: number;
   readonly surplusTo: SurplusTarget | null;
   /** What of the surplus is still there. */
@@ -28,6 +32,7 @@ export interface ReversedReceipt {
   readonly entries: readonly DebtEntry[];
   readonly balances: readonly InvoiceBalance[];
   readonly fee: Fee;
+  readonly tax: FeeTax;
   readonly postings: readonly Posting[];
   readonly effect: ClientEffect;
   /** What the client now owes because its trust money did not suffice (M13). */
@@ -57,6 +62,7 @@ export function reverseReceipt(
   const fee = reversalFee(account.terms, account.history, original.working);
   if (!fee.ok) return fee;
   const entries = original.applications.map((part): DebtEntry => ({ ...part, source: 'REVERSAL', effectiveOn: returnedOn }));
+  const tax = feeTax(fee.value.fee, original.tax);
   const applied = sumMinor(original.applications.map(({ amount }) => amount));
   const amounts = {
     applied,
@@ -64,12 +70,14 @@ export function reverseReceipt(
     surplusTo: original.surplusTo ?? ('SUSPENSE' as const),
     surplusLeft: original.surplusLeft,
     feeBack: fee.value.fee === 0 ? 0 : -fee.value.fee,
+    taxBack: tax.amount === 0 ? 0 : -tax.amount,
+    ...(original.feeKept === undefined ? {} : { keptBefore: original.feeKept }),
     feeFromTrust: account.mode !== 'GROSS',
     feeSwept: original.feeSwept,
     clientTrust: reversal.clientTrust,
   };
   const paidAgency = original.kind === 'PU';
-  const postings = paidAgency ? reversalPostings(account, amounts) : directPaymentPostings(account, fee.value.fee);
+  const postings = paidAgency ? reversalPostings(account, amounts) : directPaymentPostings(account, fee.value.fee, tax.amount);
   const dueFromOperating = postings.filter(({ account: { type } }) => type === 'DUE_FROM_OPERATING');
   const before = owedOn(account.balances);
   const events: DomainEvent[] = [
@@ -95,6 +103,7 @@ export function reverseReceipt(
     entries,
     balances: applyEntries(account.balances, entries),
     fee: fee.value,
+    tax,
     postings,
     effect: clientEffect(postings, clientId),
     clientOwes: paidAgency ? trustShortfall(amounts) : 0,

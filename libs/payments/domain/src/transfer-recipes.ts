@@ -33,7 +33,7 @@ export const suspenseToRefundPostings = ({ currency, debtorId }: PaymentParties,
  */
 export function suspenseToAccountPostings(
   parties: PaymentParties,
-  amounts: { readonly applied: number; readonly fee: number; readonly feeFromTrust: boolean },
+  amounts: { readonly applied: number; readonly fee: number; readonly tax?: number; readonly feeFromTrust: boolean },
 ): Posting[] {
   const asReceipt = receiptPostings(parties, { ...amounts, surplus: 0, surplusTo: 'SUSPENSE' });
   return withinTrust(asReceipt, parties.currency);

@@ -61,7 +61,7 @@ export class ApplySuspense {
 }
 
 async function apply(tx: Tx, item: OpenItem, source: ReceiptRecord, accountId: AccountId, note: string): Promise<Result<AppliedSuspense>> {
-  const loaded = await loadPayable(tx, accountId);
+  const loaded = await loadPayable(tx, accountId, { on: source.receivedOn });
   if (!loaded.ok) return loaded;
   const { state, payable } = loaded.value;
   const receiptId = tx.newId<ReceiptId>();
@@ -86,7 +86,7 @@ interface Storing {
 
 async function store(tx: Tx, { receiptId, item, source, loaded, applied, note }: Storing): Promise<Result<AppliedSuspense>> {
   const { state, payable, contract } = loaded;
-  const postings = suspenseToAccountPostings(payable, { applied: applied.applied, fee: applied.fee.fee, feeFromTrust: payable.mode !== 'GROSS' });
+  const postings = suspenseToAccountPostings(payable, { applied: applied.applied, fee: applied.fee.fee, tax: applied.tax.amount, feeFromTrust: payable.mode !== 'GROSS' });
   const debt = await postDebtEntries(tx, state, applied.entries.map(({ invoiceId, bucket, amount }) => ({
     invoiceId: invoiceId ?? never(), bucket, amount, kind: 'PAYMENT' as const, sourceId: receiptId, effectiveOn: source.receivedOn })));
   const posted = await post(tx, {
@@ -101,7 +101,7 @@ async function store(tx: Tx, { receiptId, item, source, loaded, applied, note }:
       sourceReceiptId: source.id, transactionId: posted.value, reversesId: null, returnReason: '', holdsUntil: holds,
     },
     applications(applied, debt.ids),
-    { n: loaded.feeLines + 1, termsSeq: loaded.termsSeq, working: applied.fee.working, effect: clientEffect(postings, state.clientId) });
+    { n: loaded.feeLines + 1, termsSeq: loaded.termsSeq, working: applied.fee.working, tax: applied.tax, effect: clientEffect(postings, state.clientId) });
   const left = item.amount - applied.applied;
   await tx.query(
     `update suspense_item set status = 'APPLIED', resolved_on = $2, resolved_by = $3, resolution = $4, applied_receipt_id = $5 where id = $1`,

@@ -19,6 +19,7 @@ export interface PaymentPreview {
   balanceBefore: number;
   balanceAfter: number;
   fee: number;
+  tax: number;
   working: ExplainedWorking;
   holdsUntil: BusinessDate | null;
   message: string;
@@ -35,7 +36,7 @@ export class PreviewPaymentQuery {
       if (!payment.ok) return payment;
       const { accountId, kind, method, receivedOn, currency } = payment.value;
       if (accountId === null) return refuse('UNKNOWN_ACCOUNT', 'Choose the account first: without one the money waits in suspense.', {}, 'accountId');
-      const loaded = await loadPayable(tx, accountId, { lock: false });
+      const loaded = await loadPayable(tx, accountId, { lock: false, on: receivedOn });
       if (!loaded.ok) return loaded;
       const { state, payable, contract } = loaded.value;
       const applied = applyReceipt(payable, { receiptId: '' as ReceiptId, ...payment.value }, tx.today);
@@ -46,7 +47,7 @@ export class PreviewPaymentQuery {
       return ok({
         currency, applied: value.applied, surplus: value.surplus, surplusTo: value.surplus === 0 ? null : (value.surplusTo ?? 'CLIENT'),
         applications: value.applications.map(({ invoiceId, bucket, amount }) => ({ invoiceId: invoiceId ?? '', invoiceNumber: numbers.get(invoiceId ?? '') ?? '', bucket, amount })),
-        balanceBefore: state.balanceMinor, balanceAfter: state.balanceMinor - value.applied, fee: value.fee.fee,
+        balanceBefore: state.balanceMinor, balanceAfter: state.balanceMinor - value.applied, fee: value.fee.fee, tax: value.tax.amount,
         working: explained(value.fee.working as FeeWorking, payable.terms), holdsUntil: kind === 'PU' && value.applied > 0 ? holdsUntil(contract, method, receivedOn) : null,
         message: outcomeOf({ ...payment.value, applied: value.applied }, value.surplus, value.surplusTo, nothing).replace(/^Recorded/, 'Would be recorded') });
     });

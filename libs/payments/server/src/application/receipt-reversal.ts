@@ -53,7 +53,7 @@ export class ReceiptReversal {
     const reversed = reverseReceipt(
       payable,
       {
-        receiptId: original.id, kind: original.kind, receivedOn: original.receivedOn, working: fee.working, feeSwept, remitted,
+        receiptId: original.id, kind: original.kind, receivedOn: original.receivedOn, working: fee.working, tax: fee.tax, feeKept: fee.kept, feeSwept, remitted,
         applications: original.applications.map(({ invoiceId, bucket, amount }) => ({ invoiceId: invoiceId as InvoiceId, bucket, amount })),
         surplus: order.surplus.left, surplusTo: targetOf(original), surplusLeft: order.surplus.left },
       { receiptId, returnedOn: order.returnedOn, clientTrust: trust.get(naturalKey(trustKey)) ?? 0 });
@@ -87,7 +87,7 @@ async function store(tx: Tx, { receiptId, original, order, loaded, reversed, rem
     tx,
     { ...mirror(original, receiptId, order), account: state, transactionId: posted.value },
     original.applications.map(({ id, invoiceId, bucket, amount }, index) => ({ invoiceId, bucket, amount: -amount, debtEntryId: debt.ids[index] ?? '', reversesId: id })),
-    { n: loaded.feeLines + 1, termsSeq: loaded.termsSeq, working: reversed.fee.working, effect: reversed.effect, reversesId: original.fee?.id ?? '' });
+    { n: loaded.feeLines + 1, termsSeq: loaded.termsSeq, working: reversed.fee.working, tax: reversed.tax, effect: reversed.effect, reversesId: original.fee?.id ?? '' });
   await recordActivity(tx, {
     accountId: state.id, clientId: state.clientId, debtorId: state.debtorId, kind: 'RETURNED_PAYMENT', visibility: 'CLIENT', sourceId: receiptId,
     body: `The payment of ${amountInWords(original.applied, original.currency)} of ${original.receivedOn} was returned on ${order.returnedOn}: ${order.reason}`,

@@ -52,7 +52,7 @@ export class RecordPayment {
 /** The same within a transaction under way: for imports and for money found in a bank file. Not idempotent by itself. */
 export async function recordPayment(tx: Tx, payment: CheckedPayment, reportedBy: 'AGENCY' | 'CLIENT'): Promise<Result<RecordedPayment>> {
   if (payment.accountId === null) return recordUnknown(tx, payment, reportedBy);
-  const loaded = await loadPayable(tx, payment.accountId);
+  const loaded = await loadPayable(tx, payment.accountId, { on: payment.receivedOn });
   if (!loaded.ok) return loaded;
   const receiptId = tx.newId<ReceiptId>();
   const applied = applyReceipt(loaded.value.payable, { receiptId, ...payment }, tx.today);
@@ -87,7 +87,7 @@ async function store(tx: Tx, { receiptId, payment, loaded, applied, reportedBy }
       sourceReceiptId: null, transactionId: posted.value, reversesId: null, returnReason: '', holdsUntil: holds,
     },
     applications(applied, debt.ids),
-    applied.applied === 0 ? null : { n: loaded.feeLines + 1, termsSeq: loaded.termsSeq, working: applied.fee.working, effect: applied.effect });
+    applied.applied === 0 ? null : { n: loaded.feeLines + 1, termsSeq: loaded.termsSeq, working: applied.fee.working, tax: applied.tax, effect: applied.effect });
   const nothing = applied.applied > 0 ? null : whyNothing(loaded);
   if (suspense > 0) await openSuspense(tx, { receiptId, amount: suspense, currency: payment.currency, reason: SUSPENSE_REASONS[nothing ?? 'UNKNOWN'], accountId: state.id, debtorId: state.debtorId });
   if (refundable > 0) await openRefund(tx, { receiptId, amount: refundable, currency: payment.currency, debtorId: state.debtorId, accountId: state.id });

@@ -1,6 +1,6 @@
 import type { AccountId, BusinessDate, ClientId, CurrencyCode, DebtorId, ReceiptId } from '@quittance/kernel';
 import type { PaymentMethod } from '@quittance/clients/domain';
-import type { Bucket, FeeWorking } from '@quittance/fees/domain';
+import type { Bucket, CommissionTaxRate, FeeWorking } from '@quittance/fees/domain';
 import type { ReceiptKind } from '@quittance/payments/domain';
 import type { Tx } from '@quittance/platform';
 
@@ -35,7 +35,7 @@ export interface ReceiptRecord {
   readonly reversesId: ReceiptId | null;
   readonly reversedNumber: string | null;
   readonly applications: readonly StoredApplication[];
-  readonly fee: { readonly id: string; readonly termsSeq: number; readonly working: FeeWorking } | null;
+  readonly fee: { readonly id: string; readonly termsSeq: number; readonly working: FeeWorking; readonly tax: CommissionTaxRate; readonly kept: number } | null;
 }
 
 const READ = `
@@ -44,7 +44,8 @@ const READ = `
          r.source_receipt_id as "sourceReceiptId", r.reverses_id as "reversesId", v.number as "reversedNumber",
          coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'invoiceId', a.invoice_id, 'bucket', a.bucket, 'amount', a.amount, 'debtEntryId', a.debt_entry_id) order by a.id)
                      from receipt_application a where a.receipt_id = r.id), '[]') as applications,
-         (select jsonb_build_object('id', f.id, 'termsSeq', f.terms_seq, 'working', f.working) from fee_line f where f.receipt_id = r.id) as fee
+         (select jsonb_build_object('id', f.id, 'termsSeq', f.terms_seq, 'working', f.working, 'tax', jsonb_build_object('rateId', f.tax_rate_id, 'ratePpm', f.tax_ppm),
+                                    'kept', f.applied - f.trust) from fee_line f where f.receipt_id = r.id) as fee
     from receipt r left join receipt v on v.reverses_id = r.id`;
 
 /** A receipt by id; undefined when there is none this principal may see. */

@@ -123,6 +123,7 @@ export class PaymentPreviewType {
   @Field(() => Minor) balanceBefore!: number;
   @Field(() => Minor) balanceAfter!: number;
   @Field(() => Minor) fee!: number;
+  @Field(() => Minor, { description: 'Tax on the fee.' }) tax!: number;
   @Field(() => FeeWorkingType) working!: FeeWorkingType;
   @Field(() => BusinessDateScalar, { nullable: true }) holdsUntil!: BusinessDate | null;
   @Field(() => String, { description: 'What happens, in a sentence.' }) message!: string;
