@@ -6,8 +6,8 @@ import { Compliance1790000000070 } from '@quittance/compliance/server';
 import { Debtors1790000000040 } from '@quittance/debtors/server';
 import { Documents1790000000035 } from '@quittance/documents/server';
 import { Identity1790000000020 } from '@quittance/identity/server';
-import { Ledger1790000000050 } from '@quittance/ledger/server';
 import { FeeLineTax1790000001051, Payments1790000000090 } from '@quittance/payments/server';
+import { Bank1790000001060, Ledger1790000000050 } from '@quittance/ledger/server';
 import { Placements1790000000100 } from '@quittance/placements/server';
 import { Platform1790000000010, type MigrationClass } from '@quittance/platform';
 import { Remittance1790000000120 } from '@quittance/remittance/server';
@@ -31,4 +31,5 @@ export const migrations: readonly MigrationClass[] = [
   Recovery1790000000130,
   CommissionTax1790000001050,
   FeeLineTax1790000001051,
+  Bank1790000001060,
 ];

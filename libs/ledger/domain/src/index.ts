@@ -1,3 +1,4 @@
 export * from './chart';
 export * from './transaction';
 export * from './trust-identity';
+export * from './bank';

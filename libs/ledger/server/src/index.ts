@@ -1,8 +1,12 @@
 export { Ledger1790000000050 } from './migrations/1790000000050-ledger';
+export { Bank1790000001060 } from './migrations/1790000001060-bank';
 export * from './application/ledger-accounts';
 export * from './application/post-transaction';
 export * from './application/ledger-balances';
 export * from './application/balances.query';
 export * from './application/browse-ledger.query';
+export * from './application/bank/bank-accounts';
+export * from './application/bank/store-bank-statement';
+export * from './application/bank/match-line';
 export { LedgerEntryType } from './graphql/agency/ledger.types';
 export * from './ledger.module';

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { LedgerBalancesQuery } from './application/balances.query';
+import { OpenBankAccount } from './application/bank/bank-accounts';
 import { BrowseLedgerQuery } from './application/browse-ledger.query';
 import { LedgerResolver } from './graphql/agency/ledger.resolver';
 
 /** The books: posting is a function within the caller's transaction, reading a query. */
-@Module({ providers: [LedgerBalancesQuery, BrowseLedgerQuery], exports: [LedgerBalancesQuery, BrowseLedgerQuery] })
+@Module({ providers: [LedgerBalancesQuery, BrowseLedgerQuery, OpenBankAccount], exports: [LedgerBalancesQuery, BrowseLedgerQuery, OpenBankAccount] })
 export class LedgerModule {}
 
 /** The books on the agency's endpoint. The portal has none. */
