@@ -1,4 +1,4 @@
-import { Accounts1790000000060 } from '@quittance/accounts/server';
+import { Accounts1790000000060, Interest1790000001031 } from '@quittance/accounts/server';
 import { Promises1790000000110 } from '@quittance/arrangements/server';
 import { Clients1790000000030, CommissionTax1790000001050 } from '@quittance/clients/server';
 import { Outbox1790000000080 } from '@quittance/communications/server';
@@ -10,6 +10,7 @@ import { FeeLineTax1790000001051, Payments1790000000090 } from '@quittance/payme
 import { Bank1790000001060, Ledger1790000000050 } from '@quittance/ledger/server';
 import { Placements1790000000100 } from '@quittance/placements/server';
 import { Platform1790000000010, type MigrationClass } from '@quittance/platform';
+import { ReferenceFigures1790000001030 } from '@quittance/reference/server';
 import { Remittance1790000000120 } from '@quittance/remittance/server';
 import { Recovery1790000000130 } from '@quittance/reporting/server';
 
@@ -29,6 +30,8 @@ export const migrations: readonly MigrationClass[] = [
   Promises1790000000110,
   Remittance1790000000120,
   Recovery1790000000130,
+  ReferenceFigures1790000001030,
+  Interest1790000001031,
   CommissionTax1790000001050,
   FeeLineTax1790000001051,
   Bank1790000001060,

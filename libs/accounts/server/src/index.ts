@@ -1,4 +1,5 @@
 export { Accounts1790000000060 } from './migrations/1790000000060-accounts';
+export { Interest1790000001031 } from './migrations/1790000001031-interest';
 export * from './application/account-state';
 export * from './application/account-status';
 export * from './application/activity';

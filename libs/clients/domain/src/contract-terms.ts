@@ -1,5 +1,6 @@
 import type { CurrencyCode } from '@quittance/kernel';
 import type { Bucket, RateSchedule } from '@quittance/fees/domain';
+import type { InterestTerms } from './interest-terms';
 
 /** NET keeps all that is owed to the agency back; GROSS keeps nothing; COMBINED keeps only fees on money it collected (M6). */
 export const REMITTANCE_MODES = ['NET', 'GROSS', 'COMBINED'] as const;
@@ -39,6 +40,8 @@ export interface ContractTerms {
   /** Every bucket once, or PRO_RATA (M8). */
   readonly applicationOrder: readonly Bucket[] | 'PRO_RATA';
   readonly grouping: AccountGrouping;
+  /** Interest on what is overdue (M9–M11); absent in versions stored before there was such a section: none. */
+  readonly interest?: InterestTerms;
 }
 
 /** No hold for any method. */

@@ -1,4 +1,5 @@
 export * from './contract-terms';
+export * from './interest-terms';
 export * from './parse-terms';
 export * from './rate-space';
 export * from './lint-contract';

@@ -20,6 +20,7 @@ import {
   type PaymentMethod,
   type RemittanceTerms,
 } from './contract-terms';
+import { NO_INTEREST, readInterestTerms } from './interest-terms';
 import { JsonFault, JsonReader } from './json-reader';
 
 const MOST_MONEY = 1_000_000_000_000;
@@ -126,7 +127,7 @@ function applicationOrder(reader: JsonReader, order: unknown): readonly Bucket[]
 export function parseContractTerms(json: unknown): Result<ContractTerms> {
   const reader = new JsonReader(json);
   try {
-    reader.only('currency', 'rates', 'remittance', 'applicationOrder', 'grouping');
+    reader.only('currency', 'rates', 'remittance', 'applicationOrder', 'grouping', 'interest');
     const code = parseCurrency(reader.at('currency').text(10));
     const order = reader.at('applicationOrder');
     return ok({
@@ -135,6 +136,7 @@ export function parseContractTerms(json: unknown): Result<ContractTerms> {
       remittance: remittance(reader.at('remittance')),
       applicationOrder: applicationOrder(order, reader.object()['applicationOrder']),
       grouping: reader.at('grouping').oneOf(ACCOUNT_GROUPINGS),
+      interest: reader.at('interest').or(NO_INTEREST, readInterestTerms),
     });
   } catch (fault) {
     if (!(fault instanceof JsonFault)) throw fault;

@@ -1,5 +1,6 @@
 import { exponentOf, ppm, type CurrencyCode } from '@quittance/kernel';
 import { rateCondition, rateRule, type RateRule } from '@quittance/fees/domain';
+import { NO_INTEREST } from './interest-terms';
 import { NO_HOLD, type ContractTerms } from './contract-terms';
 
 /** A published shape of contract to start from. */
@@ -67,4 +68,5 @@ export const blankTerms = (currency: CurrencyCode, rules: readonly RateRule[] = 
   remittance: { mode: 'NET', cadence: { kind: 'MONTHLY', day: 10 }, holdDays: { ...NO_HOLD, CHECK: 10, ACH: 5, CARD: 3, DIRECT_DEBIT: 5 }, minimum: null },
   applicationOrder: ['COSTS', 'FEES', 'INTEREST', 'PRINCIPAL'],
   grouping: 'ONE_PER_DEBTOR',
+  interest: NO_INTEREST,
 });

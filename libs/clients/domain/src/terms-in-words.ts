@@ -1,11 +1,12 @@
 import { formatPpm } from '@quittance/kernel';
 import { BUCKETS, type AgeBasis } from '@quittance/fees/domain';
 import { PAYMENT_METHODS, type Cadence, type ContractTerms, type PaymentMethod, type RemittanceMode } from './contract-terms';
+import { interestInWords } from './interest-terms';
 import { BUCKET_WORDS, daysInWords, listInWords, ordinal, plainAmount, sentence } from './plain-words';
 import { feeInWords, subjectInWords } from './rule-in-words';
 
 /** What a sentence about a contract is about, in the order they are said. */
-export const TERMS_TOPICS = ['Rates', 'Age', 'Fees on', 'Free window', 'Found payments', 'Remittance', 'Holds', 'Smallest payout', 'Payments cover', 'Accounts'] as const;
+export const TERMS_TOPICS = ['Rates', 'Age', 'Fees on', 'Free window', 'Found payments', 'Remittance', 'Holds', 'Smallest payout', 'Payments cover', 'Accounts', 'Interest'] as const;
 export type TermsTopic = (typeof TERMS_TOPICS)[number];
 
 /** One sentence of a contract. */
@@ -67,7 +68,7 @@ const usesAge = ({ rates }: ContractTerms): boolean => rates.rules.some(({ when 
 
 /** A contract in plain sentences, rates first: what an agency tells its client. */
 export function termsInWords(terms: ContractTerms): TermsLine[] {
-  const { currency, rates, remittance, applicationOrder, grouping } = terms;
+  const { currency, rates, remittance, applicationOrder, grouping, interest } = terms;
   const lines: [TermsTopic, readonly string[]][] = [
     ['Rates', rates.rules.map((rule, index) => `${subjectInWords(rule, index, currency)}: ${feeInWords(rule, currency)}.`)],
     ['Age', usesAge(terms) ? [`Age counts from ${AGE_BASIS_WORDS[rates.ageFrom]} to the day of placement.`] : []],
@@ -79,6 +80,7 @@ export function termsInWords(terms: ContractTerms): TermsLine[] {
     ['Smallest payout', remittance.minimum ? [`Payouts under ${plainAmount(remittance.minimum, currency)} wait for the next one.`] : []],
     ['Payments cover', [coverage(applicationOrder)]],
     ['Accounts', [grouping === 'ONE_PER_DEBTOR' ? 'All invoices of one debtor make one account.' : 'Each invoice makes an account of its own.']],
+    ['Interest', interestInWords(interest)],
   ];
   return lines.flatMap(([topic, texts]) => texts.map((text) => ({ topic, text })));
 }

@@ -1,5 +1,6 @@
 import type { Result } from '@quittance/kernel';
 import { BUCKETS, type Bucket, type RateRule, type RateSchedule } from '@quittance/fees/domain';
+import type { InterestTerms } from './interest-terms';
 import { PAYMENT_METHODS, type ContractTerms, type PaymentMethod, type RemittanceTerms } from './contract-terms';
 import { parseContractTerms } from './parse-terms';
 
@@ -18,16 +19,19 @@ export interface TermsWire {
   /** Null: in proportion. */
   readonly applicationOrder: readonly Bucket[] | null;
   readonly grouping: ContractTerms['grouping'];
+  /** Null, or left out: no interest. */
+  readonly interest?: (Omit<InterestTerms, 'ratePpm'> & { readonly ratePpm: number | null }) | null;
 }
 
 /** Terms for the API. */
-export function termsToWire({ currency, rates, remittance, applicationOrder, grouping }: ContractTerms): TermsWire {
+export function termsToWire({ currency, rates, remittance, applicationOrder, grouping, interest }: ContractTerms): TermsWire {
   return {
     currency,
     rates: { ...rates, basis: BUCKETS.filter((bucket) => rates.basis[bucket]) },
     remittance: { ...remittance, holdDays: PAYMENT_METHODS.flatMap((method) => (remittance.holdDays[method] > 0 ? [{ method, days: remittance.holdDays[method] }] : [])) },
     applicationOrder: applicationOrder === 'PRO_RATA' ? null : [...applicationOrder],
     grouping,
+    interest: interest === undefined || interest.basis === 'NONE' ? null : interest,
   };
 }
 

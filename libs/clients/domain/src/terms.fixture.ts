@@ -1,6 +1,6 @@
 import { currency, ppm } from '@quittance/kernel';
 import { rateCondition, rateRule, type RateRule, type Tier } from '@quittance/fees/domain';
-import { NO_HOLD, type ContractTerms } from './index';
+import { NO_HOLD, NO_INTEREST, type ContractTerms } from './index';
 
 export const flat = (rate: string): Tier[] => [{ upTo: null, ratePpm: ppm(rate) }];
 
@@ -17,6 +17,7 @@ export const contractWith = (rules: readonly RateRule[]): ContractTerms => ({
   remittance: { mode: 'NET', cadence: { kind: 'MONTHLY', day: 10 }, holdDays: NO_HOLD, minimum: null },
   applicationOrder: ['COSTS', 'FEES', 'INTEREST', 'PRINCIPAL'],
   grouping: 'ONE_PER_DEBTOR',
+  interest: NO_INTEREST,
 });
 
 /** 20% to 120 days, 25% to 180, 30% to 730; nothing after. */

@@ -3,7 +3,7 @@ import type { Bucket } from '@quittance/accounts/domain';
 import type { Tx } from '@quittance/platform';
 import type { AccountState } from './account-state';
 
-export type DebtEntryKind = 'PLACED' | 'PAYMENT' | 'RETURNED_PAYMENT' | 'ADJUSTMENT' | 'CREDIT_NOTE' | 'CHARGE' | 'REVERSAL';
+export type DebtEntryKind = 'PLACED' | 'PAYMENT' | 'RETURNED_PAYMENT' | 'ADJUSTMENT' | 'CREDIT_NOTE' | 'CHARGE' | 'REVERSAL' | 'INTEREST' | 'LATE_CHARGE' | 'FIXED_SUM' | 'WAIVER' | 'JUDGMENT';
 
 /** A change of what is owed on an invoice. */
 export interface NewDebtEntry {

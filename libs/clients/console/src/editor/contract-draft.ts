@@ -1,6 +1,7 @@
 import { formatPpm, type BusinessDate } from '@quittance/kernel';
 import { BUCKETS, type AgeBasis, type Bucket, type FeeMode, type RateCondition, type RateRule, type Tier } from '@quittance/fees/domain';
-import { PAYMENT_METHODS, type AccountGrouping, type Cadence, type ContractTerms, type PaymentMethod, type RemittanceMode } from '@quittance/clients/domain';
+import { NO_INTEREST, PAYMENT_METHODS, type AccountGrouping, type Cadence, type ContractTerms, type PaymentMethod, type RemittanceMode } from '@quittance/clients/domain';
+import { interestDraft, type InterestDraft } from './interest-draft';
 import { placesText } from './places';
 
 /** Where a rule applies, as typed: blank means "doesn't matter". Amounts in minor units. */
@@ -52,6 +53,8 @@ export interface ContractDraft {
   readonly order: readonly Bucket[];
   readonly proRata: boolean;
   readonly grouping: AccountGrouping;
+  /** Absent in a draft kept since before there was such a section. */
+  readonly interest?: InterestDraft;
 }
 
 export const BLANK_CONDITION: ConditionDraft = { minDays: '', maxDays: '', minAmount: null, belowAmount: null, place: 'ANY', places: '' };
@@ -104,5 +107,6 @@ export function draftOf(terms: ContractTerms, dates: { from: BusinessDate | stri
     order: applicationOrder === 'PRO_RATA' ? ['COSTS', 'FEES', 'INTEREST', 'PRINCIPAL'] : applicationOrder,
     proRata: applicationOrder === 'PRO_RATA',
     grouping: terms.grouping,
+    interest: interestDraft(terms.interest ?? NO_INTEREST),
   };
 }

@@ -2,6 +2,7 @@ import { ppmFromPercent, ppmOf, WHOLE_PPM, type CurrencyCode, type Ppm } from '@
 import { BUCKETS, type RateCondition, type RateRule } from '@quittance/fees/domain';
 import { parseContractTerms, PAYMENT_METHODS, type ContractTerms } from '@quittance/clients/domain';
 import type { ConditionDraft, ContractDraft, RuleDraft } from './contract-draft';
+import { BLANK_INTEREST, readInterest } from './interest-draft';
 import { readPlaces } from './places';
 
 /** Something typed that can't be read: in which rule (its key; null: none) and field, and what to do. */
@@ -89,6 +90,8 @@ export function readDraft(draft: ContractDraft, currency: CurrencyCode): ReadDra
   const freeDemandDays = general.whole('freeDemandDays', draft.freeDemandDays, 366, 'A number of days') ?? 0;
   const discoverySharePpm = draft.discovery.trim() === '' ? null : general.share('discovery', draft.discovery, 'The part of the fee');
   const holdDays = Object.fromEntries(PAYMENT_METHODS.map((method) => [method, general.whole(`holdDays.${method}`, draft.holdDays[method], 120, 'A hold in days') ?? 0]));
+  const interest = readInterest(draft.interest ?? BLANK_INTEREST, {
+    rate: (text) => general.share('interest.ratePpm', text, 'A rate'), days: (text) => general.whole('interest.graceDays', text, 366, 'A number of days') });
   const faults = [...general.list, ...perRule.flatMap(({ list }) => list)];
   if (faults.length > 0) return { terms: null, faults };
   const terms = parseContractTerms({
@@ -97,6 +100,7 @@ export function readDraft(draft: ContractDraft, currency: CurrencyCode): ReadDra
     remittance: { mode: draft.mode, cadence: draft.cadence, holdDays, minimum: draft.minimumPayout },
     applicationOrder: draft.proRata ? 'PRO_RATA' : draft.order,
     grouping: draft.grouping,
+    interest,
   });
   if (terms.ok) return { terms: terms.value, faults: [] };
   const index = /rules\[(\d+)\]/.exec(terms.refusal.field ?? '')?.[1];

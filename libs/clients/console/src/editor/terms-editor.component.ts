@@ -3,6 +3,7 @@ import { BUCKETS, type Bucket } from '@quittance/fees/domain';
 import { BUCKET_WORDS, cadenceInWords, METHOD_WORDS, PAYMENT_METHODS, sentence, type Cadence, type PaymentMethod, type RemittanceMode } from '@quittance/clients/domain';
 import { QCard, QCheck, QField, QInput, QMoneyInput, QSegmented, QSelect, type Option } from '@quittance/ui';
 import { ContractEditor } from './contract-editor.store';
+import { InterestEditor } from './interest-editor.component';
 import { OrderEditor } from './order-editor.component';
 import { faultOf } from './read-draft';
 
@@ -18,7 +19,7 @@ const LAST_DAY: Readonly<Record<Cadence['kind'], number>> = { WEEKLY: 7, SEMI_MO
 /** Everything of a contract but its rates: what bears a fee, when and how money is remitted, what payments cover. */
 @Component({
   selector: 'q-terms-editor',
-  imports: [QCard, QCheck, QField, QInput, QMoneyInput, QSegmented, QSelect, OrderEditor],
+  imports: [QCard, QCheck, QField, QInput, QMoneyInput, QSegmented, QSelect, InterestEditor, OrderEditor],
   templateUrl: './terms-editor.component.html',
   styles: `
     :host { display: grid; gap: var(--s4); grid-template-columns: repeat(auto-fit, minmax(min(100%, 340px), 1fr)); align-items: start; }

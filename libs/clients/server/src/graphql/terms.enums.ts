@@ -1,6 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { AGE_BASES, BUCKETS, FEE_MODES } from '@quittance/fees/domain';
-import { ACCOUNT_GROUPINGS, CADENCES, PAYMENT_METHODS, REMITTANCE_MODES } from '@quittance/clients/domain';
+import { ACCOUNT_GROUPINGS, CADENCES, DAY_COUNTS, INTEREST_BASES, INTEREST_ROUNDINGS, INTEREST_STARTS, PAYMENT_METHODS, REMITTANCE_MODES } from '@quittance/clients/domain';
 
 function enumOf<T extends string>(name: string, values: readonly T[], description: string): Record<T, T> {
   const made = Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
@@ -18,3 +18,7 @@ export const AccountGroupingEnum = enumOf('AccountGrouping', ACCOUNT_GROUPINGS, 
 export const ClientStatusEnum = enumOf('ClientStatus', ['ACTIVE', 'CLOSED'] as const, 'A closed client places no accounts and gets no contract.');
 export const VersionStateEnum = enumOf('VersionState', ['UPCOMING', 'IN_FORCE', 'ENDED'] as const, 'Where a contract version stands today.');
 export const FindingSeverityEnum = enumOf('FindingSeverity', ['ERROR', 'WARNING'] as const, 'An error keeps a contract from being saved.');
+export const InterestBasisEnum = enumOf('InterestBasis', INTEREST_BASES, "What interest on an overdue debt rests on: nothing, the agreement's own rate, or a late-payment law.");
+export const DayCountEnum = enumOf('DayCount', DAY_COUNTS, 'Actual days over a year of 365 or 360.');
+export const InterestRoundingEnum = enumOf('InterestRounding', INTEREST_ROUNDINGS, 'Once for each stretch of days with one principal and one rate, or each day.');
+export const InterestStartEnum = enumOf('InterestStart', INTEREST_STARTS, 'The day after which interest runs.');

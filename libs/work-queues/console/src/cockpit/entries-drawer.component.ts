@@ -9,6 +9,7 @@ type Entry = DebtEntriesQuery['debtEntries']['nodes'][number];
 
 const KINDS: Readonly<Record<string, string>> = {
   PLACED: 'Placed', PAYMENT: 'Payment', RETURNED_PAYMENT: 'Payment returned', ADJUSTMENT: 'Adjustment', CREDIT_NOTE: 'Credit note', CHARGE: 'Charge', REVERSAL: 'Correction',
+  INTEREST: 'Interest', LATE_CHARGE: 'Late charge', FIXED_SUM: 'Fixed sum for late payment', WAIVER: 'Waived', JUDGMENT: 'Judgment',
 };
 
 /** The entries a balance is the sum of. A payment leads to its receipt and the fee's working. */

@@ -5,7 +5,7 @@ const INVOICES = `
            'open', coalesce(o.open, '{}')) order by i.due_date, i.number)
     from invoice i
     left join (select e.invoice_id, sum(e.amount) filter (where e.kind in ('PAYMENT', 'RETURNED_PAYMENT')) as paid,
-                      sum(e.amount) filter (where e.kind in ('ADJUSTMENT', 'CREDIT_NOTE', 'CHARGE', 'REVERSAL')) as adjusted
+                      sum(e.amount) filter (where e.kind in ('ADJUSTMENT', 'CREDIT_NOTE', 'CHARGE', 'REVERSAL', 'LATE_CHARGE', 'FIXED_SUM', 'WAIVER', 'JUDGMENT')) as adjusted
                  from debt_entry e where e.account_id = a.id group by 1) s on s.invoice_id = i.id
     left join (select b.invoice_id, jsonb_object_agg(b.bucket, b.amount) as open from debt_balance b where b.account_id = a.id group by 1) o on o.invoice_id = i.id
    where i.account_id = a.id`;

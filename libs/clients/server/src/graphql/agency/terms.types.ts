@@ -1,8 +1,8 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { AgeBasis, Bucket, FeeMode } from '@quittance/fees/domain';
-import type { AccountGrouping, Cadence, PaymentMethod, RemittanceMode } from '@quittance/clients/domain';
+import type { AccountGrouping, Cadence, DayCount, InterestBasis, InterestRounding, InterestStart, PaymentMethod, RemittanceMode } from '@quittance/clients/domain';
 import { Minor, PpmScalar } from '@quittance/platform';
-import { AccountGroupingEnum, AgeBasisEnum, CadenceKindEnum, FeeBucketEnum, FeeModeEnum, HeldMethodEnum, RemittanceModeEnum } from '../terms.enums';
+import { AccountGroupingEnum, AgeBasisEnum, CadenceKindEnum, DayCountEnum, FeeBucketEnum, FeeModeEnum, HeldMethodEnum, InterestBasisEnum, InterestRoundingEnum, InterestStartEnum, RemittanceModeEnum } from '../terms.enums';
 
 // One class each for what is read and what is sent: the same fields, under GraphQL's two kinds of type.
 
@@ -69,6 +69,19 @@ export class RemittanceTermsType {
   @Field(() => Minor, { nullable: true, description: 'Smaller payouts wait.' }) minimum!: number | null;
 }
 
+@ObjectType('InterestTerms', { description: 'Interest on what is overdue.' })
+@InputType('InterestTermsInput')
+export class InterestTermsType {
+  @Field(() => InterestBasisEnum) basis!: InterestBasis;
+  @Field(() => PpmScalar, { nullable: true, description: "The agreement's rate a year, or points over the European Central Bank's rate." }) ratePpm!: number | null;
+  @Field(() => DayCountEnum) dayCount!: DayCount;
+  @Field(() => InterestRoundingEnum) rounding!: InterestRounding;
+  @Field(() => InterestStartEnum) runsFrom!: InterestStart;
+  @Field(() => Int) graceDays!: number;
+  @Field(() => Boolean, { description: 'Whether the fixed sum of a late-payment law is charged on each invoice.' }) fixedSums!: boolean;
+  @Field(() => Boolean, { description: "Whether a running claim takes each half-year's rate." }) resets!: boolean;
+}
+
 @ObjectType('ContractTerms')
 @InputType('ContractTermsInput')
 export class ContractTermsType {
@@ -77,4 +90,5 @@ export class ContractTermsType {
   @Field(() => RemittanceTermsType) remittance!: RemittanceTermsType;
   @Field(() => [FeeBucketEnum], { nullable: true, description: 'Every bucket once, in the order a payment covers them; null: in proportion.' }) applicationOrder!: readonly Bucket[] | null;
   @Field(() => AccountGroupingEnum) grouping!: AccountGrouping;
+  @Field(() => InterestTermsType, { nullable: true, description: 'Null: no interest.' }) interest?: InterestTermsType | null;
 }

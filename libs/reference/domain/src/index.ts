@@ -1,0 +1,2 @@
+export * from './reference-figure';
+export * from './half-year';

@@ -1,0 +1,28 @@
+import { businessDate } from '@quittance/kernel';
+import { figureOn, fixedSumOn, nextHalfYear, referenceDateBefore, startOfHalfYear, type ReferenceFigure } from './index';
+
+const figure = (parts: Partial<ReferenceFigure> & { from: string }): ReferenceFigure => ({
+  series: 'BOE_BASE', region: '', debtFrom: 0, value: 0, compounding: 'NONE', ...parts, effectiveFrom: businessDate(parts.from) });
+
+describe('published figures', () => {
+  const rates = [figure({ from: '2023-06-22', value: 50_000 }), figure({ from: '2023-08-03', value: 52_500 }), figure({ from: '2023-05-11', value: 45_000 })];
+
+  it('holds from its day until the next, whatever the order they are listed in', () => {
+    expect(figureOn(rates, 'BOE_BASE', businessDate('2023-06-30'))?.value).toBe(50_000);
+    expect(figureOn(rates, 'BOE_BASE', businessDate('2023-08-03'))?.value).toBe(52_500);
+    expect(figureOn(rates, 'BOE_BASE', businessDate('2023-05-10'))).toBeUndefined();
+    expect(figureOn(rates, 'STATE_JUDGMENT', businessDate('2024-01-01'), 'US-CA')).toBeUndefined();
+  });
+
+  it('gives 40, 70 and 100 at the bounds of the Act', () => {
+    const sums = [[0, 4_000], [100_000, 7_000], [1_000_000, 10_000]].map(([debtFrom = 0, value = 0]) => figure({ series: 'UK_FIXED_SUM', debtFrom, value, from: '2002-08-07' }));
+    const on = businessDate('2024-02-01');
+    expect([1, 99_999, 100_000, 999_999, 1_000_000].map((debt) => fixedSumOn(sums, 'UK_FIXED_SUM', debt, on))).toEqual([4_000, 4_000, 7_000, 7_000, 10_000]);
+    expect(fixedSumOn(sums, 'UK_FIXED_SUM', 100, businessDate('2002-08-06'))).toBe(0);
+  });
+
+  it('knows half-years and the reference date before a day', () => {
+    expect([referenceDateBefore(businessDate('2024-02-01')), referenceDateBefore(businessDate('2024-07-01')), referenceDateBefore(businessDate('2024-06-30'))]).toEqual(['2023-12-31', '2024-06-30', '2023-12-31']);
+    expect([startOfHalfYear(businessDate('2024-12-31')), nextHalfYear(businessDate('2024-12-31')), nextHalfYear(businessDate('2024-01-01'))]).toEqual(['2024-07-01', '2025-01-01', '2024-07-01']);
+  });
+});
