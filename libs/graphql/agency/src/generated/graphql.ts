@@ -279,6 +279,8 @@ export type ContractTermsInput = {
   applicationOrder?: Array<FeeBucket> | null | undefined;
   currency: string;
   grouping: AccountGrouping;
+  /** Null: no interest. */
+  interest?: InterestTermsInput | null | undefined;
   rates: RateScheduleInput;
   remittance: RemittanceTermsInput;
 };
@@ -331,6 +333,11 @@ export type CreditNoteInput = {
   /** As read with the account. */
   version: number;
 };
+
+/** Actual days over a year of 365 or 360. */
+export type DayCount =
+  | 'ACT_360'
+  | 'ACT_365';
 
 /** How accounts go round several desks: evenly by number, or by what is owed. */
 export type Deal =
@@ -403,6 +410,38 @@ export type HoldReason =
   | 'LEGAL_ADVICE'
   | 'OTHER'
   | 'PAYMENT_AWAITED';
+
+/** What interest on an overdue debt rests on: nothing, the agreement's own rate, or a late-payment law. */
+export type InterestBasis =
+  | 'CONTRACT'
+  | 'EU_LATE_PAYMENT'
+  | 'NONE'
+  | 'UK_LATE_PAYMENT';
+
+/** Once for each stretch of days with one principal and one rate, or each day. */
+export type InterestRounding =
+  | 'DAILY'
+  | 'PERIOD';
+
+/** The day after which interest runs. */
+export type InterestStart =
+  | 'DUE_DATE'
+  | 'INVOICE_DATE'
+  | 'PLACEMENT';
+
+export type InterestTermsInput = {
+  basis: InterestBasis;
+  dayCount: DayCount;
+  /** Whether the fixed sum of a late-payment law is charged on each invoice. */
+  fixedSums: boolean;
+  graceDays: number;
+  /** The agreement's rate a year, or points over the European Central Bank's rate. */
+  ratePpm?: number | null | undefined;
+  /** Whether a running claim takes each half-year's rate. */
+  resets: boolean;
+  rounding: InterestRounding;
+  runsFrom: InterestStart;
+};
 
 export type InviteClientUserInput = {
   clientIds: Array<string>;
@@ -1090,7 +1129,7 @@ export type InviteClientUserMutation = { inviteClientUser:
     | { __typename: 'UserChanged' }
    };
 
-export type ContractTermsPartsFragment = { currency: string, applicationOrder: Array<FeeBucket> | null, grouping: AccountGrouping, rates: { ageFrom: AgeBasis, basis: Array<FeeBucket>, freeDemandDays: number, discoverySharePpm: number | null, rules: Array<{ name: string, rank: number | null, mode: FeeMode, minimum: number | null, cap: number | null, when: Array<{ minDays: number | null, maxDays: number | null, minAmount: number | null, belowAmount: number | null, placesIn: Array<string> | null, placesNotIn: Array<string> | null }>, tiers: Array<{ upTo: number | null, ratePpm: number }> }> }, remittance: { mode: RemittanceMode, minimum: number | null, cadence: { kind: CadenceKind, day: number }, holdDays: Array<{ method: HeldMethod, days: number }> } };
+export type ContractTermsPartsFragment = { currency: string, applicationOrder: Array<FeeBucket> | null, grouping: AccountGrouping, rates: { ageFrom: AgeBasis, basis: Array<FeeBucket>, freeDemandDays: number, discoverySharePpm: number | null, rules: Array<{ name: string, rank: number | null, mode: FeeMode, minimum: number | null, cap: number | null, when: Array<{ minDays: number | null, maxDays: number | null, minAmount: number | null, belowAmount: number | null, placesIn: Array<string> | null, placesNotIn: Array<string> | null }>, tiers: Array<{ upTo: number | null, ratePpm: number }> }> }, remittance: { mode: RemittanceMode, minimum: number | null, cadence: { kind: CadenceKind, day: number }, holdDays: Array<{ method: HeldMethod, days: number }> }, interest: { basis: InterestBasis, ratePpm: number | null, dayCount: DayCount, rounding: InterestRounding, runsFrom: InterestStart, graceDays: number, fixedSums: boolean, resets: boolean } | null };
 
 export type ContractHistoryQueryVariables = Exact<{
   clientId: string;
@@ -1108,7 +1147,7 @@ export type ContractToEditQueryVariables = Exact<{
 }>;
 
 
-export type ContractToEditQuery = { client: { id: string, code: string, name: string, country: string, currency: string, status: ClientStatus } | null, contractVersions: { nodes: Array<{ id: string, number: number, effectiveFrom: string, effectiveTo: string | null, state: VersionState, note: string, usedAt: string | null, revision: string, terms: { currency: string, applicationOrder: Array<FeeBucket> | null, grouping: AccountGrouping, rates: { ageFrom: AgeBasis, basis: Array<FeeBucket>, freeDemandDays: number, discoverySharePpm: number | null, rules: Array<{ name: string, rank: number | null, mode: FeeMode, minimum: number | null, cap: number | null, when: Array<{ minDays: number | null, maxDays: number | null, minAmount: number | null, belowAmount: number | null, placesIn: Array<string> | null, placesNotIn: Array<string> | null }>, tiers: Array<{ upTo: number | null, ratePpm: number }> }> }, remittance: { mode: RemittanceMode, minimum: number | null, cadence: { kind: CadenceKind, day: number }, holdDays: Array<{ method: HeldMethod, days: number }> } } }> } };
+export type ContractToEditQuery = { client: { id: string, code: string, name: string, country: string, currency: string, status: ClientStatus } | null, contractVersions: { nodes: Array<{ id: string, number: number, effectiveFrom: string, effectiveTo: string | null, state: VersionState, note: string, usedAt: string | null, revision: string, terms: { currency: string, applicationOrder: Array<FeeBucket> | null, grouping: AccountGrouping, rates: { ageFrom: AgeBasis, basis: Array<FeeBucket>, freeDemandDays: number, discoverySharePpm: number | null, rules: Array<{ name: string, rank: number | null, mode: FeeMode, minimum: number | null, cap: number | null, when: Array<{ minDays: number | null, maxDays: number | null, minAmount: number | null, belowAmount: number | null, placesIn: Array<string> | null, placesNotIn: Array<string> | null }>, tiers: Array<{ upTo: number | null, ratePpm: number }> }> }, remittance: { mode: RemittanceMode, minimum: number | null, cadence: { kind: CadenceKind, day: number }, holdDays: Array<{ method: HeldMethod, days: number }> }, interest: { basis: InterestBasis, ratePpm: number | null, dayCount: DayCount, rounding: InterestRounding, runsFrom: InterestStart, graceDays: number, fixedSums: boolean, resets: boolean } | null } }> } };
 
 export type CreateContractVersionMutationVariables = Exact<{
   input: CreateContractVersionInput;
@@ -1895,6 +1934,16 @@ export const ContractTermsPartsFragmentDoc = new TypedDocumentString(`
   }
   applicationOrder
   grouping
+  interest {
+    basis
+    ratePpm
+    dayCount
+    rounding
+    runsFrom
+    graceDays
+    fixedSums
+    resets
+  }
 }
     `, {"fragmentName":"ContractTermsParts"}) as unknown as TypedDocumentString<ContractTermsPartsFragment, unknown>;
 export const LedgerLineFragmentDoc = new TypedDocumentString(`
@@ -3107,6 +3156,16 @@ export const ContractToEditDocument = new TypedDocumentString(`
   }
   applicationOrder
   grouping
+  interest {
+    basis
+    ratePpm
+    dayCount
+    rounding
+    runsFrom
+    graceDays
+    fixedSums
+    resets
+  }
 }`) as unknown as TypedDocumentString<ContractToEditQuery, ContractToEditQueryVariables>;
 export const CreateContractVersionDocument = new TypedDocumentString(`
     mutation CreateContractVersion($input: CreateContractVersionInput!) {
