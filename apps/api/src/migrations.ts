@@ -8,6 +8,8 @@ import { Documents1790000000035 } from '@quittance/documents/server';
 import { Identity1790000000020 } from '@quittance/identity/server';
 import { FeeLineTax1790000001051, Payments1790000000090 } from '@quittance/payments/server';
 import { Bank1790000001060, Ledger1790000000050 } from '@quittance/ledger/server';
+import { Ledger1790000000050 } from '@quittance/ledger/server';
+import { FeeLineTax1790000001051, PaymentKinds1790000001020, Payments1790000000090 } from '@quittance/payments/server';
 import { Placements1790000000100 } from '@quittance/placements/server';
 import { Platform1790000000010, type MigrationClass } from '@quittance/platform';
 import { ReferenceFigures1790000001030 } from '@quittance/reference/server';
@@ -32,6 +34,7 @@ export const migrations: readonly MigrationClass[] = [
   Recovery1790000000130,
   ReferenceFigures1790000001030,
   Interest1790000001031,
+  PaymentKinds1790000001020,
   CommissionTax1790000001050,
   FeeLineTax1790000001051,
   Bank1790000001060,

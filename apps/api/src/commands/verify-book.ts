@@ -45,7 +45,7 @@ async function timed(name: string, claim: string, check: () => Promise<{ disagre
 
 async function identity(client: Client): Promise<{ disagreements: number; first: Readonly<Record<string, unknown>> | null }> {
   const { rows } = await client.query<{ type: LedgerAccountType; currency: CurrencyCode; amount: number }>(
-    `select a.type, a.currency, (case when a.type in ('TRUST_CASH', 'DUE_FROM_OPERATING', 'OPERATING_CASH', 'DUE_FROM_TRUST', 'CLIENT_RECEIVABLE', 'COST_ADVANCE', 'DEBTOR_RECEIVABLE') then 1 else -1 end * sum(e.amount))::bigint as amount
+    `select a.type, a.currency, (case when a.type in ('TRUST_CASH', 'DUE_FROM_OPERATING', 'OPERATING_CASH', 'DUE_FROM_TRUST', 'CLIENT_RECEIVABLE', 'COST_ADVANCE', 'DEBTOR_RECEIVABLE', 'PARTNER_RECEIVABLE', 'PARTNER_SHARE') then 1 else -1 end * sum(e.amount))::bigint as amount
        from ledger_entry e join ledger_account a on a.id = e.ledger_account_id group by a.type, a.currency`);
   const broken = trustIdentity(rows).filter(({ holds }) => !holds);
   return { disagreements: broken.length, first: broken[0] ? { ...broken[0] } : null };

@@ -117,13 +117,13 @@ export const CHECKS: readonly Check[] = [
   {
     name: 'remittance-lines', claim: 'remittance lines say what their sources say',
     sql: `select l.id as line_id, l.run_id, l.n, l.fee, f.amount as source_fee, l.trust, f.trust as source_trust from remittance_line l left join fee_line f on f.id = l.source_id
-           where l.source_kind <> 'COST' and (f.id is null or (l.source_kind, l.collected, l.fee, l.trust, l.receivable) <> (f.kind, f.applied, f.amount, f.trust, f.receivable))`,
+           where l.source_kind not in ('COST', 'SUIT_FEE') and (f.id is null or (l.source_kind, l.collected, l.fee, l.trust, l.receivable) <> (f.kind, f.applied, f.amount, f.trust, f.receivable))`,
   },
   {
     name: 'remittance-runs', claim: 'remittance runs add up: brought forward, lines, paid, carried forward',
     sql: `select r.id as run_id, r.statement_number, r.status, r.collected, s.collected as lines_collected, r.fees, s.fees as lines_fees, r.remitted, r.carried_trust, r.carried_receivable
             from remittance_run r
-            join lateral (select coalesce(sum(l.collected) filter (where l.source_kind in ('PU', 'PUR')), 0) as collected, coalesce(sum(l.collected) filter (where l.source_kind in ('PC', 'PCR')), 0) as direct,
+            join lateral (select coalesce(sum(l.collected) filter (where l.source_kind in ('PU', 'PUR', 'PA', 'PAR')), 0) as collected, coalesce(sum(l.collected) filter (where l.source_kind in ('PC', 'PCR')), 0) as direct,
                                  coalesce(sum(l.fee), 0) as fees, coalesce(sum(l.trust), 0) as trust, coalesce(sum(l.receivable), 0) as receivable from remittance_line l where l.run_id = r.id) s on true
            where (r.collected, r.direct, r.fees) <> (s.collected, s.direct, s.fees)
               or r.brought_trust + s.trust <> r.carried_trust + r.from_trust + r.repaid

@@ -46,7 +46,7 @@ describe('any sequence of what people do with money', () => {
   const fresh = async (): Promise<void> => {
     day = '2026-03-02';
     await agency.setClock(day);
-    const hold = { CHECK: 3, ACH: 0, WIRE: 0, CARD: 0, CASH: 0, DIRECT_DEBIT: 0, BANK_TRANSFER: 0, OTHER: 0 };
+    const hold = { CHECK: 3, ACH: 0, WIRE: 0, CARD: 0, CASH: 0, DIRECT_DEBIT: 0, BANK_TRANSFER: 0, GOODS: 0, SET_OFF: 0, OTHER: 0 };
     clients = [];
     accounts = [];
     for (const [index, rule] of RULES.entries()) {

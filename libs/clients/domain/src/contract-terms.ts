@@ -17,8 +17,14 @@ export interface Cadence {
   readonly day: number;
 }
 
-export const PAYMENT_METHODS = ['CHECK', 'ACH', 'WIRE', 'CARD', 'CASH', 'DIRECT_DEBIT', 'BANK_TRANSFER', 'OTHER'] as const;
+export const PAYMENT_METHODS = ['CHECK', 'ACH', 'WIRE', 'CARD', 'CASH', 'DIRECT_DEBIT', 'BANK_TRANSFER', 'GOODS', 'SET_OFF', 'OTHER'] as const;
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
+
+/** Methods by which no money moves: the client takes goods back, or sets the debt off against its own (M21). */
+export const MONEYLESS_METHODS: readonly PaymentMethod[] = ['GOODS', 'SET_OFF'];
+
+/** Methods a payment can be held for before it is remitted. */
+export const HELD_METHODS = PAYMENT_METHODS.filter((method) => !MONEYLESS_METHODS.includes(method));
 
 export interface RemittanceTerms {
   readonly mode: RemittanceMode;
@@ -53,5 +59,7 @@ export const NO_HOLD: Readonly<Record<PaymentMethod, number>> = Object.freeze({
   CASH: 0,
   DIRECT_DEBIT: 0,
   BANK_TRANSFER: 0,
+  GOODS: 0,
+  SET_OFF: 0,
   OTHER: 0,
 });

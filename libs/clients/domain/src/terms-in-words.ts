@@ -30,6 +30,8 @@ export const METHOD_WORDS: Readonly<Record<PaymentMethod, string>> = {
   CASH: 'cash',
   DIRECT_DEBIT: 'direct debits',
   BANK_TRANSFER: 'bank transfers',
+  GOODS: 'goods returned',
+  SET_OFF: 'set-offs',
   OTHER: 'other payments',
 };
 

@@ -1,6 +1,6 @@
-import { allocate, formatMinor, ok, ppmOf, refuse, share, type BusinessDate, type Result } from '@quittance/kernel';
+import { allocate, formatMinor, ok, ppmOf, refuse, share, type BusinessDate, type Ppm, type Result } from '@quittance/kernel';
 import { BUCKETS, type BucketAmounts } from './bucket';
-import { discoveryWords, limitWords, sliceWords } from './fee-words';
+import { discoveryWords, goodsWords, limitWords, sliceWords } from './fee-words';
 import type { Fee, FeeHistory, FeeLimit, FeeSlice, FeeTreatment, FeeWorking } from './fee-working';
 import type { ResolvedTerms } from './resolve-terms';
 import { cutByTier, tierFee, tierReached, type TierPart } from './tier-fee';
@@ -90,19 +90,24 @@ function outsideTiers(
   });
 }
 
-function discoveryFee(terms: ResolvedTerms, history: FeeHistory, base: number): Fee {
-  const sharePpm = terms.discoverySharePpm ?? ppmOf(0);
+/** The part of the usual fee due on goods a client takes back: the contract's; half in terms frozen before contracts named one (M21). */
+export const goodsShare = ({ goodsSharePpm }: ResolvedTerms): Ppm => (goodsSharePpm === undefined ? ppmOf(500_000) : (goodsSharePpm ?? ppmOf(1_000_000)));
+
+// A part of the fee on that payment alone, beside the tiers of the account's life.
+function partOfFee(terms: ResolvedTerms, history: FeeHistory, base: number, treatment: 'DISCOVERY' | 'GOODS'): Fee {
+  const sharePpm = treatment === 'GOODS' ? goodsShare(terms) : (terms.discoverySharePpm ?? ppmOf(0));
   const parts = cutByTier(terms.tiers, 0, base);
   const fee = share(tierFee('PER_PAYMENT', terms.tiers, base), sharePpm);
   const slices = pricedSlices(parts, fee, 1);
-  return outsideTiers(terms, history, 'DISCOVERY', { base, fee, slices, mirrored: false, words: [discoveryWords(sharePpm)] });
+  const words = treatment === 'GOODS' ? goodsWords(sharePpm) : discoveryWords(sharePpm);
+  return outsideTiers(terms, history, treatment, { base, fee, slices, mirrored: false, words: [words] });
 }
 
 /**
  * The fee on an amount collected for an account: F(after) − F(before) over its lifetime collections (M1, M3, M4).
  * A negative amount gives fee back the same way, in the slices it was earned in. Payments of treatment FREE_DEMAND and
- * NO_FEE bear none and don't count towards tiers; DISCOVERY bears the contract's share of the fee on that payment
- * alone (M5). Refuses BELOW_ZERO_COLLECTED where more would be given back than was collected, and ORIGINAL_NEEDED for
+ * NO_FEE bear none and don't count towards tiers; DISCOVERY and GOODS bear the contract's share of the fee on that
+ * payment alone (M5, M21). Refuses BELOW_ZERO_COLLECTED where more would be given back than was collected, and ORIGINAL_NEEDED for
  * a negative amount whose fee isn't a difference of F: use `reversalFee`.
  */
 export function feeFor(
@@ -115,9 +120,9 @@ export function feeFor(
   if (base < 0 && (terms.mode === 'PER_PAYMENT' || treatment !== 'NORMAL')) {
     return refuse('ORIGINAL_NEEDED', 'This payment gives back its own fee; the original payment is needed.', { base });
   }
-  if (treatment === 'DISCOVERY') return ok(discoveryFee(terms, history, base));
+  if (treatment === 'DISCOVERY' || treatment === 'GOODS') return ok(partOfFee(terms, history, base, treatment));
   if (treatment !== 'NORMAL') {
-    const why = treatment === 'NO_FEE' ? 'The account is marked free of commission' : 'Paid inside the free-demand window';
+    const why = treatment === 'NO_FEE' ? 'Marked free of commission' : 'Paid inside the free-demand window';
     return ok(outsideTiers(terms, history, treatment, { base, fee: 0, slices: [], mirrored: false, words: [`${why}: no fee`] }));
   }
   const before = history.collected;

@@ -25,5 +25,7 @@ export function limitWords(adjustment: number, before: FeeLimit, after: FeeLimit
   return [`The ${name}${size} for the account's life changes it by ${formatMinor(adjustment, terms.currency)}`];
 }
 
+export const goodsWords = (share: Ppm): string => `Goods returned: ${formatPpm(share)} of the usual fee`;
+
 export const discoveryWords = (share: Ppm): string =>
   `Paid before placement and found later: ${formatPpm(share)} of the usual fee`;

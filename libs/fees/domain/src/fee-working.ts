@@ -13,8 +13,8 @@ export interface FeeHistory {
 
 export const NO_HISTORY: FeeHistory = Object.freeze({ collected: 0, fee: 0, tierFee: 0 });
 
-/** Why a payment is charged as it is (M5). FREE_DEMAND and NO_FEE cost nothing; DISCOVERY is a payment made before placement. */
-export type FeeTreatment = 'NORMAL' | 'FREE_DEMAND' | 'NO_FEE' | 'DISCOVERY';
+/** Why a payment is charged as it is (M5). FREE_DEMAND and NO_FEE cost nothing; DISCOVERY is a payment made before placement, GOODS one in goods (M21). */
+export type FeeTreatment = 'NORMAL' | 'FREE_DEMAND' | 'NO_FEE' | 'DISCOVERY' | 'GOODS';
 
 /** What bound the lifetime fee: min(collected, cap, max(minimum, tiers)). */
 export type FeeLimit = 'NONE' | 'MINIMUM' | 'CAP' | 'COLLECTED';

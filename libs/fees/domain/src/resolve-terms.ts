@@ -41,6 +41,8 @@ export interface ResolvedTerms {
   /** Last day on which collections are free, or null. */
   readonly freeUntil: BusinessDate | null;
   readonly discoverySharePpm: Ppm | null;
+  /** Part of the fee due on goods returned (M21), null: all of it; absent in terms frozen before contracts named one. */
+  readonly goodsSharePpm?: Ppm | null;
   /** What the choice was made from. */
   readonly facts: {
     readonly ageFrom: AgeBasis;

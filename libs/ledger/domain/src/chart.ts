@@ -4,7 +4,7 @@ import type { ClientId, CurrencyCode, DebtorId } from '@quittance/kernel';
 export const BOOKS = ['TRUST', 'OPERATING'] as const;
 export type Book = (typeof BOOKS)[number];
 
-export type LedgerSide = 'ASSET' | 'LIABILITY' | 'INCOME';
+export type LedgerSide = 'ASSET' | 'LIABILITY' | 'INCOME' | 'EXPENSE';
 
 /** Whose account it is: one per client, one per debtor, or the agency's only one. */
 export type LedgerOwner = 'CLIENT' | 'DEBTOR' | 'AGENCY';
@@ -33,7 +33,9 @@ export const LEDGER_TYPES = {
   DEBTOR_RECEIVABLE: { book: 'OPERATING', side: 'ASSET', owner: 'DEBTOR', label: 'Receivable from the debtor' },
   DUE_TO_TRUST: { book: 'OPERATING', side: 'LIABILITY', owner: 'AGENCY', label: 'Due to trust' },
   TAX_PAYABLE: { book: 'OPERATING', side: 'LIABILITY', owner: 'AGENCY', label: 'Tax payable' },
+  PARTNER_RECEIVABLE: { book: 'OPERATING', side: 'ASSET', owner: 'AGENCY', label: 'Receivable from attorneys and agencies' },
   FEE_REVENUE: { book: 'OPERATING', side: 'INCOME', owner: 'AGENCY', label: 'Commission' },
+  PARTNER_SHARE: { book: 'OPERATING', side: 'EXPENSE', owner: 'AGENCY', label: 'Shares of attorneys and agencies' },
 } as const satisfies Record<string, TypeEntry>;
 
 export type LedgerAccountType = keyof typeof LEDGER_TYPES;
@@ -72,8 +74,8 @@ export function debtorAccount(type: LedgerAccountType, currency: CurrencyCode, d
   return { book, type, currency, clientId: null, debtorId };
 }
 
-/** 1 where a debit raises the account's own balance (assets), −1 where a credit does. */
-export const naturalSign = (type: LedgerAccountType): 1 | -1 => (LEDGER_TYPES[type].side === 'ASSET' ? 1 : -1);
+/** 1 where a debit raises the account's own balance (assets, expenses), −1 where a credit does. */
+export const naturalSign = (type: LedgerAccountType): 1 | -1 => (LEDGER_TYPES[type].side === 'ASSET' || LEDGER_TYPES[type].side === 'EXPENSE' ? 1 : -1);
 
 /** A balance in its natural sign from the sum of its debit-positive entries: what is held for a client is ≥ 0. */
 export function naturalBalance(type: LedgerAccountType, entries: number): number {

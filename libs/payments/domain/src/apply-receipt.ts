@@ -31,8 +31,9 @@ export interface PayableAccount extends PaymentParties {
   readonly tax?: CommissionTaxRate;
 }
 
-/** PU: paid to the agency. PC: paid to the client directly. */
-export type ReceiptKind = 'PU' | 'PC';
+/** PU: paid to the agency. PC: paid to the client directly. PA: paid to an attorney or agency the account was forwarded to. */
+export const RECEIPT_KINDS = ['PU', 'PC', 'PA'] as const;
+export type ReceiptKind = (typeof RECEIPT_KINDS)[number];
 
 export interface Receipt {
   readonly receiptId: ReceiptId;

@@ -4,10 +4,11 @@ import { formatDate } from '@quittance/ui';
 export type PaymentView = MyPaymentsQuery['payments']['nodes'][number];
 
 const METHODS: Readonly<Record<string, string>> = {
-  CHECK: 'by check', ACH: 'by ACH', WIRE: 'by wire', CARD: 'by card', CASH: 'in cash', DIRECT_DEBIT: 'by direct debit', BANK_TRANSFER: 'by bank transfer',
+  CHECK: 'by check', ACH: 'by ACH', WIRE: 'by wire', CARD: 'by card', CASH: 'in cash', DIRECT_DEBIT: 'by direct debit', BANK_TRANSFER: 'by bank transfer', GOODS: 'in goods', SET_OFF: 'by set-off',
 };
 
-const KINDS: Readonly<Record<string, string>> = { PU: 'Paid to us', PC: 'Paid to you', PUR: 'Returned, had been paid to us', PCR: 'Returned, had been paid to you' };
+const KINDS: Readonly<Record<string, string>> = { PU: 'Paid to us', PC: 'Paid to you', PUR: 'Returned, had been paid to us', PCR: 'Returned, had been paid to you',
+  PA: 'Paid to our attorney or partner', PAR: 'Returned, had been paid to our attorney or partner' };
 
 /** What a payment is, as we say it to the client. */
 export const kindWords = ({ kind, label }: Pick<PaymentView, 'kind' | 'label'>): string => KINDS[kind] ?? label;
@@ -20,6 +21,8 @@ export const DIRECT_METHODS = [
   { value: 'WIRE', label: 'Wire' },
   { value: 'CARD', label: 'Card' },
   { value: 'CASH', label: 'Cash' },
+  { value: 'GOODS', label: 'Goods taken back' },
+  { value: 'SET_OFF', label: 'Set off against what you owe' },
   { value: 'OTHER', label: 'Another way' },
 ] as const;
 

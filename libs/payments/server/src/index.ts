@@ -1,4 +1,5 @@
 export { Payments1790000000090 } from './migrations/1790000000090-payments';
+export { PaymentKinds1790000001020 } from './migrations/1790000001020-payment-kinds';
 export { FeeLineTax1790000001051 } from './migrations/1790000001051-fee-line-tax';
 export * from './application/fee-words';
 export * from './application/payment-input';

@@ -62,14 +62,15 @@ export function entryLabel({ code, label, amount }: { code: string; label: strin
   }
 }
 
-const KINDS: Readonly<Record<string, string>> = { PU: 'Paid to us', PC: 'Paid to the client', PUR: 'Returned, had been paid to us', PCR: 'Returned, had been paid to the client' };
+const KINDS: Readonly<Record<string, string>> = { PU: 'Paid to us', PC: 'Paid to the client', PUR: 'Returned, had been paid to us', PCR: 'Returned, had been paid to the client',
+  PA: 'Paid to an attorney or agency', PAR: 'Returned, had been paid to an attorney or agency', SUIT_FEE: 'Suit fee' };
 
 /** What a line is, as the agency says it. */
 export const lineLabel = ({ kind, label }: Pick<RunLine, 'kind' | 'label'>): string => KINDS[kind] ?? label;
 
 /** Which kinds of line stand behind a step; all when it is none of them. */
 export const kindsBehind = (code: string | null): readonly string[] | null =>
-  code === 'COLLECTED' || code === 'FEES_COLLECTED' ? ['PU', 'PUR'] : code === 'FEES_DIRECT' ? ['PC', 'PCR'] : code === 'COSTS' ? ['COST'] : null;
+  code === 'COLLECTED' || code === 'FEES_COLLECTED' ? ['PU', 'PUR', 'PA', 'PAR'] : code === 'FEES_DIRECT' ? ['PC', 'PCR'] : code === 'COSTS' ? ['COST', 'SUIT_FEE'] : null;
 
 /** The lines behind a step. */
 export function behind(code: string | null, lines: readonly RunLine[]): readonly RunLine[] {

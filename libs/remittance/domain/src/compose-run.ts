@@ -1,15 +1,15 @@
 import { addDays, ok, refuse, sumMinor, type AccountId, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
 import type { PaymentMethod, RemittanceTerms } from '@quittance/clients/domain';
 
-/** What a remittance line comes from: payments to the agency and to the client, their reversals, costs. */
-export const LINE_KINDS = ['PU', 'PUR', 'PC', 'PCR', 'COST'] as const;
+/** What a remittance line comes from: payments to the agency, to the client and to a forwarded attorney or agency, their reversals, costs, suit fees. */
+export const LINE_KINDS = ['PU', 'PUR', 'PC', 'PCR', 'PA', 'PAR', 'COST', 'SUIT_FEE'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
 /** A source row a run may take up; a source is in one live run only. Minor units. */
 export interface RemittableLine {
   readonly kind: LineKind;
   readonly sourceId: string;
-  /** The payment a PUR or PCR reverses. */
+  /** The payment a PUR, PCR or PAR reverses. */
   readonly reversesId: string | null;
   readonly accountId: AccountId | null;
   readonly method: PaymentMethod;
@@ -70,9 +70,9 @@ export interface ComposedRun {
   readonly owedByClient: number;
 }
 
-/** The first day a line may be remitted. Only payments to the agency wait. */
+/** The first day a line may be remitted. Only money that came into trust waits. */
 export function releasedOn(line: RemittableLine, { holdDays }: Pick<RemittanceTerms, 'holdDays'>): BusinessDate {
-  if (line.kind !== 'PU') return line.effectiveOn;
+  if (line.kind !== 'PU' && line.kind !== 'PA') return line.effectiveOn;
   return line.holdsUntil === undefined ? addDays(line.effectiveOn, holdDays[line.method]) : (line.holdsUntil ?? line.effectiveOn);
 }
 
@@ -89,15 +89,18 @@ function splitHeld(lines: readonly RemittableLine[], terms: RemittanceTerms, cut
   return { included, held };
 }
 
+/** Lines whose money went through the trust account. */
+const THROUGH_TRUST: readonly LineKind[] = ['PU', 'PUR', 'PA', 'PAR'];
+
 function totalsOf(included: readonly RemittableLine[], held: readonly HeldLine[]): RunTotals {
   const total = (kinds: readonly LineKind[], part: 'collected' | 'fee'): number =>
     sumMinor(included.filter(({ kind }) => kinds.includes(kind)).map((line) => line[part]));
   return {
-    agencyCollected: total(['PU', 'PUR'], 'collected'),
-    agencyFee: total(['PU', 'PUR'], 'fee'),
+    agencyCollected: total(THROUGH_TRUST, 'collected'),
+    agencyFee: total(THROUGH_TRUST, 'fee'),
     directCollected: total(['PC', 'PCR'], 'collected'),
     directFee: total(['PC', 'PCR'], 'fee'),
-    costs: total(['COST'], 'collected'),
+    costs: total(['COST', 'SUIT_FEE'], 'collected'),
     held: sumMinor(held.map(({ line }) => line.collected)),
   };
 }

@@ -42,12 +42,13 @@ export const opensLines = (code: string): boolean => ['COLLECTED', 'FEES_COLLECT
 
 /** Which lines stand behind a step; all where the step is none of a kind. */
 export function behind(code: string | null, lines: readonly StatementLine[]): readonly StatementLine[] {
-  if (code === 'COLLECTED' || code === 'FEES_COLLECTED') return lines.filter(({ kind }) => kind === 'PU' || kind === 'PUR');
+  if (code === 'COLLECTED' || code === 'FEES_COLLECTED') return lines.filter(({ kind }) => ['PU', 'PUR', 'PA', 'PAR'].includes(kind));
   if (code === 'FEES_DIRECT') return lines.filter(({ kind }) => kind === 'PC' || kind === 'PCR');
-  return code === 'COSTS' ? lines.filter(({ kind }) => kind === 'COST') : lines;
+  return code === 'COSTS' ? lines.filter(({ kind }) => kind === 'COST' || kind === 'SUIT_FEE') : lines;
 }
 
-const KINDS: Readonly<Record<string, string>> = { PU: 'Paid to us', PC: 'Paid to you', PUR: 'Returned, had been paid to us', PCR: 'Returned, had been paid to you' };
+const KINDS: Readonly<Record<string, string>> = { PU: 'Paid to us', PC: 'Paid to you', PUR: 'Returned, had been paid to us', PCR: 'Returned, had been paid to you',
+  PA: 'Paid to our attorney or partner', PAR: 'Returned, had been paid to our attorney or partner', SUIT_FEE: 'Suit fee' };
 
 /** What a line is, as we say it to the client. */
 export const lineLabel = ({ kind, label }: Pick<StatementLine, 'kind' | 'label'>): string => KINDS[kind] ?? label;

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { BUCKETS, type Bucket } from '@quittance/fees/domain';
-import { BUCKET_WORDS, cadenceInWords, METHOD_WORDS, PAYMENT_METHODS, sentence, type Cadence, type PaymentMethod, type RemittanceMode } from '@quittance/clients/domain';
+import { BUCKET_WORDS, cadenceInWords, HELD_METHODS, METHOD_WORDS, sentence, type Cadence, type PaymentMethod, type RemittanceMode } from '@quittance/clients/domain';
 import { QCard, QCheck, QField, QInput, QMoneyInput, QSegmented, QSelect, type Option } from '@quittance/ui';
 import { ContractEditor } from './contract-editor.store';
 import { InterestEditor } from './interest-editor.component';
@@ -31,7 +31,7 @@ export class TermsEditor {
   protected readonly modes = MODES;
   protected readonly cadences = CADENCES;
   protected readonly buckets = BUCKETS.map((bucket) => ({ bucket, label: sentence(BUCKET_WORDS[bucket]) }));
-  protected readonly methods = PAYMENT_METHODS.map((method) => ({ method, label: sentence(METHOD_WORDS[method]) }));
+  protected readonly methods = HELD_METHODS.map((method) => ({ method, label: sentence(METHOD_WORDS[method]) }));
   protected readonly groupings = [{ value: 'ONE_PER_DEBTOR' as const, label: 'One per debtor' }, { value: 'ONE_PER_INVOICE' as const, label: 'One per invoice' }];
   protected readonly days = computed((): readonly Option[] => {
     const { kind } = this.editor.draft().cadence;

@@ -23,6 +23,7 @@ export interface ClientPayment {
 
 const LABELS: Readonly<Record<string, string>> = {
   PU: 'Paid to the agency', PC: 'Paid to you', PUR: 'Returned: had been paid to the agency', PCR: 'Returned: had been paid to you',
+  PA: 'Paid to a forwarded attorney or agency', PAR: 'Returned: had been paid to a forwarded attorney or agency',
 };
 
 /** Payments for the portal: of one account, or of all the login's clients. */

@@ -14,6 +14,7 @@ export function rateInWords(working: Pick<FeeWorking, 'slices' | 'treatment' | '
   if (working.treatment === 'NO_FEE') return 'no commission';
   const rates = [...new Set(working.slices.map(({ ratePpm }) => formatPpm(ratePpm)))].join(' and ');
   if (working.treatment === 'DISCOVERY') return `${rates}, paid before placement`;
+  if (working.treatment === 'GOODS') return `${rates}, goods returned`;
   if (working.adjustment === 0) return rates === '' ? 'no fee basis' : rates;
   const limit = { MINIMUM: 'minimum fee', CAP: 'capped', COLLECTED: 'no more than collected', NONE: 'adjusted' }[working.limitAfter];
   return rates === '' ? `${limit}: ${formatMinor(working.fee, currency as CurrencyCode)}` : `${rates}, ${limit}`;

@@ -3,7 +3,7 @@ import type { PaymentMethod } from '@quittance/clients/domain';
 import type { ReceiptKind, SurplusTarget } from '@quittance/payments/domain';
 
 const METHODS: Readonly<Record<PaymentMethod, string>> = {
-  CHECK: 'by check', ACH: 'by ACH', WIRE: 'by wire', CARD: 'by card', CASH: 'in cash', DIRECT_DEBIT: 'by direct debit', BANK_TRANSFER: 'by bank transfer', OTHER: '',
+  CHECK: 'by check', ACH: 'by ACH', WIRE: 'by wire', CARD: 'by card', CASH: 'in cash', DIRECT_DEBIT: 'by direct debit', BANK_TRANSFER: 'by bank transfer', GOODS: 'in goods', SET_OFF: 'by set-off', OTHER: '',
 };
 
 /** "1,234.56 USD": for timelines and messages. */

@@ -46,8 +46,7 @@ export interface NewFeeLine {
   readonly reversesId?: string;
 }
 
-export const applicationKind = (kind: ReceiptKind, reversal: boolean): 'PU' | 'PC' | 'PUR' | 'PCR' =>
-  kind === 'PU' ? (reversal ? 'PUR' : 'PU') : reversal ? 'PCR' : 'PC';
+export const applicationKind = (kind: ReceiptKind, reversal: boolean): ReceiptKind | `${ReceiptKind}R` => (reversal ? `${kind}R` : kind);
 
 const STORE = `
   with stored as (

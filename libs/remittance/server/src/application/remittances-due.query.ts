@@ -61,7 +61,7 @@ export class RemittancesDueQuery {
 
 async function unremitted(tx: Tx, wanted: readonly { client: string; currency: string; to: BusinessDate }[]): Promise<Map<number, { collected: number; lines: number }>> {
   const rows = await tx.query<{ n: number; collected: number; lines: number }>(
-    `select w.n, sum(f.applied) filter (where f.kind in ('PU', 'PUR'))::bigint as collected, count(*)::int as lines
+    `select w.n, sum(f.applied) filter (where f.kind in ('PU', 'PUR', 'PA', 'PAR'))::bigint as collected, count(*)::int as lines
        from jsonb_to_recordset($1) as w(n integer, client uuid, currency char(3), "to" date)
        join fee_line f on f.client_id = w.client and f.currency = w.currency and f.earned_on <= w."to"
       where not exists (select from remittance_line l where l.source_id = f.id and l.live)

@@ -23,7 +23,8 @@ export interface StatementLine {
 }
 
 const LABELS: Readonly<Record<string, string>> = {
-  PU: 'Paid to the agency', PUR: 'Returned (paid to the agency)', PC: 'Paid to you', PCR: 'Returned (paid to you)', COST: 'Cost' };
+  PU: 'Paid to the agency', PUR: 'Returned (paid to the agency)', PC: 'Paid to you', PCR: 'Returned (paid to you)',
+  PA: 'Paid to an attorney or agency', PAR: 'Returned (paid to an attorney or agency)', COST: 'Cost', SUIT_FEE: 'Suit fee' };
 
 /** What a line is, in words. */
 export const lineLabel = (kind: string): string => LABELS[kind] ?? kind;
