@@ -390,7 +390,9 @@ export type HeldMethod =
   | 'CASH'
   | 'CHECK'
   | 'DIRECT_DEBIT'
+  | 'GOODS'
   | 'OTHER'
+  | 'SET_OFF'
   | 'WIRE';
 
 export type HoldAccountInput = {
