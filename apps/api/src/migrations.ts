@@ -6,7 +6,7 @@ import { Compliance1790000000070 } from '@quittance/compliance/server';
 import { Debtors1790000000040 } from '@quittance/debtors/server';
 import { Documents1790000000035 } from '@quittance/documents/server';
 import { Identity1790000000020 } from '@quittance/identity/server';
-import { Bank1790000001060, Ledger1790000000050 } from '@quittance/ledger/server';
+import { Bank1790000001060, Ledger1790000000050, ProofAndClose1790000001061 } from '@quittance/ledger/server';
 import { FeeLineTax1790000001051, PaymentKinds1790000001020, Payments1790000000090 } from '@quittance/payments/server';
 import { Placements1790000000100 } from '@quittance/placements/server';
 import { Platform1790000000010, type MigrationClass } from '@quittance/platform';
@@ -36,4 +36,5 @@ export const migrations: readonly MigrationClass[] = [
   CommissionTax1790000001050,
   FeeLineTax1790000001051,
   Bank1790000001060,
+  ProofAndClose1790000001061,
 ];

@@ -1,3 +1,5 @@
+import { LEDGER_SEAL_SOURCES, SEAL_CHAIN_FAULT, sealedRowsFault } from '@quittance/ledger/server';
+import { REMITTANCE_SEAL_SOURCES } from '@quittance/remittance/server';
 import { RECOVERY_RECOMPUTED } from '@quittance/reporting/server';
 
 /** A check over the whole book: a statement whose rows are what disagrees, and how many rows it looked at. */
@@ -162,4 +164,9 @@ export const CHECKS: readonly Check[] = [
            where (coalesce(s.accounts, 0), coalesce(s.placed, 0), coalesce(s.collected, 0), coalesce(s.direct, 0), coalesce(s.fees, 0))
               <> (coalesce(r.accounts, 0), coalesce(r.placed, 0), coalesce(r.collected, 0), coalesce(r.direct, 0), coalesce(r.fees, 0))`,
   },
+  {
+    name: 'sealed-rows', claim: 'every sealed ledger entry, audit row and statement is as it was sealed, none is gone, none was put in afterwards',
+    sql: sealedRowsFault([...LEDGER_SEAL_SOURCES, ...REMITTANCE_SEAL_SOURCES]),
+  },
+  { name: 'seals', claim: 'each seal follows from its rows and the seal before it', sql: SEAL_CHAIN_FAULT },
 ];

@@ -1,3 +1,5 @@
+import { SealBatches } from '@quittance/ledger/server';
+import { systemCtx } from '@quittance/platform';
 import { addTestAccount, addTestClient, MoneyDesk, testAgency, type TestAgency } from '@quittance/testing';
 import { verifyBook } from './verify-book';
 import { verifyCommand } from './verify.command';
@@ -31,6 +33,20 @@ const TAMPERINGS: readonly (readonly [check: string, table: string, sql: string]
   ['fees', 'fee_line', `update fee_line set amount = amount + 1, working = jsonb_set(working, '{fee}', to_jsonb(amount + 1)) where n = 1`],
   ['fees', 'fee_line', `update fee_line set working = jsonb_set(working, '{slices,0,fee}', '1') where n = 1`],
   ['fees', 'fee_line', `delete from fee_line where n = 1`],
+  ['sealed-rows', 'ledger_entry', `update ledger_entry set amount = amount + sign(amount)::int where transaction_id = (select max(transaction_id::text)::uuid from ledger_entry)`],
+  ['sealed-rows', 'ledger_transaction', `update ledger_transaction set description = 'Nothing to see' where id = (select max(transaction_id::text)::uuid from ledger_entry)`],
+  ['sealed-rows', 'ledger_entry', `delete from ledger_entry where transaction_id = (select max(transaction_id::text)::uuid from ledger_entry)`],
+  ['sealed-rows', 'ledger_entry', `insert into ledger_entry select transaction_id, 99, ledger_account_id, book, currency, client_id, amount from ledger_entry where line = 1 limit 1`],
+  ['sealed-rows', 'ledger_entry', `with t as (insert into ledger_transaction select '01900000-0000-7000-8000-000000000001', kind, effective_on, source_kind, source_id, null, description, actor_id, recorded_at from ledger_transaction limit 1 returning id)
+     insert into ledger_entry select t.id, 1, ledger_account_id, book, currency, client_id, amount from t, ledger_entry where line = 1 limit 1`],
+  ['sealed-rows', 'audit_log', `update audit_log set actor_name = 'Somebody else' where action = 'payment.reversed'`],
+  ['sealed-rows', 'audit_log', `delete from audit_log where action = 'payment.reversed'`],
+  ['sealed-rows', 'remittance_line', `update remittance_line set fee = fee + 1 where n = 1`],
+  ['sealed-rows', 'seal_row', `update seal_row set hash = sha256('made up') where n = 1`],
+  ['seals', 'seal_row', `update seal_row set hash = sha256('made up') where n = 1`],
+  ['seals', 'seal_row', `delete from seal_row where n = 1`],
+  ['seals', 'seal', `update seal set root = repeat('0', 64)`],
+  ['seals', 'seal', `update seal set sealed_at = sealed_at + interval '1 day'`],
 ];
 
 describe('quittance verify', () => {
@@ -48,6 +64,7 @@ describe('quittance verify', () => {
     await desk.pay(null, 7_700, '2026-03-08');
     await desk.remit(client.id, '2026-03-31');
     await desk.giveBack(bounced['receiptId'], '2026-03-31');
+    await agency.get(SealBatches).execute(systemCtx('spec', 'spec'), 0);
   });
 
   afterAll(() => agency.close());
@@ -82,7 +99,21 @@ describe('quittance verify', () => {
     expect(found?.disagreements).toBeGreaterThan(0);
   });
 
-  it('is whole again afterwards', async () => {
+  it('names the very row that was changed, and how a sealed one disagrees', async () => {
+    await agency.owner.query('alter table ledger_entry disable trigger all; begin');
+    const { rows } = await agency.owner.query<{ row: string }>(
+      `update ledger_entry set amount = amount + 1 where (transaction_id, line) = (select transaction_id, line from ledger_entry order by 1 desc, 2 limit 1) returning transaction_id || '/' || line as row`);
+    const findings = await verifyBook(withinTransaction(agency.owner));
+    await agency.owner.query('rollback; alter table ledger_entry enable trigger all');
+    expect(findings.find(({ name }) => name === 'sealed-rows')).toMatchObject({ disagreements: 1, first: { kind: 'entry', row: rows[0]?.row, what: 'changed' } });
+  });
+
+  it('is whole again afterwards, and what comes later joins the chain', async () => {
+    const account = await addTestAccount(agency.owner, await addTestClient(agency.owner));
+    await (await MoneyDesk.open(agency)).pay(account.id, 5_000, '2026-03-30');
+    await agency.get(SealBatches).execute(systemCtx('spec', 'spec'), 0);
+    expect(await agency.get(SealBatches).execute(systemCtx('spec', 'spec'), 0)).toBeLessThanOrEqual(1);
+    expect((await agency.owner.query<{ n: number }>('select max(seq) as n from seal where client_id is null')).rows[0]?.n).toBeGreaterThan(1);
     expect((await verifyBook(agency.owner)).filter(({ holds }) => !holds)).toEqual([]);
   });
 });

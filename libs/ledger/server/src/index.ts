@@ -1,5 +1,6 @@
 export { Ledger1790000000050 } from './migrations/1790000000050-ledger';
 export { Bank1790000001060 } from './migrations/1790000001060-bank';
+export { ProofAndClose1790000001061 } from './migrations/1790000001061-proof-and-close';
 export * from './application/ledger-accounts';
 export * from './application/post-transaction';
 export * from './application/ledger-balances';
@@ -8,5 +9,8 @@ export * from './application/browse-ledger.query';
 export * from './application/bank/bank-accounts';
 export * from './application/bank/store-bank-statement';
 export * from './application/bank/match-line';
+export * from './application/seal/seal-sources';
+export * from './application/seal/seal-batches';
+export * from './application/seal/seal-checks';
 export { LedgerEntryType } from './graphql/agency/ledger.types';
 export * from './ledger.module';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { businessDate, currency, ok, unwrap, type ClientId, type LedgerTransactionId, type Result } from '@quittance/kernel';
-import { agencyAccount, clientAccount, credit, debit, type Posting } from '@quittance/ledger/domain';
+import { businessDate, currency, ok, unwrap, type ClientId, type DebtorId, type LedgerTransactionId, type Result } from '@quittance/kernel';
+import { agencyAccount, clientAccount, credit, debit, debtorAccount, type Posting } from '@quittance/ledger/domain';
 import type { Ctx, Tx } from '@quittance/platform';
-import { addTestClient, testAgency, type TestAgency, type TestClient } from '@quittance/testing';
+import { addTestAccount, addTestClient, testAgency, type TestAgency, type TestClient } from '@quittance/testing';
 import { Client } from 'pg';
 import { BrowseLedgerQuery, ensureLedgerAccounts, lockBalances, post, reverse, trialBalance, trustIdentities } from './index';
 
@@ -36,6 +36,7 @@ describe('the books', () => {
   const posting = (postings: readonly Posting[], on = '2026-03-05') =>
     write((tx) => post(tx, { kind: 'RECEIPT', effectiveOn: businessDate(on), sourceKind: 'test', sourceId: randomUUID(), description: 'A test', postings }));
   const received = (amount: number): Posting[] => [debit(cash, amount), credit(trustOf(client.id), amount)];
+  const aDebtor = async (): Promise<DebtorId> => (await addTestAccount(agency.owner, client)).debtorId as DebtorId;
   const balance = async (): Promise<number> =>
     (await agency.owner.query<{ amount: number }>(`select b.amount from ledger_balance b join ledger_account a on a.id = b.ledger_account_id where a.client_id = $1 and a.type = 'CLIENT_TRUST'`, [client.id])).rows[0]?.amount ?? 0;
 
@@ -76,6 +77,20 @@ describe('the books', () => {
     const id = unwrap(await posting(received(10), '2026-01-20'));
     expect((await agency.owner.query('select effective_on::text as day from ledger_transaction where id = $1', [id])).rows).toEqual([{ day: '2026-11-23' }]);
     await expect(agency.owner.query(`insert into ledger_transaction (id, kind, effective_on, source_kind, source_id, description, recorded_at) values (gen_random_uuid(), 'X', '2026-01-20', 'x', gen_random_uuid(), '', '2026-01-01')`)).rejects.toThrow('the period 2026-01 is closed');
+  });
+
+  it('keeps the day a late correction happened, booked in the open month', async () => {
+    const original = unwrap(await posting(received(3_000), '2026-10-20')) as LedgerTransactionId;
+    await agency.owner.query(`insert into ledger_period values ('2026-10-01', '2026-11-02T00:00:00Z', null)`);
+    const back = unwrap(await write((tx) => reverse(tx, original, 'Returned')));
+    const late = unwrap(await posting(received(4_000), '2026-10-28'));
+    expect((await agency.owner.query('select effective_on::text as booked, occurred_on::text as happened from ledger_transaction where id = any ($1) order by id', [[original, back, late]])).rows).toEqual([
+      { booked: '2026-10-20', happened: null }, { booked: '2026-11-23', happened: null }, { booked: '2026-11-23', happened: '2026-10-28' }]);
+  });
+
+  it('never opens a closed month again, nor forgets it: not even as the owner', async () => {
+    await expect(agency.owner.query(`update ledger_period set closed_at = null`)).rejects.toThrow('stays closed');
+    await expect(agency.owner.query(`delete from ledger_period`)).rejects.toThrow('stays closed');
   });
 
   it('opens one account for twenty who need it at once, and forgets one that was rolled back', async () => {
@@ -143,6 +158,20 @@ describe('the books', () => {
       await expect(attempt(async () => {
         await transaction(id);
         await session().query(`${INSERT}${entry(id, 1, trustId, client.id, over)}, ${entry(id, 2, cashId, null, -over)}`);
+      })).rejects.toThrow('trust_never_negative');
+    });
+
+    it.each([['COST_DEPOSIT', 'client'], ['DEBTOR_REFUND', 'debtor']] as const)('takes no %s below zero', async (type, whose) => {
+      const [cashId] = await accounts();
+      const debtorId = await aDebtor();
+      const key = whose === 'client' ? clientAccount('COST_DEPOSIT', USD, client.id as ClientId) : debtorAccount('DEBTOR_REFUND', USD, debtorId);
+      const [own] = unwrap(await write(async (tx) => ok(await ensureLedgerAccounts(tx, [key]))));
+      unwrap(await posting([debit(cash, 300), credit(key, 300)]));
+      const over = 1 + ((await agency.owner.query<{ amount: number }>('select amount from ledger_balance where ledger_account_id = $1', [own])).rows[0]?.amount ?? 0);
+      const id = randomUUID();
+      await expect(attempt(async () => {
+        await transaction(id);
+        await session().query(`${INSERT}${entry(id, 1, own as string, whose === 'client' ? client.id : null, over)}, ${entry(id, 2, cashId, null, -over)}`);
       })).rejects.toThrow('trust_never_negative');
     });
 

@@ -13,6 +13,7 @@ import { entryLabel, periodWords, type Entry } from './statement-words';
       <a before class="sm" routerLink="/statements">Statements</a>
       @if (statement(); as it) {<a actions q-button [href]="it.pdfPath" target="_blank" rel="noopener">PDF</a>}
       @if (statement(); as it) {<a actions q-button [href]="it.csvPath" download>CSV</a>}
+      @if (statement(); as it) {<a actions q-button [href]="'/files/statements/' + it.id + '/proof'" download>Proof</a>}
       <q-error-panel [problem]="query.error() ?? list.error()" (retry)="again()" />
       @if (query.loading()) {<q-card><q-skeleton [lines]="8" /></q-card>}
       @if (query.data() && !statement()) {<q-card><q-empty heading="There is no such statement" hint="It may belong to another company of yours, or the address is not quite right."><a q-button routerLink="/statements">All statements</a></q-empty></q-card>}
@@ -33,6 +34,7 @@ import { entryLabel, periodWords, type Entry } from './statement-words';
               <tfoot><tr><th scope="row"><b>Remitted to you</b></th><td class="b nowrap"><q-money [minor]="it.remitted" [currency]="it.currency" /></td></tr></tfoot>
             </table>
             @if (it.direct !== 0) {<p class="xs sub note">Paid to you directly in this period: <q-money [minor]="it.direct" [currency]="it.currency" />. You keep it; only our fee on it is counted here.</p>}
+            <p class="xs sub note">The proof shows that no figure here was changed since it was posted. Check it offline, without us: <a href="/portal/check-proof.html" download>the checker</a> is one file that opens in any browser.</p>
           </q-card>
         </div>
       }

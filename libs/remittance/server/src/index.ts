@@ -8,3 +8,5 @@ export { RunsQuery } from './application/runs.query';
 export { StatementsQuery } from './application/statements.query';
 export { VoidRemittance } from './application/void-remittance.use-case';
 export * from './remittance.module';
+export * from './proof/statement-source';
+export * from './proof/statement-proof';

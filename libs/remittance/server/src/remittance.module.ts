@@ -22,11 +22,12 @@ import { RemittanceResolver } from './graphql/agency/remittance.resolver';
 import { PaymentRemittanceResolver } from './graphql/client/payment-remittance.resolver';
 import { StatementResolver } from './graphql/client/statement.resolver';
 import { StatementsController } from './http/statements.controller';
+import { StatementProofs } from './proof/statement-proof';
 import { StatementFiles } from './statement/statement-files';
 
 const useCases = [
   FollowReturns, PrepareRemittance, ApproveRemittance, PostRemittance, VoidRemittance, PrepareAllRemittances, BookTransfers,
-  RunsQuery, StatementLinesQuery, PlannedLinesQuery, StatementsQuery, RemittancesDueQuery, BooksDueQuery, RemittedInQuery, StatementFiles,
+  RunsQuery, StatementLinesQuery, PlannedLinesQuery, StatementsQuery, RemittancesDueQuery, BooksDueQuery, RemittedInQuery, StatementFiles, StatementProofs,
 ];
 
 /** Remittance runs, month end and statements. */

@@ -4,6 +4,7 @@ import { asId, isId, may, type RemittanceRunId } from '@quittance/kernel';
 import { findDocument, readPiece } from '@quittance/documents/server';
 import { AllowAuthenticated, UnitOfWork, type Ctx, type QuittanceRequest } from '@quittance/platform';
 import type { Response } from 'express';
+import { StatementProofs } from '../proof/statement-proof';
 import { StatementFiles, type StatementForm } from '../statement/statement-files';
 import { statementHeader } from '../statement/statement-data';
 
@@ -12,7 +13,7 @@ const TYPES: Readonly<Record<StatementForm, string>> = { pdf: 'application/pdf',
 /** Statements as PDF and CSV: the agency's of every run, a client's of its own posted ones. */
 @Controller('files/statements')
 export class StatementsController {
-  constructor(private readonly work: UnitOfWork, private readonly files: StatementFiles) {}
+  constructor(private readonly work: UnitOfWork, private readonly files: StatementFiles, private readonly proofs: StatementProofs) {}
 
   @AllowAuthenticated()
   @Get(':file')
@@ -31,6 +32,24 @@ export class StatementsController {
     if (header.status !== 'POSTED') return void res.end(await this.files.draft(ctx, header, form as StatementForm));
     const document = await this.files.stored(req.requestId, asId<RemittanceRunId>(id), form as StatementForm);
     await this.send(ctx, document, res);
+  }
+
+  /** What the client checks its statement with, offline: the file's format and the checker are in docs/proof.md. */
+  @AllowAuthenticated()
+  @Get(':id/proof')
+  async proof(@Param('id') id: string, @Req() req: QuittanceRequest, @Res() res: Response): Promise<void> {
+    const { ctx } = req;
+    const header = ctx && allowed(ctx) && isId(id) ? await this.work.read(ctx, (tx) => statementHeader(tx, id)) : undefined;
+    const mine = ctx?.principal.kind === 'agency' || (header !== undefined && ctx?.principal.clientIds.includes(header.client.id));
+    if (!header || !mine || header.status !== 'POSTED') {
+      return void res.status(404).json({ code: 'NOT_FOUND', message: 'There is no such statement, or it is not yours to open.', requestId: req.requestId });
+    }
+    const proof = await this.proofs.of(req.requestId, id);
+    if (!proof.ok) return void res.status(409).json({ code: proof.refusal.code, message: proof.refusal.message, requestId: req.requestId });
+    res.set({
+      'content-type': 'application/json; charset=utf-8', 'content-disposition': `attachment; filename="statement-${header.number ?? ''}-proof.json"`,
+      'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store' });
+    res.end(`${JSON.stringify(proof.value, null, 1)}\n`);
   }
 
   private async send(ctx: Ctx, id: Awaited<ReturnType<StatementFiles['stored']>>, res: Response): Promise<void> {
