@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { buildServer } from '../build/server.mjs';
 import { startPostgres } from '../database/embedded-postgres.mjs';
+import { applicationKey } from '../start/application-key.mjs';
 import { root } from '../workspace/locate.mjs';
 
 const WITHOUT_DATABASE = ['help', '--help', 'schema'];
@@ -11,7 +12,7 @@ const args = process.argv.slice(2);
 try {
   await buildServer({ log: () => {} });
   const database = WITHOUT_DATABASE.includes(args[0] ?? 'help') ? null : await startPostgres();
-  const code = await run(database ? { ...process.env, DATABASE_URL: database.url } : process.env);
+  const code = await run(database ? { ...process.env, DATABASE_URL: database.url, APPLICATION_KEY: applicationKey() } : process.env);
   if (database?.started) await database.stopIfIdle();
   process.exitCode = code;
 } catch (error) {

@@ -10,6 +10,7 @@ import { buildWeb } from '../build/web.mjs';
 import { startPostgres } from '../database/embedded-postgres.mjs';
 import { findBrowser } from '../setup/browser.mjs';
 import { root } from '../workspace/locate.mjs';
+import { applicationKey } from './application-key.mjs';
 import { keepRunning } from './child.mjs';
 import { startOptions } from './options.mjs';
 
@@ -46,6 +47,7 @@ async function start() {
   const env = {
     ...process.env,
     DATABASE_URL: database.url,
+    APPLICATION_KEY: applicationKey(),
     PORT: String(options.port),
     PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${options.port}`,
     ...(browser ? { QUITTANCE_CHROMIUM: browser.executable } : {}),

@@ -1,17 +1,17 @@
 import { Accounts1790000000060, Interest1790000001031 } from '@quittance/accounts/server';
 import { Promises1790000000110 } from '@quittance/arrangements/server';
-import { Clients1790000000030, CommissionTax1790000001050 } from '@quittance/clients/server';
+import { BankDetails1790000001040, Clients1790000000030, CommissionTax1790000001050 } from '@quittance/clients/server';
 import { Outbox1790000000080 } from '@quittance/communications/server';
 import { Compliance1790000000070 } from '@quittance/compliance/server';
 import { Debtors1790000000040 } from '@quittance/debtors/server';
 import { Documents1790000000035 } from '@quittance/documents/server';
 import { Identity1790000000020 } from '@quittance/identity/server';
 import { Bank1790000001060, Ledger1790000000050, ProofAndClose1790000001061 } from '@quittance/ledger/server';
-import { FeeLineTax1790000001051, PaymentKinds1790000001020, Payments1790000000090 } from '@quittance/payments/server';
+import { CostsAndBatches1790000001041, FeeLineTax1790000001051, PaymentKinds1790000001020, Payments1790000000090 } from '@quittance/payments/server';
 import { Placements1790000000100 } from '@quittance/placements/server';
 import { Platform1790000000010, type MigrationClass } from '@quittance/platform';
 import { ReferenceFigures1790000001030 } from '@quittance/reference/server';
-import { Remittance1790000000120 } from '@quittance/remittance/server';
+import { Cheques1790000001042, Remittance1790000000120 } from '@quittance/remittance/server';
 import { Recovery1790000000130 } from '@quittance/reporting/server';
 
 /** Every migration, in the order they run. */
@@ -33,6 +33,9 @@ export const migrations: readonly MigrationClass[] = [
   ReferenceFigures1790000001030,
   Interest1790000001031,
   PaymentKinds1790000001020,
+  BankDetails1790000001040,
+  CostsAndBatches1790000001041,
+  Cheques1790000001042,
   CommissionTax1790000001050,
   FeeLineTax1790000001051,
   Bank1790000001060,

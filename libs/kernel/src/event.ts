@@ -69,6 +69,12 @@ export interface EventPayloads {
     afterRemittance: boolean;
   };
   'payment.refunded': { receiptId: ReceiptId; currency: string; minor: number };
+  /** A step of a cost: REQUESTED, DEPOSIT, SPENT, REFUNDED, CHARGED, RECOVERED, REPAID, CANCELLED; or a payout asked for. */
+  'cost.changed': { costId: string; step: string; currency: string; minor: number };
+  'receiptBatch.posted': { batchId: string; number: string; receipts: number };
+  /** Never the numbers themselves. */
+  'bankDetails.changed': { detailsId: string; ownerKind: string; step: string };
+  'cheque.changed': { chequeId: string; number: number; step: string };
   'remittance.prepared': { runId: RemittanceRunId; currency: string; remit: number };
   'remittance.approved': { runId: RemittanceRunId; currency: string; remit: number };
   'remittance.posted': { runId: RemittanceRunId; currency: string; remit: number };

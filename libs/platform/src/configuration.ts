@@ -16,6 +16,8 @@ export interface Configuration {
   readonly poolSize: number;
   /** Folder of the built web applications. */
   readonly webRoot: string;
+  /** Seals the numbers of bank accounts in the database; null where none is set, and then none can be kept. */
+  readonly applicationKey: Buffer | null;
 }
 
 export const CONFIGURATION = Symbol('CONFIGURATION');
@@ -34,6 +36,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     production: env['NODE_ENV'] === 'production',
     poolSize: integer(env, 'DATABASE_POOL_SIZE', 10),
     webRoot: env['WEB_ROOT'] ?? 'dist/apps',
+    applicationKey: key(env['APPLICATION_KEY']),
   };
 }
 
@@ -52,6 +55,14 @@ export function roleUrl(ownerUrl: string, role: 'quittance_app' | 'quittance_job
 export function rolePassword(ownerUrl: string, role: string): string {
   const secret = decodeURIComponent(new URL(ownerUrl).password);
   return createHmac('sha256', secret || 'quittance').update(role).digest('hex');
+}
+
+/** The key of 32 bytes in base64; throws on another length, and never tells what it was. */
+function key(text: string | undefined): Buffer | null {
+  if (text === undefined || text === '') return null;
+  const bytes = Buffer.from(text, 'base64');
+  if (bytes.length !== 32) throw new Error('APPLICATION_KEY must be 32 bytes in base64, such as `openssl rand -base64 32` writes');
+  return bytes;
 }
 
 function integer(env: Readonly<Record<string, string | undefined>>, name: string, fallback: number): number {

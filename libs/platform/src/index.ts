@@ -21,6 +21,7 @@ export * from './http/same-origin';
 export * from './jobs/job';
 export * from './jobs/worker';
 export * from './platform.module';
+export * from './secrets/vault';
 export * from './work/canonical-json';
 export * from './work/ctx';
 export * from './work/event-bus';

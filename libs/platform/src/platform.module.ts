@@ -7,6 +7,7 @@ import { openDataSource } from './database/data-source';
 import { LogPlugin } from './graphql/log.plugin';
 import { PermissionGuard } from './graphql/permission.guard';
 import { JobRegistry } from './jobs/job';
+import { Vault } from './secrets/vault';
 import { EventBus } from './work/event-bus';
 import { LiveNotifier } from './work/live-notifier';
 import { UnitOfWork } from './work/unit-of-work';
@@ -32,6 +33,7 @@ export class PlatformModule implements OnApplicationShutdown {
       EventBus,
       LiveNotifier,
       UnitOfWork,
+      Vault,
       PermissionGuard,
     ];
     return { module: PlatformModule, providers: [...providers, LogPlugin], exports: providers };

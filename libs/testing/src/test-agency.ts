@@ -12,6 +12,9 @@ import { testDatabase, type TestDatabase } from './test-database';
 /** Where the agency's business date stands until a test moves it. */
 export const AGENCY_DATE = '2026-11-23';
 
+/** Seals bank details in tests. */
+const TEST_KEY = Buffer.alloc(32, 'test').toString('base64');
+
 /** A whole agency of one suite's own: a migrated database and the real API on a port of its own. */
 export interface TestAgency {
   readonly database: TestDatabase;
@@ -48,7 +51,7 @@ export interface TestAgency {
 export async function testAgency(env: Readonly<Record<string, string>> = {}): Promise<TestAgency> {
   const database = await testDatabase();
   const { createApp } = await import('../../../apps/api/src/create-app');
-  const config = readConfiguration({ DATABASE_URL: database.ownerUrl, DATABASE_POOL_SIZE: '6', WEB_ROOT: 'dist/none', ...env });
+  const config = readConfiguration({ DATABASE_URL: database.ownerUrl, DATABASE_POOL_SIZE: '6', WEB_ROOT: 'dist/none', APPLICATION_KEY: TEST_KEY, ...env });
   const owner = new Client({ connectionString: database.ownerUrl });
   owner.on('error', () => undefined);
   await owner.connect();

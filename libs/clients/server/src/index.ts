@@ -1,5 +1,6 @@
 export { Clients1790000000030 } from './migrations/1790000000030-clients';
 export { CommissionTax1790000001050 } from './migrations/1790000001050-commission-tax';
+export { BankDetails1790000001040 } from './migrations/1790000001040-bank-details';
 export { ClientsAgencyApi, ClientsClientApi, ClientsModule } from './clients.module';
 export { CreateClient } from './application/create-client.use-case';
 export type { ClientInput } from './application/client-fields';

@@ -6,3 +6,7 @@ export * from './apply-receipt';
 export * from './reverse-receipt';
 export * from './distribute';
 export * from './received-on';
+export * from './costs/cost';
+export * from './costs/cost-recipes';
+export * from './costs/recover-costs';
+export * from './batches/batch';

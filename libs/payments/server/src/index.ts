@@ -1,6 +1,7 @@
 export { Payments1790000000090 } from './migrations/1790000000090-payments';
 export { PaymentKinds1790000001020 } from './migrations/1790000001020-payment-kinds';
 export { FeeLineTax1790000001051 } from './migrations/1790000001051-fee-line-tax';
+export { CostsAndBatches1790000001041 } from './migrations/1790000001041-costs-and-batches';
 export * from './application/fee-words';
 export * from './application/payment-input';
 export * from './application/payment-terms';

@@ -1,4 +1,5 @@
 export { Remittance1790000000120 } from './migrations/1790000000120-remittance';
+export { Cheques1790000001042 } from './migrations/1790000001042-cheques';
 export { ApproveRemittance } from './application/approve-remittance.use-case';
 export { BookTransfers } from './application/book-transfers';
 export { PostRemittance } from './application/post-remittance.use-case';

@@ -18,6 +18,7 @@ export type ActivityKind =
   | 'CLASSIFIED'
   | 'CLOSED'
   | 'CONTACT'
+  | 'COST'
   | 'CREDIT_NOTE'
   | 'DOCUMENT'
   | 'EMAIL'

@@ -24,6 +24,8 @@ export interface CheckedPayment {
   readonly receivedOn: BusinessDate;
   readonly reference: string;
   readonly payer: string;
+  /** The batch it was entered with, where it was. */
+  readonly batchId?: string;
 }
 
 /** The largest payment taken, in minor units: a guard against a slipped key. */

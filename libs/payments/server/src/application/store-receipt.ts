@@ -26,6 +26,8 @@ export interface NewReceipt {
   readonly reversesId: ReceiptId | null;
   readonly returnReason: string;
   readonly holdsUntil: BusinessDate | null;
+  /** The batch it was entered with. */
+  readonly batchId?: string | null;
 }
 
 export interface NewApplication {
@@ -51,8 +53,8 @@ export const applicationKind = (kind: ReceiptKind, reversal: boolean): ReceiptKi
 const STORE = `
   with stored as (
     insert into receipt (id, kind, method, amount, currency, received_on, reference, payer, reported_by, applied, suspense, refundable, with_client,
-                         account_id, client_id, debtor_id, source_receipt_id, transaction_id, reverses_id, return_reason, holds_until, actor_id, recorded_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+                         account_id, client_id, debtor_id, source_receipt_id, transaction_id, reverses_id, return_reason, holds_until, actor_id, recorded_at, batch_id)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $27)
     returning number),
   applications as (
     insert into receipt_application (id, receipt_id, client_id, account_id, invoice_id, bucket, amount, currency, kind, received_on, debt_entry_id, reverses_id)
@@ -78,7 +80,7 @@ export async function storeReceipt(tx: Tx, receipt: NewReceipt, applications: re
     receipt.applied, receipt.suspense, receipt.refundable, receipt.withClient, account?.id ?? null, account?.clientId ?? null, account?.debtorId ?? null,
     receipt.sourceReceiptId, receipt.transactionId, receipt.reversesId, receipt.returnReason, receipt.holdsUntil, tx.ctx.principal.userId, tx.now,
     applicationKind(receipt.kind, receipt.reversesId !== null),
-    JSON.stringify(applications.map((part) => ({ id: tx.newId(), reversesId: null, ...part }))), JSON.stringify(fees)]);
+    JSON.stringify(applications.map((part) => ({ id: tx.newId(), reversesId: null, ...part }))), JSON.stringify(fees), receipt.batchId ?? null]);
   if (!row) throw new Error('a stored receipt has no number');
   return row.number;
 }

@@ -9,7 +9,7 @@ export type TimelineFilter = 'all' | 'contact' | 'money' | 'documents' | 'decisi
 export const TIMELINE_FILTERS: readonly { readonly value: TimelineFilter; readonly label: string; readonly kinds: readonly ActivityKind[] }[] = [
   { value: 'all', label: 'All', kinds: [] },
   { value: 'contact', label: 'Contact', kinds: ['NOTE', 'CALL', 'LETTER', 'EMAIL', 'CONTACT', 'CALLBACK', 'PROMISE', 'PROMISE_KEPT', 'PROMISE_BROKEN', 'PROMISE_CANCELLED'] },
-  { value: 'money', label: 'Money', kinds: ['PAYMENT', 'RETURNED_PAYMENT', 'REFUND', 'ADJUSTMENT', 'CREDIT_NOTE', 'REMITTED', 'PROMISE', 'PROMISE_KEPT', 'PROMISE_BROKEN'] },
+  { value: 'money', label: 'Money', kinds: ['PAYMENT', 'RETURNED_PAYMENT', 'REFUND', 'ADJUSTMENT', 'CREDIT_NOTE', 'COST', 'REMITTED', 'PROMISE', 'PROMISE_KEPT', 'PROMISE_BROKEN'] },
   { value: 'documents', label: 'Documents', kinds: ['DOCUMENT', 'LETTER'] },
   { value: 'decisions', label: 'Decisions', kinds: ['PLACED', 'ASSIGNED', 'HOLD', 'RELEASE', 'CLOSED', 'RECALLED', 'REOPENED', 'CLASSIFIED', 'ADJUSTMENT', 'CREDIT_NOTE'] },
 ];
@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<ActivityKind, string>> = {
   PLACED: 'Placed', ASSIGNED: 'Assigned', NOTE: 'Note', CALL: 'Call', LETTER: 'Letter', EMAIL: 'E-mail', PROMISE: 'Promise to pay', PROMISE_KEPT: 'Promise kept',
   PROMISE_BROKEN: 'Promise broken', PROMISE_CANCELLED: 'Promise taken back', PAYMENT: 'Payment', RETURNED_PAYMENT: 'Payment returned', REFUND: 'Refund', ADJUSTMENT: 'Balance adjusted',
   CREDIT_NOTE: 'Credit note', HOLD: 'On hold', RELEASE: 'Hold ended', CLOSED: 'Closed', RECALLED: 'Recalled', REOPENED: 'Reopened', CLASSIFIED: 'Classified', CONTACT: 'Contact details',
-  DOCUMENT: 'Document', REMITTED: 'Remitted', CALLBACK: 'Call back',
+  DOCUMENT: 'Document', REMITTED: 'Remitted', CALLBACK: 'Call back', COST: 'Cost',
 };
 
 const TONES: Partial<Record<ActivityKind, Tone>> = {
