@@ -122,6 +122,51 @@ export const CHECKS: readonly Check[] = [
            where l.source_kind not in ('COST', 'SUIT_FEE') and (f.id is null or (l.source_kind, l.collected, l.fee, l.trust, l.receivable) <> (f.kind, f.applied, f.amount, f.trust, f.receivable))`,
   },
   {
+    name: 'remittance-costs', claim: 'cost lines of a remittance say what their costs say',
+    sql: `select l.id as line_id, l.run_id, l.n, l.trust, e.trust as source_trust, l.receivable, e.receivable as source_receivable from remittance_line l left join cost_entry e on e.id = l.source_id
+           where l.source_kind = 'COST' and (e.id is null or (l.collected, l.fee, l.trust, l.receivable) <> (e.receivable - e.trust, 0, e.trust, e.receivable))`,
+  },
+  {
+    name: 'cost-sums', claim: 'what was deposited, spent and recovered of each cost equals its entries',
+    sql: `select c.id as cost_id, c.number, c.deposited, c.spent, c.refunded, c.charged, c.recovered, c.repaid, c.advance, to_jsonb(s) as entries
+            from cost c
+            join lateral (select coalesce(sum(e.amount) filter (where e.kind = 'DEPOSIT'), 0) as deposited, coalesce(sum(e.amount) filter (where e.kind = 'SPENT'), 0) as spent,
+                                 coalesce(sum(e.amount) filter (where e.kind = 'REFUNDED'), 0) as refunded, coalesce(sum(e.amount) filter (where e.kind = 'CHARGED'), 0) as charged,
+                                 coalesce(sum(e.amount) filter (where e.kind = 'RECOVERED'), 0) as recovered, coalesce(sum(e.amount) filter (where e.kind = 'REPAID'), 0) as repaid,
+                                 coalesce(sum(e.advance), 0) as advance from cost_entry e where e.cost_id = c.id) s on true
+           where (c.deposited, c.spent, c.refunded, c.charged, c.recovered, c.repaid, c.advance) <> (s.deposited, s.spent, s.refunded, s.charged, s.recovered, s.repaid, s.advance)`,
+  },
+  {
+    name: 'cost-effects', claim: 'what entries of costs say they did is what was posted',
+    sql: `select e.transaction_id, e.trust, p.trust as posted_trust, e.receivable, p.receivable as posted_receivable, e.deposit, p.deposit as posted_deposit, e.advance, p.advance as posted_advance
+            from (select transaction_id, sum(trust) as trust, sum(receivable) as receivable, sum(deposit) as deposit, sum(advance) as advance from cost_entry where transaction_id is not null group by 1) e
+            join lateral (select coalesce(-sum(l.amount) filter (where a.type = 'CLIENT_TRUST'), 0) as trust, coalesce(sum(l.amount) filter (where a.type = 'CLIENT_RECEIVABLE'), 0) as receivable,
+                                 coalesce(-sum(l.amount) filter (where a.type = 'COST_DEPOSIT'), 0) as deposit, coalesce(sum(l.amount) filter (where a.type = 'COST_ADVANCE'), 0) as advance
+                            from ledger_entry l join ledger_account a on a.id = l.ledger_account_id where l.transaction_id = e.transaction_id) p on true
+           where (e.trust, e.receivable, e.deposit, e.advance) <> (p.trust, p.receivable, p.deposit, p.advance)`,
+  },
+  {
+    name: 'cost-books', claim: 'each client’s cost deposit, and what the agency has advanced for it, is what its costs say',
+    sql: `select a.client_id, a.currency, b.type, b.amount as books, coalesce(e.amount, 0)::bigint as entries
+            from ledger_balance b join ledger_account a on a.id = b.ledger_account_id
+            left join (select client_id, currency, 'COST_DEPOSIT' as type, sum(deposit) as amount from cost_entry group by 1, 2 union all
+                       select client_id, currency, 'COST_ADVANCE', sum(advance) from cost_entry group by 1, 2) e on (e.client_id, e.currency, e.type) = (a.client_id, a.currency, b.type)
+           where b.type in ('COST_DEPOSIT', 'COST_ADVANCE') and b.amount <> coalesce(e.amount, 0)`,
+  },
+  {
+    name: 'cost-debts', claim: 'what a debtor owes for a cost is what was spent on it',
+    sql: `select e.id as cost_entry_id, e.cost_id, e.amount, d.amount as debt from cost_entry e join cost c on c.id = e.cost_id left join debt_entry d on d.id = e.debt_entry_id
+           where e.kind = 'SPENT' and c.recoverable and (d.id is null or d.amount <> e.amount or d.bucket <> 'COSTS' or d.account_id <> e.account_id)`,
+  },
+  {
+    name: 'receipt-batches', claim: 'a posted batch ties to its deposit, and its receipts to its lines',
+    sql: `select b.id as batch_id, b.number, b.deposit_total, l.amount as lines, r.amount as receipts
+            from receipt_batch b
+            left join (select batch_id, sum(amount) as amount from receipt_batch_line group by 1) l on l.batch_id = b.id
+            left join (select batch_id, sum(amount) as amount from receipt where batch_id is not null group by 1) r on r.batch_id = b.id
+           where (b.status = 'POSTED' and (b.deposit_total is distinct from l.amount or b.deposit_total is distinct from r.amount)) or (b.status <> 'POSTED' and r.amount is not null)`,
+  },
+  {
     name: 'remittance-runs', claim: 'remittance runs add up: brought forward, lines, paid, carried forward',
     sql: `select r.id as run_id, r.statement_number, r.status, r.collected, s.collected as lines_collected, r.fees, s.fees as lines_fees, r.remitted, r.carried_trust, r.carried_receivable
             from remittance_run r
@@ -147,7 +192,7 @@ export const CHECKS: readonly Check[] = [
     name: 'held-for-clients', claim: 'each client’s trust money is what was not yet remitted and what was carried forward',
     sql: `select a.client_id, a.currency, b.amount as books, coalesce(f.trust, 0)::bigint as not_remitted, coalesce(c.trust, 0)::bigint as carried
             from ledger_balance b join ledger_account a on a.id = b.ledger_account_id
-            left join (select client_id, currency, sum(trust) as trust from fee_line where id not in (${REMITTED}) group by 1, 2) f on (f.client_id, f.currency) = (a.client_id, a.currency)
+            left join (select client_id, currency, sum(trust) as trust from (select id, client_id, currency, trust from fee_line union all select id, client_id, currency, trust from cost_entry) u where id not in (${REMITTED}) group by 1, 2) f on (f.client_id, f.currency) = (a.client_id, a.currency)
             left join (select client_id, currency, sum(carried_trust) as trust from remittance_run r where status = 'POSTED'
                           and not exists (select from remittance_run n where n.follows_id = r.id and n.status = 'POSTED') group by 1, 2) c on (c.client_id, c.currency) = (a.client_id, a.currency)
            where b.type = 'CLIENT_TRUST' and b.amount <> coalesce(f.trust, 0) + coalesce(c.trust, 0)`,

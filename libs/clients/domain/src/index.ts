@@ -14,3 +14,4 @@ export * from './presets';
 export * from './client-code';
 export * from './sample-account';
 export * from './version-dates';
+export * from './bank-details';

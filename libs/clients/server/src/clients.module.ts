@@ -1,4 +1,9 @@
 import { Module } from '@nestjs/common';
+import { BankDetailOwners } from './application/bank-details/bank-detail-owners';
+import { BankDetailsQuery } from './application/bank-details/bank-details.query';
+import { DecideBankDetails } from './application/bank-details/decide-bank-details.use-case';
+import { PayeeBankDetails } from './application/bank-details/payee-bank-details';
+import { RequestBankDetails } from './application/bank-details/request-bank-details.use-case';
 import { ClientListQuery } from './application/client-list.query';
 import { ClientQuery } from './application/client.query';
 import { CloseClient } from './application/close-client.use-case';
@@ -9,6 +14,7 @@ import { MyContractsQuery } from './application/my-contracts.query';
 import { PreviewContractQuery } from './application/preview-contract.query';
 import { UpdateClient } from './application/update-client.use-case';
 import { UpdateContractVersion } from './application/update-contract-version.use-case';
+import { BankDetailsResolver } from './graphql/agency/bank-details.resolver';
 import { ClientResolver } from './graphql/agency/client.resolver';
 import { ContractResolver } from './graphql/agency/contract.resolver';
 import { MyContractResolver } from './graphql/client/my-contract.resolver';
@@ -16,13 +22,14 @@ import { MyContractResolver } from './graphql/client/my-contract.resolver';
 const useCases = [
   ClientListQuery, ClientQuery, ContractVersionQuery, MyContractsQuery, PreviewContractQuery,
   CreateClient, UpdateClient, CloseClient, CreateContractVersion, UpdateContractVersion,
+  BankDetailOwners, BankDetailsQuery, RequestBankDetails, DecideBankDetails, PayeeBankDetails,
 ];
 
 /** Clients and their contracts. */
 @Module({ providers: useCases, exports: useCases })
 export class ClientsModule {}
 
-@Module({ imports: [ClientsModule], providers: [ClientResolver, ContractResolver] })
+@Module({ imports: [ClientsModule], providers: [BankDetailsResolver, ClientResolver, ContractResolver] })
 export class ClientsAgencyApi {}
 
 @Module({ imports: [ClientsModule], providers: [MyContractResolver] })

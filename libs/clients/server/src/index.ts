@@ -13,3 +13,7 @@ export { ClientStatusEnum, FeeBucketEnum } from './graphql/terms.enums';
 export { ClientRefType } from './graphql/agency/client.types';
 export { likeLiteral, searchText, typedText } from './application/typed-text';
 export { ClientListQuery, type ClientListRow } from './application/client-list.query';
+export { BankDetailOwners, type OwnerKind, type OwnerOnFile, type OwnerRef } from './application/bank-details/bank-detail-owners';
+export { DecideBankDetails } from './application/bank-details/decide-bank-details.use-case';
+export { PayeeBankDetails, type PayeeAccount } from './application/bank-details/payee-bank-details';
+export { RequestBankDetails } from './application/bank-details/request-bank-details.use-case';

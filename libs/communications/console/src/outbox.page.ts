@@ -5,7 +5,7 @@ import { livePages, QButton, QCard, QCell, QChip, QDrawer, QEmpty, QErrorPanel, 
 
 type Message = OutboxQuery['outbox']['nodes'][number];
 
-const KINDS: Readonly<Record<OutboxKind, string>> = { INVITATION: 'Invitation', PASSWORD_RESET: 'Password reset', SECURITY_NOTICE: 'Security notice' };
+const KINDS: Readonly<Record<OutboxKind, string>> = { INVITATION: 'Invitation', PASSWORD_RESET: 'Password reset', SECURITY_NOTICE: 'Security notice', BANK_DETAILS_NOTICE: 'Change of bank details' };
 
 /** What would go out by mail: staff hand on the links themselves for now. */
 @Component({

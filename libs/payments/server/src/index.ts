@@ -10,6 +10,9 @@ export { recordPayment, RecordPayment, type RecordedPayment } from './applicatio
 export { ReversePayment, type ReversedPayment } from './application/reverse-payment.use-case';
 export { ApplySuspense } from './application/apply-suspense.use-case';
 export { DebtorRefunds } from './application/debtor-refund.use-case';
+export { CostPayouts } from './application/costs/cost-payouts.use-case';
+export { MoveCost } from './application/costs/move-cost.use-case';
+export { RequestCost } from './application/costs/request-cost.use-case';
 export { RefundSuspense } from './application/refund-suspense.use-case';
 export { ReportDirectPayment } from './application/report-direct-payment.use-case';
 export * from './application/settlement';

@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { LedgerModule } from '@quittance/ledger/server';
 import { ApplySuspense } from './application/apply-suspense.use-case';
 import { ClientPaymentsQuery } from './application/client-payments.query';
+import { CostPayouts } from './application/costs/cost-payouts.use-case';
+import { CostsQuery } from './application/costs/costs.query';
+import { MoveCost } from './application/costs/move-cost.use-case';
+import { RecoverCosts } from './application/costs/recover-costs';
+import { RequestCost } from './application/costs/request-cost.use-case';
 import { DebtorRefunds } from './application/debtor-refund.use-case';
 import { PreviewPaymentQuery } from './application/preview-payment.query';
 import { ReceiptReversal } from './application/receipt-reversal';
@@ -12,13 +17,16 @@ import { ReportDirectPayment } from './application/report-direct-payment.use-cas
 import { ReversePayment } from './application/reverse-payment.use-case';
 import { Settlements } from './application/settlement';
 import { WaitingMoneyQuery } from './application/waiting-money.query';
+import { CostResolver } from './graphql/agency/cost.resolver';
 import { ReceiptResolver } from './graphql/agency/receipt.resolver';
 import { SuspenseResolver } from './graphql/agency/suspense.resolver';
+import { ClientCostResolver } from './graphql/client/cost.resolver';
 import { PaymentResolver } from './graphql/client/payment.resolver';
 
 const useCases = [
   Settlements, ReceiptReversal, RecordPayment, ReversePayment, ApplySuspense, RefundSuspense, DebtorRefunds, ReportDirectPayment,
   PreviewPaymentQuery, ReceiptsQuery, WaitingMoneyQuery, ClientPaymentsQuery,
+  RequestCost, MoveCost, CostPayouts, RecoverCosts, CostsQuery,
 ];
 
 /** Receipts, returned payments, suspense and refunds. */
@@ -26,9 +34,9 @@ const useCases = [
 export class PaymentsModule {}
 
 /** Payments on the agency's endpoint. */
-@Module({ imports: [PaymentsModule], providers: [ReceiptResolver, SuspenseResolver] })
+@Module({ imports: [PaymentsModule], providers: [ReceiptResolver, SuspenseResolver, CostResolver] })
 export class PaymentsAgencyApi {}
 
 /** Payments on the portal's. */
-@Module({ imports: [PaymentsModule], providers: [PaymentResolver] })
+@Module({ imports: [PaymentsModule], providers: [PaymentResolver, ClientCostResolver] })
 export class PaymentsClientApi {}

@@ -70,8 +70,9 @@ export interface ComposedRun {
   readonly owedByClient: number;
 }
 
-/** The first day a line may be remitted. Only money that came into trust waits. */
+/** The first day a line may be remitted. Only money that came into trust waits, and with it what of it goes to others for a cost. */
 export function releasedOn(line: RemittableLine, { holdDays }: Pick<RemittanceTerms, 'holdDays'>): BusinessDate {
+  if (line.kind === 'COST') return line.holdsUntil ?? line.effectiveOn;
   if (line.kind !== 'PU' && line.kind !== 'PA') return line.effectiveOn;
   return line.holdsUntil === undefined ? addDays(line.effectiveOn, holdDays[line.method]) : (line.holdsUntil ?? line.effectiveOn);
 }

@@ -3,8 +3,9 @@ import type { Tx } from '@quittance/platform';
 
 /** One message to a person. */
 export interface Mail {
-  readonly kind: 'INVITATION' | 'PASSWORD_RESET' | 'SECURITY_NOTICE';
-  readonly userId: UserId;
+  readonly kind: 'INVITATION' | 'PASSWORD_RESET' | 'SECURITY_NOTICE' | 'BANK_DETAILS_NOTICE';
+  /** Null where the recipient has no login. */
+  readonly userId: UserId | null;
   readonly recipientName: string;
   readonly recipientAddress: string;
   readonly subject: string;

@@ -7,6 +7,7 @@ import {
   reversalPostings, reverseReceipt, suspenseTakenBackPostings, type PaymentParties, type ReversedReceipt as Reversed, type SurplusTarget,
 } from '@quittance/payments/domain';
 import type { Tx } from '@quittance/platform';
+import { takeBackRecoveries } from './costs/recover-costs';
 import { loadPayable, type LoadedAccount } from './payable-account';
 import { amountInWords } from './payment-words';
 import { Settlements } from './settlement';
@@ -46,9 +47,11 @@ export class ReceiptReversal {
     if (!loaded.ok) return loaded;
     const { payable } = loaded.value;
     await lockClientMoney(tx, payable.clientId, payable.currency);
+    const { remitted, feeSwept } = await this.settlements.of(tx, original.id);
+    const costs = await takeBackRecoveries(tx, original.id, order.returnedOn, feeSwept);
+    if (!costs.ok) return costs;
     const trustKey = clientAccount('CLIENT_TRUST', payable.currency, payable.clientId);
     const trust = await lockBalances(tx, [trustKey]);
-    const { remitted, feeSwept } = await this.settlements.of(tx, original.id);
     const receiptId = tx.newId<ReceiptId>();
     const reversed = reverseReceipt(
       payable,
@@ -58,7 +61,7 @@ export class ReceiptReversal {
         surplus: order.surplus.left, surplusTo: targetOf(original), surplusLeft: order.surplus.left },
       { receiptId, returnedOn: order.returnedOn, clientTrust: trust.get(naturalKey(trustKey)) ?? 0 });
     if (!reversed.ok) return reversed;
-    return store(tx, { receiptId, original, order, loaded: loaded.value, reversed: reversed.value, remitted });
+    return store(tx, { receiptId, original, order, loaded: loaded.value, reversed: { ...reversed.value, trustTopUp: reversed.value.trustTopUp + costs.value }, remitted });
   }
 }
 

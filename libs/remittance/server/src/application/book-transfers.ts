@@ -21,7 +21,8 @@ const UNSWEPT = `
   select r.id, (coalesce((select -sum(e.amount) from ledger_entry e join ledger_account a on a.id = e.ledger_account_id
                            where a.type = 'DUE_TO_OPERATING'
                              and (e.transaction_id = r.transaction_id
-                                  or e.transaction_id in (select f.transaction_id from remittance_line l join fee_line f on f.id = l.source_id where l.run_id = r.id))), 0))::bigint as amount
+                                  or e.transaction_id in (select f.transaction_id from remittance_line l join fee_line f on f.id = l.source_id where l.run_id = r.id)
+                                  or e.transaction_id in (select c.transaction_id from remittance_line l join cost_entry c on c.id = l.source_id where l.run_id = r.id))), 0))::bigint as amount
     from remittance_run r
    where r.client_id = $1 and r.currency = $2 and r.status = 'POSTED' and not exists (select from swept_run s where s.run_id = r.id)`;
 

@@ -6,15 +6,15 @@ import { decodeCursor, pageOf, pageSize, UnitOfWork, type Ctx, type Page, type T
 import type { RemittableLine } from '@quittance/remittance/domain';
 import { planRun } from './compose';
 import { remittanceContract } from './remittance-contract';
-import { lineLabel, type StatementLine } from './statement-lines';
+import { lineLabel, type CostOfLine, type StatementLine } from './statement-lines';
 import { periodDueNext } from './statements.query';
 
-interface Details {
+interface Details extends CostOfLine {
   id: string;
   accountNumber: string;
   clientReference: string;
   debtorName: string;
-  working: FeeWorking;
+  working: FeeWorking | null;
   rule_name: string;
   reason: string;
 }
@@ -53,12 +53,19 @@ async function linesOf(tx: Tx, request: Parameters<typeof planRun>[1], page: { f
 
 async function detailsOf(tx: Tx, lines: readonly RemittableLine[]): Promise<Map<string, Details>> {
   const rows = await tx.query<Details & Record<string, unknown>>(
-    `select f.id, a.number as "accountNumber", a.client_reference as "clientReference", d.name as "debtorName", f.working, t.resolved ->> 'ruleName' as rule_name, t.resolved ->> 'reason' as reason
+    `select f.id, a.number as "accountNumber", a.client_reference as "clientReference", d.name as "debtorName", f.working, t.resolved ->> 'ruleName' as rule_name, t.resolved ->> 'reason' as reason, null as cost, null as "costEntry"
        from fee_line f
        join account a on a.id = f.account_id
        join debtor d on d.id = a.debtor_id
        left join account_terms t on t.account_id = f.account_id and t.seq = f.terms_seq
-      where f.id = any ($1)`, [lines.map(({ sourceId }) => sourceId)]);
+      where f.id = any ($1)
+     union all
+     select e.id, a.number, a.client_reference, d.name, null, '', '', k.description, e.kind
+       from cost_entry e
+       join cost k on k.id = e.cost_id
+       join account a on a.id = e.account_id
+       join debtor d on d.id = a.debtor_id
+      where e.id = any ($1)`, [lines.map(({ sourceId }) => sourceId)]);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -66,8 +73,8 @@ function told(line: RemittableLine, n: number, details: Details | undefined): St
   const { sourceId, accountId, kind, effectiveOn, currency, collected, fee, trust, receivable } = line;
   return {
     id: sourceId, n, accountId, accountNumber: details?.accountNumber ?? '', clientReference: details?.clientReference ?? '', debtorName: details?.debtorName ?? '',
-    kind, label: lineLabel(kind), paidOn: effectiveOn, currency, collected, fee, amount: trust - receivable,
-    rate: details ? rateInWords(details.working, currency) : '',
-    working: details ? explained(details.working, { ruleName: details.rule_name, reason: details.reason } as ResolvedTerms) : null,
+    kind, label: lineLabel(kind, details), paidOn: effectiveOn, currency, collected, fee, amount: trust - receivable,
+    rate: details?.working ? rateInWords(details.working, currency) : '',
+    working: details?.working ? explained(details.working, { ruleName: details.rule_name, reason: details.reason } as ResolvedTerms) : null,
   };
 }

@@ -19,7 +19,15 @@ const UNREMITTED = `
      and not exists (select from remittance_line l where l.source_id = f.id and l.live)
      and (coalesce(o.earned_on, f.earned_on) <= $3
           or exists (select from remittance_line l join remittance_run r on r.id = l.run_id where l.source_id = o.id and l.live and r.status = 'POSTED'))
-   order by f.earned_on, f.id`;
+  union all
+  select 'COST', e.id, e.reverses_id, e.account_id, 'OTHER', e.effective_on, e.holds_until, e.currency, e.receivable - e.trust, 0, e.trust, e.receivable
+    from cost_entry e
+    left join cost_entry o on o.id = e.reverses_id
+   where e.client_id = $1 and e.currency = $2 and (e.trust <> 0 or e.receivable <> 0)
+     and not exists (select from remittance_line l where l.source_id = e.id and l.live)
+     and (coalesce(o.effective_on, e.effective_on) <= $3
+          or exists (select from remittance_line l join remittance_run r on r.id = l.run_id where l.source_id = o.id and l.live and r.status = 'POSTED'))
+   order by "effectiveOn", "sourceId"`;
 
 /** What no live run has taken up, up to the last day of a period. */
 export const unremittedLines = (tx: Tx, clientId: ClientId, currency: CurrencyCode, periodTo: BusinessDate): Promise<RemittableLine[]> =>

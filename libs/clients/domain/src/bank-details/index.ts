@@ -1,0 +1,3 @@
+export * from './iban';
+export * from './routing-number';
+export * from './bank-account';

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { ok, refuse, type Result } from '@quittance/kernel';
+import type { Tx } from '@quittance/platform';
+
+/** Whom bank details belong to: a client, a partner (attorney, agency), or the agency itself. */
+export const OWNER_KINDS = ['CLIENT', 'PARTNER', 'AGENCY'] as const;
+export type OwnerKind = (typeof OWNER_KINDS)[number];
+
+export interface OwnerRef {
+  readonly kind: OwnerKind;
+  /** Null for the agency. */
+  readonly id: string | null;
+}
+
+/** An owner as it is on file: its number is called, its contact is written to. */
+export interface OwnerOnFile {
+  readonly name: string;
+  readonly phone: string;
+  readonly contacts: readonly { readonly userId: string | null; readonly name: string; readonly address: string }[];
+}
+
+type Lookup = (tx: Tx, id: string | null) => Promise<OwnerOnFile | undefined>;
+
+/** Finds owners of bank details. Contexts above this one, which know partners, register theirs. */
+@Injectable()
+export class BankDetailOwners {
+  private readonly lookups = new Map<OwnerKind, Lookup>([['CLIENT', clientOnFile], ['AGENCY', agencyOnFile]]);
+
+  /** Called once, by the context that keeps owners of a kind. */
+  answerFor(kind: OwnerKind, lookup: Lookup): void {
+    this.lookups.set(kind, lookup);
+  }
+
+  /** The owner on file. Refuses UNKNOWN_OWNER. */
+  async find(tx: Tx, { kind, id }: OwnerRef): Promise<Result<OwnerOnFile>> {
+    const owner = await this.lookups.get(kind)?.(tx, id);
+    return owner ? ok(owner) : refuse('UNKNOWN_OWNER', 'There is nobody of that name on file. Choose again.', { kind }, 'ownerId');
+  }
+}
+
+async function clientOnFile(tx: Tx, id: string | null): Promise<OwnerOnFile | undefined> {
+  const client = await tx.maybeOne<{ name: string; phone: string; email: string }>('select name, phone, email from client where id = $1', [id]);
+  if (!client) return undefined;
+  const users = await tx.query<{ userId: string; name: string; address: string }>(
+    `select u.id as "userId", u.name, u.email as address from user_client c join app_user u on u.id = c.user_id where c.client_id = $1 and u.status = 'ACTIVE' order by u.email`, [id]);
+  const known = new Set(users.map(({ address }) => address.toLowerCase()));
+  const office = client.email === '' || known.has(client.email.toLowerCase()) ? [] : [{ userId: null, name: client.name, address: client.email }];
+  return { name: client.name, phone: client.phone, contacts: [...office, ...users] };
+}
+
+async function agencyOnFile(tx: Tx): Promise<OwnerOnFile | undefined> {
+  const agency = await tx.maybeOne<{ name: string; phone: string; email: string }>('select name, phone, email from agency');
+  return agency && { name: agency.name, phone: agency.phone, contacts: agency.email === '' ? [] : [{ userId: null, name: agency.name, address: agency.email }] };
+}
