@@ -477,6 +477,7 @@ export type LedgerEntryFilter = {
 
 /** What a message is about. */
 export type OutboxKind =
+  | 'BANK_DETAILS_NOTICE'
   | 'INVITATION'
   | 'PASSWORD_RESET'
   | 'SECURITY_NOTICE';
