@@ -9,15 +9,16 @@ import { LedgerAgencyApi, LedgerModule } from '@quittance/ledger/server';
 import { PaymentsAgencyApi, PaymentsClientApi, PaymentsModule } from '@quittance/payments/server';
 import { PlacementsAgencyApi, PlacementsClientApi, PlacementsModule } from '@quittance/placements/server';
 import { PlatformAgencyApi, PlatformClientApi } from '@quittance/platform';
+import { ReferenceAgencyApi, ReferenceModule } from '@quittance/reference/server';
 import { RemittanceAgencyApi, RemittanceClientApi, RemittanceModule } from '@quittance/remittance/server';
 import { ReportingAgencyApi, ReportingClientApi, ReportingModule } from '@quittance/reporting/server';
 import { WorkQueuesAgencyApi, WorkQueuesModule } from '@quittance/work-queues/server';
 
 /** Use cases and jobs: the API and the worker load all of them. In the order of the contexts. */
-export const modules: Type[] = [IdentityModule, DocumentsModule, ClientsModule, LedgerModule, AccountsModule, CommunicationsModule, PaymentsModule, PlacementsModule, ArrangementsModule, RemittanceModule, WorkQueuesModule, ReportingModule];
+export const modules: Type[] = [ReferenceModule, IdentityModule, DocumentsModule, ClientsModule, LedgerModule, AccountsModule, CommunicationsModule, PaymentsModule, PlacementsModule, ArrangementsModule, RemittanceModule, WorkQueuesModule, ReportingModule];
 
 /** Resolvers of /graphql/agency. */
-export const agencyApis: Type[] = [PlatformAgencyApi, IdentityAgencyApi, ClientsAgencyApi, LedgerAgencyApi, AccountsAgencyApi, CommunicationsAgencyApi, PaymentsAgencyApi, PlacementsAgencyApi, ArrangementsAgencyApi, RemittanceAgencyApi, WorkQueuesAgencyApi, ReportingAgencyApi];
+export const agencyApis: Type[] = [PlatformAgencyApi, ReferenceAgencyApi, IdentityAgencyApi, ClientsAgencyApi, LedgerAgencyApi, AccountsAgencyApi, CommunicationsAgencyApi, PaymentsAgencyApi, PlacementsAgencyApi, ArrangementsAgencyApi, RemittanceAgencyApi, WorkQueuesAgencyApi, ReportingAgencyApi];
 
 /** Resolvers of /graphql/client. */
 export const clientApis: Type[] = [PlatformClientApi, IdentityClientApi, ClientsClientApi, AccountsClientApi, PaymentsClientApi, PlacementsClientApi, RemittanceClientApi, ReportingClientApi];

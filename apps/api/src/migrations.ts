@@ -1,4 +1,4 @@
-import { Accounts1790000000060, Interest1790000001031 } from '@quittance/accounts/server';
+import { AccruedInterest1790000001032, Accounts1790000000060, Interest1790000001031 } from '@quittance/accounts/server';
 import { Promises1790000000110 } from '@quittance/arrangements/server';
 import { BankDetails1790000001040, Clients1790000000030, CommissionTax1790000001050 } from '@quittance/clients/server';
 import { Outbox1790000000080 } from '@quittance/communications/server';
@@ -36,6 +36,7 @@ export const migrations: readonly MigrationClass[] = [
   BankDetails1790000001040,
   CostsAndBatches1790000001041,
   Cheques1790000001042,
+  AccruedInterest1790000001032,
   CommissionTax1790000001050,
   FeeLineTax1790000001051,
   Bank1790000001060,

@@ -78,6 +78,7 @@ export interface EventPayloads {
   'remittance.prepared': { runId: RemittanceRunId; currency: string; remit: number };
   'remittance.approved': { runId: RemittanceRunId; currency: string; remit: number };
   'remittance.posted': { runId: RemittanceRunId; currency: string; remit: number };
+  'reference.figureRecorded': { series: string; region: string; effectiveFrom: BusinessDate };
 }
 
 export type EventType = keyof EventPayloads;

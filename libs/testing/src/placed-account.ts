@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { blankTerms, type ContractTerms, type RemittanceTerms } from '@quittance/clients/domain';
+import { blankTerms, NO_INTEREST, type ContractTerms, type RemittanceTerms } from '@quittance/clients/domain';
 import { BUCKETS, rateRule, resolveTerms, type Bucket, type RateRule } from '@quittance/fees/domain';
 import { businessDate, currency, ppm, unwrap, type ContractVersionId } from '@quittance/kernel';
 import type { Client } from 'pg';
@@ -19,6 +19,7 @@ export interface ClientParts {
   readonly currency?: string;
   readonly remittance?: Partial<RemittanceTerms>;
   readonly order?: ContractTerms['applicationOrder'];
+  readonly interest?: ContractTerms['interest'];
   readonly effectiveFrom?: string;
 }
 
@@ -50,7 +51,7 @@ export async function addTestClient(owner: Client, parts: ClientParts = {}): Pro
   const { rate = '25%' } = parts;
   const blank = blankTerms(money, typeof rate === 'string' ? flat(rate) : rate);
   const terms: ContractTerms = {
-    ...blank, remittance: { ...blank.remittance, minimum: null, ...parts.remittance }, applicationOrder: parts.order ?? blank.applicationOrder };
+    ...blank, remittance: { ...blank.remittance, minimum: null, ...parts.remittance }, applicationOrder: parts.order ?? blank.applicationOrder, interest: parts.interest ?? NO_INTEREST };
   const code = `T${process.pid % 1000}-${n}`;
   await owner.query(
     `insert into client (id, code, name, name_normalised, country, currency, created_at) values ($1, $2, $3, lower($3), 'US', $4, '2026-01-02T15:00:00Z')`,

@@ -9,6 +9,9 @@ export const COSTS_FIRST: ApplicationOrder = ['COSTS', 'FEES', 'INTEREST', 'PRIN
 /** Principal, then interest, fees, costs. */
 export const PRINCIPAL_FIRST: ApplicationOrder = ['PRINCIPAL', 'INTEREST', 'FEES', 'COSTS'];
 
+/** German debts (BGB §367): costs, and late fees as costs of recovery, then interest, then principal. */
+export const GERMAN_ORDER: ApplicationOrder = ['COSTS', 'FEES', 'INTEREST', 'PRINCIPAL'];
+
 /** A part of a payment set against one bucket of one invoice; minor units, positive. */
 export interface Allocation {
   readonly invoiceId: InvoiceId | null;

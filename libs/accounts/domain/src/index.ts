@@ -3,3 +3,4 @@ export * from './apply-payment';
 export * from './adjustment';
 export * from './lifecycle';
 export * from './debt-class';
+export * from './interest';

@@ -18,20 +18,30 @@ import { AccountCommandsResolver } from './graphql/agency/account-commands.resol
 import { AccountReadingResolver } from './graphql/agency/account-reading.resolver';
 import { DebtEntriesResolver } from './graphql/agency/debt-entries.resolver';
 import { DesksResolver } from './graphql/agency/desks.resolver';
+import { InterestResolver } from './graphql/agency/interest.resolver';
 import { PortalAccountsResolver } from './graphql/client/portal-accounts.resolver';
 import { DocumentUploadController } from './http/document-upload.controller';
+import { AccrueInterestUseCase } from './interest/accrue-interest.use-case';
+import { AffectedAccountsQuery } from './interest/affected-accounts.query';
+import { InterestQuery } from './interest/interest.query';
+import { RecordJudgmentUseCase } from './interest/record-judgment.use-case';
+import { VacateJudgmentUseCase } from './interest/vacate-judgment.use-case';
+import { WaiveChargeUseCase } from './interest/waive-charge.use-case';
+import { AccrueInterestJob } from './jobs/accrue-interest.job';
 import { ReleaseHoldsJob } from './jobs/release-holds.job';
+import { RestateInterestJob } from './jobs/restate-interest.job';
 
 const USE_CASES = [
   AccountsQuery, AddNoteUseCase, AssignAccountsUseCase, ChangeBalanceUseCase, ChangeStatusUseCase, ClassifyAccountUseCase, DebtEntriesQuery, DesksQuery, KeepContactPointsUseCase,
   KeepDesksUseCase, PortalAccountsQuery, PreviewAssignmentQuery, StoryQuery, TimelineQuery, UploadDocumentUseCase,
+  AccrueInterestUseCase, AffectedAccountsQuery, InterestQuery, RecordJudgmentUseCase, VacateJudgmentUseCase, WaiveChargeUseCase,
 ];
 
 /** The placed debts: their sub-ledger, desks, timeline and lifecycle. */
-@Module({ controllers: [DocumentUploadController], providers: [...USE_CASES, ReleaseHoldsJob], exports: USE_CASES })
+@Module({ controllers: [DocumentUploadController], providers: [...USE_CASES, ReleaseHoldsJob, AccrueInterestJob, RestateInterestJob], exports: USE_CASES })
 export class AccountsModule {}
 
-@Module({ imports: [AccountsModule], providers: [AccountReadingResolver, AccountCommandsResolver, DebtEntriesResolver, DesksResolver] })
+@Module({ imports: [AccountsModule], providers: [AccountReadingResolver, AccountCommandsResolver, DebtEntriesResolver, DesksResolver, InterestResolver] })
 export class AccountsAgencyApi {}
 
 @Module({ imports: [AccountsModule], providers: [PortalAccountsResolver] })

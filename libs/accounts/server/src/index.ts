@@ -1,9 +1,16 @@
 export { Accounts1790000000060 } from './migrations/1790000000060-accounts';
 export { Interest1790000001031 } from './migrations/1790000001031-interest';
+export { AccruedInterest1790000001032 } from './migrations/1790000001032-accrued-interest';
 export * from './application/account-state';
 export * from './application/account-status';
 export * from './application/activity';
 export * from './application/debt-entries';
+export * from './interest/interest-facts';
+export * from './interest/interest-differences';
+export * from './interest/keep-interest';
+export * from './interest/debts-on';
+export * from './interest/record-judgment.use-case';
+export * from './interest/waive-charge.use-case';
 export * from './application/touch-account';
 export * from './accounts.module';
 export * from './application/account-filter';

@@ -29,13 +29,14 @@ export const ROLE_PURPOSES: Readonly<Record<Role, string>> = {
 };
 
 const EVERYONE = ['session.own'] as const;
-const READS_BOOK = ['client.read', 'contract.read', 'placement.read', 'account.read', 'document.read', 'payment.read', 'search.use'] as const;
+const READS_BOOK = ['client.read', 'contract.read', 'placement.read', 'account.read', 'document.read', 'payment.read', 'search.use', 'reference.read'] as const;
 
 /** The rights of each role. Nothing is implied by another role. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   COLLECTOR: [
     ...EVERYONE, ...READS_BOOK, 'account.work', 'account.hold', 'account.dispute', 'document.upload', 'payment.record', 'payment.reportDirect', 'payment.postDate', 'partner.read', 'cost.request',
     'promise.record', 'queue.read',
+    'interest.accrue',
   ],
   MANAGER: [
     ...EVERYONE, ...READS_BOOK, 'user.read', 'outbox.read', 'client.manage', 'contract.manage', 'placement.create', 'placement.commit',
@@ -44,14 +45,19 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'document.upload', 'payment.record', 'payment.reverse', 'payment.reportDirect', 'refund.request', 'refund.approve', 'suspense.manage',
     'cost.request', 'cost.manage', 'cost.approve', 'receiptBatch.manage', 'bankDetails.read', 'bankDetails.request', 'bankDetails.approve', 'cheque.read',
     'remittance.read', 'remittance.approve', 'ledger.read', 'report.read', 'queue.read', 'promise.record', 'desk.manage',
+    'interest.accrue', 'charge.waive', 'judgment.record', 'reference.manage',
   ],
   TRUST_ACCOUNTANT: [
+    'interest.accrue',
     ...EVERYONE, ...READS_BOOK, 'document.upload', 'payment.record', 'payment.reverse', 'payment.reportDirect', 'refund.request', 'refund.approve', 'suspense.manage',
     'cost.request', 'cost.manage', 'cost.approve', 'receiptBatch.manage', 'bankDetails.read', 'bankDetails.request', 'bankDetails.approve', 'cheque.read', 'cheque.manage',
     'remittance.read', 'remittance.prepare', 'remittance.approve', 'ledger.read', 'report.read',
     'payment.postDate', 'partner.read', 'partner.pay', 'suitFee.charge', 'unclaimed.read', 'unclaimed.report', 'unclaimed.approve', 'unclaimed.rules',
   ],
-  COMPLIANCE_OFFICER: [...EVERYONE, ...READS_BOOK, 'user.read', 'audit.read', 'account.hold', 'account.classify', 'account.dispute', 'partner.read', 'unclaimed.read', 'unclaimed.rules', 'bankDetails.read', 'cheque.read', 'remittance.read', 'ledger.read', 'report.read'],
+  COMPLIANCE_OFFICER: [
+    'judgment.record', 'reference.manage',
+    ...EVERYONE, ...READS_BOOK, 'user.read', 'audit.read', 'account.hold', 'account.classify', 'account.dispute', 'partner.read', 'unclaimed.read', 'unclaimed.rules', 'bankDetails.read', 'cheque.read', 'remittance.read', 'ledger.read', 'report.read',
+  ],
   ADMINISTRATOR: [...EVERYONE, 'user.read', 'user.manage', 'audit.read', 'outbox.read', 'client.read', 'desk.manage'],
   CLIENT_USER: [...EVERYONE, 'portal.overview', 'portal.accounts', 'portal.place', 'portal.reportPayment', 'portal.statements', 'portal.team'],
 };

@@ -1,1 +1,5 @@
 export { ReferenceFigures1790000001030 } from './migrations/1790000001030-reference-figures';
+export * from './application/reference-figures';
+export * from './application/record-figure.use-case';
+export * from './graphql/agency/reference.types';
+export * from './reference.module';

@@ -5,6 +5,7 @@ import type { Ctx, Tx } from '@quittance/platform';
 export const ACTIVITY_KINDS = [
   'PLACED', 'ASSIGNED', 'NOTE', 'CALL', 'LETTER', 'EMAIL', 'PROMISE', 'PROMISE_KEPT', 'PROMISE_BROKEN', 'PROMISE_CANCELLED', 'PAYMENT', 'RETURNED_PAYMENT',
   'REFUND', 'ADJUSTMENT', 'CREDIT_NOTE', 'HOLD', 'RELEASE', 'CLOSED', 'RECALLED', 'REOPENED', 'CLASSIFIED', 'CONTACT', 'DOCUMENT', 'REMITTED', 'CALLBACK', 'COST',
+  'INTEREST', 'WAIVED', 'JUDGMENT',
 ] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 

@@ -1,5 +1,5 @@
 import { ppmOf, refuse, ok, type AccountId, type BusinessDate, type ClientId, type Result } from '@quittance/kernel';
-import { invoiceBalances, loadAccountState, type AccountState } from '@quittance/accounts/server';
+import { debtsOn, invoiceBalances, keepInterest, loadAccountState, loadInterest, type AccountState } from '@quittance/accounts/server';
 import type { ContractTerms } from '@quittance/clients/domain';
 import { NO_TAX, type CommissionTaxRate, type FeeHistory } from '@quittance/fees/domain';
 import type { PayableAccount } from '@quittance/payments/domain';
@@ -16,8 +16,10 @@ export interface LoadedAccount {
   readonly feeLines: number;
 }
 
-/** Loads an account for a payment received `on` a day, which decides the tax on its commission: today unless given. Refuses UNKNOWN_ACCOUNT, also for one this principal may not see, and ACCOUNT_NOT_READY. */
+/** Loads an account for a payment received `on` a day, which decides the tax on its commission and the interest it meets: today unless given. Refuses UNKNOWN_ACCOUNT, also for one this principal may not see, and ACCOUNT_NOT_READY. */
 export async function loadPayable(tx: Tx, accountId: AccountId, { lock = true, on }: { lock?: boolean; on?: BusinessDate } = {}): Promise<Result<LoadedAccount>> {
+  // Interest first: a payment of today meets what has run to today.
+  const interest = lock ? (await keepInterest(tx, accountId, { cause: 'an earlier day became known', advance: true }))?.account : await loadInterest(tx, accountId);
   const state = await loadAccountState(tx, accountId, { lock });
   if (!state) return refuse('UNKNOWN_ACCOUNT', 'There is no such account.', { accountId }, 'accountId');
   if (!state.terms) return refuse('ACCOUNT_NOT_READY', `Account ${state.number} is still being placed. Try again when the placement is complete.`, { number: state.number }, 'accountId');
@@ -25,7 +27,7 @@ export async function loadPayable(tx: Tx, accountId: AccountId, { lock = true, o
   const { feeLines, history, tax } = await feeHistory(tx, accountId, state.clientId, on ?? tx.today);
   const payable: PayableAccount = {
     accountId, clientId: state.clientId, debtorId: state.debtorId, currency: state.currency, status: state.status, disputed: state.disputed,
-    balances: invoiceBalances(state), terms: state.terms.resolved, history, order: contract.applicationOrder, mode: contract.remittance.mode, tax };
+    ...debtsOn(interest, invoiceBalances(state), contract.applicationOrder, on ?? tx.today), terms: state.terms.resolved, history, mode: contract.remittance.mode, tax };
   return ok({ state, payable, contract, termsSeq: state.terms.seq, feeLines });
 }
 

@@ -10,7 +10,7 @@ export class DebtEntryType {
   @Field(() => String) invoiceNumber!: string;
   @Field(() => BucketEnum) bucket!: Bucket;
   @Field(() => MoneyType, { description: 'Above zero raises the debt.' }) amount!: MoneyType;
-  @Field(() => String, { description: 'PLACED, PAYMENT, RETURNED_PAYMENT, ADJUSTMENT, CREDIT_NOTE, CHARGE or REVERSAL.' }) kind!: string;
+  @Field(() => String, { description: 'PLACED, PAYMENT, RETURNED_PAYMENT, ADJUSTMENT, CREDIT_NOTE, CHARGE, REVERSAL, INTEREST, LATE_CHARGE, FIXED_SUM, WAIVER or JUDGMENT.' }) kind!: string;
   @Field(() => Uuid, { nullable: true, description: 'The receipt of a payment.' }) sourceId!: string | null;
   @Field(() => String) reason!: string;
   @Field(() => BusinessDateScalar) effectiveOn!: string;

@@ -1,0 +1,61 @@
+import { daysBetween, laterOf, ok, type BusinessDate, type Result } from '@quittance/kernel';
+import { NO_INTEREST } from '@quittance/clients/domain';
+import type { Claim, DatedInterestTerms, InterestEvent, InterestFacts, InterestSegment } from './claim';
+import { interestStarts, rateOf } from './claim-rate';
+import { simpleInterest, type Stretch } from './simple-interest';
+
+/** The terms that hold on a day; those that came first hold before their day too. */
+export function termsOn(terms: readonly DatedInterestTerms[], on: BusinessDate): { terms: DatedInterestTerms['terms']; until: BusinessDate | null } {
+  const inOrder = [...terms].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const later = inOrder.findIndex(({ from }, index) => index > 0 && from > on);
+  const index = later === -1 ? inOrder.length - 1 : later - 1;
+  return { terms: inOrder[index]?.terms ?? NO_INTEREST, until: later === -1 ? null : (inOrder[later]?.from ?? null) };
+}
+
+const earliest = (dates: readonly (BusinessDate | null | undefined)[]): BusinessDate | null =>
+  dates.reduce<BusinessDate | null>((first, date) => (date && (first === null || date < first) ? date : first), null);
+
+/** A segment of a stretch of days, its amount worked out. */
+export function segment(parts: Omit<InterestSegment, 'days' | 'amount'>): InterestSegment {
+  const stretch: Stretch = { ...parts, days: daysBetween(parts.from, parts.to) };
+  return { ...parts, days: stretch.days, amount: simpleInterest(stretch) };
+}
+
+/** What of a claim's principal is open on a day (minor units), and until when: the day it next differs. */
+function principalOn(changes: readonly InterestEvent[], on: BusinessDate): { principal: number; until: BusinessDate | null } {
+  const upTo = (day: BusinessDate): number =>
+    Math.max(0, changes.reduce((sum, { opening, effectiveOn, amount }) => (opening || effectiveOn <= day ? sum + amount : sum), 0));
+  const principal = upTo(on);
+  const later = changes.filter(({ opening, effectiveOn }) => !opening && effectiveOn > on).map(({ effectiveOn }) => effectiveOn);
+  return { principal, until: earliest(later.filter((day) => upTo(day) !== principal)) };
+}
+
+/**
+ * One invoice's simple interest to a day (exclusive), cut where its principal, the terms or the rate change. No interest on
+ * interest. Refuses NO_REFERENCE_RATE.
+ */
+export function accrueClaim(facts: InterestFacts, claim: Claim, end: BusinessDate): Result<InterestSegment[]> {
+  const changes = facts.events.filter(({ invoiceId, bucket }) => invoiceId === claim.invoiceId && bucket === 'PRINCIPAL');
+  const segments: InterestSegment[] = [];
+  let day: BusinessDate | null = earliest(facts.terms.map(({ terms }) => interestStarts(claim, terms, facts.placedOn)));
+  while (day !== null && day < end) {
+    const held = termsOn(facts.terms, day);
+    const starts = interestStarts(claim, held.terms, facts.placedOn);
+    if (starts === null || starts > day) {
+      // Nothing before these terms' first day, nor ever under terms without interest.
+      day = starts === null ? held.until : earliest([held.until, starts]);
+      continue;
+    }
+    const rate = rateOf(held.terms, facts.figures, starts, day);
+    if (!rate.ok) return rate;
+    const { principal, until } = principalOn(changes, day);
+    const to: BusinessDate = earliest([end, held.until, rate.value.until, until]) ?? end;
+    if (principal > 0) {
+      segments.push(segment({
+        invoiceId: claim.invoiceId, from: day, to: laterOf(to, day), principal, ratePpm: rate.value.ratePpm, why: rate.value.why,
+        yearDays: held.terms.dayCount === 'ACT_360' ? 360 : 365, daily: held.terms.rounding === 'DAILY' }));
+    }
+    day = to;
+  }
+  return ok(segments);
+}

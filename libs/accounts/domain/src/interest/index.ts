@@ -1,0 +1,5 @@
+export * from './simple-interest';
+export * from './claim';
+export * from './claim-rate';
+export { termsOn } from './accrue-claim';
+export * from './accrue';
