@@ -1,3 +1,5 @@
+import { NO_INTEREST } from '@quittance/clients/domain';
+import { ppm } from '@quittance/kernel';
 import { SealBatches } from '@quittance/ledger/server';
 import { systemCtx } from '@quittance/platform';
 import { addTestAccount, addTestClient, MoneyDesk, testAgency, type TestAgency } from '@quittance/testing';
@@ -32,6 +34,9 @@ const TAMPERINGS: readonly (readonly [check: string, table: string, sql: string]
   ['recovery-months', 'recovery_month', `update recovery_month set collected = collected + 1`],
   ['fees', 'fee_line', `update fee_line set amount = amount + 1, working = jsonb_set(working, '{fee}', to_jsonb(amount + 1)) where n = 1`],
   ['fees', 'fee_line', `update fee_line set working = jsonb_set(working, '{slices,0,fee}', '1') where n = 1`],
+  ['interest', 'debt_entry', `update debt_entry set amount = amount + 1 where kind = 'INTEREST'`],
+  ['interest', 'account_interest', `update account_interest set accrued_minor = accrued_minor - 1`],
+  ['interest', 'debt_entry', `update debt_entry set effective_on = effective_on - 1 where kind = 'PAYMENT'`],
   ['fees', 'fee_line', `delete from fee_line where n = 1`],
   ['sealed-rows', 'ledger_entry', `update ledger_entry set amount = amount + sign(amount)::int where transaction_id = (select max(transaction_id::text)::uuid from ledger_entry)`],
   ['sealed-rows', 'ledger_transaction', `update ledger_transaction set description = 'Nothing to see' where id = (select max(transaction_id::text)::uuid from ledger_entry)`],
@@ -60,6 +65,8 @@ describe('quittance verify', () => {
     const [one, two] = [await addTestAccount(agency.owner, client), await addTestAccount(agency.owner, client, { owed: { PRINCIPAL: 500_000 } })];
     await desk.pay(one.id, 102_000, '2026-03-05');
     await desk.pay(two.id, 40_000, '2026-03-06');
+    const bearing = await addTestAccount(agency.owner, await addTestClient(agency.owner, { interest: { ...NO_INTEREST, basis: 'CONTRACT', ratePpm: ppm('12%') } }));
+    await desk.pay(bearing.id, 50_000, '2026-03-01');
     const bounced = await desk.pay(two.id, 30_000, '2026-03-07');
     await desk.pay(null, 7_700, '2026-03-08');
     await desk.remit(client.id, '2026-03-31');

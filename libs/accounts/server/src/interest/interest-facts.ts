@@ -1,5 +1,5 @@
 import type { AccountId, BusinessDate, ClientId, CurrencyCode, DebtorId, InvoiceId } from '@quittance/kernel';
-import type { AccountStatus, Bucket, Claim, InterestEvent, InterestFacts, Judgment } from '@quittance/accounts/domain';
+import type { AccountStatus, Claim, InterestEvent, InterestFacts, Judgment } from '@quittance/accounts/domain';
 import { NO_INTEREST, type InterestTerms } from '@quittance/clients/domain';
 import { referenceFigures } from '@quittance/reference/server';
 import type { Tx } from '@quittance/platform';
