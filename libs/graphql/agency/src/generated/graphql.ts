@@ -63,6 +63,8 @@ export type ActivityKind =
   | 'DOCUMENT'
   | 'EMAIL'
   | 'HOLD'
+  | 'INTEREST'
+  | 'JUDGMENT'
   | 'LETTER'
   | 'NOTE'
   | 'PAYMENT'
@@ -76,7 +78,8 @@ export type ActivityKind =
   | 'RELEASE'
   | 'REMITTED'
   | 'REOPENED'
-  | 'RETURNED_PAYMENT';
+  | 'RETURNED_PAYMENT'
+  | 'WAIVED';
 
 export type AddContactPointInput = {
   /** The account one is at; the contact point is its debtor's. */

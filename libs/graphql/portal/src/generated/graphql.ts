@@ -23,6 +23,8 @@ export type ActivityKind =
   | 'DOCUMENT'
   | 'EMAIL'
   | 'HOLD'
+  | 'INTEREST'
+  | 'JUDGMENT'
   | 'LETTER'
   | 'NOTE'
   | 'PAYMENT'
@@ -36,7 +38,8 @@ export type ActivityKind =
   | 'RELEASE'
   | 'REMITTED'
   | 'REOPENED'
-  | 'RETURNED_PAYMENT';
+  | 'RETURNED_PAYMENT'
+  | 'WAIVED';
 
 export type CancelPlacementInput = {
   placementId: string;
