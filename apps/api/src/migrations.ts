@@ -1,4 +1,4 @@
-import { AccruedInterest1790000001032, Accounts1790000000060, Interest1790000001031 } from '@quittance/accounts/server';
+import { AccountFees1790000001010, AccruedInterest1790000001032, Accounts1790000000060, Interest1790000001031 } from '@quittance/accounts/server';
 import { Promises1790000000110 } from '@quittance/arrangements/server';
 import { BankDetails1790000001040, Clients1790000000030, CommissionTax1790000001050 } from '@quittance/clients/server';
 import { Outbox1790000000080 } from '@quittance/communications/server';
@@ -7,11 +7,11 @@ import { Debtors1790000000040 } from '@quittance/debtors/server';
 import { Documents1790000000035 } from '@quittance/documents/server';
 import { Identity1790000000020 } from '@quittance/identity/server';
 import { Bank1790000001060, Ledger1790000000050, ProofAndClose1790000001061 } from '@quittance/ledger/server';
-import { CostsAndBatches1790000001041, FeeLineTax1790000001051, PaymentKinds1790000001020, Payments1790000000090 } from '@quittance/payments/server';
+import { CostsAndBatches1790000001041, FeeLineTax1790000001051, FeeTreatments1790000001055, PaymentKinds1790000001020, Payments1790000000090 } from '@quittance/payments/server';
 import { Placements1790000000100 } from '@quittance/placements/server';
 import { Platform1790000000010, type MigrationClass } from '@quittance/platform';
 import { ReferenceFigures1790000001030 } from '@quittance/reference/server';
-import { Cheques1790000001042, Remittance1790000000120 } from '@quittance/remittance/server';
+import { AccountFeesRemitted1790000001056, Cheques1790000001042, Remittance1790000000120 } from '@quittance/remittance/server';
 import { Recovery1790000000130 } from '@quittance/reporting/server';
 
 /** Every migration, in the order they run. */
@@ -30,6 +30,7 @@ export const migrations: readonly MigrationClass[] = [
   Promises1790000000110,
   Remittance1790000000120,
   Recovery1790000000130,
+  AccountFees1790000001010,
   ReferenceFigures1790000001030,
   Interest1790000001031,
   PaymentKinds1790000001020,
@@ -39,6 +40,8 @@ export const migrations: readonly MigrationClass[] = [
   AccruedInterest1790000001032,
   CommissionTax1790000001050,
   FeeLineTax1790000001051,
+  FeeTreatments1790000001055,
+  AccountFeesRemitted1790000001056,
   Bank1790000001060,
   ProofAndClose1790000001061,
 ];

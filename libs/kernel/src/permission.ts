@@ -28,6 +28,7 @@ export const PERMISSIONS = [
   'judgment.record',
   'reference.read',
   'reference.manage',
+  'account.changeTerms',
   'document.read',
   'document.upload',
   'payment.read',

@@ -39,7 +39,7 @@ const RATES: RateSchedule = {
   rules: [rateRule({ tiers: [{ upTo: 300_000, ratePpm: ppm('25%') }, { upTo: null, ratePpm: ppm('20%') }] })],
   basis: { PRINCIPAL: true, INTEREST: true, FEES: false, COSTS: false },
   freeDemandDays: 0,
-  discoverySharePpm: null,
+  discoverySharePpm: null, goodsSharePpm: null, withdrawal: null,
 };
 
 /** Adds a client with a contract in force since 2026-01-01. */

@@ -84,23 +84,49 @@ export const CHECKS: readonly Check[] = [
            where f.trust <> coalesce(s.trust, 0) or f.receivable <> coalesce(s.receivable, 0)`,
   },
   {
-    name: 'fee-revenue', claim: 'commission in the books equals the fee lines, per currency',
+    name: 'fee-revenue', claim: 'commission in the books equals the fee lines and the fees of accounts, per currency',
     sql: `select coalesce(l.currency, f.currency) as currency, l.amount as books, f.amount as fee_lines
             from (select e.currency, -sum(e.amount)::bigint as amount from ledger_entry e join ledger_account a on a.id = e.ledger_account_id where a.type = 'FEE_REVENUE' group by 1) l
-            full join (select currency, sum(amount)::bigint as amount from fee_line group by 1) f on f.currency = l.currency
+            full join (select currency, sum(amount)::bigint as amount from (select currency, amount from fee_line union all select currency, amount from account_fee) x group by 1) f on f.currency = l.currency
            where coalesce(l.amount, 0) <> coalesce(f.amount, 0)`,
   },
   {
     name: 'tax-payable', claim: 'tax on commission in the books equals the fee lines, per currency',
     sql: `select coalesce(l.currency, f.currency) as currency, l.amount as books, f.amount as fee_lines
             from (select e.currency, -sum(e.amount)::bigint as amount from ledger_entry e join ledger_account a on a.id = e.ledger_account_id where a.type = 'TAX_PAYABLE' group by 1) l
-            full join (select currency, sum(tax)::bigint as amount from fee_line group by 1) f on f.currency = l.currency
+            full join (select currency, sum(tax)::bigint as amount from (select currency, tax from fee_line union all select currency, tax from account_fee) x group by 1) f on f.currency = l.currency
            where coalesce(l.amount, 0) <> coalesce(f.amount, 0)`,
   },
   {
     name: 'fee-tax', claim: 'each fee line bears the tax of the rate it names, rounded by line',
     sql: `select f.id as fee_line_id, f.receipt_id, f.tax, round(f.amount::numeric * f.tax_ppm / 1000000)::bigint as worked_out from fee_line f left join tax_rate t on t.id = f.tax_rate_id
            where f.tax <> round(f.amount::numeric * f.tax_ppm / 1000000) or f.tax_ppm <> coalesce(t.rate_ppm, 0)`,
+  },
+  {
+    name: 'account-fees', claim: 'fixed and withdrawal fees are what the account’s frozen terms give',
+    sql: `select f.id as account_fee_id, t.account_id, f.amount as stored, (t.resolved -> 'fixed' ->> 'amount')::bigint as worked_out
+            from account_terms t left join account_fee f on f.account_id = t.account_id and f.kind = 'FIXED' and f.reverses_id is null
+           where t.seq = 1 and f.amount is distinct from (t.resolved -> 'fixed' ->> 'amount')::bigint
+          union all
+          select f.id, f.account_id, f.amount, w.amount from account_fee f join account_terms t on (t.account_id, t.seq) = (f.account_id, f.terms_seq)
+           cross join lateral (select coalesce((t.resolved -> 'withdrawal' ->> 'amount')::bigint, 0)
+             + round((f.working ->> 'owed')::numeric * coalesce((t.resolved -> 'withdrawal' ->> 'balancePpm')::numeric, 0) / 1000000)::bigint as amount) w
+           where f.kind = 'WITHDRAWAL' and f.reverses_id is null and f.amount is distinct from w.amount
+          union all
+          select r.id, r.account_id, r.amount, -o.amount from account_fee r join account_fee o on o.id = r.reverses_id where (r.amount, r.tax, r.account_id) <> (-o.amount, -o.tax, o.account_id)`,
+  },
+  {
+    name: 'account-fee-postings', claim: 'what accounts’ fees made clients owe is what was posted',
+    sql: `select f.transaction_id, f.client_id, f.amount as fees, coalesce(s.amount, 0)::bigint as posted
+            from (select transaction_id, client_id, sum(amount + tax)::bigint as amount from account_fee group by 1, 2) f
+            left join (select e.transaction_id, e.client_id, sum(e.amount) as amount from ledger_entry e join ledger_account a on a.id = e.ledger_account_id where a.type = 'CLIENT_RECEIVABLE' group by 1, 2) s
+              on (s.transaction_id, s.client_id) = (f.transaction_id, f.client_id)
+           where f.amount <> coalesce(s.amount, 0)`,
+  },
+  {
+    name: 'remitted-account-fees', claim: 'remittance lines of accounts’ fees say what the fees say',
+    sql: `select l.id as line_id, l.run_id, l.n, l.fee, f.amount as source_fee, l.receivable, f.amount + f.tax as source_receivable from remittance_line l left join account_fee f on f.id = l.source_id
+           where l.source_kind = 'FEE' and (f.id is null or (l.collected, l.fee, l.trust, l.receivable) <> (0, f.amount, 0, f.amount + f.tax))`,
   },
   {
     name: 'suspense', claim: 'money in suspense is what open items say, per currency',
@@ -119,7 +145,7 @@ export const CHECKS: readonly Check[] = [
   {
     name: 'remittance-lines', claim: 'remittance lines say what their sources say',
     sql: `select l.id as line_id, l.run_id, l.n, l.fee, f.amount as source_fee, l.trust, f.trust as source_trust from remittance_line l left join fee_line f on f.id = l.source_id
-           where l.source_kind not in ('COST', 'SUIT_FEE') and (f.id is null or (l.source_kind, l.collected, l.fee, l.trust, l.receivable) <> (f.kind, f.applied, f.amount, f.trust, f.receivable))`,
+           where l.source_kind not in ('COST', 'SUIT_FEE', 'FEE') and (f.id is null or (l.source_kind, l.collected, l.fee, l.trust, l.receivable) <> (f.kind, f.applied, f.amount, f.trust, f.receivable))`,
   },
   {
     name: 'remittance-costs', claim: 'cost lines of a remittance say what their costs say',

@@ -19,6 +19,9 @@ interface Row {
   tier_fee: number;
   treatment: string;
   earned_on: BusinessDate;
+  method: string;
+  no_fee: boolean;
+  terms_seq: number;
   reverses_id: string | null;
   working: FeeWorking;
   terms: string;
@@ -29,9 +32,10 @@ interface Row {
 }
 
 const LINES = `
-  select f.id, f.account_id, f.receipt_id, f.n, f.amount, f.collected, f.tier_fee, f.treatment, f.earned_on, f.reverses_id, f.working, t.resolved::text as terms,
+  select f.id, f.account_id, f.receipt_id, f.n, f.amount, f.collected, f.tier_fee, f.treatment, f.earned_on, f.method, r.no_fee_reason <> '' as no_fee, f.terms_seq, f.reverses_id, f.working, t.resolved::text as terms,
          p.principal::bigint, p.interest::bigint, p.fees::bigint, p.costs::bigint
     from fee_line f
+    join receipt r on r.id = f.receipt_id
     join account_terms t on t.account_id = f.account_id and t.seq = f.terms_seq
     join lateral (select coalesce(sum(amount) filter (where bucket = 'PRINCIPAL'), 0) as principal, coalesce(sum(amount) filter (where bucket = 'INTEREST'), 0) as interest,
                          coalesce(sum(amount) filter (where bucket = 'FEES'), 0) as fees, coalesce(sum(amount) filter (where bucket = 'COSTS'), 0) as costs
@@ -66,7 +70,8 @@ export async function verifyFees(client: Client): Promise<FeeVerdict> {
 class AccountRecomputation {
   private accountId = '';
   private n = 0;
-  private history: FeeHistory = NO_HISTORY;
+  /** By the terms they were charged under: fees depend on what was collected under the same ones. */
+  private histories = new Map<number, FeeHistory>();
   private workings = new Map<string, FeeWorking>();
   private termsText = '';
   private terms: ResolvedTerms | undefined;
@@ -75,14 +80,14 @@ class AccountRecomputation {
     if (row.account_id !== this.accountId) {
       this.accountId = row.account_id;
       this.n = 0;
-      this.history = NO_HISTORY;
+      this.histories = new Map();
       this.workings = new Map();
     }
     const position = ++this.n;
     if (row.n !== position) return { why: 'a fee line is missing before this one', expected: position };
     const fee = this.recompute(row);
     if (!fee.ok) return { why: fee.refusal.message };
-    this.history = fee.value.history;
+    this.histories.set(row.terms_seq, fee.value.history);
     this.workings.set(row.id, fee.value.working);
     const { working } = fee.value;
     const differs = [
@@ -94,9 +99,10 @@ class AccountRecomputation {
 
   private recompute(row: Row): Result<Fee> {
     const terms = this.termsOf(row.terms);
+    const history = this.histories.get(row.terms_seq) ?? NO_HISTORY;
     const original = row.reverses_id === null ? undefined : this.workings.get(row.reverses_id);
-    if (original) return reversalFee(terms, this.history, original);
-    return feeFor(terms, this.history, bucketAmounts({ PRINCIPAL: row.principal, INTEREST: row.interest, FEES: row.fees, COSTS: row.costs }), treatmentOn(terms, row.earned_on));
+    if (original) return reversalFee(terms, history, original);
+    return feeFor(terms, history, bucketAmounts({ PRINCIPAL: row.principal, INTEREST: row.interest, FEES: row.fees, COSTS: row.costs }), treatmentOn(terms, row.earned_on, { noFee: row.no_fee, goods: row.method === 'GOODS' }));
   }
 
   private termsOf(text: string): ResolvedTerms {

@@ -4,3 +4,4 @@ export * from './adjustment';
 export * from './lifecycle';
 export * from './debt-class';
 export * from './interest';
+export * from './account-fee-recipe';

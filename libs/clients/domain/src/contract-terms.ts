@@ -1,4 +1,4 @@
-import type { CurrencyCode } from '@quittance/kernel';
+import type { CurrencyCode, Ppm } from '@quittance/kernel';
 import type { Bucket, RateSchedule } from '@quittance/fees/domain';
 import type { InterestTerms } from './interest-terms';
 
@@ -38,6 +38,24 @@ export interface RemittanceTerms {
 export const ACCOUNT_GROUPINGS = ['ONE_PER_DEBTOR', 'ONE_PER_INVOICE'] as const;
 export type AccountGrouping = (typeof ACCOUNT_GROUPINGS)[number];
 
+/** A charge on an invoice from a day past due on: an amount, a part of the invoice, or both. */
+export interface LateChargeStep {
+  /** Days past due from which it is charged; 1 is the day after the due date. */
+  readonly fromDay: number;
+  /** Minor units. */
+  readonly flat: number | null;
+  readonly ratePpm: Ppm | null;
+}
+
+/** What a debtor's late invoice bears, where its agreement with the client says so (M23). */
+export interface LateChargeTerms {
+  /** The clause or law that authorises it, as it is cited to the debtor. Empty: nothing may be charged. */
+  readonly authority: string;
+  readonly steps: readonly LateChargeStep[];
+  /** Most an invoice may bear in all, minor units. */
+  readonly cap: number | null;
+}
+
 /** Everything a contract version says. Plain JSON; stored as it is and immutable once used. */
 export interface ContractTerms {
   readonly currency: CurrencyCode;
@@ -48,6 +66,8 @@ export interface ContractTerms {
   readonly grouping: AccountGrouping;
   /** Interest on what is overdue (M9–M11); absent in versions stored before there was such a section: none. */
   readonly interest?: InterestTerms;
+  /** Null: none. */
+  readonly lateCharges: LateChargeTerms | null;
 }
 
 /** No hold for any method. */

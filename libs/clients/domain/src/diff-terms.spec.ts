@@ -44,7 +44,8 @@ describe('what a version changes, in words', () => {
   it('notices every part of a rule', () => {
     const tiers = [{ upTo: 1_000, ratePpm: flat('50%')[0]!.ratePpm }, ...flat('20%')];
     const one = contractWith([{ ...rest, tiers }]);
-    const changes = [{ mode: 'PER_PAYMENT' as const }, { minimum: 5 }, { cap: 500 }, { rank: 1 }, { name: 'All' }];
+    const changes = [{ mode: 'PER_PAYMENT' as const }, { minimum: 5 }, { cap: 500 }, { rank: 1 }, { name: 'All' },
+      { bucketTiers: { INTEREST: flat('10%') } }, { fixedFee: { amount: 1_500, days: 30 } }];
     for (const change of changes) expect(diffTerms(one, contractWith([{ ...rest, tiers, ...change }]))).toHaveLength(1);
     expect(diffTerms(contractWith([rest]), contractWith([{ ...rest, mode: 'WHOLE_AMOUNT' }]))).toEqual(['For all other accounts: tiers were MARGINAL, now WHOLE_AMOUNT.']);
   });

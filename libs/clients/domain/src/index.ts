@@ -4,6 +4,7 @@ export * from './parse-terms';
 export * from './rate-space';
 export * from './lint-contract';
 export * from './preview-fees';
+export * from './late-charges';
 export * from './cadence';
 export * from './plain-words';
 export * from './rule-in-words';

@@ -1,6 +1,7 @@
 import { formatMinor, type CurrencyCode } from '@quittance/kernel';
-import { BUCKETS, type RateCondition, type RateRule } from '@quittance/fees/domain';
+import { BUCKETS, type RateCondition, type RateRule, type Tier } from '@quittance/fees/domain';
 import type { ContractTerms } from './contract-terms';
+import { PLACEMENT_WORDS } from './plain-words';
 import { boxesWhere, rateSpace, ruleCovers, type RateBox, type RateSpace } from './rate-space';
 
 export type FindingCode =
@@ -11,7 +12,13 @@ export type FindingCode =
   | 'NEVER_REACHED'
   | 'MINIMUM_ABOVE_CAP'
   | 'MINIMUM_ABOVE_BAND'
-  | 'FALLING_FEE';
+  | 'FALLING_FEE'
+  | 'RATE_OUT_OF_RANGE'
+  | 'IDLE_BUCKET_RATE'
+  | 'EMPTY_WITHDRAWAL_FEE'
+  | 'NO_AUTHORITY'
+  | 'EMPTY_LATE_CHARGE'
+  | 'SAME_DAY_LATE_CHARGES';
 
 /** Something wrong or doubtful with a contract. An ERROR keeps it from being saved, a WARNING doesn't. */
 export interface Finding {
@@ -22,13 +29,15 @@ export interface Finding {
     readonly rules: readonly number[];
     /** Which accounts it is about; null for all. */
     readonly box: RateBox | null;
+    /** The part of the terms, where no rule is at fault: `lateCharges`. */
+    readonly field?: string;
   };
   readonly message: string;
   readonly remedy: string;
 }
 
 /** A box in words: "from day 731, 1000.00 USD and more, in US". */
-export function boxInWords({ days, amount, places }: RateBox, currency: CurrencyCode): string {
+export function boxInWords({ days, amount, places, types }: RateBox, currency: CurrencyCode): string {
   const size = (minor: number): string => `${formatMinor(minor, currency)} ${currency}`;
   const aged = days.to === null ? `from day ${days.from}` : days.from === days.to ? `on day ${days.from}` : `days ${days.from} to ${days.to}`;
   const sized = amount.to === null ? `${size(amount.from)} and more` : `${size(amount.from)} to ${size(amount.to)}`;
@@ -38,8 +47,9 @@ export function boxInWords({ days, amount, places }: RateBox, currency: Currency
     anyAge ? null : aged,
     anySize ? null : sized,
     places === null ? null : `in ${places.map(({ label }) => label).join(', ')}`,
+    types === null ? null : types.map((type) => PLACEMENT_WORDS[type]).join(' or '),
   ].filter((part) => part !== null);
-  return parts.length > 0 ? parts.join(', ') : 'of any age, size and place';
+  return parts.length > 0 ? parts.join(', ') : 'of any age, size, place and placement type';
 }
 
 const nameOf = ({ name }: RateRule, index: number): string => `Rule ${index + 1}${name === '' ? '' : ` (${name})`}`;
@@ -121,10 +131,61 @@ function doubtfulFees({ rates, currency }: ContractTerms): Finding[] {
   });
 }
 
+const inRange = (ppm: number | null | undefined): boolean => ppm === null || ppm === undefined || (Number.isInteger(ppm) && ppm >= 0 && ppm <= 1_000_000);
+
+function outOfRange({ rates, lateCharges }: ContractTerms): Finding[] {
+  const finding = (what: string, where: Finding['where']): Finding => ({
+    severity: 'ERROR', code: 'RATE_OUT_OF_RANGE', where, message: `${what} is not between 0 and 100%.`, remedy: 'Correct the percentage.' });
+  const odd = (tiers: readonly Tier[]): boolean => tiers.some(({ ratePpm }) => !inRange(ratePpm));
+  const elsewhere: [string, string, number | null | undefined][] = [
+    ['The part of the fee on payments found later', 'discoverySharePpm', rates.discoverySharePpm],
+    ['The part of the rate on goods', 'goodsSharePpm', rates.goodsSharePpm],
+    ['The withdrawal fee', 'withdrawal', rates.withdrawal?.balancePpm],
+    ...(lateCharges?.steps ?? []).map(({ fromDay, ratePpm }): [string, string, number | null] => [`The late charge from day ${fromDay}`, 'lateCharges', ratePpm]),
+  ];
+  return [
+    ...rates.rules.flatMap((rule, index) => ([rule.tiers, ...Object.values(rule.bucketTiers)].some(odd) ? [finding(`A rate of ${nameOf(rule, index)}`, { rules: [index], box: null })] : [])),
+    ...elsewhere.flatMap(([what, field, ppm]) => (inRange(ppm) ? [] : [finding(what, { rules: [], box: null, field })])),
+  ];
+}
+
+function idleBuckets({ rates }: ContractTerms): Finding[] {
+  return rates.rules.flatMap((rule, index) =>
+    BUCKETS.filter((bucket) => rule.bucketTiers[bucket] !== undefined && !rates.basis[bucket]).map((bucket): Finding => ({
+      severity: 'WARNING', code: 'IDLE_BUCKET_RATE', where: { rules: [index], box: null },
+      message: `${nameOf(rule, index)} has a rate of its own for ${bucket.toLowerCase()}, which bear no fee under this contract.`,
+      remedy: `Include ${bucket.toLowerCase()} in what bears a fee, or remove the rate.`,
+    })));
+}
+
+function otherCharges({ rates, lateCharges }: ContractTerms): Finding[] {
+  const found: Finding[] = [];
+  const add = (severity: Finding['severity'], code: FindingCode, field: string, message: string, remedy: string): void => {
+    found.push({ severity, code, where: { rules: [], box: null, field }, message, remedy });
+  };
+  if (rates.withdrawal && !rates.withdrawal.amount && !rates.withdrawal.balancePpm) {
+    add('ERROR', 'EMPTY_WITHDRAWAL_FEE', 'withdrawal', 'The withdrawal fee charges nothing.', 'Enter an amount or a part of the balance, or leave the fee out.');
+  }
+  if (lateCharges === null) return found;
+  if (lateCharges.authority.trim() === '') {
+    add('ERROR', 'NO_AUTHORITY', 'lateCharges', 'Late charges have no authority.', 'Cite the clause of the agreement or the law that permits them; without it none may be charged to a debtor.');
+  }
+  const days = lateCharges.steps.map(({ fromDay }) => fromDay);
+  if (days.length === 0) add('ERROR', 'EMPTY_LATE_CHARGE', 'lateCharges', 'Late charges say no day and no amount.', 'Add a charge, or leave late charges out.');
+  for (const { fromDay, flat, ratePpm } of lateCharges.steps) {
+    if (!flat && !ratePpm) add('ERROR', 'EMPTY_LATE_CHARGE', 'lateCharges', `The late charge from day ${fromDay} charges nothing.`, 'Enter an amount or a percentage, or remove it.');
+  }
+  for (const day of new Set(days.filter((one, index) => days.indexOf(one) !== index))) {
+    add('WARNING', 'SAME_DAY_LATE_CHARGES', 'lateCharges', `Two late charges begin on day ${day}; both are charged.`, 'Join them into one, if that is not meant.');
+  }
+  return found;
+}
+
 /**
  * Examines a contract's rates as an ordered list, first match wins (M2). Gaps and overlaps are found exactly, over every
- * age in days, every balance in minor units and every place. Refused (ERROR): a gap, two rules of the same rank that
- * overlap, no fee basis (M1), a condition nothing meets, a minimum above the cap. The rest are warnings.
+ * age in days, every balance in minor units, every place and placement type. Refused (ERROR): a gap, two rules of the same rank that
+ * overlap, no fee basis (M1), a condition nothing meets, a minimum above the cap, a percentage out of range, a withdrawal
+ * fee or late charge of nothing, and late charges without authority (M23). The rest are warnings.
  */
 export function lintContract(terms: ContractTerms): Finding[] {
   const space = rateSpace(terms.rates);
@@ -141,6 +202,9 @@ export function lintContract(terms: ContractTerms): Finding[] {
     ...overlaps(terms, space),
     ...unreachable(terms, space),
     ...doubtfulFees(terms),
+    ...outOfRange(terms),
+    ...idleBuckets(terms),
+    ...otherCharges(terms),
   ];
 }
 

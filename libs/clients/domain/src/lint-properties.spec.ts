@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { rateCondition, rateRule, type RateRule } from '@quittance/fees/domain';
+import { PLACEMENT_TYPES, rateCondition, rateRule, type PlacementType, type RateRule } from '@quittance/fees/domain';
 import { lintContract, rateSpace, ruleCovers, type PlaceAtom, type RateBox } from './index';
 import { contractWith, flat } from './terms.fixture';
 
@@ -12,6 +12,7 @@ const condition = fc
     belowAmount: fc.option(fc.nat(12)),
     placesIn: places,
     placesNotIn: places,
+    placementTypes: fc.option(fc.subarray([...PLACEMENT_TYPES], { minLength: 1 })),
   })
   .map(rateCondition);
 const rule = fc
@@ -23,16 +24,17 @@ const point = fc.tuple(
   fc.nat(14),
   fc.nat(14),
   fc.constantFrom(at('US', 'CA'), at('US', 'NY'), at('US', 'TX'), at('US', null), at('DE', 'BE'), at('FR', '75'), at('FR', null), at('BR', null)),
+  fc.constantFrom(...PLACEMENT_TYPES),
 );
 
 // Which of the space's places a point falls in, worked out apart from the code under test.
-const within = (box: RateBox, all: readonly PlaceAtom[], [days, amount, place]: [number, number, PlaceAtom]): boolean => {
+const within = (box: RateBox, all: readonly PlaceAtom[], [days, amount, place, type]: [number, number, PlaceAtom, PlacementType]): boolean => {
   const codes = all.map(({ code }) => code);
   const region = `${place.country}-${place.region ?? ''}`;
   const atom = codes.includes(region) ? region : codes.includes(place.country) ? place.country : '*';
   const inside = (n: number, span: { from: number; to: number | null }) => n >= span.from && (span.to === null || n <= span.to);
   const placed = box.places === null || box.places.some(({ code }) => code === atom);
-  return inside(days, box.days) && inside(amount, box.amount) && placed;
+  return inside(days, box.days) && inside(amount, box.amount) && placed && (box.types?.includes(type) ?? true);
 };
 
 describe('the contract linter is exact', () => {

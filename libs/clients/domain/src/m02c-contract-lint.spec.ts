@@ -1,5 +1,6 @@
-import { rateCondition, rateRule } from '@quittance/fees/domain';
-import { blocksSaving, lintContract } from './index';
+import type { Ppm } from '@quittance/kernel';
+import { rateCondition, rateRule, type PlacementType } from '@quittance/fees/domain';
+import { blocksSaving, lintContract, type LateChargeTerms } from './index';
 import { BY_AGE, contractWith, flat, SMALL_OR_ABROAD } from './terms.fixture';
 
 const codes = (rules: Parameters<typeof contractWith>[0]) => lintContract(contractWith(rules)).map(({ code }) => code);
@@ -11,7 +12,7 @@ describe('M2: the contract linter', () => {
       expect.objectContaining({
         severity: 'ERROR',
         code: 'UNCOVERED_GAP',
-        where: { rules: [], box: { days: { from: 731, to: null }, amount: { from: 0, to: null }, places: null } },
+        where: { rules: [], box: { days: { from: 731, to: null }, amount: { from: 0, to: null }, places: null, types: null } },
         message: 'No rule covers accounts from day 731.',
       }),
     ]);
@@ -40,6 +41,38 @@ describe('M2: the contract linter', () => {
     ]);
   });
 
+  it('finds the placement types left out, and equal ranks that overlap on one', () => {
+    const typed = (types: readonly PlacementType[], rank: number | null = null) => rateRule({ rank, when: [rateCondition({ placementTypes: types, belowAmount: 100_000 })], tiers: flat('20%') });
+    expect(lintContract(contractWith([typed(['FIRST'])])).map(({ message }) => message)).toEqual([
+      'No rule covers accounts 1000.00 USD and more, placed first.',
+      'No rule covers accounts placed second or at law.',
+    ]);
+    const [overlap] = lintContract(contractWith([typed(['FIRST', 'LEGAL'], 1), typed(['SECOND', 'LEGAL'], 1), rateRule({ tiers: flat('20%') })]));
+    expect(overlap).toMatchObject({ code: 'OVERLAP', message: 'Rule 1 and Rule 2 have the same rank and both cover accounts 0.00 USD to 999.99 USD, at law.' });
+  });
+
+  it('refuses percentages out of range, and says where', () => {
+    const high = [{ upTo: null, ratePpm: 1_000_001 as Ppm }];
+    const terms = contractWith([rateRule({ tiers: high }), rateRule({ tiers: flat('20%'), bucketTiers: { INTEREST: high } })]);
+    const found = lintContract({ ...terms, rates: { ...terms.rates, goodsSharePpm: -1 as Ppm } }).filter(({ code }) => code === 'RATE_OUT_OF_RANGE');
+    expect(found.map(({ where, message }) => [where.rules, where.field, message])).toEqual([
+      [[0], undefined, 'A rate of Rule 1 is not between 0 and 100%.'], [[1], undefined, 'A rate of Rule 2 is not between 0 and 100%.'], [[], 'goodsSharePpm', 'The part of the rate on goods is not between 0 and 100%.']]);
+    expect(blocksSaving(found)).toBe(true);
+  });
+
+  it('refuses late charges without authority or amount, and a withdrawal fee of nothing', () => {
+    const terms = contractWith([rateRule({ tiers: flat('20%') })]);
+    const late = (authority: string, steps: LateChargeTerms['steps']) => lintContract({ ...terms, lateCharges: { authority, steps, cap: null } }).map(({ code, where }) => `${code} ${where.field}`);
+    const step = { fromDay: 15, flat: 2_500, ratePpm: null };
+    expect(late(' ', [step])).toEqual(['NO_AUTHORITY lateCharges']);
+    expect(late('Clause 9', [])).toEqual(['EMPTY_LATE_CHARGE lateCharges']);
+    expect(late('Clause 9', [{ ...step, flat: 0 }])).toEqual(['EMPTY_LATE_CHARGE lateCharges']);
+    expect(late('Clause 9', [step, step])).toEqual(['SAME_DAY_LATE_CHARGES lateCharges']);
+    expect(late('Clause 9', [step])).toEqual([]);
+    const rates = { ...terms.rates, withdrawal: { amount: null, balancePpm: null, freeDays: 0 } };
+    expect(lintContract({ ...terms, rates }).map(({ code }) => code)).toEqual(['EMPTY_WITHDRAWAL_FEE']);
+  });
+
   it('lets order decide between rules without a rank, and refuses two of the same rank that overlap', () => {
     const any = rateRule({ name: 'All', tiers: flat('20%') });
     expect(codes([SMALL_OR_ABROAD, any])).toEqual([]);
@@ -55,7 +88,7 @@ describe('M2: the contract linter', () => {
     const terms = contractWith([rateRule({ tiers: flat('20%') })]);
     const basis = { PRINCIPAL: false, INTEREST: false, FEES: false, COSTS: false };
     expect(lintContract({ ...terms, rates: { ...terms.rates, basis } })[0]?.code).toBe('MISSING_BASIS');
-    expect(lintContract(contractWith([]))[0]?.message).toBe('No rule covers accounts of any age, size and place.');
+    expect(lintContract(contractWith([]))[0]?.message).toBe('No rule covers accounts of any age, size, place and placement type.');
     const empty = rateRule({ when: [rateCondition({ minDays: 10, maxDays: 9 })], tiers: flat('1%') });
     expect(codes([empty, rateRule({ tiers: flat('20%') })])).toEqual(['EMPTY_CONDITION']);
   });
@@ -66,6 +99,7 @@ describe('M2: the contract linter', () => {
     expect(codes([all, SMALL_OR_ABROAD])).toEqual(['NEVER_REACHED']);
     expect(codes([greedy, all])).toEqual(['MINIMUM_ABOVE_BAND']);
     expect(codes([{ ...all, minimum: 200, cap: 100 }])).toEqual(['MINIMUM_ABOVE_CAP']);
+    expect(codes([{ ...all, bucketTiers: { COSTS: flat('5%') } }])).toEqual(['IDLE_BUCKET_RATE']);
     const falling = [{ upTo: 100, ratePpm: flat('25%')[0]!.ratePpm }, ...flat('20%')];
     expect(codes([{ ...all, mode: 'WHOLE_AMOUNT', tiers: falling }])).toEqual(['FALLING_FEE']);
     expect(blocksSaving(lintContract(contractWith([all, SMALL_OR_ABROAD])))).toBe(false);

@@ -36,6 +36,8 @@ describe('contract terms from JSON', () => {
     expect(terms.rates.rules[0]).toEqual(rateRule({ tiers: flat('25%') }));
     expect(terms.rates.basis.PRINCIPAL).toBe(false);
     expect(terms.remittance.holdDays.CHECK).toBe(0);
+    expect(terms.rates).toMatchObject({ goodsSharePpm: null, withdrawal: null });
+    expect(terms.lateCharges).toBeNull();
   });
 
   it.each<[string, string, unknown]>([
@@ -49,6 +51,11 @@ describe('contract terms from JSON', () => {
     ['rates.rules[1].tiers[0].ratePpm', 'rates.rules[1].tiers[0].ratePpm', 1_000_001],
     ['rates.rules[0].when[1].placesNotIn[0]', 'rates.rules[0].when[1].placesNotIn', ['USA']],
     ['rates.rules[2].minimun', 'rates.rules[2].minimun', 5],
+    ['rates.rules[0].when[0].placementTypes[0]', 'rates.rules[0].when[0].placementTypes', ['THIRD']],
+    ['rates.rules[1].bucketTiers.INTEREST', 'rates.rules[1].bucketTiers', { INTEREST: [] }],
+    ['rates.rules[1].fixedFee.amount', 'rates.rules[1].fixedFee', { amount: 0, days: 3 }],
+    ['rates.withdrawal.balancePpm', 'rates.withdrawal', { balancePpm: 0.5 }],
+    ['lateCharges.steps[0].fromDay', 'lateCharges', { authority: 'x', steps: [{ fromDay: 0 }], cap: null }],
     ['remittance.cadence.day', 'remittance.cadence.day', 32],
     ['remittance.holdDays.CHECK', 'remittance.holdDays.CHECK', '5'],
     ['applicationOrder', 'applicationOrder', ['COSTS', 'COSTS', 'FEES', 'INTEREST']],

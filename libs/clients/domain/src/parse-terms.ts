@@ -1,13 +1,16 @@
-import { ok, parseCurrency, ppmOf, type Refused, type Result } from '@quittance/kernel';
+import { ok, parseCurrency, ppmOf, unwrap, type Ppm, type Refused, type Result } from '@quittance/kernel';
 import {
   AGE_BASES,
   BUCKETS,
   FEE_MODES,
+  PLACEMENT_TYPES,
   type Bucket,
+  type FixedFee,
   type RateCondition,
   type RateRule,
   type RateSchedule,
   type Tier,
+  type WithdrawalFee,
 } from '@quittance/fees/domain';
 import {
   ACCOUNT_GROUPINGS,
@@ -17,6 +20,7 @@ import {
   REMITTANCE_MODES,
   type Cadence,
   type ContractTerms,
+  type LateChargeTerms,
   type PaymentMethod,
   type RemittanceTerms,
 } from './contract-terms';
@@ -29,6 +33,7 @@ const PLACE = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 
 const amount = (reader: JsonReader): number => reader.whole(0, MOST_MONEY);
 const days = (reader: JsonReader): number => reader.whole(0, MOST_DAYS);
+const part = (reader: JsonReader): Ppm => ppmOf(reader.whole(0, 1_000_000));
 
 function places(reader: JsonReader): string[] {
   const list = reader.items(300).map((item) => {
@@ -39,7 +44,7 @@ function places(reader: JsonReader): string[] {
 }
 
 function condition(reader: JsonReader): RateCondition {
-  reader.only('minDays', 'maxDays', 'minAmount', 'belowAmount', 'placesIn', 'placesNotIn');
+  reader.only('minDays', 'maxDays', 'minAmount', 'belowAmount', 'placesIn', 'placesNotIn', 'placementTypes');
   return {
     minDays: reader.at('minDays').or(null, days),
     maxDays: reader.at('maxDays').or(null, days),
@@ -47,6 +52,10 @@ function condition(reader: JsonReader): RateCondition {
     belowAmount: reader.at('belowAmount').or(null, amount),
     placesIn: reader.at('placesIn').or(null, places),
     placesNotIn: reader.at('placesNotIn').or(null, places),
+    placementTypes: reader.at('placementTypes').or(null, (types) => {
+      const named = types.items(PLACEMENT_TYPES.length).map((type) => type.oneOf(PLACEMENT_TYPES));
+      return named.length > 0 ? PLACEMENT_TYPES.filter((type) => named.includes(type)) : types.fail('names no placement type; leave it out instead.');
+    }),
   };
 }
 
@@ -62,18 +71,44 @@ function tiers(reader: JsonReader): Tier[] {
     if (!last && upTo === null) item.at('upTo').fail('is missing: only the last tier has no end.');
     if (upTo !== null && upTo <= floor) item.at('upTo').fail('must be above the tier before it.');
     floor = upTo ?? floor;
-    return { upTo, ratePpm: ppmOf(item.at('ratePpm').whole(0, 1_000_000)) };
+    return { upTo, ratePpm: part(item.at('ratePpm')) };
   });
 }
 
+function bucketTiers(reader: JsonReader): RateRule['bucketTiers'] {
+  reader.only(...BUCKETS);
+  return Object.fromEntries(BUCKETS.flatMap((bucket) => (reader.at(bucket).empty ? [] : [[bucket, tiers(reader.at(bucket))]])));
+}
+
+function fixedFee(reader: JsonReader): FixedFee {
+  reader.only('amount', 'days');
+  return { amount: reader.at('amount').whole(1, MOST_MONEY), days: reader.at('days').whole(0, MOST_DAYS) };
+}
+
+function withdrawal(reader: JsonReader): WithdrawalFee {
+  reader.only('amount', 'balancePpm', 'freeDays');
+  return { amount: reader.at('amount').or(null, amount), balancePpm: reader.at('balancePpm').or(null, part), freeDays: reader.at('freeDays').or(0, days) };
+}
+
+function lateCharges(reader: JsonReader): LateChargeTerms {
+  reader.only('authority', 'steps', 'cap');
+  const steps = reader.at('steps').items(20).map((item) => {
+    item.only('fromDay', 'flat', 'ratePpm');
+    return { fromDay: item.at('fromDay').whole(1, 3_660), flat: item.at('flat').or(null, amount), ratePpm: item.at('ratePpm').or(null, part) };
+  });
+  return { authority: reader.at('authority').or('', (text) => text.text(500)), steps, cap: reader.at('cap').or(null, amount) };
+}
+
 function rule(reader: JsonReader): RateRule {
-  reader.only('name', 'rank', 'when', 'mode', 'tiers', 'minimum', 'cap');
+  reader.only('name', 'rank', 'when', 'mode', 'tiers', 'bucketTiers', 'fixedFee', 'minimum', 'cap');
   return {
     name: reader.at('name').or('', (name) => name.text(100)),
     rank: reader.at('rank').or(null, (rank) => rank.whole(0, 1_000)),
     when: reader.at('when').or([], (when) => when.items(20).map(condition)),
     mode: reader.at('mode').or('MARGINAL' as const, (mode) => mode.oneOf(FEE_MODES)),
     tiers: tiers(reader.at('tiers')),
+    bucketTiers: reader.at('bucketTiers').or({}, bucketTiers),
+    fixedFee: reader.at('fixedFee').or(null, fixedFee),
     minimum: reader.at('minimum').or(null, amount),
     cap: reader.at('cap').or(null, amount),
   };
@@ -86,13 +121,15 @@ function basis(reader: JsonReader): Record<Bucket, boolean> {
 }
 
 function rates(reader: JsonReader): RateSchedule {
-  reader.only('ageFrom', 'rules', 'basis', 'freeDemandDays', 'discoverySharePpm');
+  reader.only('ageFrom', 'rules', 'basis', 'freeDemandDays', 'discoverySharePpm', 'goodsSharePpm', 'withdrawal');
   return {
     ageFrom: reader.at('ageFrom').oneOf(AGE_BASES),
     rules: reader.at('rules').items(100).map(rule),
     basis: basis(reader.at('basis')),
     freeDemandDays: reader.at('freeDemandDays').or(0, (free) => free.whole(0, 366)),
-    discoverySharePpm: reader.at('discoverySharePpm').or(null, (part) => ppmOf(part.whole(0, 1_000_000))),
+    discoverySharePpm: reader.at('discoverySharePpm').or(null, part),
+    goodsSharePpm: reader.at('goodsSharePpm').or(null, part),
+    withdrawal: reader.at('withdrawal').or(null, withdrawal),
   };
 }
 
@@ -127,7 +164,7 @@ function applicationOrder(reader: JsonReader, order: unknown): readonly Bucket[]
 export function parseContractTerms(json: unknown): Result<ContractTerms> {
   const reader = new JsonReader(json);
   try {
-    reader.only('currency', 'rates', 'remittance', 'applicationOrder', 'grouping', 'interest');
+    reader.only('currency', 'rates', 'remittance', 'applicationOrder', 'grouping', 'interest', 'lateCharges');
     const code = parseCurrency(reader.at('currency').text(10));
     const order = reader.at('applicationOrder');
     return ok({
@@ -137,9 +174,13 @@ export function parseContractTerms(json: unknown): Result<ContractTerms> {
       applicationOrder: applicationOrder(order, reader.object()['applicationOrder']),
       grouping: reader.at('grouping').oneOf(ACCOUNT_GROUPINGS),
       interest: reader.at('interest').or(NO_INTEREST, readInterestTerms),
+      lateCharges: reader.at('lateCharges').or(null, lateCharges),
     });
   } catch (fault) {
     if (!(fault instanceof JsonFault)) throw fault;
     return { ok: false, refusal: fault.refusal('BAD_TERMS') } satisfies Refused;
   }
 }
+
+/** Terms as an earlier or this version of the product stored them. Throws where they can't be read: nobody else writes them. */
+export const storedTerms = (json: unknown): ContractTerms => unwrap(parseContractTerms(json));

@@ -1,5 +1,5 @@
 import { countryName, exponentOf, formatMinor, type CurrencyCode } from '@quittance/kernel';
-import type { Bucket } from '@quittance/fees/domain';
+import type { Bucket, PlacementType } from '@quittance/fees/domain';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -35,6 +35,9 @@ export function placeInWords(code: string): string {
   const name = countryName(code);
   return ['United States', 'United Kingdom', 'Netherlands', 'Philippines', 'United Arab Emirates'].includes(name) ? `the ${name}` : name;
 }
+
+/** What an account of a placement type is: "placed first". */
+export const PLACEMENT_WORDS: Readonly<Record<PlacementType, string>> = { FIRST: 'placed first', SECOND: 'placed second', LEGAL: 'at law' };
 
 export const BUCKET_WORDS: Readonly<Record<Bucket, string>> = { PRINCIPAL: 'principal', INTEREST: 'interest', FEES: 'fees', COSTS: 'costs' };
 

@@ -46,27 +46,35 @@ export const CONTRACT_PRESETS: readonly ContractPreset[] = [
   },
   {
     id: 'half-small',
-    name: '50% on small accounts',
-    description: 'Half of what is collected on accounts under 300; 28% of the first 2,000 and 20% above on the rest.',
+    name: '50% small or second placement',
+    description: 'Half of what is collected on accounts under 300 or worked by another agency before; 28% of the first 2,000 and 20% above on the rest.',
     rules: (currency) => [
-      rateRule({ name: 'Small', when: [rateCondition({ belowAmount: whole(300, currency) })], tiers: flat('50%') }),
+      rateRule({
+        name: 'Small or second placement',
+        when: [rateCondition({ belowAmount: whole(300, currency) }), rateCondition({ placementTypes: ['SECOND'] })],
+        tiers: flat('50%'),
+      }),
       rateRule({ tiers: [{ upTo: whole(2_000, currency), ratePpm: ppm('28%') }, { upTo: null, ratePpm: ppm('20%') }] }),
     ],
   },
   {
-    id: 'second',
-    name: '50% second placement',
-    description: 'For a book another agency has worked before.',
-    rules: () => [rateRule({ name: 'Second placement', tiers: flat('50%') })],
+    id: 'amicable',
+    name: 'Fixed fee, then 25%, 40% at law',
+    description: 'Fifteen an account covers the first 30 days; then a part of what is collected, more once it is at law.',
+    rules: (currency) => [
+      rateRule({ name: 'At law', when: [rateCondition({ placementTypes: ['LEGAL'] })], tiers: flat('40%') }),
+      rateRule({ tiers: flat('25%'), fixedFee: { amount: whole(15, currency), days: 30 } }),
+    ],
   },
 ];
 
 /** The terms a new contract starts from: no rules yet, fees on principal and interest, net on the 10th. */
 export const blankTerms = (currency: CurrencyCode, rules: readonly RateRule[] = []): ContractTerms => ({
   currency,
-  rates: { ageFrom: 'OLDEST_INVOICE', rules, basis: { PRINCIPAL: true, INTEREST: true, FEES: false, COSTS: false }, freeDemandDays: 0, discoverySharePpm: null },
+  rates: { ageFrom: 'OLDEST_INVOICE', rules, basis: { PRINCIPAL: true, INTEREST: true, FEES: false, COSTS: false }, freeDemandDays: 0, discoverySharePpm: null, goodsSharePpm: null, withdrawal: null },
   remittance: { mode: 'NET', cadence: { kind: 'MONTHLY', day: 10 }, holdDays: { ...NO_HOLD, CHECK: 10, ACH: 5, CARD: 3, DIRECT_DEBIT: 5 }, minimum: null },
   applicationOrder: ['COSTS', 'FEES', 'INTEREST', 'PRINCIPAL'],
   grouping: 'ONE_PER_DEBTOR',
   interest: NO_INTEREST,
+  lateCharges: null,
 });

@@ -1,7 +1,10 @@
 import {
+  PLACEMENT_TYPES,
   ageMatches,
   placeMatches,
   sizeMatches,
+  typeMatches,
+  type PlacementType,
   type RateCondition,
   type RateRule,
   type RateSchedule,
@@ -22,19 +25,25 @@ export interface Span {
   readonly to: number | null;
 }
 
-/** A box of (age × size × place): days and minor units inclusive; null ends: no end; places null: anywhere. */
+/** A box of (age × size × place × placement type): days and minor units inclusive; null ends: no end; null places or types: any. */
 export interface RateBox {
   readonly days: Span;
   readonly amount: Span;
   readonly places: readonly PlaceAtom[] | null;
+  readonly types: readonly PlacementType[] | null;
 }
 
-/** Every age, size and place cut wherever some rule changes its answer: within a cell all rules answer alike. */
+/** Every age, size, place and placement type cut wherever some rule changes its answer: within a cell all rules answer alike. */
 export interface RateSpace {
   readonly days: readonly Span[];
   readonly amounts: readonly Span[];
   readonly places: readonly PlaceAtom[];
+  /** Types no rule tells apart stand together. */
+  readonly types: readonly (readonly PlacementType[])[];
 }
+
+/** An account as the rules see it. */
+export type RatePoint = readonly [days: number, amount: number, place: PlaceAtom, type: PlacementType];
 
 function spans(starts: Iterable<number>): Span[] {
   const sorted = [...new Set([0, ...starts])].filter((start) => start >= 0).sort((a, b) => a - b);
@@ -64,17 +73,19 @@ export function rateSpace({ rules }: Pick<RateSchedule, 'rules'>): RateSpace {
     days: spans(conditions.flatMap(({ minDays, maxDays }) => [minDays ?? 0, maxDays === null ? 0 : maxDays + 1])),
     amounts: spans(conditions.flatMap(({ minAmount, belowAmount }) => [minAmount ?? 0, belowAmount ?? 0])),
     places: atoms(conditions),
+    types: conditions.some(({ placementTypes }) => placementTypes !== null) ? PLACEMENT_TYPES.map((type) => [type]) : [PLACEMENT_TYPES],
   };
 }
 
 /** Whether a rule holds at a point. */
-export const ruleCovers = (rule: RateRule, days: number, amount: number, place: PlaceAtom): boolean =>
+export const ruleCovers = (rule: RateRule, ...[days, amount, place, type]: RatePoint): boolean =>
   rule.when.length === 0 ||
   rule.when.some(
-    (when) => ageMatches(when, days) && sizeMatches(when, amount) && placeMatches(when, place.country, place.region),
+    (when) => ageMatches(when, days) && sizeMatches(when, amount) && placeMatches(when, place.country, place.region) && typeMatches(when, type),
   );
 
-type Strip = Omit<RateBox, 'days'>;
+type FlatBox = Omit<RateBox, 'types'>;
+type Strip = Omit<FlatBox, 'days'>;
 
 function stripsAt(space: RateSpace, days: number, wanted: (days: number, amount: number, place: PlaceAtom) => boolean): Strip[] {
   const strips: Strip[] = [];
@@ -95,13 +106,9 @@ function stripsAt(space: RateSpace, days: number, wanted: (days: number, amount:
 const codesOf = (places: readonly PlaceAtom[] | null): string => places?.map(({ code }) => code).join() ?? '';
 const keyOf = ({ amount, places }: Strip): string => `${amount.from}-${amount.to ?? ''}@${codesOf(places)}`;
 
-/** The boxes that together are exactly the points wanted, none overlapping another; boxes that continue are joined by age. */
-export function boxesWhere(
-  space: RateSpace,
-  wanted: (days: number, amount: number, place: PlaceAtom) => boolean,
-): RateBox[] {
+function boxesOfType(space: RateSpace, wanted: (days: number, amount: number, place: PlaceAtom) => boolean): FlatBox[] {
   const open = new Map<string, number>();
-  const boxes: RateBox[] = [];
+  const boxes: FlatBox[] = [];
   for (const days of space.days) {
     const strips = stripsAt(space, days.from, wanted);
     const keys = new Set(strips.map(keyOf));
@@ -117,4 +124,21 @@ export function boxesWhere(
     }
   }
   return boxes;
+}
+
+/**
+ * The boxes that together are exactly the points wanted, none overlapping another; boxes that continue are joined by age,
+ * and those alike for several placement types are one.
+ */
+export function boxesWhere(space: RateSpace, wanted: (...point: RatePoint) => boolean): RateBox[] {
+  const found = new Map<string, { box: FlatBox; types: PlacementType[] }>();
+  for (const types of space.types) {
+    const [type] = types;
+    if (type === undefined) continue;
+    for (const box of boxesOfType(space, (days, amount, place) => wanted(days, amount, place, type))) {
+      const key = `${box.days.from}-${box.days.to ?? ''} ${keyOf(box)}`;
+      found.set(key, { box, types: [...(found.get(key)?.types ?? []), ...types] });
+    }
+  }
+  return [...found.values()].map(({ box, types }) => ({ ...box, types: types.length === PLACEMENT_TYPES.length ? null : types }));
 }

@@ -1,6 +1,6 @@
 import { formatPpm, type CurrencyCode } from '@quittance/kernel';
-import type { FeeMode, RateCondition, RateRule, Tier } from '@quittance/fees/domain';
-import { listInWords, placeInWords, plainAmount } from './plain-words';
+import { BUCKETS, type FeeMode, type RateCondition, type RateRule, type Tier } from '@quittance/fees/domain';
+import { BUCKET_WORDS, daysInWords, listInWords, PLACEMENT_WORDS, placeInWords, plainAmount } from './plain-words';
 
 function ageInWords({ minDays, maxDays }: RateCondition): string | null {
   if (minDays === null || minDays === 0) return maxDays === null ? null : `up to ${maxDays} days old`;
@@ -21,6 +21,7 @@ function conditionInWords(when: RateCondition, currency: CurrencyCode): string {
     sizeInWords(when, currency),
     when.placesIn === null ? null : `in ${places(when.placesIn)}`,
     when.placesNotIn === null ? null : `outside ${places(when.placesNotIn)}`,
+    when.placementTypes === null ? null : listInWords(when.placementTypes.map((type) => PLACEMENT_WORDS[type]), 'or'),
   ].filter((part) => part !== null);
   return parts.join(', ');
 }
@@ -56,14 +57,21 @@ export function tiersInWords(mode: FeeMode, tiers: readonly Tier[], currency: Cu
   return `one rate on everything collected on an account: ${steps.join(', ')}`;
 }
 
-/** What a rule charges, with minimum and cap. */
-export function feeInWords({ mode, tiers, minimum, cap }: RateRule, currency: CurrencyCode): string {
+/** What a rule charges: the fixed fee first, rates, those of single buckets, minimum and cap. */
+export function feeInWords({ mode, tiers, bucketTiers, fixedFee, minimum, cap }: RateRule, currency: CurrencyCode): string {
+  const own = BUCKETS.flatMap((bucket) => (bucketTiers[bucket] ? [`on ${BUCKET_WORDS[bucket]} ${tiersInWords(mode, bucketTiers[bucket], currency)}`] : []));
   const limits = [
     minimum === null || minimum === 0 ? null : `at least ${plainAmount(minimum, currency)} an account, though never more than was collected`,
     cap === null ? null : `at most ${plainAmount(cap, currency)} an account`,
   ].filter((limit) => limit !== null);
-  return [tiersInWords(mode, tiers, currency), ...limits].join('; ');
+  const rates = [tiersInWords(mode, tiers, currency), ...own, ...limits].join('; ');
+  return fixedFee === null ? rates : `${fixedInWords(fixedFee, currency)}${rates}`;
 }
+
+const fixedInWords = ({ amount, days }: NonNullable<RateRule['fixedFee']>, currency: CurrencyCode): string =>
+  days === 0
+    ? `a fixed fee of ${plainAmount(amount, currency)} at placement, and `
+    : `a fixed fee of ${plainAmount(amount, currency)} at placement that covers what is collected in the first ${daysInWords(days)}, then `;
 
 /** Whom a rule is about, as a sentence begins: "Accounts under $1,000", "All other accounts". */
 export function subjectInWords(rule: RateRule, index: number, currency: CurrencyCode): string {

@@ -43,6 +43,26 @@ describe('a contract in plain words', () => {
     ]);
   });
 
+  it('says fixed fees, single buckets, goods, withdrawal and late charges', () => {
+    const legal = rateRule({ when: [rateCondition({ placementTypes: ['LEGAL'] })], tiers: flat('40%'), bucketTiers: { INTEREST: flat('50%') } });
+    const amicable = rateRule({ tiers: flat('25%'), fixedFee: { amount: 1_500, days: 30 } });
+    const terms = contractWith([legal, amicable]);
+    const full: ContractTerms = {
+      ...terms,
+      rates: { ...terms.rates, goodsSharePpm: ppm('50%'), withdrawal: { amount: 5_000, balancePpm: ppm('10%'), freeDays: 30 } },
+      lateCharges: { authority: 'Clause 9', steps: [{ fromDay: 30, flat: null, ratePpm: ppm('2%') }, { fromDay: 15, flat: 2_500, ratePpm: null }], cap: 20_000 },
+    };
+    expect(ratesOf(full)).toEqual([
+      'Accounts at law: 40% of what is collected; on interest 50% of what is collected.',
+      'All other accounts: a fixed fee of $15 at placement that covers what is collected in the first 30 days, then 25% of what is collected.',
+    ]);
+    const said = (topic: string) => termsInWords(full).filter((line) => line.topic === topic).map(({ text }) => text);
+    expect(said('Goods')).toEqual(['Goods taken back in place of money bear 50% of the usual fee, owed in money.']);
+    expect(said('Withdrawal')).toEqual(['An account taken back before it is paid costs $50 and 10% of what is still owed; nothing in the first 30 days from placement.']);
+    expect(said('Late charges')).toEqual(['An overdue invoice bears $25 from day 15 past due and 2% of it from day 30 past due, at most $200 in all. Authority: Clause 9.']);
+    expect(unwrap(termsFromWire(JSON.parse(JSON.stringify(termsToWire(full)))))).toEqual(full);
+  });
+
   it('counts yen without decimals', () => {
     expect(tiersInWords('MARGINAL', [{ upTo: 3_000, ratePpm: ppm('25%') }, ...flat('20%')], currency('JPY'))).toBe('25% of the first ¥3,000 collected on an account, 20% above');
   });

@@ -1,12 +1,12 @@
-import { formatPpm } from '@quittance/kernel';
-import { BUCKETS, type AgeBasis } from '@quittance/fees/domain';
-import { PAYMENT_METHODS, type Cadence, type ContractTerms, type PaymentMethod, type RemittanceMode } from './contract-terms';
+import { formatPpm, type CurrencyCode } from '@quittance/kernel';
+import { BUCKETS, type AgeBasis, type WithdrawalFee } from '@quittance/fees/domain';
+import { PAYMENT_METHODS, type Cadence, type ContractTerms, type LateChargeTerms, type PaymentMethod, type RemittanceMode } from './contract-terms';
 import { interestInWords } from './interest-terms';
 import { BUCKET_WORDS, daysInWords, listInWords, ordinal, plainAmount, sentence } from './plain-words';
 import { feeInWords, subjectInWords } from './rule-in-words';
 
 /** What a sentence about a contract is about, in the order they are said. */
-export const TERMS_TOPICS = ['Rates', 'Age', 'Fees on', 'Free window', 'Found payments', 'Remittance', 'Holds', 'Smallest payout', 'Payments cover', 'Accounts', 'Interest'] as const;
+export const TERMS_TOPICS = ['Rates', 'Age', 'Fees on', 'Goods', 'Free window', 'Found payments', 'Withdrawal', 'Remittance', 'Holds', 'Smallest payout', 'Payments cover', 'Accounts', 'Interest', 'Late charges'] as const;
 export type TermsTopic = (typeof TERMS_TOPICS)[number];
 
 /** One sentence of a contract. */
@@ -70,21 +70,39 @@ const usesAge = ({ rates }: ContractTerms): boolean => rates.rules.some(({ when 
 
 /** A contract in plain sentences, rates first: what an agency tells its client. */
 export function termsInWords(terms: ContractTerms): TermsLine[] {
-  const { currency, rates, remittance, applicationOrder, grouping, interest } = terms;
+  const { currency, rates, remittance, applicationOrder, grouping, interest, lateCharges } = terms;
   const lines: [TermsTopic, readonly string[]][] = [
     ['Rates', rates.rules.map((rule, index) => `${subjectInWords(rule, index, currency)}: ${feeInWords(rule, currency)}.`)],
     ['Age', usesAge(terms) ? [`Age counts from ${AGE_BASIS_WORDS[rates.ageFrom]} to the day of placement.`] : []],
     ['Fees on', [basis(terms)]],
+    ['Goods', rates.goodsSharePpm === null ? [] : [`Goods taken back in place of money bear ${formatPpm(rates.goodsSharePpm)} of the usual fee, owed in money.`]],
     ['Free window', rates.freeDemandDays > 0 ? [`No fee on what is paid in the first ${daysInWords(rates.freeDemandDays)} from placement.`] : []],
     ['Found payments', [foundPayments(rates.discoverySharePpm)]],
+    ['Withdrawal', rates.withdrawal === null ? [] : [withdrawalInWords(rates.withdrawal, currency)]],
     ['Remittance', [`What is collected is remitted ${cadenceInWords(remittance.cadence)}, ${MODE_WORDS[remittance.mode]}.`]],
     ['Holds', holds(remittance)],
     ['Smallest payout', remittance.minimum ? [`Payouts under ${plainAmount(remittance.minimum, currency)} wait for the next one.`] : []],
     ['Payments cover', [coverage(applicationOrder)]],
     ['Accounts', [grouping === 'ONE_PER_DEBTOR' ? 'All invoices of one debtor make one account.' : 'Each invoice makes an account of its own.']],
     ['Interest', interestInWords(interest)],
+    ['Late charges', lateCharges === null ? [] : [lateChargesInWords(lateCharges, currency)]],
   ];
   return lines.flatMap(([topic, texts]) => texts.map((text) => ({ topic, text })));
+}
+
+/** What taking an account back costs. */
+export function withdrawalInWords({ amount, balancePpm, freeDays }: WithdrawalFee, currency: CurrencyCode): string {
+  const parts = [...(amount ? [plainAmount(amount, currency)] : []), ...(balancePpm ? [`${formatPpm(balancePpm)} of what is still owed`] : [])];
+  return `An account taken back before it is paid costs ${parts.length === 0 ? 'nothing' : listInWords(parts)}${freeDays > 0 ? `; nothing in the first ${daysInWords(freeDays)} from placement` : ''}.`;
+}
+
+/** What a late invoice bears, with the authority. */
+export function lateChargesInWords({ authority, steps, cap }: LateChargeTerms, currency: CurrencyCode): string {
+  const charges = [...steps].sort((a, b) => a.fromDay - b.fromDay).map(({ fromDay, flat, ratePpm }) => {
+    const parts = [...(flat ? [plainAmount(flat, currency)] : []), ...(ratePpm ? [`${formatPpm(ratePpm)} of it`] : [])];
+    return `${listInWords(parts)} from day ${fromDay} past due`;
+  });
+  return `An overdue invoice bears ${listInWords(charges)}${cap === null ? '' : `, at most ${plainAmount(cap, currency)} in all`}. Authority: ${authority === '' ? 'none named yet' : authority}.`;
 }
 
 const foundPayments = (share: ContractTerms['rates']['discoverySharePpm']): string =>

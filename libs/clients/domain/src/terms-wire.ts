@@ -5,15 +5,25 @@ import { PAYMENT_METHODS, type ContractTerms, type PaymentMethod, type Remittanc
 import { parseContractTerms } from './parse-terms';
 
 /** A rule as the API carries it: rates are plain numbers. */
-export type RuleWire = Omit<RateRule, 'tiers'> & { readonly tiers: readonly { readonly upTo: number | null; readonly ratePpm: number }[] };
+export type RuleWire = Omit<RateRule, 'tiers' | 'bucketTiers'> & {
+  readonly tiers: readonly TierWire[];
+  readonly bucketTiers: readonly { readonly bucket: Bucket; readonly tiers: readonly TierWire[] }[];
+};
+
+export interface TierWire {
+  readonly upTo: number | null;
+  readonly ratePpm: number;
+}
 
 /** Contract terms as the API carries them: lists of names where the domain keeps a value for each name. */
 export interface TermsWire {
   readonly currency: string;
-  readonly rates: Omit<RateSchedule, 'basis' | 'rules' | 'discoverySharePpm'> & {
+  readonly rates: Omit<RateSchedule, 'basis' | 'rules' | 'discoverySharePpm' | 'goodsSharePpm' | 'withdrawal'> & {
     readonly rules: readonly RuleWire[];
     readonly basis: readonly Bucket[];
     readonly discoverySharePpm: number | null;
+    readonly goodsSharePpm: number | null;
+    readonly withdrawal: { readonly amount: number | null; readonly balancePpm: number | null; readonly freeDays: number } | null;
   };
   readonly remittance: Omit<RemittanceTerms, 'holdDays'> & { readonly holdDays: readonly { readonly method: PaymentMethod; readonly days: number }[] };
   /** Null: in proportion. */
@@ -21,17 +31,27 @@ export interface TermsWire {
   readonly grouping: ContractTerms['grouping'];
   /** Null, or left out: no interest. */
   readonly interest?: (Omit<InterestTerms, 'ratePpm'> & { readonly ratePpm: number | null }) | null;
+  readonly lateCharges: {
+    readonly authority: string;
+    readonly steps: readonly { readonly fromDay: number; readonly flat: number | null; readonly ratePpm: number | null }[];
+    readonly cap: number | null;
+  } | null;
 }
 
 /** Terms for the API. */
-export function termsToWire({ currency, rates, remittance, applicationOrder, grouping, interest }: ContractTerms): TermsWire {
+export function termsToWire({ currency, rates, remittance, applicationOrder, grouping, interest, lateCharges }: ContractTerms): TermsWire {
   return {
     currency,
-    rates: { ...rates, basis: BUCKETS.filter((bucket) => rates.basis[bucket]) },
+    rates: {
+      ...rates,
+      rules: rates.rules.map((rule) => ({ ...rule, bucketTiers: BUCKETS.flatMap((bucket) => (rule.bucketTiers[bucket] ? [{ bucket, tiers: rule.bucketTiers[bucket] }] : [])) })),
+      basis: BUCKETS.filter((bucket) => rates.basis[bucket]),
+    },
     remittance: { ...remittance, holdDays: PAYMENT_METHODS.flatMap((method) => (remittance.holdDays[method] > 0 ? [{ method, days: remittance.holdDays[method] }] : [])) },
     applicationOrder: applicationOrder === 'PRO_RATA' ? null : [...applicationOrder],
     grouping,
     interest: interest === undefined || interest.basis === 'NONE' ? null : interest,
+    lateCharges,
   };
 }
 
@@ -40,7 +60,11 @@ export function termsFromWire(wire: TermsWire): Result<ContractTerms> {
   const { rates, remittance, applicationOrder, ...rest } = wire;
   return parseContractTerms({
     ...rest,
-    rates: { ...rates, basis: Object.fromEntries(rates.basis.map((bucket) => [bucket, true])) },
+    rates: {
+      ...rates,
+      rules: rates.rules.map((rule) => ({ ...rule, bucketTiers: Object.fromEntries(rule.bucketTiers.map(({ bucket, tiers }) => [bucket, tiers])) })),
+      basis: Object.fromEntries(rates.basis.map((bucket) => [bucket, true])),
+    },
     remittance: { ...remittance, holdDays: Object.fromEntries(remittance.holdDays.map(({ method, days }) => [method, days])) },
     applicationOrder: applicationOrder ?? 'PRO_RATA',
   });

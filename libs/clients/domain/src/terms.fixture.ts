@@ -12,12 +12,13 @@ export const contractWith = (rules: readonly RateRule[]): ContractTerms => ({
     rules,
     basis: { PRINCIPAL: true, INTEREST: true, FEES: false, COSTS: false },
     freeDemandDays: 0,
-    discoverySharePpm: null,
+    discoverySharePpm: null, goodsSharePpm: null, withdrawal: null,
   },
   remittance: { mode: 'NET', cadence: { kind: 'MONTHLY', day: 10 }, holdDays: NO_HOLD, minimum: null },
   applicationOrder: ['COSTS', 'FEES', 'INTEREST', 'PRINCIPAL'],
   grouping: 'ONE_PER_DEBTOR',
   interest: NO_INTEREST,
+  lateCharges: null,
 });
 
 /** 20% to 120 days, 25% to 180, 30% to 730; nothing after. */

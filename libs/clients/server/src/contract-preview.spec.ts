@@ -56,6 +56,19 @@ describe('a draft contract', () => {
     expect([await rule(120, 99_999, 'US'), await rule(120, 100_000, 'CA'), await rule(120, 100_000, null)]).toEqual([0, 0, 'MISSING_COUNTRY']);
   });
 
+  it('prices a payment by placement type, date, kind, bucket and mark, with what the client keeps', async () => {
+    const rules = [
+      rateRule({ when: [rateCondition({ placementTypes: ['LEGAL'] })], tiers: flat('40%'), bucketTiers: [{ bucket: 'INTEREST', tiers: flat('50%') }] as never }),
+      rateRule({ tiers: flat('25%'), fixedFee: { amount: 1_500, days: 30 } }),
+    ];
+    const terms = { ...wire(), rates: { ...wire().rates, goodsSharePpm: ppm('50%'), rules: rules.map((rule) => ({ ...rule, bucketTiers: Array.isArray(rule.bucketTiers) ? rule.bucketTiers : [] })) } };
+    const payments = [{ principal: 100_000, interest: 10_000, kind: 'PC' }, { principal: 400_000, goods: true }, { principal: 100, noFee: true }];
+    expect(await preview(terms, { ageDays: 1, balance: 1_000_000, placementType: 'LEGAL', payments })).toMatchObject({
+      ruleIndex: 0, fee: 45_000 + 80_000, payments: [{ fee: 45_000, slices: [{ ratePpm: 400_000 }, { ratePpm: 500_000, base: 10_000 }] }, { fee: 80_000 }, { fee: 0, words: ['The payment is marked free of commission: no fee'] }] });
+    expect(await preview(terms, { ageDays: 1, balance: 1_000_000, payments: [{ principal: 100_000 }, { principal: 100_000, receivedOn: '2026-12-31' }] })).toMatchObject({
+      ruleIndex: 1, fee: 1_500 + 25_000, payments: [{ fee: 0 }, { fee: 25_000 }] });
+  });
+
   it('refuses samples out of bounds', async () => {
     const sample = { ageDays: 1, balance: 100, payments: [{ principal: 5 }] };
     expect(await preview(wire(), { ...sample, ageDays: -1 })).toMatchObject({ code: 'BAD_SAMPLE', field: 'sample.ageDays' });
@@ -65,6 +78,6 @@ describe('a draft contract', () => {
 
   it('starts from published shapes', async () => {
     const { contractPresets } = await manager.call<{ contractPresets: { id: string; terms: { currency: string } }[] }>('{ contractPresets(currency: "EUR") { id terms { currency rates { rules { tiers { upTo ratePpm } } } } } }');
-    expect(contractPresets.map(({ id, terms }) => `${id} ${terms.currency}`)).toEqual(['flat EUR', 'by-age EUR', 'first-3000 EUR', 'half-small EUR', 'second EUR']);
+    expect(contractPresets.map(({ id, terms }) => `${id} ${terms.currency}`)).toEqual(['flat EUR', 'by-age EUR', 'first-3000 EUR', 'half-small EUR', 'amicable EUR']);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ppmOf, unwrap, type Ppm } from '@quittance/kernel';
-import { FEE_MODES, feeFor, historyOf, NO_HISTORY, reversalFee, type Fee, type FeeHistory, type ResolvedTerms } from './index';
+import { bucketAmounts, FEE_MODES, feeFor, historyOf, NO_HISTORY, reversalFee, type Fee, type FeeHistory, type ResolvedTerms } from './index';
 import { principal, terms } from './terms.fixture';
 
 const rate: fc.Arbitrary<Ppm> = fc.integer({ min: 0, max: 1_000_000 }).map(ppmOf);
@@ -17,6 +17,7 @@ const anyTerms = (modes: readonly ResolvedTerms['mode'][]): fc.Arbitrary<Resolve
     .map(({ limits: upTos, rates, ...rule }) =>
       terms({ tiers: [...upTos, null].map((upTo, i) => ({ upTo, ratePpm: rates[i] ?? ppmOf(0) })), rule }),
     );
+const mixed = fc.array(fc.record({ PRINCIPAL: fc.nat(500_000), INTEREST: fc.nat(200_000) }), { minLength: 1, maxLength: 8 });
 const payments = fc.array(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 1, maxLength: 8 });
 
 function payAll(contract: ResolvedTerms, amounts: readonly number[]): { fees: Fee[]; history: FeeHistory } {
@@ -71,6 +72,25 @@ describe('fees', () => {
           history,
         );
         expect(left).toEqual(NO_HISTORY);
+      }),
+    );
+  });
+
+  it('with buckets apart: the same in any order, and nothing once all is returned', () => {
+    fc.assert(
+      fc.property(anyTerms(FEE_MODES), anyTerms(FEE_MODES), mixed, fc.boolean(), (common, own, list, backwards) => {
+        const contract = { ...common, bucketTiers: { INTEREST: own.tiers } };
+        const pay = (order: typeof list) =>
+          order.reduce<{ fees: Fee[]; history: FeeHistory }>(({ fees, history }, amount) => {
+            const fee = unwrap(feeFor(contract, history, bucketAmounts(amount)));
+            return { fees: [...fees, fee], history: fee.history };
+          }, { fees: [], history: NO_HISTORY });
+        const { fees, history } = pay(list);
+        if (contract.mode !== 'PER_PAYMENT') expect(pay([...list].reverse()).history).toEqual(history);
+        for (const { working } of fees) expect(working.slices.reduce((total, { base }) => total + base, 0)).toBe(working.base);
+        const left = (backwards ? [...fees].reverse() : fees).reduce((now, { working }) => unwrap(reversalFee(contract, now, working)).history, history);
+        expect(left).toEqual(NO_HISTORY);
+        expect(historyOf(fees.map(({ working }) => working))).toEqual(history);
       }),
     );
   });

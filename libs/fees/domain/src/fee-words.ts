@@ -1,5 +1,5 @@
 import { formatMinor, formatPpm, type CurrencyCode, type Ppm } from '@quittance/kernel';
-import type { FeeLimit, FeeSlice } from './fee-working';
+import type { FeeLimit, FeeSlice, FeeTreatment } from './fee-working';
 import type { ResolvedTerms } from './resolve-terms';
 
 const LIMIT_WORDS: Readonly<Record<Exclude<FeeLimit, 'NONE'>, string>> = {
@@ -8,11 +8,11 @@ const LIMIT_WORDS: Readonly<Record<Exclude<FeeLimit, 'NONE'>, string>> = {
   COLLECTED: 'limit of what was collected',
 };
 
-/** One line per slice: "25% of 1000.00 = 250.00". */
+/** One line per slice: "25% of 1000.00 = 250.00", "10% of 50.00 interest = 5.00". */
 export const sliceWords = (slices: readonly FeeSlice[], currency: CurrencyCode): string[] =>
   slices.map(
-    ({ base, ratePpm, fee }) =>
-      `${formatPpm(ratePpm)} of ${formatMinor(base, currency)} = ${formatMinor(fee, currency)}`,
+    ({ base, ratePpm, fee, bucket }) =>
+      `${formatPpm(ratePpm)} of ${formatMinor(base, currency)}${bucket === undefined ? '' : ` ${bucket.toLowerCase()}`} = ${formatMinor(fee, currency)}`,
   );
 
 /** What minimum and cap changed, if anything. */
@@ -29,3 +29,11 @@ export const goodsWords = (share: Ppm): string => `Goods returned: ${formatPpm(s
 
 export const discoveryWords = (share: Ppm): string =>
   `Paid before placement and found later: ${formatPpm(share)} of the usual fee`;
+
+/** Why a payment bears no fee. */
+export function freeWords(treatment: Exclude<FeeTreatment, 'NORMAL' | 'DISCOVERY' | 'GOODS'>, terms: ResolvedTerms): string {
+  if (treatment === 'FREE_DEMAND') return 'Paid inside the free-demand window: no fee';
+  if (treatment === 'NO_FEE') return terms.noFee ? 'The account is marked free of commission: no fee' : 'The payment is marked free of commission: no fee';
+  const until = terms.fixed === undefined ? '' : ` until ${terms.fixed.until}`;
+  return `Covered${until} by the fixed fee of the account: no further fee`;
+}

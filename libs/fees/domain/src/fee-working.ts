@@ -1,7 +1,9 @@
 import type { BusinessDate, ContractVersionId, Ppm } from '@quittance/kernel';
+import type { Bucket } from './bucket';
+import { addedUp, apartOf, byStream, type ApartAmounts } from './fee-streams';
 import type { FeeMode } from './rate-schedule';
 
-/** What the account has behind it when a fee is worked out: the sums over its fee lines so far. Minor units. */
+/** What the account has behind it under its terms when a fee is worked out: the sums over their fee lines so far. Minor units. */
 export interface FeeHistory {
   /** Collections that bore a fee by lifetime tiers. */
   readonly collected: number;
@@ -9,12 +11,18 @@ export interface FeeHistory {
   readonly fee: number;
   /** The same fees before minimum and cap; differs from `fee` only where one of those took effect. */
   readonly tierFee: number;
+  /** Of `collected`, what climbed tiers of its own (see `FeeStream`). */
+  readonly apart?: ApartAmounts;
 }
 
 export const NO_HISTORY: FeeHistory = Object.freeze({ collected: 0, fee: 0, tierFee: 0 });
 
-/** Why a payment is charged as it is (M5). FREE_DEMAND and NO_FEE cost nothing; DISCOVERY is a payment made before placement, GOODS one in goods (M21). */
-export type FeeTreatment = 'NORMAL' | 'FREE_DEMAND' | 'NO_FEE' | 'DISCOVERY' | 'GOODS';
+/**
+ * Why a payment is charged as it is (M5). FREE_DEMAND and NO_FEE cost nothing, nor does FIXED: the account's fixed fee
+ * covers it. DISCOVERY is a payment made before placement, GOODS one in goods (M21).
+ */
+export const FEE_TREATMENTS = ['NORMAL', 'FREE_DEMAND', 'NO_FEE', 'DISCOVERY', 'GOODS', 'FIXED'] as const;
+export type FeeTreatment = (typeof FEE_TREATMENTS)[number];
 
 /** What bound the lifetime fee: min(collected, cap, max(minimum, tiers)). */
 export type FeeLimit = 'NONE' | 'MINIMUM' | 'CAP' | 'COLLECTED';
@@ -26,6 +34,8 @@ export interface FeeSlice {
   readonly ratePpm: Ppm;
   readonly base: number;
   readonly fee: number;
+  /** The bucket whose own tiers these are; absent: the rule's. */
+  readonly bucket?: Bucket;
 }
 
 /** How a fee came about, stored when it is posted and never worked out again. Plain JSON, minor units. */
@@ -40,6 +50,9 @@ export interface FeeWorking {
   readonly base: number;
   /** What this adds to `FeeHistory.collected`: the base, or 0 for a payment outside the lifetime tiers. */
   readonly counted: number;
+  /** Of `counted`, what climbed tiers of its own. */
+  readonly apart?: ApartAmounts;
+  /** Over the account's life, also under earlier terms. */
   readonly collectedBefore: number;
   readonly collectedAfter: number;
   readonly slices: readonly FeeSlice[];
@@ -66,11 +79,14 @@ export interface Fee {
 }
 
 /** The history after these fee lines, in any order. */
-export function historyOf(workings: Iterable<Pick<FeeWorking, 'counted' | 'fee' | 'tierFee' | 'treatment'>>): FeeHistory {
+export function historyOf(workings: Iterable<Pick<FeeWorking, 'counted' | 'apart' | 'fee' | 'tierFee' | 'treatment'>>): FeeHistory {
   let history = NO_HISTORY;
-  for (const { counted, fee, tierFee, treatment } of workings) {
-    if (treatment !== 'NORMAL') continue;
-    history = { collected: history.collected + counted, fee: history.fee + fee, tierFee: history.tierFee + tierFee };
-  }
+  for (const working of workings) if (working.treatment === 'NORMAL') history = historyAfter(history, working);
   return history;
+}
+
+/** The history after one more fee line of treatment NORMAL, or the mirror of one. */
+export function historyAfter(history: FeeHistory, { counted, apart, fee, tierFee }: Pick<FeeWorking, 'counted' | 'apart' | 'fee' | 'tierFee'>): FeeHistory {
+  const sums = addedUp(byStream(history.collected, history.apart), byStream(counted, apart));
+  return { collected: history.collected + counted, fee: history.fee + fee, tierFee: history.tierFee + tierFee, ...apartOf(sums) };
 }

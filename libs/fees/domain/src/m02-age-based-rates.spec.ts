@@ -22,7 +22,7 @@ const contract: PricedContract = {
     ],
     basis: { PRINCIPAL: true, INTEREST: true, FEES: true, COSTS: false },
     freeDemandDays: 0,
-    discoverySharePpm: null,
+    discoverySharePpm: null, goodsSharePpm: null, withdrawal: null,
   },
 };
 

@@ -1,4 +1,4 @@
-import type { RateCondition } from './rate-schedule';
+import type { PlacementType, RateCondition } from './rate-schedule';
 
 /** Whether an age in days is within a condition's inclusive bounds. */
 export const ageMatches = (when: RateCondition, days: number): boolean =>
@@ -15,6 +15,9 @@ const listed = (places: readonly string[], country: string, region: string | nul
 export const placeMatches = (when: RateCondition, country: string, region: string | null): boolean =>
   (when.placesIn === null || listed(when.placesIn, country, region)) &&
   (when.placesNotIn === null || !listed(when.placesNotIn, country, region));
+
+/** Whether a placement type is among those a condition names. */
+export const typeMatches = (when: RateCondition, type: PlacementType): boolean => when.placementTypes === null || when.placementTypes.includes(type);
 
 export const needsAge = (when: RateCondition): boolean => when.minDays !== null || when.maxDays !== null;
 

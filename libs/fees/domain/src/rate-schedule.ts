@@ -12,6 +12,10 @@ export type AgeBasis = (typeof AGE_BASES)[number];
 export const FEE_MODES = ['MARGINAL', 'WHOLE_AMOUNT', 'PER_PAYMENT'] as const;
 export type FeeMode = (typeof FEE_MODES)[number];
 
+/** Where a debt stands with the agency: worked first or again after another, or taken to law. */
+export const PLACEMENT_TYPES = ['FIRST', 'SECOND', 'LEGAL'] as const;
+export type PlacementType = (typeof PLACEMENT_TYPES)[number];
+
 /** A slice of collections up to and including `upTo` (minor units); the last tier has null: no end. */
 export interface Tier {
   readonly upTo: number | null;
@@ -32,6 +36,16 @@ export interface RateCondition {
   readonly placesIn: readonly string[] | null;
   /** Countries or regions the debtor must not be in. */
   readonly placesNotIn: readonly string[] | null;
+  /** Placement types it is for; null: any. */
+  readonly placementTypes: readonly PlacementType[] | null;
+}
+
+/** The amicable tier: one fee an account, charged when it is placed. */
+export interface FixedFee {
+  /** Minor units. */
+  readonly amount: number;
+  /** Collections of the first so many days from placement bear no other fee; then the rule's rates apply. */
+  readonly days: number;
 }
 
 /** One line of a schedule. It applies where any of `when` holds; an empty list always holds. */
@@ -42,10 +56,23 @@ export interface RateRule {
   readonly when: readonly RateCondition[];
   readonly mode: FeeMode;
   readonly tiers: readonly Tier[];
+  /** Tiers of their own for single buckets, counted apart; the others share `tiers`. */
+  readonly bucketTiers: Readonly<Partial<Record<Bucket, readonly Tier[]>>>;
+  readonly fixedFee: FixedFee | null;
   /** Least fee over the account's life, minor units, never more than was collected (M4). */
   readonly minimum: number | null;
   /** Most fee over the account's life, minor units (M4). */
   readonly cap: number | null;
+}
+
+/** What a client pays for taking an account back before it is paid. */
+export interface WithdrawalFee {
+  /** An amount an account, minor units. */
+  readonly amount: number | null;
+  /** A part of what is still owed. */
+  readonly balancePpm: Ppm | null;
+  /** An account may be taken back for nothing in the first so many days from placement. */
+  readonly freeDays: number;
 }
 
 /** A contract's rates: an ordered list, first match wins (M2), and what fees are charged on (M1). */
@@ -58,6 +85,9 @@ export interface RateSchedule {
   readonly freeDemandDays: number;
   /** Part of the fee due on a payment made before placement and found later (M5); null: no such fee. */
   readonly discoverySharePpm: Ppm | null;
+  /** Part of the rate due on goods taken back in place of money (M21); null: the whole rate. */
+  readonly goodsSharePpm: Ppm | null;
+  readonly withdrawal: WithdrawalFee | null;
 }
 
 /** What is known of an account when its rate is frozen. */
@@ -73,6 +103,8 @@ export interface AccountFacts {
   readonly country: string | null;
   /** ISO 3166-2 without the country ("CA"), or null. */
   readonly region: string | null;
+  /** Absent: first. */
+  readonly placementType?: PlacementType;
   /** Marked free of commission by the client's agreement (M5). */
   readonly noFee: boolean;
 }
@@ -85,15 +117,30 @@ export const rateCondition = (parts: Partial<RateCondition>): RateCondition => (
   belowAmount: null,
   placesIn: null,
   placesNotIn: null,
+  placementTypes: null,
   ...parts,
 });
 
-/** A rule from its tiers and whatever differs from: always, MARGINAL, no rank, no minimum, no cap. */
+/** The facts of an account of which nothing but its balance, age and place is known: not free of commission. */
+export const accountFacts = (parts: Pick<AccountFacts, 'balance' | 'currency'> & Partial<AccountFacts>): AccountFacts => ({
+  oldestInvoiceOn: null,
+  lastPaymentOn: null,
+  defaultedOn: null,
+  chargedOffOn: null,
+  country: null,
+  region: null,
+  noFee: false,
+  ...parts,
+});
+
+/** A rule from its tiers and whatever differs from: always, MARGINAL, no rank, no fixed fee, no minimum, no cap. */
 export const rateRule = (parts: Partial<RateRule> & Pick<RateRule, 'tiers'>): RateRule => ({
   name: '',
   rank: null,
   when: [],
   mode: 'MARGINAL',
+  bucketTiers: {},
+  fixedFee: null,
   minimum: null,
   cap: null,
   ...parts,

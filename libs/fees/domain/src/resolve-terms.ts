@@ -12,8 +12,9 @@ import {
   type Result,
 } from '@quittance/kernel';
 import type { Bucket } from './bucket';
-import { ageMatches, needsAge, needsPlace, placeMatches, sizeMatches } from './match-rule';
-import type { AccountFacts, AgeBasis, FeeMode, RateCondition, RateRule, RateSchedule, Tier } from './rate-schedule';
+import type { ApartAmounts } from './fee-streams';
+import { ageMatches, needsAge, needsPlace, placeMatches, sizeMatches, typeMatches } from './match-rule';
+import type { AccountFacts, AgeBasis, FeeMode, PlacementType, RateCondition, RateRule, RateSchedule, Tier, WithdrawalFee } from './rate-schedule';
 
 /** The part of a contract version that prices an account. */
 export interface PricedContract {
@@ -23,7 +24,17 @@ export interface PricedContract {
   readonly rates: RateSchedule;
 }
 
-/** The terms an account was placed under, frozen: later contract versions change nothing here. Plain JSON. */
+/** What an account had behind it when its terms changed: towards tiers, minimum and cap of the new ones. Minor units. */
+export interface CarriedTerms {
+  readonly collected: number;
+  readonly apart?: ApartAmounts;
+  readonly fee: number;
+}
+
+/**
+ * The terms an account was placed under, or moved to since, frozen: later contract versions change nothing here. Plain
+ * JSON; what a contract doesn't use is left out, as it is in terms stored before it could.
+ */
 export interface ResolvedTerms {
   readonly contractVersionId: ContractVersionId;
   readonly versionNumber: number;
@@ -34,6 +45,8 @@ export interface ResolvedTerms {
   readonly ruleName: string;
   readonly mode: FeeMode;
   readonly tiers: readonly Tier[];
+  /** Tiers of their own for single buckets. */
+  readonly bucketTiers?: Readonly<Partial<Record<Bucket, readonly Tier[]>>>;
   readonly minimum: number | null;
   readonly cap: number | null;
   readonly basis: Readonly<Record<Bucket, boolean>>;
@@ -43,6 +56,11 @@ export interface ResolvedTerms {
   readonly discoverySharePpm: Ppm | null;
   /** Part of the fee due on goods returned (M21), null: all of it; absent in terms frozen before contracts named one. */
   readonly goodsSharePpm?: Ppm | null;
+  /** The fixed fee charged at placement, and the last day on which it covers what is collected. */
+  readonly fixed?: { readonly amount: number; readonly until: BusinessDate };
+  readonly withdrawal?: WithdrawalFee;
+  /** Absent in the terms of the placement. */
+  readonly carried?: CarriedTerms;
   /** What the choice was made from. */
   readonly facts: {
     readonly ageFrom: AgeBasis;
@@ -51,6 +69,10 @@ export interface ResolvedTerms {
     readonly balance: number;
     readonly country: string | null;
     readonly region: string | null;
+    /** Absent: first. */
+    readonly placementType?: PlacementType;
+    /** Every date age may be counted from that was known. */
+    readonly dates?: Readonly<Partial<Record<AgeBasis, BusinessDate>>>;
   };
   /** Why this rule, in words a client can read. */
   readonly reason: string;
@@ -63,21 +85,16 @@ const AGE_WORDS: Readonly<Record<AgeBasis, string>> = {
   CHARGE_OFF: 'the charge-off',
 };
 
-function agedFrom(basis: AgeBasis, facts: AccountFacts): BusinessDate | null {
-  switch (basis) {
-    case 'OLDEST_INVOICE':
-      return facts.oldestInvoiceOn;
-    case 'LAST_PAYMENT':
-      return facts.lastPaymentOn;
-    case 'DEFAULT':
-      return facts.defaultedOn;
-    case 'CHARGE_OFF':
-      return facts.chargedOffOn;
-  }
+const datesOf = ({ oldestInvoiceOn, lastPaymentOn, defaultedOn, chargedOffOn }: AccountFacts): Readonly<Record<AgeBasis, BusinessDate | null>> => ({
+  OLDEST_INVOICE: oldestInvoiceOn, LAST_PAYMENT: lastPaymentOn, DEFAULT: defaultedOn, CHARGE_OFF: chargedOffOn });
+
+function knownDates(facts: AccountFacts): { dates?: Partial<Record<AgeBasis, BusinessDate>> } {
+  const known = Object.entries(datesOf(facts)).filter(([basis, date]) => date !== null && basis !== 'OLDEST_INVOICE');
+  return known.length === 0 ? {} : { dates: Object.fromEntries(known) as Partial<Record<AgeBasis, BusinessDate>> };
 }
 
 function holds(when: RateCondition, age: number | null, basis: AgeBasis, facts: AccountFacts): Result<boolean> {
-  if (!sizeMatches(when, facts.balance)) return ok(false);
+  if (!sizeMatches(when, facts.balance) || !typeMatches(when, facts.placementType ?? 'FIRST')) return ok(false);
   if (needsPlace(when)) {
     if (facts.country === null) {
       return refuse('MISSING_COUNTRY', "The contract's rate depends on the debtor's country, which is not given.", {}, 'country');
@@ -103,6 +120,8 @@ function applies(rule: RateRule, age: number | null, basis: AgeBasis, facts: Acc
   return ok(false);
 }
 
+const PLACEMENT_WORDS: Readonly<Record<PlacementType, string | null>> = { FIRST: null, SECOND: 'placed again after another agency', LEGAL: 'at law' };
+
 /** A rule's rates in words: "25% of the first 3000.00, 20% above". */
 export function ratesInWords(tiers: readonly Tier[], currency: CurrencyCode): string {
   return tiers
@@ -120,10 +139,15 @@ function reasonFor(rule: RateRule, index: number, age: number | null, contract: 
     age === null ? null : `${age} days from ${AGE_WORDS[rates.ageFrom]}`,
     `listed at ${formatMinor(facts.balance, currency)} ${currency}`,
     facts.country === null ? null : `debtor in ${facts.region === null ? '' : `${facts.region}, `}${facts.country}`,
+    PLACEMENT_WORDS[facts.placementType ?? 'FIRST'],
   ].filter((part) => part !== null);
   const name = rule.name === '' ? '' : ` (${rule.name})`;
   return `Rule ${index + 1}${name} of contract version ${versionNumber}: ${ratesInWords(rule.tiers, currency)}; ${known.join(', ')}.`;
 }
+
+// What is frozen below must not be the contract's own.
+const copied = (own: RateRule['bucketTiers']): RateRule['bucketTiers'] =>
+  Object.fromEntries(Object.entries(own).map(([bucket, tiers]) => [bucket, tiers.map((tier) => ({ ...tier }))]));
 
 function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
@@ -146,13 +170,13 @@ export function resolveTerms(contract: PricedContract, facts: AccountFacts, plac
       debt: facts.currency,
     });
   }
-  const from = agedFrom(rates.ageFrom, facts);
+  const from = datesOf(facts)[rates.ageFrom];
   const age = from === null ? null : Math.max(0, daysBetween(from, placedOn));
   for (const [ruleIndex, rule] of rates.rules.entries()) {
     const matched = applies(rule, age, rates.ageFrom, facts);
     if (!matched.ok) return matched;
     if (!matched.value) continue;
-    const { mode, minimum, cap } = rule;
+    const { mode, minimum, cap, fixedFee } = rule;
     const terms: ResolvedTerms = {
       contractVersionId: contract.contractVersionId,
       versionNumber: contract.versionNumber,
@@ -162,12 +186,16 @@ export function resolveTerms(contract: PricedContract, facts: AccountFacts, plac
       ruleName: rule.name,
       mode,
       tiers: rule.tiers.map((tier) => ({ ...tier })),
+      ...(Object.keys(rule.bucketTiers).length === 0 ? {} : { bucketTiers: copied(rule.bucketTiers) }),
       minimum,
       cap,
       basis: { ...rates.basis },
       noFee: facts.noFee,
       freeUntil: rates.freeDemandDays > 0 ? addDays(placedOn, rates.freeDemandDays - 1) : null,
       discoverySharePpm: rates.discoverySharePpm,
+      goodsSharePpm: rates.goodsSharePpm,
+      ...(fixedFee === null ? {} : { fixed: { amount: fixedFee.amount, until: addDays(placedOn, fixedFee.days - 1) } }),
+      ...(rates.withdrawal === null ? {} : { withdrawal: { ...rates.withdrawal } }),
       facts: {
         ageFrom: rates.ageFrom,
         agedFrom: from,
@@ -175,12 +203,14 @@ export function resolveTerms(contract: PricedContract, facts: AccountFacts, plac
         balance: facts.balance,
         country: facts.country,
         region: facts.region,
+        ...((facts.placementType ?? 'FIRST') === 'FIRST' ? {} : { placementType: facts.placementType }),
+        ...knownDates(facts),
       },
       reason: reasonFor(rule, ruleIndex, age, contract, facts),
     };
     return ok(deepFreeze(terms));
   }
-  return refuse('NO_RATE', 'No rule of the contract covers this account: its age, size or place is left out.', {
+  return refuse('NO_RATE', 'No rule of the contract covers this account: its age, size, place or placement type is left out.', {
     balance: formatMinor(facts.balance, currency),
     ...(age === null ? {} : { ageDays: age }),
     ...(facts.country === null ? {} : { country: facts.country }),

@@ -1,5 +1,5 @@
 import { businessDate, currency, ppm, unwrap, type ContractVersionId } from '@quittance/kernel';
-import { bucketAmounts, rateRule, resolveTerms, type BucketAmounts, type RateRule, type ResolvedTerms, type Tier } from './index';
+import { accountFacts, bucketAmounts, rateRule, resolveTerms, type BucketAmounts, type RateRule, type RateSchedule, type ResolvedTerms, type Tier } from './index';
 
 /** Tiers from pairs of limit (minor units, null for none) and percentage. */
 export const tiers = (...pairs: readonly (readonly [number | null, string])[]): Tier[] =>
@@ -11,6 +11,8 @@ export interface TermsParts {
   readonly freeDemandDays?: number;
   readonly discovery?: string;
   readonly noFee?: boolean;
+  readonly goods?: string;
+  readonly withdrawal?: RateSchedule['withdrawal'];
 }
 
 /** Terms of an account placed on 2026-01-15 under a contract of one rule, fees on principal and interest. */
@@ -27,19 +29,11 @@ export function terms(parts: TermsParts): ResolvedTerms {
           basis: { PRINCIPAL: true, INTEREST: true, FEES: false, COSTS: false },
           freeDemandDays: parts.freeDemandDays ?? 0,
           discoverySharePpm: parts.discovery === undefined ? null : ppm(parts.discovery),
+          goodsSharePpm: parts.goods === undefined ? null : ppm(parts.goods),
+          withdrawal: parts.withdrawal ?? null,
         },
       },
-      {
-        oldestInvoiceOn: businessDate('2025-09-01'),
-        lastPaymentOn: null,
-        defaultedOn: null,
-        chargedOffOn: null,
-        balance: 1_000_000,
-        currency: 'USD',
-        country: 'US',
-        region: 'CA',
-        noFee: parts.noFee ?? false,
-      },
+      accountFacts({ oldestInvoiceOn: businessDate('2025-09-01'), balance: 1_000_000, currency: 'USD', country: 'US', region: 'CA', noFee: parts.noFee ?? false }),
       businessDate('2026-01-15'),
     ),
   );

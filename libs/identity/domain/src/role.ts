@@ -40,7 +40,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   MANAGER: [
     ...EVERYONE, ...READS_BOOK, 'user.read', 'outbox.read', 'client.manage', 'contract.manage', 'placement.create', 'placement.commit',
-    'account.work', 'account.assign', 'account.hold', 'account.close', 'account.recall', 'account.reopen', 'account.adjust', 'account.creditNote', 'account.classify', 'account.dispute',
+    'account.work', 'account.assign', 'account.hold', 'account.close', 'account.recall', 'account.reopen', 'account.adjust', 'account.creditNote', 'account.classify', 'account.dispute', 'account.changeTerms',
     'payment.waiveFee', 'payment.postDate', 'partner.read', 'partner.manage', 'partner.pay', 'suitFee.charge', 'unclaimed.read', 'unclaimed.approve',
     'document.upload', 'payment.record', 'payment.reverse', 'payment.reportDirect', 'refund.request', 'refund.approve', 'suspense.manage',
     'cost.request', 'cost.manage', 'cost.approve', 'receiptBatch.manage', 'bankDetails.read', 'bankDetails.request', 'bankDetails.approve', 'cheque.read',

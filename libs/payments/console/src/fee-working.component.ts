@@ -17,7 +17,7 @@ const MODES: Readonly<Record<string, string>> = {
         <div class="scroll"><table class="facts">
           <thead><tr><th scope="col">Slice of what was collected</th><th scope="col" class="num">Of this payment</th><th scope="col" class="num">Rate</th><th scope="col" class="num">Fee</th></tr></thead>
           <tbody>
-            @for (slice of working().slices; track $index) {<tr><th scope="row">{{ range(slice) }}</th><td><q-money [minor]="slice.base" [currency]="currency()" /></td><td>{{ rate(slice.ratePpm) }}</td><td><q-money [minor]="slice.fee" [currency]="currency()" /></td></tr>}
+            @for (slice of working().slices; track $index) {<tr><th scope="row">{{ subject(slice) }}{{ range(slice) }}</th><td><q-money [minor]="slice.base" [currency]="currency()" /></td><td>{{ rate(slice.ratePpm) }}</td><td><q-money [minor]="slice.fee" [currency]="currency()" /></td></tr>}
             @if (working().adjustment !== 0) {<tr><th scope="row" colspan="3">{{ limit() }}</th><td><q-money [minor]="working().adjustment" [currency]="currency()" [signed]="true" /></td></tr>}
             <tr class="b"><th scope="row" colspan="3">Fee</th><td><q-money [minor]="working().fee" [currency]="currency()" /></td></tr>
           </tbody>
@@ -40,6 +40,11 @@ export class FeeWorking {
     const name = LIMITS[limitAfter] ?? LIMITS[limitBefore];
     return name ? `Changed by ${name} for the account's life` : 'Changed by earlier fees';
   });
+
+  /** The bucket whose own rates they are. */
+  protected subject({ bucket }: { readonly bucket?: string | null }): string {
+    return bucket ? `${bucket.charAt(0)}${bucket.slice(1).toLowerCase()}: ` : '';
+  }
 
   protected range({ from, to }: { readonly from: number; readonly to: number | null }): string {
     if (to === null) return from === 0 ? 'All of it' : `Above ${this.money(from)}`;

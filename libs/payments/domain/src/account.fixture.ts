@@ -15,7 +15,7 @@ export function account(owed: number, parts: Partial<PayableAccount> = {}, rule:
     rules: [rateRule({ tiers: [{ upTo: null, ratePpm: ppm('25%') }], ...rule })],
     basis: { PRINCIPAL: true, INTEREST: true, FEES: true, COSTS: true },
     freeDemandDays: 0,
-    discoverySharePpm: null,
+    discoverySharePpm: null, goodsSharePpm: null, withdrawal: null,
   };
   const facts = {
     ...{ oldestInvoiceOn: businessDate('2025-09-01'), lastPaymentOn: null, defaultedOn: null, chargedOffOn: null },

@@ -1,3 +1,4 @@
+export { FeeTreatments1790000001055 } from './migrations/1790000001055-fee-treatments';
 export { Payments1790000000090 } from './migrations/1790000000090-payments';
 export { PaymentKinds1790000001020 } from './migrations/1790000001020-payment-kinds';
 export { FeeLineTax1790000001051 } from './migrations/1790000001051-fee-line-tax';

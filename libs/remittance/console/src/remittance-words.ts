@@ -53,6 +53,7 @@ export function entryLabel({ code, label, amount }: { code: string; label: strin
     case 'COLLECTED': return 'Collected by the agency';
     case 'FEES_COLLECTED': return 'Commission on it';
     case 'FEES_DIRECT': return 'Commission on payments made to the client';
+    case 'FEES_ACCOUNTS': return 'Fees for placements and accounts taken back';
     case 'COSTS': return 'Costs';
     case 'BROUGHT_FORWARD': return amount < 0 ? 'Brought forward: the client owed us' : 'Brought forward';
     case 'INVOICED': return 'Invoiced separately';
@@ -70,7 +71,7 @@ export const lineLabel = ({ kind, label }: Pick<RunLine, 'kind' | 'label'>): str
 
 /** Which kinds of line stand behind a step; all when it is none of them. */
 export const kindsBehind = (code: string | null): readonly string[] | null =>
-  code === 'COLLECTED' || code === 'FEES_COLLECTED' ? ['PU', 'PUR', 'PA', 'PAR'] : code === 'FEES_DIRECT' ? ['PC', 'PCR'] : code === 'COSTS' ? ['COST', 'SUIT_FEE'] : null;
+  code === 'COLLECTED' || code === 'FEES_COLLECTED' ? ['PU', 'PUR', 'PA', 'PAR'] : code === 'FEES_DIRECT' ? ['PC', 'PCR'] : code === 'FEES_ACCOUNTS' ? ['FEE'] : code === 'COSTS' ? ['COST', 'SUIT_FEE'] : null;
 
 /** The lines behind a step. */
 export function behind(code: string | null, lines: readonly RunLine[]): readonly RunLine[] {

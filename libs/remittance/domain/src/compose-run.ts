@@ -1,8 +1,8 @@
 import { addDays, ok, refuse, sumMinor, type AccountId, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
 import type { PaymentMethod, RemittanceTerms } from '@quittance/clients/domain';
 
-/** What a remittance line comes from: payments to the agency, to the client and to a forwarded attorney or agency, their reversals, costs, suit fees. */
-export const LINE_KINDS = ['PU', 'PUR', 'PC', 'PCR', 'PA', 'PAR', 'COST', 'SUIT_FEE'] as const;
+/** What a remittance line comes from: payments to the agency, to the client and to a forwarded attorney or agency, their reversals, costs, suit fees, fees of accounts. */
+export const LINE_KINDS = ['PU', 'PUR', 'PC', 'PCR', 'PA', 'PAR', 'COST', 'SUIT_FEE', 'FEE'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
 /** A source row a run may take up; a source is in one live run only. Minor units. */
@@ -46,6 +46,8 @@ export interface RunTotals {
   readonly directCollected: number;
   readonly directFee: number;
   readonly costs: number;
+  /** Fixed fees and fees for accounts taken back. */
+  readonly accountFees: number;
   readonly held: number;
 }
 
@@ -102,6 +104,7 @@ function totalsOf(included: readonly RemittableLine[], held: readonly HeldLine[]
     directCollected: total(['PC', 'PCR'], 'collected'),
     directFee: total(['PC', 'PCR'], 'fee'),
     costs: total(['COST', 'SUIT_FEE'], 'collected'),
+    accountFees: total(['FEE'], 'fee'),
     held: sumMinor(held.map(({ line }) => line.collected)),
   };
 }

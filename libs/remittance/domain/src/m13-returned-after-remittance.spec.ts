@@ -10,7 +10,7 @@ const USD = currency('USD');
 const clientId = 'c' as ClientId;
 const rates = {
   ...{ ageFrom: 'OLDEST_INVOICE' as const, rules: [rateRule({ tiers: [{ upTo: null, ratePpm: ppm('25%') }] })] },
-  ...{ basis: { PRINCIPAL: true, INTEREST: true, FEES: false, COSTS: false }, freeDemandDays: 0, discoverySharePpm: null },
+  ...{ basis: { PRINCIPAL: true, INTEREST: true, FEES: false, COSTS: false }, freeDemandDays: 0, discoverySharePpm: null, goodsSharePpm: null, withdrawal: null },
 };
 const facts = {
   ...{ oldestInvoiceOn: null, lastPaymentOn: null, defaultedOn: null, chargedOffOn: null, balance: 500_000 },

@@ -6,6 +6,7 @@ export interface StatementEntry {
     | 'COLLECTED'
     | 'FEES_COLLECTED'
     | 'FEES_DIRECT'
+    | 'FEES_ACCOUNTS'
     | 'COSTS'
     | 'BROUGHT_FORWARD'
     | 'INVOICED'
@@ -25,6 +26,7 @@ export function statementEntries(run: ComposedRun): StatementEntry[] {
     { code: 'COLLECTED', label: 'Collected by the agency', amount: totals.agencyCollected },
     { code: 'FEES_COLLECTED', label: 'Commission on it', amount: -totals.agencyFee },
     { code: 'FEES_DIRECT', label: 'Commission on payments made to you', amount: -totals.directFee },
+    { code: 'FEES_ACCOUNTS', label: 'Fees for placements and accounts taken back', amount: -totals.accountFees },
     { code: 'COSTS', label: 'Costs', amount: -totals.costs },
     { code: 'BROUGHT_FORWARD', label: 'Brought forward', amount: broughtForward.trust - broughtForward.receivable },
     { code: 'INVOICED', label: 'Invoiced separately', amount: run.invoice },

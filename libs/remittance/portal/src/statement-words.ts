@@ -28,6 +28,7 @@ export function entryLabel({ code, label, amount }: Entry, period: Period): stri
     case 'COLLECTED': return `Collected by us, ${periodWords(period)}`;
     case 'FEES_COLLECTED': return 'Our fee on what we collected';
     case 'FEES_DIRECT': return 'Our fee on what was paid to you directly';
+    case 'FEES_ACCOUNTS': return 'Our fees for placements and accounts taken back';
     case 'COSTS': return 'Costs';
     case 'BROUGHT_FORWARD': return amount < 0 ? 'Still owed to us from the last statement' : 'Brought forward from the last statement';
     case 'INVOICED': return 'Invoiced to you separately';
@@ -38,12 +39,13 @@ export function entryLabel({ code, label, amount }: Entry, period: Period): stri
 }
 
 /** Whether a step's fees open to their lines. */
-export const opensLines = (code: string): boolean => ['COLLECTED', 'FEES_COLLECTED', 'FEES_DIRECT', 'COSTS'].includes(code);
+export const opensLines = (code: string): boolean => ['COLLECTED', 'FEES_COLLECTED', 'FEES_DIRECT', 'FEES_ACCOUNTS', 'COSTS'].includes(code);
 
 /** Which lines stand behind a step; all where the step is none of a kind. */
 export function behind(code: string | null, lines: readonly StatementLine[]): readonly StatementLine[] {
   if (code === 'COLLECTED' || code === 'FEES_COLLECTED') return lines.filter(({ kind }) => ['PU', 'PUR', 'PA', 'PAR'].includes(kind));
   if (code === 'FEES_DIRECT') return lines.filter(({ kind }) => kind === 'PC' || kind === 'PCR');
+  if (code === 'FEES_ACCOUNTS') return lines.filter(({ kind }) => kind === 'FEE');
   return code === 'COSTS' ? lines.filter(({ kind }) => kind === 'COST' || kind === 'SUIT_FEE') : lines;
 }
 

@@ -1,3 +1,4 @@
+export { AccountFeesRemitted1790000001056 } from './migrations/1790000001056-account-fees-remitted';
 export { Remittance1790000000120 } from './migrations/1790000000120-remittance';
 export { Cheques1790000001042 } from './migrations/1790000001042-cheques';
 export { ApproveRemittance } from './application/approve-remittance.use-case';

@@ -7,7 +7,7 @@ import { QMoney } from './money.component';
 export interface FeeWorkingView {
   readonly versionNumber: number;
   readonly base: number;
-  readonly slices: readonly { readonly from: number; readonly to?: number | null; readonly ratePpm: number; readonly base: number; readonly fee: number }[];
+  readonly slices: readonly { readonly from: number; readonly to?: number | null; readonly ratePpm: number; readonly base: number; readonly fee: number; readonly bucket?: string | null }[];
   readonly adjustment: number;
   readonly fee: number;
   readonly words: readonly string[];
@@ -41,7 +41,13 @@ export class QFeeWorking {
   protected readonly words = computed(() => this.working().words);
   protected readonly rate = (ppm: number): string => formatPpm(ppm, 4);
 
-  protected span({ from, to }: FeeWorkingView['slices'][number]): string {
+  /** The tier, with the bucket whose own rates they are. */
+  protected span(slice: FeeWorkingView['slices'][number]): string {
+    const [bucket, span] = [slice.bucket, this.range(slice)];
+    return bucket ? `${bucket.charAt(0)}${bucket.slice(1).toLowerCase()}: ${span.charAt(0).toLowerCase()}${span.slice(1)}` : span;
+  }
+
+  private range({ from, to }: FeeWorkingView['slices'][number]): string {
     const money = (minor: number): string => formatMoney({ minor, currency: this.currency() }, { round: true });
     if (to === null || to === undefined) return from === 0 ? 'All that is collected' : `Above ${money(from)}`;
     return from === 0 ? `First ${money(to)}` : `${money(from)} to ${money(to)}`;

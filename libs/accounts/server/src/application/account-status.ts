@@ -5,6 +5,7 @@ import {
 } from '@quittance/accounts/domain';
 import type { Tx } from '@quittance/platform';
 import type { AccountState } from './account-state';
+import { chargeWithdrawal, giveWithdrawalBack } from '../account-fees/withdrawal-fee';
 import { recordActivity, type ActivityKind } from './activity';
 
 /** What happens to an account's status. */
@@ -20,7 +21,7 @@ export type StatusEvent =
 
 /**
  * Moves an account by the lifecycle of accounts/domain, writes the line of the timeline and emits account.statusChanged.
- * `account` is a state loaded with a lock, its `balanceMinor` what is owed now. The version goes up with every change but the start of work.
+ * A recall charges the withdrawal fee of the account's terms, opening it again gives it back. `account` is a state loaded with a lock, its `balanceMinor` what is owed now. The version goes up with every change but the start of work.
  * Refuses TRANSITION_NOT_ALLOWED and BALANCE_REMAINS.
  * @param note the person's own words, kept with the line for the agency
  */
@@ -42,7 +43,8 @@ export async function changeAccountStatus(tx: Tx, account: AccountState, event: 
     await recordActivity(tx, { accountId: account.id, clientId: account.clientId, debtorId: account.debtorId, kind: 'NOTE', body: note });
   }
   for (const emitted of change.value.events) await tx.emit(emitted);
-  return ok(after);
+  const charged = event.step === 'recall' ? await chargeWithdrawal(tx, account) : account.closeCode === 'RECALLED' ? await giveWithdrawalBack(tx, account) : ok(null);
+  return charged.ok ? ok(after) : charged;
 }
 
 function decide(account: AccountState, event: StatusEvent): Result<AccountChange> {

@@ -1,5 +1,6 @@
 import type { BusinessDate, ClientId, PlacementId } from '@quittance/kernel';
 import type { Tx } from '@quittance/platform';
+import { chargeFixedFees } from '../account-fees/charge-fixed-fees';
 
 /** The placement accounts come from, as their books name it. */
 export interface OpeningFor {
@@ -79,6 +80,7 @@ export async function openAccounts(tx: Tx, opening: OpeningFor): Promise<{ accou
   await tx.query(ENTRIES, [clientId, placementId, placedOn, tx.now, actorId]);
   await tx.query(`select set_config('app.opening', '', true)`);
   await tx.query(TIMELINE, [clientId, placementId, placementNumber, actorId, actorName, tx.now]);
+  await chargeFixedFees(tx, opening);
   return { accounts, invoices };
 }
 

@@ -1,6 +1,6 @@
 import { formatPpm, type BusinessDate } from '@quittance/kernel';
-import { BUCKETS, type AgeBasis, type Bucket, type FeeMode, type RateCondition, type RateRule, type Tier } from '@quittance/fees/domain';
-import { NO_INTEREST, PAYMENT_METHODS, type AccountGrouping, type Cadence, type ContractTerms, type PaymentMethod, type RemittanceMode } from '@quittance/clients/domain';
+import { BUCKETS, type AgeBasis, type Bucket, type FeeMode, type PlacementType, type RateCondition, type RateRule, type Tier } from '@quittance/fees/domain';
+import { NO_INTEREST, PAYMENT_METHODS, type AccountGrouping, type Cadence, type ContractTerms, type LateChargeStep, type PaymentMethod, type RemittanceMode } from '@quittance/clients/domain';
 import { interestDraft, type InterestDraft } from './interest-draft';
 import { placesText } from './places';
 
@@ -12,6 +12,8 @@ export interface ConditionDraft {
   readonly belowAmount: number | null;
   readonly place: 'ANY' | 'IN' | 'NOT_IN';
   readonly places: string;
+  /** None: any. */
+  readonly types: readonly PlacementType[];
 }
 
 export interface TierDraft {
@@ -29,8 +31,18 @@ export interface RuleDraft {
   readonly when: readonly ConditionDraft[];
   readonly mode: FeeMode;
   readonly tiers: readonly TierDraft[];
+  /** Buckets with rates of their own. */
+  readonly bucketTiers: Readonly<Partial<Record<Bucket, readonly TierDraft[]>>>;
+  readonly fixedFee: number | null;
+  readonly fixedDays: string;
   readonly minimum: number | null;
   readonly cap: number | null;
+}
+
+export interface LateStepDraft {
+  readonly fromDay: string;
+  readonly flat: number | null;
+  readonly rate: string;
 }
 
 /** A contract version while it is written: what was typed, readable or not. Plain JSON, kept over a reload. */
@@ -46,6 +58,9 @@ export interface ContractDraft {
   readonly basis: readonly Bucket[];
   readonly freeDemandDays: string;
   readonly discovery: string;
+  readonly goods: string;
+  /** Empty in all its parts: none. */
+  readonly withdrawal: { readonly amount: number | null; readonly balance: string; readonly freeDays: string };
   readonly mode: RemittanceMode;
   readonly cadence: Cadence;
   readonly holdDays: Readonly<Record<PaymentMethod, string>>;
@@ -55,22 +70,29 @@ export interface ContractDraft {
   readonly grouping: AccountGrouping;
   /** Absent in a draft kept since before there was such a section. */
   readonly interest?: InterestDraft;
+  /** No step: none. */
+  readonly late: { readonly authority: string; readonly steps: readonly LateStepDraft[]; readonly cap: number | null };
 }
 
-export const BLANK_CONDITION: ConditionDraft = { minDays: '', maxDays: '', minAmount: null, belowAmount: null, place: 'ANY', places: '' };
+export const BLANK_CONDITION: ConditionDraft = { minDays: '', maxDays: '', minAmount: null, belowAmount: null, place: 'ANY', places: '', types: [] };
+
+/** A late charge nobody has filled in. */
+export const BLANK_LATE_STEP: LateStepDraft = { fromDay: '', flat: null, rate: '' };
 
 /** A rule nobody has filled in. */
 export const blankRule = (key: number): RuleDraft =>
-  ({ key, name: '', rank: '', when: [BLANK_CONDITION], mode: 'MARGINAL', tiers: [{ upTo: null, rate: '' }], minimum: null, cap: null });
+  ({ key, name: '', rank: '', when: [BLANK_CONDITION], mode: 'MARGINAL', tiers: [{ upTo: null, rate: '' }], bucketTiers: {}, fixedFee: null, fixedDays: '', minimum: null, cap: null });
 
 const number = (value: number | null): string => (value === null ? '' : String(value));
-const percent = (tier: Tier): string => formatPpm(tier.ratePpm).replace('%', '');
+const share = (ppm: LateChargeStep['ratePpm']): string => (ppm === null ? '' : formatPpm(ppm).replace('%', ''));
+const tierDrafts = (tiers: readonly Tier[]): TierDraft[] => tiers.map((tier) => ({ upTo: tier.upTo, rate: share(tier.ratePpm) }));
 
-function conditionDraft({ minDays, maxDays, minAmount, belowAmount, placesIn, placesNotIn }: RateCondition): ConditionDraft {
+function conditionDraft({ minDays, maxDays, minAmount, belowAmount, placesIn, placesNotIn, placementTypes }: RateCondition): ConditionDraft {
   return {
     minDays: number(minDays), maxDays: number(maxDays), minAmount, belowAmount,
     place: placesIn !== null ? 'IN' : placesNotIn !== null ? 'NOT_IN' : 'ANY',
     places: placesText(placesIn ?? placesNotIn ?? []),
+    types: placementTypes ?? [],
   };
 }
 
@@ -81,14 +103,17 @@ export const ruleDraft = (rule: RateRule, key: number): RuleDraft => ({
   rank: number(rule.rank),
   when: rule.when.length === 0 ? [BLANK_CONDITION] : rule.when.map(conditionDraft),
   mode: rule.mode,
-  tiers: rule.tiers.map((tier) => ({ upTo: tier.upTo, rate: percent(tier) })),
+  tiers: tierDrafts(rule.tiers),
+  bucketTiers: Object.fromEntries(BUCKETS.flatMap((bucket) => (rule.bucketTiers[bucket] ? [[bucket, tierDrafts(rule.bucketTiers[bucket])]] : []))),
+  fixedFee: rule.fixedFee?.amount ?? null,
+  fixedDays: rule.fixedFee ? String(rule.fixedFee.days) : '',
   minimum: rule.minimum,
   cap: rule.cap,
 });
 
 /** Saved terms (or a preset's) as they are edited. */
 export function draftOf(terms: ContractTerms, dates: { from: BusinessDate | string | null; to: string | null; note: string; revision: string | null }): ContractDraft {
-  const { rates, remittance, applicationOrder } = terms;
+  const { rates, remittance, applicationOrder, lateCharges } = terms;
   return {
     revision: dates.revision,
     effectiveFrom: dates.from,
@@ -99,7 +124,9 @@ export function draftOf(terms: ContractTerms, dates: { from: BusinessDate | stri
     nextKey: rates.rules.length + 1,
     basis: BUCKETS.filter((bucket) => rates.basis[bucket]),
     freeDemandDays: rates.freeDemandDays === 0 ? '' : String(rates.freeDemandDays),
-    discovery: rates.discoverySharePpm === null ? '' : formatPpm(rates.discoverySharePpm).replace('%', ''),
+    discovery: share(rates.discoverySharePpm),
+    goods: share(rates.goodsSharePpm),
+    withdrawal: { amount: rates.withdrawal?.amount ?? null, balance: share(rates.withdrawal?.balancePpm ?? null), freeDays: rates.withdrawal?.freeDays ? String(rates.withdrawal.freeDays) : '' },
     mode: remittance.mode,
     cadence: remittance.cadence,
     holdDays: Object.fromEntries(PAYMENT_METHODS.map((method) => [method, remittance.holdDays[method] === 0 ? '' : String(remittance.holdDays[method])])) as Record<PaymentMethod, string>,
@@ -108,5 +135,8 @@ export function draftOf(terms: ContractTerms, dates: { from: BusinessDate | stri
     proRata: applicationOrder === 'PRO_RATA',
     grouping: terms.grouping,
     interest: interestDraft(terms.interest ?? NO_INTEREST),
+    late: {
+      authority: lateCharges?.authority ?? '', cap: lateCharges?.cap ?? null,
+      steps: (lateCharges?.steps ?? []).map(({ fromDay, flat, ratePpm }) => ({ fromDay: String(fromDay), flat, rate: share(ratePpm) })) },
   };
 }

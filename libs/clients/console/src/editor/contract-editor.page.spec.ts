@@ -114,9 +114,35 @@ describe('the contract editor', () => {
     const tiered = rateRule({ tiers: [{ upTo: 300_000, ratePpm: ppm('25%') }, { upTo: null, ratePpm: ppm('20%') }] });
     const screen = await open(apiWith([version(1, [tiered])]));
     expect(screen.texts('q-fee-working tfoot td:last-child')).toEqual(['$500.00', '$850.00']);
-    await screen.write('Payment 1', '4,000');
+    await screen.write('Amount paid', '4,000');
     expect(screen.texts('q-fee-working tfoot td:last-child')).toEqual(['$950.00', '$800.00']);
     expect(screen.page.textContent).toContain('25% of the first $3,000 collected on an account, 20% above');
+  });
+
+  it('shows what a payment costs by date, bucket, kind and mark, and what the client nets', async () => {
+    const rule = rateRule({ tiers: flat('25%'), bucketTiers: { INTEREST: flat('50%') }, fixedFee: { amount: 1_500, days: 30 } });
+    const screen = await open(apiWith([version(1, [rule])]));
+    expect(screen.page.textContent).toContain('Fixed fee for the placement; it covers what is collected up to');
+    expect(screen.texts('q-fee-preview li .sub')[0]).toContain('by the fixed fee of the account: no further fee');
+    await screen.write('Paid on', '1 Jul 2027');
+    await screen.click('Split payment 1 by bucket');
+    await screen.write('Interest', '100', 2);
+    expect(screen.texts('q-fee-preview li:first-child q-fee-working tbody td:first-child')).toEqual(['All that is collected', 'Interest: all that is collected']);
+    expect(screen.texts('q-fee-preview li:first-child p.row q-money')).toEqual(['$1,550.00']);
+  });
+
+  it('refuses late charges without authority where it is entered', async () => {
+    const screen = await open(apiWith([version(1, [REST])]));
+    await screen.click('Add a late charge');
+    await screen.write('From day', '15');
+    expect(screen.texts('q-contract-findings li')).toEqual(expect.arrayContaining([expect.stringContaining('Late charges have no authority.')]));
+    expect(screen.button('Save as').disabled).toBe(true);
+  });
+
+  it('starts from a published shape with one click', async () => {
+    const screen = await open(apiWith([version(1, [])]));
+    await screen.click('50% small or second placement');
+    expect(screen.rules()).toEqual(['Rule 1: Accounts under $300, or placed second (Small or second placement)', 'Rule 2: All other accounts']);
   });
 
   it('keeps what was typed over a reload, and can start over', async () => {
@@ -140,7 +166,7 @@ describe('the contract editor', () => {
     await screen.click('Save as version 2');
     const [save] = api.sent.filter(({ operation }) => operation === 'CreateContractVersion');
     expect(save?.variables).toMatchObject({ input: { clientId: 'c1', currency: 'USD', effectiveFrom: '2026-12-01', effectiveTo: null, commandKey: expect.any(String), terms: { rates: { basis: ['PRINCIPAL', 'INTEREST'] } } } });
-    expect(TestBed.inject(Drafts).restore('contract.c1.USD.new')).toBeNull();
+    expect(TestBed.inject(Drafts).restore('contract2.c1.USD.new')).toBeNull();
   });
 
   it('says before saving which version its days overlap', async () => {

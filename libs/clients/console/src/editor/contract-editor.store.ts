@@ -1,7 +1,7 @@
 import { Injectable, computed, inject, signal, type Signal } from '@angular/core';
 import { businessDate, currency as currencyOf, exponentOf, parseBusinessDate, type BusinessDate, type CurrencyCode } from '@quittance/kernel';
-import type { BucketAmounts, Bucket } from '@quittance/fees/domain';
-import { blankTerms, diffTerms, lintContract, planVersionDates, previewFees, sampleAccount, termsFromWire, termsInWords, type ContractTerms, type Finding } from '@quittance/clients/domain';
+import { BUCKETS, type BucketAmounts, type PlacementType } from '@quittance/fees/domain';
+import { blankTerms, diffTerms, lintContract, planVersionDates, previewFees, sampleAccount, termsFromWire, termsInWords, type ContractTerms, type Finding, type SamplePayment, type TermsWire } from '@quittance/clients/domain';
 import type { ContractToEditQuery } from '@quittance/graphql/agency';
 import { draft as keptDraft, SessionStore } from '@quittance/ui';
 import { draftOf, type ContractDraft } from './contract-draft';
@@ -25,12 +25,24 @@ export interface SampleDraft {
   readonly balance: number | null;
   readonly country: string;
   readonly region: string;
-  readonly payments: readonly { readonly amount: number | null; readonly bucket: Bucket }[];
+  readonly placementType: PlacementType;
+  readonly payments: readonly SamplePaymentDraft[];
 }
+
+export interface SamplePaymentDraft {
+  readonly amounts: Readonly<Partial<Record<keyof BucketAmounts, number | null>>>;
+  readonly receivedOn: string | null;
+  readonly kind: SamplePayment['kind'];
+  readonly goods: boolean;
+  readonly noFee: boolean;
+}
+
+/** Whether anything was paid by it. */
+export const isPaid = ({ amounts }: SamplePaymentDraft): boolean => BUCKETS.some((bucket) => (amounts[bucket] ?? 0) > 0);
 
 /** Reads saved terms; blank ones where they can't be read. */
 export function termsOf(version: EditedVersion | null, currency: CurrencyCode): ContractTerms {
-  const read = version ? termsFromWire(version.terms) : null;
+  const read = version ? termsFromWire(version.terms as TermsWire) : null;
   return read?.ok ? read.value : blankTerms(currency);
 }
 
@@ -41,10 +53,10 @@ export class ContractEditor {
   readonly basis = signal<EditorBasis | null>(null);
   private readonly key = computed(() => {
     const basis = this.basis();
-    return basis ? `contract.${basis.clientId}.${basis.currency}.${basis.inPlace ? basis.base?.id : 'new'}` : 'contract.none';
+    return basis ? `contract2.${basis.clientId}.${basis.currency}.${basis.inPlace ? basis.base?.id : 'new'}` : 'contract.none';
   });
   private readonly kept = keptDraft<ContractDraft | null>(this.key, () => null);
-  private readonly keptSample = keptDraft<SampleDraft | null>(() => 'contract.sample', () => null);
+  private readonly keptSample = keptDraft<SampleDraft | null>(() => 'contract2.sample', () => null);
 
   readonly currency: Signal<CurrencyCode> = computed(() => this.basis()?.currency ?? currencyOf('USD'));
   private readonly untouched = computed(() => this.begin());
@@ -87,9 +99,10 @@ export class ContractEditor {
   readonly preview = computed(() => {
     const [terms, sample] = [this.terms(), this.sample()];
     if (!terms || !/^\d{1,5}$/.test(sample.ageDays.trim()) || sample.balance === null) return null;
-    const payments = sample.payments.flatMap(({ amount, bucket }): Partial<BucketAmounts>[] => (amount === null || amount === 0 ? [] : [{ [bucket]: amount }]));
-    const facts = { ageDays: Number(sample.ageDays), balance: sample.balance, country: sample.country || null, region: sample.region.trim().toUpperCase() || null, payments };
-    return previewFees(terms, sampleAccount(terms, facts, this.session.today() as BusinessDate));
+    const payments = sample.payments.filter(isPaid).map(({ amounts, receivedOn, ...payment }): SamplePayment => ({
+      ...payment, receivedOn: (receivedOn ?? this.session.today()) as BusinessDate, amounts: Object.fromEntries(BUCKETS.map((bucket) => [bucket, amounts[bucket] ?? 0])) }));
+    const facts = { ageDays: Number(sample.ageDays), balance: sample.balance, country: sample.country || null, region: sample.region.trim().toUpperCase() || null, placementType: sample.placementType, payments };
+    return previewFees(terms, sampleAccount(terms, facts, this.session.today() as BusinessDate), this.number());
   });
 
   /** Changes what was typed. */
@@ -117,7 +130,7 @@ export class ContractEditor {
 
   private firstSample(): SampleDraft {
     const thousand = 1000 * 10 ** exponentOf(this.currency());
-    const payment = (amount: number) => ({ amount, bucket: 'PRINCIPAL' as const });
-    return { ageDays: '136', balance: 10 * thousand, country: this.basis()?.country ?? 'US', region: '', payments: [payment(2 * thousand), payment(4 * thousand)] };
+    const payment = (amount: number): SamplePaymentDraft => ({ amounts: { PRINCIPAL: amount }, receivedOn: null, kind: 'PU', goods: false, noFee: false });
+    return { ageDays: '136', balance: 10 * thousand, country: this.basis()?.country ?? 'US', region: '', placementType: 'FIRST', payments: [payment(2 * thousand), payment(4 * thousand)] };
   }
 }

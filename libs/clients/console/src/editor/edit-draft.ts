@@ -1,6 +1,6 @@
 import type { Bucket, RateRule } from '@quittance/fees/domain';
 import type { RateBox } from '@quittance/clients/domain';
-import { BLANK_CONDITION, blankRule, ruleDraft, type ConditionDraft, type ContractDraft, type RuleDraft, type TierDraft } from './contract-draft';
+import { BLANK_CONDITION, BLANK_LATE_STEP, blankRule, ruleDraft, type ConditionDraft, type ContractDraft, type LateStepDraft, type RuleDraft, type TierDraft } from './contract-draft';
 import { readPlaces } from './places';
 
 const moved = <T>(list: readonly T[], from: number, to: number): readonly T[] => {
@@ -27,20 +27,43 @@ export const addCondition = (draft: ContractDraft, key: number): ContractDraft =
 export const removeCondition = (draft: ContractDraft, key: number, index: number): ContractDraft =>
   withRule(draft, key, (rule) => ({ ...rule, when: rule.when.length === 1 ? [BLANK_CONDITION] : rule.when.filter((_, i) => i !== index) }));
 
+/** The rates of a rule, or of one bucket that has its own. */
+const withTiers = (draft: ContractDraft, key: number, bucket: Bucket | null, change: (tiers: readonly TierDraft[]) => readonly TierDraft[]): ContractDraft =>
+  withRule(draft, key, (rule) =>
+    bucket === null ? { ...rule, tiers: change(rule.tiers) } : { ...rule, bucketTiers: { ...rule.bucketTiers, [bucket]: change(rule.bucketTiers[bucket] ?? []) } });
+
 /** Changes parts of one of a rule's tiers. */
-export const changeTier = (draft: ContractDraft, key: number, index: number, parts: Partial<TierDraft>): ContractDraft =>
-  withRule(draft, key, (rule) => ({ ...rule, tiers: rule.tiers.map((tier, i) => (i === index ? { ...tier, ...parts } : tier)) }));
+export const changeTier = (draft: ContractDraft, key: number, bucket: Bucket | null, index: number, parts: Partial<TierDraft>): ContractDraft =>
+  withTiers(draft, key, bucket, (tiers) => tiers.map((tier, i) => (i === index ? { ...tier, ...parts } : tier)));
 
 /** Puts a tier before the last, which has no end. */
-export const addTier = (draft: ContractDraft, key: number): ContractDraft =>
-  withRule(draft, key, (rule) => ({ ...rule, tiers: [...rule.tiers.slice(0, -1), { upTo: null, rate: rule.tiers.at(-1)?.rate ?? '' }, ...rule.tiers.slice(-1).map((tier) => ({ ...tier, rate: '' }))] }));
+export const addTier = (draft: ContractDraft, key: number, bucket: Bucket | null): ContractDraft =>
+  withTiers(draft, key, bucket, (tiers) => [...tiers.slice(0, -1), { upTo: null, rate: tiers.at(-1)?.rate ?? '' }, ...tiers.slice(-1).map((tier) => ({ ...tier, rate: '' }))]);
 
 /** Takes a tier away; the one that is then last has no end. At least one stays. */
-export const removeTier = (draft: ContractDraft, key: number, index: number): ContractDraft =>
-  withRule(draft, key, (rule) => {
-    const rest = rule.tiers.filter((_, i) => i !== index);
-    return rest.length === 0 ? rule : { ...rule, tiers: rest.map((tier, i) => (i === rest.length - 1 ? { ...tier, upTo: null } : tier)) };
+export const removeTier = (draft: ContractDraft, key: number, bucket: Bucket | null, index: number): ContractDraft =>
+  withTiers(draft, key, bucket, (tiers) => {
+    const rest = tiers.filter((_, i) => i !== index);
+    return rest.length === 0 ? tiers : rest.map((tier, i) => (i === rest.length - 1 ? { ...tier, upTo: null } : tier));
   });
+
+/** Gives a bucket rates of its own, beginning with the rule's, or takes them away. */
+export const setBucketRate = (draft: ContractDraft, key: number, bucket: Bucket, own: boolean): ContractDraft =>
+  withRule(draft, key, (rule) => {
+    const { [bucket]: _gone, ...others } = rule.bucketTiers;
+    return { ...rule, bucketTiers: own ? { ...others, [bucket]: [{ upTo: null, rate: rule.tiers.at(-1)?.rate ?? '' }] } : others };
+  });
+
+/** Changes parts of one late charge. */
+export const changeLateStep = (draft: ContractDraft, index: number, parts: Partial<LateStepDraft>): ContractDraft =>
+  ({ ...draft, late: { ...draft.late, steps: draft.late.steps.map((step, i) => (i === index ? { ...step, ...parts } : step)) } });
+
+/** Adds a late charge. */
+export const addLateStep = (draft: ContractDraft): ContractDraft => ({ ...draft, late: { ...draft.late, steps: [...draft.late.steps, BLANK_LATE_STEP] } });
+
+/** Takes a late charge away. */
+export const removeLateStep = (draft: ContractDraft, index: number): ContractDraft =>
+  ({ ...draft, late: { ...draft.late, steps: draft.late.steps.filter((_, i) => i !== index) } });
 
 /** Adds a rule at the end; returns its key too. */
 export const addRule = (draft: ContractDraft, rule: RuleDraft = blankRule(draft.nextKey)): ContractDraft =>
@@ -77,7 +100,7 @@ export const namedPlaces = (draft: ContractDraft): string[] =>
   [...new Set(draft.rules.flatMap(({ when }) => when.flatMap(({ place, places }) => (place === 'ANY' ? [] : (readPlaces(places).codes ?? [])))))];
 
 /** A rule for exactly the accounts the linter found uncovered, its rate still to be typed. */
-export function ruleForBox({ days, amount, places }: RateBox, key: number, named: readonly string[]): RuleDraft {
+export function ruleForBox({ days, amount, places, types }: RateBox, key: number, named: readonly string[]): RuleDraft {
   const codes = places?.map(({ code }) => code) ?? null;
   const anywhereElse = codes?.includes('*') ?? false;
   const outside = anywhereElse ? named.filter((code) => !codes?.includes(code)) : [];
@@ -91,6 +114,7 @@ export function ruleForBox({ days, amount, places }: RateBox, key: number, named
       belowAmount: amount.to === null ? null : amount.to + 1,
       place,
       places: (place === 'NOT_IN' ? outside : (codes ?? [])).join(', '),
+      types: types ?? [],
     }],
   };
 }

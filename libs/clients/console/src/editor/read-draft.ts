@@ -1,7 +1,7 @@
 import { ppmFromPercent, ppmOf, WHOLE_PPM, type CurrencyCode, type Ppm } from '@quittance/kernel';
-import { BUCKETS, type RateCondition, type RateRule } from '@quittance/fees/domain';
-import { parseContractTerms, PAYMENT_METHODS, type ContractTerms } from '@quittance/clients/domain';
-import type { ConditionDraft, ContractDraft, RuleDraft } from './contract-draft';
+import { BUCKETS, PLACEMENT_TYPES, type RateCondition, type RateRule, type Tier, type WithdrawalFee } from '@quittance/fees/domain';
+import { parseContractTerms, PAYMENT_METHODS, type ContractTerms, type LateChargeTerms } from '@quittance/clients/domain';
+import type { ConditionDraft, ContractDraft, RuleDraft, TierDraft } from './contract-draft';
 import { BLANK_INTEREST, readInterest } from './interest-draft';
 import { readPlaces } from './places';
 
@@ -43,7 +43,7 @@ class Faults {
 }
 
 const isBlank = (when: ConditionDraft): boolean =>
-  when.minDays.trim() === '' && when.maxDays.trim() === '' && when.minAmount === null && when.belowAmount === null && when.place === 'ANY';
+  when.minDays.trim() === '' && when.maxDays.trim() === '' && when.minAmount === null && when.belowAmount === null && when.place === 'ANY' && when.types.length === 0;
 
 function readCondition(when: ConditionDraft, index: number, faults: Faults): RateCondition {
   const places = when.place === 'ANY' ? null : readPlaces(when.places);
@@ -55,7 +55,36 @@ function readCondition(when: ConditionDraft, index: number, faults: Faults): Rat
     belowAmount: when.belowAmount,
     placesIn: when.place === 'IN' ? (places?.codes ?? null) : null,
     placesNotIn: when.place === 'NOT_IN' ? (places?.codes ?? null) : null,
+    placementTypes: when.types.length === 0 || when.types.length === PLACEMENT_TYPES.length ? null : PLACEMENT_TYPES.filter((type) => when.types.includes(type)),
   };
+}
+
+function readTiers(drafts: readonly TierDraft[], field: string, faults: Faults): Tier[] {
+  let floor = 0;
+  return drafts.map(({ upTo, rate }, index) => {
+    const last = index === drafts.length - 1;
+    if (!last && upTo === null) faults.add(`${field}.${index}.upTo`, 'Say up to which amount this rate goes.');
+    if (!last && upTo !== null && upTo <= floor) faults.add(`${field}.${index}.upTo`, 'This must be above the amount before it.');
+    floor = upTo ?? floor;
+    return { upTo: last ? null : upTo, ratePpm: faults.share(`${field}.${index}.rate`, rate, 'A rate') ?? ppmOf(0) };
+  });
+}
+
+function readWithdrawal({ withdrawal }: ContractDraft, faults: Faults): WithdrawalFee | null {
+  const { amount, balance, freeDays } = withdrawal;
+  if (amount === null && balance.trim() === '' && freeDays.trim() === '') return null;
+  const free = faults.whole('withdrawal.freeDays', freeDays, 36_500, 'A number of days') ?? 0;
+  return { amount, balancePpm: balance.trim() === '' ? null : faults.share('withdrawal.balance', balance, 'The part of the balance'), freeDays: free };
+}
+
+function readLate({ late }: ContractDraft, faults: Faults): LateChargeTerms | null {
+  if (late.steps.length === 0) return null;
+  const steps = late.steps.map(({ fromDay, flat, rate }, index) => {
+    const day = faults.whole(`late.${index}.fromDay`, fromDay, 3_660, 'A day past due');
+    if (fromDay.trim() === '' || day === 0) faults.add(`late.${index}.fromDay`, 'Say from which day past due, 1 or later.');
+    return { fromDay: day ?? 1, flat, ratePpm: rate.trim() === '' ? null : faults.share(`late.${index}.rate`, rate, 'A percentage') };
+  });
+  return { authority: late.authority, steps, cap: late.cap };
 }
 
 function readRule(draft: RuleDraft, faults: Faults): RateRule {
@@ -63,20 +92,18 @@ function readRule(draft: RuleDraft, faults: Faults): RateRule {
   draft.when.forEach((when, index) => {
     if (!alone && isBlank(when)) faults.add(`when.${index}`, 'This alternative is empty, so the rule would hold for every account. Fill it in, or remove it.');
   });
-  let floor = 0;
-  const tiers = draft.tiers.map(({ upTo, rate }, index) => {
-    const last = index === draft.tiers.length - 1;
-    if (!last && upTo === null) faults.add(`tiers.${index}.upTo`, 'Say up to which amount this rate goes.');
-    if (!last && upTo !== null && upTo <= floor) faults.add(`tiers.${index}.upTo`, 'This must be above the amount before it.');
-    floor = upTo ?? floor;
-    return { upTo: last ? null : upTo, ratePpm: faults.share(`tiers.${index}.rate`, rate, 'A rate') ?? ppmOf(0) };
-  });
+  const fixedDays = faults.whole('fixedDays', draft.fixedDays, 36_500, 'A number of days');
+  if (draft.fixedFee !== null && draft.fixedDays.trim() === '') faults.add('fixedDays', 'Say how many days from placement the fixed fee covers; 0 for none.');
+  if (draft.fixedFee === null && draft.fixedDays.trim() !== '') faults.add('fixedFee', 'Enter the fixed fee, or empty the days.');
+  if (draft.fixedFee === 0) faults.add('fixedFee', 'A fixed fee is above zero; leave it empty for none.');
   return {
     name: draft.name.trim(),
     rank: faults.whole('rank', draft.rank, 1000, 'A rank'),
     when: alone && draft.when.every(isBlank) ? [] : draft.when.map((when, index) => readCondition(when, index, faults)),
     mode: draft.mode,
-    tiers,
+    tiers: readTiers(draft.tiers, 'tiers', faults),
+    bucketTiers: Object.fromEntries(BUCKETS.flatMap((bucket) => (draft.bucketTiers[bucket] ? [[bucket, readTiers(draft.bucketTiers[bucket], `bucket.${bucket}`, faults)]] : []))),
+    fixedFee: draft.fixedFee === null ? null : { amount: draft.fixedFee, days: fixedDays ?? 0 },
     minimum: draft.minimum,
     cap: draft.cap,
   };
@@ -89,6 +116,9 @@ export function readDraft(draft: ContractDraft, currency: CurrencyCode): ReadDra
   const rules = draft.rules.map((rule, index) => readRule(rule, perRule[index] ?? general));
   const freeDemandDays = general.whole('freeDemandDays', draft.freeDemandDays, 366, 'A number of days') ?? 0;
   const discoverySharePpm = draft.discovery.trim() === '' ? null : general.share('discovery', draft.discovery, 'The part of the fee');
+  const goodsSharePpm = draft.goods.trim() === '' ? null : general.share('goods', draft.goods, 'The part of the rate');
+  const withdrawal = readWithdrawal(draft, general);
+  const lateCharges = readLate(draft, general);
   const holdDays = Object.fromEntries(PAYMENT_METHODS.map((method) => [method, general.whole(`holdDays.${method}`, draft.holdDays[method], 120, 'A hold in days') ?? 0]));
   const interest = readInterest(draft.interest ?? BLANK_INTEREST, {
     rate: (text) => general.share('interest.ratePpm', text, 'A rate'), days: (text) => general.whole('interest.graceDays', text, 366, 'A number of days') });
@@ -96,11 +126,12 @@ export function readDraft(draft: ContractDraft, currency: CurrencyCode): ReadDra
   if (faults.length > 0) return { terms: null, faults };
   const terms = parseContractTerms({
     currency,
-    rates: { ageFrom: draft.ageFrom, rules, basis: Object.fromEntries(BUCKETS.map((bucket) => [bucket, draft.basis.includes(bucket)])), freeDemandDays, discoverySharePpm },
+    rates: { ageFrom: draft.ageFrom, rules, basis: Object.fromEntries(BUCKETS.map((bucket) => [bucket, draft.basis.includes(bucket)])), freeDemandDays, discoverySharePpm, goodsSharePpm, withdrawal },
     remittance: { mode: draft.mode, cadence: draft.cadence, holdDays, minimum: draft.minimumPayout },
     applicationOrder: draft.proRata ? 'PRO_RATA' : draft.order,
     grouping: draft.grouping,
     interest,
+    lateCharges,
   });
   if (terms.ok) return { terms: terms.value, faults: [] };
   const index = /rules\[(\d+)\]/.exec(terms.refusal.field ?? '')?.[1];

@@ -22,7 +22,7 @@ import { RuleEditor } from './rule-editor.component';
         @for (rule of editor.draft().rules; track rule.key; let i = $index) {
           <li><q-rule-editor [rule]="rule" [index]="i" [count]="editor.draft().rules.length" [open]="isOpen(rule)" (openChange)="toggle(rule, $event)" (move)="move(rule, $event)" (removed)="remove(rule)" /></li>
         } @empty {
-          <li><q-empty heading="No rate yet" hint="Start from a published shape, or add the first rule."><button q-button variant="primary" (click)="add()">Add a rule</button></q-empty></li>
+          <li><q-empty heading="No rate yet" hint="Start from a published shape, or add the first rule.">@for (preset of presets; track preset.key) {<button q-button (click)="usePreset(preset.key)">{{ preset.label }}</button>}<button q-button variant="primary" (click)="add()">Add a rule</button></q-empty></li>
         }
       </ol>
       @if (editor.draft().rules.length > 0) {<div class="foot"><button q-button [disabled]="editor.draft().rules.length >= 100" (click)="add()">Add a rule</button><span class="xs sub wide-only">Alt ↑ and Alt ↓ move the rule that has the focus.</span></div>}

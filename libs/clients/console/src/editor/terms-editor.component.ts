@@ -5,6 +5,7 @@ import { QCard, QCheck, QField, QInput, QMoneyInput, QSegmented, QSelect, type O
 import { ContractEditor } from './contract-editor.store';
 import { InterestEditor } from './interest-editor.component';
 import { OrderEditor } from './order-editor.component';
+import { OtherFees } from './other-fees.component';
 import { faultOf } from './read-draft';
 
 const MODES: readonly Option<RemittanceMode>[] = [
@@ -19,7 +20,7 @@ const LAST_DAY: Readonly<Record<Cadence['kind'], number>> = { WEEKLY: 7, SEMI_MO
 /** Everything of a contract but its rates: what bears a fee, when and how money is remitted, what payments cover. */
 @Component({
   selector: 'q-terms-editor',
-  imports: [QCard, QCheck, QField, QInput, QMoneyInput, QSegmented, QSelect, InterestEditor, OrderEditor],
+  imports: [QCard, QCheck, QField, QInput, QMoneyInput, QSegmented, QSelect, InterestEditor, OrderEditor, OtherFees],
   templateUrl: './terms-editor.component.html',
   styles: `
     :host { display: grid; gap: var(--s4); grid-template-columns: repeat(auto-fit, minmax(min(100%, 340px), 1fr)); align-items: start; }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type BusinessDate, type ClientId, type CurrencyCode, type Result, type UserId } from '@quittance/kernel';
-import { termsInWords, type ContractTerms } from '@quittance/clients/domain';
+import { storedTerms, termsInWords } from '@quittance/clients/domain';
 import { UnitOfWork, type Ctx } from '@quittance/platform';
 
 export interface ClientRefView {
@@ -49,7 +49,7 @@ export interface ClientView extends ClientRefView {
 
 type Row = Omit<ClientView, 'contracts' | 'createdAt'> & {
   createdAt: Date;
-  contracts: (Omit<ContractSummaryView, 'rates'> & { terms: ContractTerms | null })[];
+  contracts: (Omit<ContractSummaryView, 'rates'> & { terms: unknown })[];
 };
 
 const SQL = `
@@ -87,4 +87,4 @@ export class ClientQuery {
   }
 }
 
-const rates = (terms: ContractTerms | null): string[] => (terms === null ? [] : termsInWords(terms).filter(({ topic }) => topic === 'Rates').map(({ text }) => text));
+const rates = (terms: unknown): string[] => (terms === null ? [] : termsInWords(storedTerms(terms)).filter(({ topic }) => topic === 'Rates').map(({ text }) => text));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, ok, refuse, type BusinessDate, type ClientId, type ContractVersionId, type CurrencyCode, type Result } from '@quittance/kernel';
-import { diffTerms, termsInWords, termsToWire, type ContractTerms, type TermsLine, type TermsWire } from '@quittance/clients/domain';
+import { diffTerms, storedTerms, termsInWords, termsToWire, type ContractTerms, type TermsLine, type TermsWire } from '@quittance/clients/domain';
 import { decodeCursor, pageOf, pageSize, UnitOfWork, type Ctx, type Page, type PageInput } from '@quittance/platform';
 import { VERSION_COLUMNS, type ContractVersionRow } from '../persistence/contract-version.row';
 import { revisionOf } from './draft-terms';
@@ -73,7 +73,8 @@ function stateOf({ effectiveFrom, effectiveTo }: ContractVersionRow, today: Busi
 }
 
 function view(row: Row, today: BusinessDate): ContractVersionView {
-  const { id, clientId, currency, number, effectiveFrom, effectiveTo, note, createdAt, usedAt, terms } = row;
+  const { id, clientId, currency, number, effectiveFrom, effectiveTo, note, createdAt, usedAt } = row;
+  const terms = storedTerms(row.terms);
   return {
     id, clientId, currency, number, effectiveFrom, note, createdAt, usedAt,
     effectiveTo: effectiveTo === null ? null : addDays(effectiveTo, -1),
@@ -82,6 +83,6 @@ function view(row: Row, today: BusinessDate): ContractVersionView {
     revision: revisionOf(row),
     terms: termsToWire(terms),
     words: termsInWords(terms),
-    changes: row.before === null ? null : diffTerms(row.before, terms),
+    changes: row.before === null ? null : diffTerms(storedTerms(row.before), terms),
   };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type BusinessDate, type ClientId, type CurrencyCode } from '@quittance/kernel';
-import { termsInWords, type ContractTerms, type TermsLine } from '@quittance/clients/domain';
+import { storedTerms, termsInWords, type TermsLine } from '@quittance/clients/domain';
 import { UnitOfWork, type Ctx } from '@quittance/platform';
 
 export interface MyClientView {
@@ -31,12 +31,12 @@ export class MyContractsQuery {
   /** The contracts in force today of one of the login's clients, in plain words; none of any other. */
   contracts(ctx: Ctx, clientId: ClientId): Promise<MyContractView[]> {
     return this.work.read(ctx, async (tx) => {
-      const rows = await tx.query<Omit<MyContractView, 'words'> & { terms: ContractTerms } & Record<string, unknown>>(
+      const rows = await tx.query<Omit<MyContractView, 'words'> & { terms: unknown } & Record<string, unknown>>(
         `select c.currency, v.number, v.effective_from as "effectiveFrom", v.effective_to as "effectiveTo", v.terms
            from contract c join contract_version v on v.contract_id = c.id
           where c.client_id = $1 and c.client_id = any ($2) and v.effective_from <= $3 and (v.effective_to is null or v.effective_to > $3) order by c.currency`,
         [clientId, ctx.principal.clientIds, tx.today]);
-      return rows.map(({ terms, effectiveTo, ...row }) => ({ ...row, effectiveTo: effectiveTo === null ? null : addDays(effectiveTo, -1), words: termsInWords(terms) }));
+      return rows.map(({ terms, effectiveTo, ...row }) => ({ ...row, effectiveTo: effectiveTo === null ? null : addDays(effectiveTo, -1), words: termsInWords(storedTerms(terms)) }));
     });
   }
 }

@@ -43,7 +43,7 @@ export class ReceiptReversal {
   async execute(tx: Tx, original: ReceiptRecord, order: ReversalOrder): Promise<Result<ReversedReceipt>> {
     const { fee, accountId } = original;
     if (fee === null || accountId === null) return reverseUnapplied(tx, original, order);
-    const loaded = await loadPayable(tx, accountId);
+    const loaded = await loadPayable(tx, accountId, { termsSeq: fee.termsSeq });
     if (!loaded.ok) return loaded;
     const { payable } = loaded.value;
     await lockClientMoney(tx, payable.clientId, payable.currency);

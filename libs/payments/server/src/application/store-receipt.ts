@@ -61,11 +61,11 @@ const STORE = `
     select a.id, $1, $15, $14, a."invoiceId", a.bucket, a.amount, $5, $24, $6, a."debtEntryId", a."reversesId"
       from jsonb_to_recordset($25) as a(id uuid, "invoiceId" uuid, bucket text, amount bigint, "debtEntryId" uuid, "reversesId" uuid)),
   fees as (
-    insert into fee_line (id, client_id, account_id, receipt_id, n, terms_seq, kind, method, applied, collected, tier_fee, treatment, fee_base, amount, tax, tax_ppm, tax_rate_id,
+    insert into fee_line (id, client_id, account_id, receipt_id, n, terms_seq, kind, method, applied, collected, apart, tier_fee, treatment, fee_base, amount, tax, tax_ppm, tax_rate_id,
                           trust, receivable, currency, working, earned_on, holds_until, transaction_id, reverses_id)
-    select f.id, $15, $14, $1, f.n, f."termsSeq", $24, $3, $10, f.collected, f."tierFee", f.treatment, f.base, f.fee, f.tax, f."taxPpm", f."taxRateId",
+    select f.id, $15, $14, $1, f.n, f."termsSeq", $24, $3, $10, f.collected, f.apart, f."tierFee", f.treatment, f.base, f.fee, f.tax, f."taxPpm", f."taxRateId",
            f.trust, f.receivable, $5, f.working, $6, $21, $18, f."reversesId"
-      from jsonb_to_recordset($26) as f(id uuid, n integer, "termsSeq" integer, collected bigint, "tierFee" bigint, treatment text, base bigint, fee bigint, tax bigint, "taxPpm" integer, "taxRateId" uuid,
+      from jsonb_to_recordset($26) as f(id uuid, n integer, "termsSeq" integer, collected bigint, apart jsonb, "tierFee" bigint, treatment text, base bigint, fee bigint, tax bigint, "taxPpm" integer, "taxRateId" uuid,
                                         trust bigint, receivable bigint, working jsonb, "reversesId" uuid))
   select number from stored`;
 
@@ -73,7 +73,7 @@ const STORE = `
 export async function storeReceipt(tx: Tx, receipt: NewReceipt, applications: readonly NewApplication[], fee: NewFeeLine | null): Promise<string> {
   const { account } = receipt;
   const fees = fee === null ? [] : [{
-    id: tx.newId(), n: fee.n, termsSeq: fee.termsSeq, collected: fee.working.counted, tierFee: fee.working.tierFee, treatment: fee.working.treatment,
+    id: tx.newId(), n: fee.n, termsSeq: fee.termsSeq, collected: fee.working.counted, apart: fee.working.apart ?? null, tierFee: fee.working.tierFee, treatment: fee.working.treatment,
     base: fee.working.base, fee: fee.working.fee, tax: fee.tax.amount, taxPpm: fee.tax.ratePpm, taxRateId: fee.tax.rateId, ...fee.effect, working: fee.working, reversesId: fee.reversesId ?? null }];
   const [row] = await tx.prepared<{ number: string }>('store-receipt', STORE, [
     receipt.id, receipt.kind, receipt.method, receipt.amount, receipt.currency, receipt.receivedOn, receipt.reference, receipt.payer, receipt.reportedBy,

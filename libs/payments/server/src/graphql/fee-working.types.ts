@@ -9,6 +9,7 @@ export class FeeSliceType {
   @Field(() => PpmScalar) ratePpm!: number;
   @Field(() => Minor, { description: 'What of this payment fell in it.' }) base!: number;
   @Field(() => Minor) fee!: number;
+  @Field(() => String, { nullable: true, description: 'The bucket whose own rates these are; null: the common ones.' }) bucket!: string | null;
 }
 
 @ObjectType('FeeWorking', { description: 'How a fee came about, as it was stored when it was posted.' })
@@ -20,7 +21,7 @@ export class FeeWorkingType {
   @Field(() => String, { description: 'Why this rule holds for the account.' }) reason!: string;
   @Field(() => BusinessDateScalar) placedOn!: BusinessDate;
   @Field(() => String, { description: 'MARGINAL, WHOLE_AMOUNT or PER_PAYMENT.' }) mode!: string;
-  @Field(() => String, { description: 'NORMAL, FREE_DEMAND, NO_FEE, DISCOVERY or GOODS.' }) treatment!: string;
+  @Field(() => String, { description: 'NORMAL, FREE_DEMAND, NO_FEE, DISCOVERY, GOODS or FIXED.' }) treatment!: string;
   @Field(() => Minor, { description: 'The fee-bearing part of what was collected.' }) base!: number;
   @Field(() => Minor) collectedBefore!: number;
   @Field(() => Minor) collectedAfter!: number;

@@ -15,6 +15,7 @@ interface Details extends CostOfLine {
   clientReference: string;
   debtorName: string;
   working: FeeWorking | null;
+  words: string;
   rule_name: string;
   reason: string;
 }
@@ -53,14 +54,14 @@ async function linesOf(tx: Tx, request: Parameters<typeof planRun>[1], page: { f
 
 async function detailsOf(tx: Tx, lines: readonly RemittableLine[]): Promise<Map<string, Details>> {
   const rows = await tx.query<Details & Record<string, unknown>>(
-    `select f.id, a.number as "accountNumber", a.client_reference as "clientReference", d.name as "debtorName", f.working, t.resolved ->> 'ruleName' as rule_name, t.resolved ->> 'reason' as reason, null as cost, null as "costEntry"
-       from fee_line f
+    `select f.id, a.number as "accountNumber", a.client_reference as "clientReference", d.name as "debtorName", f.working, f.words, t.resolved ->> 'ruleName' as rule_name, t.resolved ->> 'reason' as reason, null as cost, null as "costEntry"
+       from (select id, account_id, terms_seq, working, '' as words from fee_line where id = any ($1)
+             union all select id, account_id, terms_seq, null, words from account_fee where id = any ($1)) f
        join account a on a.id = f.account_id
        join debtor d on d.id = a.debtor_id
        left join account_terms t on t.account_id = f.account_id and t.seq = f.terms_seq
-      where f.id = any ($1)
      union all
-     select e.id, a.number, a.client_reference, d.name, null, '', '', k.description, e.kind
+     select e.id, a.number, a.client_reference, d.name, null, '', '', '', k.description, e.kind
        from cost_entry e
        join cost k on k.id = e.cost_id
        join account a on a.id = e.account_id
@@ -74,7 +75,7 @@ function told(line: RemittableLine, n: number, details: Details | undefined): St
   return {
     id: sourceId, n, accountId, accountNumber: details?.accountNumber ?? '', clientReference: details?.clientReference ?? '', debtorName: details?.debtorName ?? '',
     kind, label: lineLabel(kind, details), paidOn: effectiveOn, currency, collected, fee, amount: trust - receivable,
-    rate: details?.working ? rateInWords(details.working, currency) : '',
+    rate: details?.working ? rateInWords(details.working, currency) : (details?.words ?? ''),
     working: details?.working ? explained(details.working, { ruleName: details.rule_name, reason: details.reason } as ResolvedTerms) : null,
   };
 }

@@ -27,6 +27,10 @@ const UNREMITTED = `
      and not exists (select from remittance_line l where l.source_id = e.id and l.live)
      and (coalesce(o.effective_on, e.effective_on) <= $3
           or exists (select from remittance_line l join remittance_run r on r.id = l.run_id where l.source_id = o.id and l.live and r.status = 'POSTED'))
+   union all
+  select 'FEE', a.id, a.reverses_id, a.account_id, 'OTHER', a.charged_on, null, a.currency, 0, a.amount, 0, a.amount + a.tax
+    from account_fee a
+   where a.client_id = $1 and a.currency = $2 and a.charged_on <= $3 and not exists (select from remittance_line l where l.source_id = a.id and l.live)
    order by "effectiveOn", "sourceId"`;
 
 /** What no live run has taken up, up to the last day of a period. */

@@ -27,8 +27,8 @@ export interface RunRecord {
 const INSERT = `
   insert into remittance_run (id, batch_id, client_id, currency, contract_version_id, period_from, period_to, mode, collected, direct, fees, direct_fees, costs, held,
                               brought_trust, brought_receivable, from_trust, from_operating, repaid, remitted, invoiced, carried_trust, carried_receivable, follows_id,
-                              hash, prepared_by, prepared_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)`;
+                              hash, prepared_by, prepared_at, account_fees)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)`;
 
 const INSERT_LINES = `
   insert into remittance_line (id, run_id, client_id, n, source_kind, source_id, account_id, effective_on, collected, fee, trust, receivable)
@@ -44,8 +44,8 @@ export async function storeRun(tx: Tx, planned: PlannedRun, preparedBy: string, 
   const id = tx.newId<RemittanceRunId>();
   await tx.query(INSERT, [
     id, batchId, clientId, currency, planned.contractVersionId, planned.from, planned.to, planned.mode, totals.agencyCollected, totals.directCollected,
-    totals.agencyFee + totals.directFee, totals.directFee, totals.costs, totals.held, broughtForward.trust, broughtForward.receivable, run.fromTrust, run.fromOperating,
-    run.repaid, run.remit, run.invoice, carriedForward.trust, carriedForward.receivable, planned.follows.followsId, planned.hash, preparedBy, tx.now]);
+    totals.agencyFee + totals.directFee + totals.accountFees, totals.directFee, totals.costs, totals.held, broughtForward.trust, broughtForward.receivable, run.fromTrust, run.fromOperating,
+    run.repaid, run.remit, run.invoice, carriedForward.trust, carriedForward.receivable, planned.follows.followsId, planned.hash, preparedBy, tx.now, totals.accountFees]);
   for (let start = 0; start < run.lines.length; start += LINES_AT_ONCE) {
     const rows = run.lines.slice(start, start + LINES_AT_ONCE).map((line, index) => ({ ...line, id: tx.newId(), n: start + index + 1 }));
     await tx.query(INSERT_LINES, [id, clientId, JSON.stringify(rows)]);
@@ -55,12 +55,12 @@ export async function storeRun(tx: Tx, planned: PlannedRun, preparedBy: string, 
 
 const READ = `
   select r.id, r.client_id as "clientId", c.name as "clientName", r.currency, r.period_from as "from", r.period_to as "to", r.mode, r.status, r.stale, r.hash,
-         r.prepared_by as "preparedBy", r.approved_by as "approvedBy", r.statement_number as "statementNumber", r.collected, r.direct, r.fees, r.direct_fees, r.costs, r.held,
+         r.prepared_by as "preparedBy", r.approved_by as "approvedBy", r.statement_number as "statementNumber", r.collected, r.direct, r.fees, r.direct_fees, r.account_fees, r.costs, r.held,
          r.brought_trust, r.brought_receivable, r.from_trust, r.from_operating, r.repaid, r.remitted, r.invoiced, r.carried_trust, r.carried_receivable
     from remittance_run r join client c on c.id = r.client_id`;
 
 type Figures = Record<
-  'collected' | 'direct' | 'fees' | 'direct_fees' | 'costs' | 'held' | 'brought_trust' | 'brought_receivable' | 'from_trust' | 'from_operating' | 'repaid' | 'remitted' | 'invoiced'
+  'collected' | 'direct' | 'fees' | 'direct_fees' | 'account_fees' | 'costs' | 'held' | 'brought_trust' | 'brought_receivable' | 'from_trust' | 'from_operating' | 'repaid' | 'remitted' | 'invoiced'
   | 'carried_trust' | 'carried_receivable', number>;
 
 /** A run with its lines; `lock` keeps it from changing until the transaction ends. Refuses UNKNOWN_RUN. */
@@ -79,7 +79,8 @@ export function composedOf(row: Figures & { readonly currency: CurrencyCode }, l
   return {
     currency: row.currency, lines, held: [],
     totals: {
-      agencyCollected: row.collected, agencyFee: row.fees - row.direct_fees, directCollected: row.direct, directFee: row.direct_fees, costs: row.costs, held: row.held },
+      agencyCollected: row.collected, agencyFee: row.fees - row.direct_fees - row.account_fees, directCollected: row.direct, directFee: row.direct_fees, costs: row.costs,
+      accountFees: row.account_fees, held: row.held },
     broughtForward: { trust: row.brought_trust, receivable: row.brought_receivable }, remit: row.remitted, fromTrust: row.from_trust, fromOperating: row.from_operating,
     repaid: row.repaid, invoice: row.invoiced, carriedForward, owedByClient: Math.max(0, carriedForward.receivable - carriedForward.trust),
   };

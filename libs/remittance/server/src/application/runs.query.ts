@@ -123,7 +123,7 @@ export class RunsQuery {
       const { totals, broughtForward, carriedForward } = run;
       return ok({
         clientId, clientCode: client.code, clientName: client.name, currency: currency.value, periodFrom: from, periodTo: to, mode, collected: totals.agencyCollected,
-        direct: totals.directCollected, fees: totals.agencyFee + totals.directFee, costs: totals.costs, tax: 0, held: totals.held,
+        direct: totals.directCollected, fees: totals.agencyFee + totals.directFee + totals.accountFees, costs: totals.costs, tax: 0, held: totals.held,
         carriedIn: broughtForward.trust - broughtForward.receivable, remitted: run.remit, invoiced: run.invoice, carriedOut: carriedForward.trust - carriedForward.receivable,
         lineCount: run.lines.length, entries: statementEntries(run), heldPayments: await heldPayments(tx, run.held), owedByClient: run.owedByClient });
     });

@@ -24,7 +24,7 @@ export interface StatementLine {
 
 const LABELS: Readonly<Record<string, string>> = {
   PU: 'Paid to the agency', PUR: 'Returned (paid to the agency)', PC: 'Paid to you', PCR: 'Returned (paid to you)',
-  PA: 'Paid to an attorney or agency', PAR: 'Returned (paid to an attorney or agency)', COST: 'Cost', SUIT_FEE: 'Suit fee' };
+  PA: 'Paid to an attorney or agency', PAR: 'Returned (paid to an attorney or agency)', COST: 'Cost', SUIT_FEE: 'Suit fee', FEE: 'Fee of the account' };
 
 /** What a line is, in words. A cost is named; what was recovered of it goes to whoever advanced it. */
 export const lineLabel = (kind: string, cost?: CostOfLine | null): string =>
@@ -38,7 +38,7 @@ export interface CostOfLine {
 
 const SELECT = `
   select l.id, l.n, l.account_id as "accountId", coalesce(a.number, '') as "accountNumber", coalesce(a.client_reference, '') as "clientReference",
-         coalesce(d.name, '') as "debtorName", l.source_kind as kind, l.effective_on as "paidOn", r.currency, l.collected, l.fee, l.amount, f.working,
+         coalesce(d.name, '') as "debtorName", l.source_kind as kind, l.effective_on as "paidOn", r.currency, l.collected, l.fee, l.amount, f.working, coalesce(x.words, '') as words,
          k.description as cost, e.kind as "costEntry",
          t.resolved ->> 'ruleName' as rule_name, t.resolved ->> 'reason' as reason
     from remittance_line l
@@ -48,18 +48,19 @@ const SELECT = `
     left join fee_line f on f.id = l.source_id
     left join cost_entry e on e.id = l.source_id
     left join cost k on k.id = e.cost_id
+    left join account_fee x on x.id = l.source_id
     left join account_terms t on t.account_id = f.account_id and t.seq = f.terms_seq
    where l.run_id = $1 and l.n > $2 order by l.n limit $3`;
 
-type Row = Omit<StatementLine, 'label' | 'rate' | 'working'> & CostOfLine & { working: FeeWorking | null; rule_name: string; reason: string };
+type Row = Omit<StatementLine, 'label' | 'rate' | 'working'> & CostOfLine & { working: FeeWorking | null; rule_name: string; reason: string; words: string };
 
 /** A statement's lines after a position, in order. */
 export async function statementLines(tx: Tx, runId: string, afterN: number, most: number): Promise<StatementLine[]> {
   const rows = await tx.query<Row>(SELECT, [runId, afterN, most]);
-  return rows.map(({ working, rule_name: ruleName, reason, cost, costEntry, ...row }) => ({
+  return rows.map(({ working, rule_name: ruleName, reason, cost, costEntry, words, ...row }) => ({
     ...row,
     label: lineLabel(row.kind, { cost, costEntry }),
-    rate: working ? rateInWords(working, row.currency) : '',
+    rate: working ? rateInWords(working, row.currency) : words,
     working: working ? explained(working, { ruleName, reason } as ResolvedTerms) : null,
   }));
 }

@@ -18,7 +18,7 @@ export class StatementLineType {
   @Field(() => String) accountNumber!: string;
   @Field(() => String) clientReference!: string;
   @Field(() => String) debtorName!: string;
-  @Field(() => String, { description: 'PU paid to the agency, PC to the client, PA to a forwarded attorney or agency; PUR, PCR, PAR returned; COST, SUIT_FEE.' }) kind!: string;
+  @Field(() => String, { description: 'PU paid to the agency, PC to the client, PA to a forwarded attorney or agency; PUR, PCR, PAR returned; COST, SUIT_FEE, FEE of an account.' }) kind!: string;
   @Field(() => String, { description: 'The kind in words.' }) label!: string;
   @Field(() => BusinessDateScalar) paidOn!: BusinessDate;
   @Field(() => String) currency!: string;

@@ -24,7 +24,7 @@ interface Row extends RankRow {
   invoices: { id: string; number: string; description: string; invoiceDate: BusinessDate | null; dueDate: BusinessDate; amount: number; disputed: boolean; paid: number; adjusted: number; open: Partial<BucketAmounts> }[];
   parties: { debtorId: string; name: string; role: string }[];
   otherAccounts: { id: string; number: string; clientName: string; status: AccountStatus; minor: number; currency: CurrencyCode }[];
-  terms: { resolved: ResolvedTerms } | null;
+  terms: { seq: number; resolved: ResolvedTerms } | null;
   fees: PostedFee[];
   promises: { id: string; accountId: string; status: PromiseStatus; amount: number; received: number; currency: CurrencyCode; dueOn: BusinessDate; graceDays: number; personName: string;
     madeOn: BusinessDate; resolvedOn: BusinessDate | null; recordedBy: string | null; recordedAt: string; version: number }[];
@@ -64,7 +64,7 @@ function detail(row: Row, { today, now }: Tx) {
     },
     invoices,
     otherAccounts: row.otherAccounts.map(({ minor, currency, ...other }) => ({ ...other, balance: { minor, currency } })),
-    terms: row.terms === null ? null : earningsOf(row.terms.resolved, row.fees, owed, today),
+    terms: row.terms === null ? null : earningsOf(row.terms, row.fees, owed, today),
     promises: row.promises.map(({ amount, received, currency, ...promise }) => ({
       ...promise, lastDay: lastDay(promise), recordedAt: new Date(promise.recordedAt), amount: { minor: amount, currency }, received: { minor: received, currency } })),
     documents: row.documents.map((document) => ({ ...document, createdAt: new Date(document.createdAt) })),

@@ -33,10 +33,10 @@ const DOCUMENTS = `
            'clientSees', d.visibility = 'CLIENT', 'invoiceId', d.invoice_id, 'createdAt', d.created_at) order by d.created_at desc, d.id)
     from document d where d.account_id = a.id`;
 
-const TERMS = `select jsonb_build_object('resolved', t.resolved) from account_terms t where t.account_id = a.id order by t.seq desc limit 1`;
+const TERMS = `select jsonb_build_object('seq', t.seq, 'resolved', t.resolved) from account_terms t where t.account_id = a.id order by t.seq desc limit 1`;
 
 const FEES = `
-  select jsonb_agg(jsonb_build_object('fee', f.amount, 'counted', f.working->'counted', 'tierFee', f.working->'tierFee', 'treatment', f.working->'treatment'))
+  select jsonb_agg(jsonb_build_object('fee', f.amount, 'counted', f.working->'counted', 'tierFee', f.working->'tierFee', 'treatment', f.working->'treatment', 'apart', f.working->'apart', 'termsSeq', f.terms_seq))
     from fee_line f where f.account_id = a.id`;
 
 const PARTIES = `select jsonb_agg(jsonb_build_object('debtorId', y.debtor_id, 'name', z.name, 'role', y.role) order by y.role, z.name)

@@ -1,5 +1,5 @@
-import { divideRounded, type BusinessDate, type CurrencyCode } from '@quittance/kernel';
-import { feeFor, historyOf, ratesInWords, totalOf, treatmentOn, type BucketAmounts, type FeeWorking, type ResolvedTerms } from '@quittance/fees/domain';
+import { divideRounded, type BusinessDate } from '@quittance/kernel';
+import { BUCKETS, feeFor, historyOf, ratesInWords, totalOf, treatmentOn, type ApartAmounts, type BucketAmounts, type FeeWorking, type ResolvedTerms } from '@quittance/fees/domain';
 
 /** The terms of an account in words, and what it earns when all that is owed is paid to the agency today. Minor units. */
 export interface Earnings {
@@ -15,17 +15,18 @@ export interface Earnings {
 }
 
 /** A posted fee, as far as the next one depends on it. */
-export type PostedFee = Pick<FeeWorking, 'counted' | 'fee' | 'tierFee' | 'treatment'>;
+export type PostedFee = Pick<FeeWorking, 'counted' | 'fee' | 'tierFee' | 'treatment'> & { readonly apart: ApartAmounts | null; readonly termsSeq: number };
 
 /** What an account earns, by the same functions that post its fees. */
-export function earningsOf(terms: ResolvedTerms, posted: readonly PostedFee[], owed: BucketAmounts, today: BusinessDate): Earnings {
+export function earningsOf({ seq, resolved: terms }: { readonly seq: number; readonly resolved: ResolvedTerms }, posted: readonly PostedFee[], owed: BucketAmounts, today: BusinessDate): Earnings {
   const total = totalOf(owed);
-  const fee = feeFor(terms, historyOf(posted), owed, treatmentOn(terms, today));
+  const under = posted.filter(({ termsSeq }) => termsSeq === seq).map(({ apart, ...line }) => ({ ...line, ...(apart ? { apart } : {}) }));
+  const fee = feeFor(terms, historyOf(under), owed, treatmentOn(terms, today));
   const feeIfPaid = fee.ok ? fee.value.fee : 0;
   return {
     contractVersionId: terms.contractVersionId,
     versionNumber: terms.versionNumber,
-    rates: ratesInWords(terms.tiers, terms.currency as CurrencyCode),
+    rates: ratesOf(terms),
     reason: terms.reason,
     feesSoFar: posted.reduce((sum, line) => sum + line.fee, 0),
     feeIfPaid,
@@ -33,4 +34,10 @@ export function earningsOf(terms: ResolvedTerms, posted: readonly PostedFee[], o
     blendedRate: total === 0 ? null : Number(divideRounded(BigInt(feeIfPaid) * 1_000_000n, BigInt(total))),
     working: fee.ok ? [...fee.value.working.words] : [],
   };
+}
+
+/** The rates, and those of buckets that have their own. */
+function ratesOf({ tiers, bucketTiers, currency }: ResolvedTerms): string {
+  const own = BUCKETS.flatMap((bucket) => (bucketTiers?.[bucket] ? [`${bucket.toLowerCase()} ${ratesInWords(bucketTiers[bucket], currency)}`] : []));
+  return [ratesInWords(tiers, currency), ...own].join('; ');
 }

@@ -10,7 +10,8 @@ import { UpdateContractVersion } from '../../application/update-contract-version
 import {
   ContractPresetType, ContractVersionInput, ContractVersionPage, ContractVersionType, CreateContractVersionInput, SaveContractVersionResult, UpdateContractVersionInput,
 } from './contract.types';
-import { fromSample, LintContractResult, PreviewContractFeesResult, SampleAccountInput, toLint, toPreview } from './preview.types';
+import { fromSample, SampleAccountInput, toPreview } from '../fee-preview.types';
+import { LintContractResult, PreviewContractFeesResult, toLint } from './preview.types';
 import { ContractTermsType } from './terms.types';
 
 const versionInput = ({ effectiveFrom, effectiveTo, terms, note }: ContractVersionInput): VersionInput => ({ effectiveFrom, effectiveTo: effectiveTo ?? null, terms: terms, note });

@@ -1,8 +1,8 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import type { AgeBasis, Bucket, FeeMode } from '@quittance/fees/domain';
+import type { AgeBasis, Bucket, FeeMode, PlacementType } from '@quittance/fees/domain';
 import type { AccountGrouping, Cadence, DayCount, InterestBasis, InterestRounding, InterestStart, PaymentMethod, RemittanceMode } from '@quittance/clients/domain';
 import { Minor, PpmScalar } from '@quittance/platform';
-import { AccountGroupingEnum, AgeBasisEnum, CadenceKindEnum, DayCountEnum, FeeBucketEnum, FeeModeEnum, HeldMethodEnum, InterestBasisEnum, InterestRoundingEnum, InterestStartEnum, RemittanceModeEnum } from '../terms.enums';
+import { AccountGroupingEnum, AgeBasisEnum, CadenceKindEnum, DayCountEnum, FeeBucketEnum, FeeModeEnum, HeldMethodEnum, InterestBasisEnum, InterestRoundingEnum, InterestStartEnum, PlacementTypeEnum, RemittanceModeEnum } from '../terms.enums';
 
 // One class each for what is read and what is sent: the same fields, under GraphQL's two kinds of type.
 
@@ -22,6 +22,45 @@ export class RateConditionType {
   @Field(() => Minor, { nullable: true, description: 'Listed balance, exclusive.' }) belowAmount!: number | null;
   @Field(() => [String], { nullable: true, description: 'Countries (US) or regions (US-CA).' }) placesIn!: readonly string[] | null;
   @Field(() => [String], { nullable: true }) placesNotIn!: readonly string[] | null;
+  @Field(() => [PlacementTypeEnum], { nullable: true, description: 'Placement types it is for; null: any.' }) placementTypes!: readonly PlacementType[] | null;
+}
+
+@ObjectType('BucketRate', { description: 'Rates of their own for what is collected on one bucket.' })
+@InputType('BucketRateInput')
+export class BucketRateType {
+  @Field(() => FeeBucketEnum) bucket!: Bucket;
+  @Field(() => [RateTierType]) tiers!: readonly RateTierType[];
+}
+
+@ObjectType('FixedFee', { description: 'One fee an account at placement, which covers what is collected in the first days.' })
+@InputType('FixedFeeInput')
+export class FixedFeeType {
+  @Field(() => Minor) amount!: number;
+  @Field(() => Int, { description: 'Collections of the first so many days bear no other fee.' }) days!: number;
+}
+
+@ObjectType('WithdrawalFee', { description: 'What a client pays for taking an account back.' })
+@InputType('WithdrawalFeeInput')
+export class WithdrawalFeeType {
+  @Field(() => Minor, { nullable: true }) amount!: number | null;
+  @Field(() => PpmScalar, { nullable: true, description: 'A part of what is still owed.' }) balancePpm!: number | null;
+  @Field(() => Int, { description: 'Free in the first so many days from placement.' }) freeDays!: number;
+}
+
+@ObjectType('LateChargeStep', { description: 'Charged once an invoice, from a day past due.' })
+@InputType('LateChargeStepInput')
+export class LateChargeStepType {
+  @Field(() => Int) fromDay!: number;
+  @Field(() => Minor, { nullable: true }) flat!: number | null;
+  @Field(() => PpmScalar, { nullable: true, description: 'A part of the invoice.' }) ratePpm!: number | null;
+}
+
+@ObjectType('LateCharges', { description: 'What a debtor’s late invoice bears, with the clause or law that authorises it.' })
+@InputType('LateChargesInput')
+export class LateChargesType {
+  @Field(() => String) authority!: string;
+  @Field(() => [LateChargeStepType]) steps!: readonly LateChargeStepType[];
+  @Field(() => Minor, { nullable: true, description: 'Most an invoice bears in all.' }) cap!: number | null;
 }
 
 @ObjectType('RateRule', { description: 'One line of an ordered list; the first that matches an account is its rate.' })
@@ -32,6 +71,8 @@ export class RateRuleType {
   @Field(() => [RateConditionType], { description: 'Any of them; none: every account.' }) when!: readonly RateConditionType[];
   @Field(() => FeeModeEnum) mode!: FeeMode;
   @Field(() => [RateTierType]) tiers!: readonly RateTierType[];
+  @Field(() => [BucketRateType], { defaultValue: [], description: 'Buckets with rates of their own; the others share `tiers`.' }) bucketTiers!: readonly BucketRateType[];
+  @Field(() => FixedFeeType, { nullable: true }) fixedFee!: FixedFeeType | null;
   @Field(() => Minor, { nullable: true, description: 'Least fee over the account’s life, never more than was collected.' }) minimum!: number | null;
   @Field(() => Minor, { nullable: true, description: 'Most fee over the account’s life.' }) cap!: number | null;
 }
@@ -44,6 +85,8 @@ export class RateScheduleType {
   @Field(() => [FeeBucketEnum], { description: 'What bears a fee when it is collected.' }) basis!: readonly Bucket[];
   @Field(() => Int, { description: 'Collections of the first so many days are free.' }) freeDemandDays!: number;
   @Field(() => PpmScalar, { nullable: true, description: 'Part of the fee on a payment made before placement and found later.' }) discoverySharePpm!: number | null;
+  @Field(() => PpmScalar, { nullable: true, description: 'Part of the rate on goods taken back; null: the whole.' }) goodsSharePpm!: number | null;
+  @Field(() => WithdrawalFeeType, { nullable: true }) withdrawal!: WithdrawalFeeType | null;
 }
 
 @ObjectType('RemittanceCadence')
@@ -91,4 +134,5 @@ export class ContractTermsType {
   @Field(() => [FeeBucketEnum], { nullable: true, description: 'Every bucket once, in the order a payment covers them; null: in proportion.' }) applicationOrder!: readonly Bucket[] | null;
   @Field(() => AccountGroupingEnum) grouping!: AccountGrouping;
   @Field(() => InterestTermsType, { nullable: true, description: 'Null: no interest.' }) interest?: InterestTermsType | null;
+  @Field(() => LateChargesType, { nullable: true }) lateCharges!: LateChargesType | null;
 }

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { businessDate, currency, unwrap, type ContractVersionId } from '@quittance/kernel';
+import { accountFacts, changeTerms, feeFor, NO_HISTORY, rateCondition, rateRule, resolveTerms, reversalFee, treatmentOn, type Fee, type PricedContract, type RateRule } from './index';
+import { principal, tiers } from './terms.fixture';
+
+const contract = (rules: readonly RateRule[]): PricedContract => ({
+  contractVersionId: 'b1d6a0b6-0000-4000-8000-000000000001' as ContractVersionId,
+  versionNumber: 2,
+  currency: currency('USD'),
+  rates: {
+    ageFrom: 'LAST_PAYMENT', rules, basis: { PRINCIPAL: true, INTEREST: true, FEES: false, COSTS: false },
+    freeDemandDays: 0, discoverySharePpm: null, goodsSharePpm: null, withdrawal: null,
+  },
+});
+const LEGAL = rateRule({ name: 'At law', when: [rateCondition({ placementTypes: ['LEGAL'] })], tiers: tiers([null, '40%']) });
+const AMICABLE = rateRule({ tiers: tiers([300_000, '25%'], [null, '20%']), minimum: 10_000, cap: 150_000, fixedFee: { amount: 1_500, days: 30 } });
+const placedOn = businessDate('2026-01-15');
+const facts = accountFacts({ balance: 1_000_000, currency: 'USD', country: 'US', oldestInvoiceOn: businessDate('2025-01-01'), lastPaymentOn: businessDate('2025-09-01') });
+const priced = contract([LEGAL, AMICABLE]);
+const first = unwrap(resolveTerms(priced, facts, placedOn));
+const toLaw = { placementType: 'LEGAL' as const, noFee: false, oldestInvoiceOn: facts.oldestInvoiceOn };
+
+describe('an account moved to law', () => {
+  it('is charged the new rate on what is collected from then on; what was charged stays', () => {
+    const before = unwrap(feeFor(first, NO_HISTORY, principal(400_000)));
+    expect(before.fee).toBe(95_000);
+    const legal = unwrap(changeTerms(first, priced, toLaw, before.history));
+    expect(legal).toMatchObject({ ruleName: 'At law', placedOn, carried: { collected: 400_000, fee: 95_000 }, facts: { placementType: 'LEGAL', ageDays: 136 } });
+    expect(legal.reason).toBe('Rule 1 (At law) of contract version 2: 40%; 136 days from the last payment, listed at 10000.00 USD, debtor in US, at law.');
+    const after = unwrap(feeFor(legal, NO_HISTORY, principal(100_000)));
+    expect(after.working).toMatchObject({ fee: 40_000, collectedBefore: 400_000, collectedAfter: 500_000, feeBefore: 95_000, feeAfter: 135_000 });
+  });
+
+  it('goes on in the tiers, minimum and cap where it stood', () => {
+    const paid = unwrap(feeFor(first, NO_HISTORY, principal(200_000)));
+    const again = unwrap(changeTerms(first, contract([{ ...AMICABLE, tiers: tiers([300_000, '30%'], [null, '10%']) }]), { ...toLaw, placementType: 'SECOND' }, paid.history));
+    const next = unwrap(feeFor(again, NO_HISTORY, principal(200_000)));
+    expect(next.fee).toBe(30_000 + 10_000);
+    expect(unwrap(feeFor(again, next.history, principal(5_000_000))).working).toMatchObject({ limitAfter: 'CAP', feeAfter: 150_000 });
+  });
+
+  it('counts the fixed fee no more', () => {
+    expect(treatmentOn(first, businessDate('2026-02-13'))).toBe('FIXED');
+    expect(treatmentOn(first, businessDate('2026-02-14'))).toBe('NORMAL');
+    expect(treatmentOn(unwrap(changeTerms(first, priced, { ...toLaw, placementType: 'FIRST' }, NO_HISTORY)), businessDate('2026-02-01'))).toBe('NORMAL');
+  });
+
+  it('is refused where nothing changes, and where no rule covers it', () => {
+    const legal = unwrap(changeTerms(first, priced, toLaw, NO_HISTORY));
+    expect(changeTerms(legal, priced, toLaw, NO_HISTORY)).toMatchObject({ ok: false, refusal: { code: 'NOTHING_CHANGES' } });
+    expect(changeTerms(first, contract([rateRule({ when: [rateCondition({ placementTypes: ['FIRST'] })], tiers: tiers([null, '25%']) })]), toLaw, NO_HISTORY)).toMatchObject({ ok: false, refusal: { code: 'NO_RATE' } });
+  });
+
+  it('leaves nothing once every payment has been returned, in any order, whichever terms each was charged under', () => {
+    const amounts = fc.array(fc.integer({ min: 1, max: 800_000 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(amounts, amounts, fc.boolean(), (early, late, earlyFirst) => {
+        const pay = (terms: typeof first, list: readonly number[]) =>
+          list.reduce<{ fees: Fee[]; history: Fee['history'] }>(({ fees, history }, amount) => {
+            const fee = unwrap(feeFor(terms, history, principal(amount)));
+            return { fees: [...fees, fee], history: fee.history };
+          }, { fees: [], history: NO_HISTORY });
+        const old = pay(first, early);
+        const legal = unwrap(changeTerms(first, priced, toLaw, old.history));
+        const now = pay(legal, late);
+        const back = (terms: typeof first, { fees, history }: typeof old): number =>
+          (earlyFirst ? fees : [...fees].reverse()).reduce<{ history: Fee['history']; fee: number }>((state, fee) => {
+            const given = unwrap(reversalFee(terms, state.history, fee.working));
+            return { history: given.history, fee: state.fee + given.fee };
+          }, { history, fee: 0 }).fee;
+        expect(back(first, old) + old.history.fee).toBe(0);
+        expect(back(legal, now) + now.history.fee).toBe(0);
+      }),
+    );
+  });
+});
