@@ -51,6 +51,7 @@ export type AccountStatus =
   | 'NEW';
 
 export type ActivityKind =
+  | 'ACCOUNT_FEE'
   | 'ADJUSTMENT'
   | 'ASSIGNED'
   | 'CALL'
@@ -79,6 +80,7 @@ export type ActivityKind =
   | 'REMITTED'
   | 'REOPENED'
   | 'RETURNED_PAYMENT'
+  | 'TERMS_CHANGED'
   | 'WAIVED';
 
 export type AddContactPointInput = {
@@ -161,6 +163,11 @@ export type Bucket =
   | 'FEES'
   | 'INTEREST'
   | 'PRINCIPAL';
+
+export type BucketRateInput = {
+  bucket: FeeBucket;
+  tiers: Array<RateTierInput>;
+};
 
 /** How often collections are remitted. */
 export type CadenceKind =
@@ -285,6 +292,7 @@ export type ContractTermsInput = {
   grouping: AccountGrouping;
   /** Null: no interest. */
   interest?: InterestTermsInput | null | undefined;
+  lateCharges?: LateChargesInput | null | undefined;
   rates: RateScheduleInput;
   remittance: RemittanceTermsInput;
 };
@@ -386,6 +394,12 @@ export type FeeMode =
   | 'PER_PAYMENT'
   | 'WHOLE_AMOUNT';
 
+export type FixedFeeInput = {
+  amount: number;
+  /** Collections of the first so many days bear no other fee. */
+  days: number;
+};
+
 /** A method of payment that may be held before it is remitted. */
 export type HeldMethod =
   | 'ACH'
@@ -462,6 +476,20 @@ export type InviteUserInput = {
   roles: Array<Role>;
 };
 
+export type LateChargeStepInput = {
+  flat?: number | null | undefined;
+  fromDay: number;
+  /** A part of the invoice. */
+  ratePpm?: number | null | undefined;
+};
+
+export type LateChargesInput = {
+  authority: string;
+  /** Most an invoice bears in all. */
+  cap?: number | null | undefined;
+  steps: Array<LateChargeStepInput>;
+};
+
 export type LedgerAccountFilter = {
   book?: string | null | undefined;
   clientId?: string | null | undefined;
@@ -535,6 +563,12 @@ export type PlacementStatus =
   | 'READY'
   | 'RECEIVED';
 
+/** Where a debt stands with the agency: worked first, again after another agency, or at law. */
+export type PlacementType =
+  | 'FIRST'
+  | 'LEGAL'
+  | 'SECOND';
+
 export type PostRemittanceInput = {
   key: string;
   runId: string;
@@ -603,14 +637,19 @@ export type RateConditionInput = {
   minAmount?: number | null | undefined;
   /** Days of age at placement, inclusive. */
   minDays?: number | null | undefined;
+  /** Placement types it is for; null: any. */
+  placementTypes?: Array<PlacementType> | null | undefined;
   /** Countries (US) or regions (US-CA). */
   placesIn?: Array<string> | null | undefined;
   placesNotIn?: Array<string> | null | undefined;
 };
 
 export type RateRuleInput = {
+  /** Buckets with rates of their own; the others share `tiers`. */
+  bucketTiers?: Array<BucketRateInput>;
   /** Most fee over the account’s life. */
   cap?: number | null | undefined;
+  fixedFee?: FixedFeeInput | null | undefined;
   /** Least fee over the account’s life, never more than was collected. */
   minimum?: number | null | undefined;
   mode: FeeMode;
@@ -630,7 +669,10 @@ export type RateScheduleInput = {
   discoverySharePpm?: number | null | undefined;
   /** Collections of the first so many days are free. */
   freeDemandDays: number;
+  /** Part of the rate on goods taken back; null: the whole. */
+  goodsSharePpm?: number | null | undefined;
   rules: Array<RateRuleInput>;
+  withdrawal?: WithdrawalFeeInput | null | undefined;
 };
 
 export type RateTierInput = {
@@ -856,6 +898,14 @@ export type VoidRemittanceInput = {
   key: string;
   reason: string;
   runId: string;
+};
+
+export type WithdrawalFeeInput = {
+  amount?: number | null | undefined;
+  /** A part of what is still owed. */
+  balancePpm?: number | null | undefined;
+  /** Free in the first so many days from placement. */
+  freeDays: number;
 };
 
 export type EditedFragment = { id: string, version: number, status: AccountStatus, balance: { minor: number, currency: string } };
@@ -1136,7 +1186,7 @@ export type InviteClientUserMutation = { inviteClientUser:
     | { __typename: 'UserChanged' }
    };
 
-export type ContractTermsPartsFragment = { currency: string, applicationOrder: Array<FeeBucket> | null, grouping: AccountGrouping, rates: { ageFrom: AgeBasis, basis: Array<FeeBucket>, freeDemandDays: number, discoverySharePpm: number | null, rules: Array<{ name: string, rank: number | null, mode: FeeMode, minimum: number | null, cap: number | null, when: Array<{ minDays: number | null, maxDays: number | null, minAmount: number | null, belowAmount: number | null, placesIn: Array<string> | null, placesNotIn: Array<string> | null }>, tiers: Array<{ upTo: number | null, ratePpm: number }> }> }, remittance: { mode: RemittanceMode, minimum: number | null, cadence: { kind: CadenceKind, day: number }, holdDays: Array<{ method: HeldMethod, days: number }> }, interest: { basis: InterestBasis, ratePpm: number | null, dayCount: DayCount, rounding: InterestRounding, runsFrom: InterestStart, graceDays: number, fixedSums: boolean, resets: boolean } | null };
+export type ContractTermsPartsFragment = { currency: string, applicationOrder: Array<FeeBucket> | null, grouping: AccountGrouping, rates: { ageFrom: AgeBasis, basis: Array<FeeBucket>, freeDemandDays: number, discoverySharePpm: number | null, goodsSharePpm: number | null, withdrawal: { amount: number | null, balancePpm: number | null, freeDays: number } | null, rules: Array<{ name: string, rank: number | null, mode: FeeMode, minimum: number | null, cap: number | null, when: Array<{ minDays: number | null, maxDays: number | null, minAmount: number | null, belowAmount: number | null, placesIn: Array<string> | null, placesNotIn: Array<string> | null, placementTypes: Array<PlacementType> | null }>, tiers: Array<{ upTo: number | null, ratePpm: number }>, bucketTiers: Array<{ bucket: FeeBucket, tiers: Array<{ upTo: number | null, ratePpm: number }> }>, fixedFee: { amount: number, days: number } | null }> }, remittance: { mode: RemittanceMode, minimum: number | null, cadence: { kind: CadenceKind, day: number }, holdDays: Array<{ method: HeldMethod, days: number }> }, interest: { basis: InterestBasis, ratePpm: number | null, dayCount: DayCount, rounding: InterestRounding, runsFrom: InterestStart, graceDays: number, fixedSums: boolean, resets: boolean } | null, lateCharges: { authority: string, cap: number | null, steps: Array<{ fromDay: number, flat: number | null, ratePpm: number | null }> } | null };
 
 export type ContractHistoryQueryVariables = Exact<{
   clientId: string;
@@ -1154,7 +1204,7 @@ export type ContractToEditQueryVariables = Exact<{
 }>;
 
 
-export type ContractToEditQuery = { client: { id: string, code: string, name: string, country: string, currency: string, status: ClientStatus } | null, contractVersions: { nodes: Array<{ id: string, number: number, effectiveFrom: string, effectiveTo: string | null, state: VersionState, note: string, usedAt: string | null, revision: string, terms: { currency: string, applicationOrder: Array<FeeBucket> | null, grouping: AccountGrouping, rates: { ageFrom: AgeBasis, basis: Array<FeeBucket>, freeDemandDays: number, discoverySharePpm: number | null, rules: Array<{ name: string, rank: number | null, mode: FeeMode, minimum: number | null, cap: number | null, when: Array<{ minDays: number | null, maxDays: number | null, minAmount: number | null, belowAmount: number | null, placesIn: Array<string> | null, placesNotIn: Array<string> | null }>, tiers: Array<{ upTo: number | null, ratePpm: number }> }> }, remittance: { mode: RemittanceMode, minimum: number | null, cadence: { kind: CadenceKind, day: number }, holdDays: Array<{ method: HeldMethod, days: number }> }, interest: { basis: InterestBasis, ratePpm: number | null, dayCount: DayCount, rounding: InterestRounding, runsFrom: InterestStart, graceDays: number, fixedSums: boolean, resets: boolean } | null } }> } };
+export type ContractToEditQuery = { client: { id: string, code: string, name: string, country: string, currency: string, status: ClientStatus } | null, contractVersions: { nodes: Array<{ id: string, number: number, effectiveFrom: string, effectiveTo: string | null, state: VersionState, note: string, usedAt: string | null, revision: string, terms: { currency: string, applicationOrder: Array<FeeBucket> | null, grouping: AccountGrouping, rates: { ageFrom: AgeBasis, basis: Array<FeeBucket>, freeDemandDays: number, discoverySharePpm: number | null, goodsSharePpm: number | null, withdrawal: { amount: number | null, balancePpm: number | null, freeDays: number } | null, rules: Array<{ name: string, rank: number | null, mode: FeeMode, minimum: number | null, cap: number | null, when: Array<{ minDays: number | null, maxDays: number | null, minAmount: number | null, belowAmount: number | null, placesIn: Array<string> | null, placesNotIn: Array<string> | null, placementTypes: Array<PlacementType> | null }>, tiers: Array<{ upTo: number | null, ratePpm: number }>, bucketTiers: Array<{ bucket: FeeBucket, tiers: Array<{ upTo: number | null, ratePpm: number }> }>, fixedFee: { amount: number, days: number } | null }> }, remittance: { mode: RemittanceMode, minimum: number | null, cadence: { kind: CadenceKind, day: number }, holdDays: Array<{ method: HeldMethod, days: number }> }, interest: { basis: InterestBasis, ratePpm: number | null, dayCount: DayCount, rounding: InterestRounding, runsFrom: InterestStart, graceDays: number, fixedSums: boolean, resets: boolean } | null, lateCharges: { authority: string, cap: number | null, steps: Array<{ fromDay: number, flat: number | null, ratePpm: number | null }> } | null } }> } };
 
 export type CreateContractVersionMutationVariables = Exact<{
   input: CreateContractVersionInput;
@@ -1334,7 +1384,7 @@ export type LedgerTransactionQuery = { ledgerTransaction: Array<{ transactionId:
 
 export type LedgerLineFragment = { transactionId: string, line: number, kind: string, effectiveOn: string, recordedAt: string, description: string, sourceKind: string, sourceId: string, reversesId: string | null, actorName: string | null, accountId: string, book: string, type: string, accountLabel: string, ownerName: string | null, currency: string, amount: number, debit: number, credit: number };
 
-export type FeeWorkingPartsFragment = { versionNumber: number, ruleIndex: number, ruleName: string, reason: string, placedOn: string, mode: string, treatment: string, base: number, collectedBefore: number, collectedAfter: number, tierFee: number, adjustment: number, limitBefore: string, limitAfter: string, feeBefore: number, feeAfter: number, fee: number, mirrored: boolean, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number }> };
+export type FeeWorkingPartsFragment = { versionNumber: number, ruleIndex: number, ruleName: string, reason: string, placedOn: string, mode: string, treatment: string, base: number, collectedBefore: number, collectedAfter: number, tierFee: number, adjustment: number, limitBefore: string, limitAfter: string, feeBefore: number, feeAfter: number, fee: number, mirrored: boolean, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> };
 
 export type ReceiptRowFragment = { id: string, number: string, kind: string, method: string, amount: number, currency: string, receivedOn: string, recordedAt: string, reference: string, payer: string, reportedBy: string, applied: number, fee: number, suspense: number, refundable: number, withClient: number, holdsUntil: string | null, accountId: string | null, accountNumber: string | null, clientId: string | null, clientName: string | null, debtorId: string | null, debtorName: string | null, reversesId: string | null, returnReason: string, reversedById: string | null, sourceReceiptId: string | null, actorName: string | null };
 
@@ -1351,7 +1401,7 @@ export type ReceiptDetailQueryVariables = Exact<{
 }>;
 
 
-export type ReceiptDetailQuery = { receipt: { id: string, number: string, kind: string, method: string, amount: number, currency: string, receivedOn: string, recordedAt: string, reference: string, payer: string, reportedBy: string, applied: number, fee: number, suspense: number, refundable: number, withClient: number, holdsUntil: string | null, accountId: string | null, accountNumber: string | null, clientId: string | null, clientName: string | null, debtorId: string | null, debtorName: string | null, reversesId: string | null, returnReason: string, reversedById: string | null, sourceReceiptId: string | null, actorName: string | null, applications: Array<{ id: string, accountId: string, accountNumber: string, invoiceId: string, invoiceNumber: string, bucket: string, amount: number }>, fees: Array<{ id: string, accountId: string, kind: string, applied: number, amount: number, trust: number, receivable: number, earnedOn: string, working: { versionNumber: number, ruleIndex: number, ruleName: string, reason: string, placedOn: string, mode: string, treatment: string, base: number, collectedBefore: number, collectedAfter: number, tierFee: number, adjustment: number, limitBefore: string, limitAfter: string, feeBefore: number, feeAfter: number, fee: number, mirrored: boolean, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number }> } }>, postings: Array<{ transactionId: string, line: number, book: string, accountLabel: string, ownerName: string | null, description: string, effectiveOn: string, debit: number, credit: number, currency: string }> } | null };
+export type ReceiptDetailQuery = { receipt: { id: string, number: string, kind: string, method: string, amount: number, currency: string, receivedOn: string, recordedAt: string, reference: string, payer: string, reportedBy: string, applied: number, fee: number, suspense: number, refundable: number, withClient: number, holdsUntil: string | null, accountId: string | null, accountNumber: string | null, clientId: string | null, clientName: string | null, debtorId: string | null, debtorName: string | null, reversesId: string | null, returnReason: string, reversedById: string | null, sourceReceiptId: string | null, actorName: string | null, applications: Array<{ id: string, accountId: string, accountNumber: string, invoiceId: string, invoiceNumber: string, bucket: string, amount: number }>, fees: Array<{ id: string, accountId: string, kind: string, applied: number, amount: number, trust: number, receivable: number, earnedOn: string, working: { versionNumber: number, ruleIndex: number, ruleName: string, reason: string, placedOn: string, mode: string, treatment: string, base: number, collectedBefore: number, collectedAfter: number, tierFee: number, adjustment: number, limitBefore: string, limitAfter: string, feeBefore: number, feeAfter: number, fee: number, mirrored: boolean, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } }>, postings: Array<{ transactionId: string, line: number, book: string, accountLabel: string, ownerName: string | null, description: string, effectiveOn: string, debit: number, credit: number, currency: string }> } | null };
 
 export type ReversePaymentMutationVariables = Exact<{
   input: ReversePaymentInput;
@@ -1369,7 +1419,7 @@ export type PreviewPaymentQueryVariables = Exact<{
 
 
 export type PreviewPaymentQuery = { previewPayment:
-    | { __typename: 'PaymentPreview', currency: string, applied: number, surplus: number, surplusTo: string | null, balanceBefore: number, balanceAfter: number, fee: number, holdsUntil: string | null, message: string, applications: Array<{ invoiceId: string, invoiceNumber: string, bucket: string, amount: number }>, working: { versionNumber: number, ruleIndex: number, ruleName: string, reason: string, placedOn: string, mode: string, treatment: string, base: number, collectedBefore: number, collectedAfter: number, tierFee: number, adjustment: number, limitBefore: string, limitAfter: string, feeBefore: number, feeAfter: number, fee: number, mirrored: boolean, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number }> } }
+    | { __typename: 'PaymentPreview', currency: string, applied: number, surplus: number, surplusTo: string | null, balanceBefore: number, balanceAfter: number, fee: number, holdsUntil: string | null, message: string, applications: Array<{ invoiceId: string, invoiceNumber: string, bucket: string, amount: number }>, working: { versionNumber: number, ruleIndex: number, ruleName: string, reason: string, placedOn: string, mode: string, treatment: string, base: number, collectedBefore: number, collectedAfter: number, tierFee: number, adjustment: number, limitBefore: string, limitAfter: string, feeBefore: number, feeAfter: number, fee: number, mirrored: boolean, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } }
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
@@ -1562,7 +1612,7 @@ export type RemittanceLinesQueryVariables = Exact<{
 }>;
 
 
-export type RemittanceLinesQuery = { remittanceLines: { nodes: Array<{ id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type RemittanceLinesQuery = { remittanceLines: { nodes: Array<{ id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type RemittancePreviewQueryVariables = Exact<{
   clientId: string;
@@ -1585,7 +1635,7 @@ export type RemittancePreviewLinesQueryVariables = Exact<{
 }>;
 
 
-export type RemittancePreviewLinesQuery = { remittancePreviewLines: { nodes: Array<{ id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type RemittancePreviewLinesQuery = { remittancePreviewLines: { nodes: Array<{ id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type RemittanceClientsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -1688,7 +1738,7 @@ export type TopUpTrustMutation = { topUpTrust:
 
 export type RunFactsFragment = { id: string, clientId: string, clientCode: string, clientName: string, currency: string, periodFrom: string, periodTo: string, mode: string, collected: number, direct: number, fees: number, costs: number, held: number, carriedIn: number, remitted: number, invoiced: number, carriedOut: number, lineCount: number, status: string, stale: boolean, statementNumber: string | null, hash: string, preparedById: string, preparedByName: string, preparedAt: string, approvedByName: string | null, approvedAt: string | null, postedOn: string | null, postedAt: string | null, transactionId: string | null, voidReason: string, feesSwept: boolean, mayApprove: boolean, statementPath: string | null, version: number };
 
-export type RunLineFragment = { id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number }> } | null };
+export type RunLineFragment = { id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } | null };
 
 export type BatchFactsFragment = { id: string, through: string, status: string, total: number, done: number, prepared: number, nothingDue: number, requestedAt: string, finishedAt: string | null, problems: Array<{ clientCode: string, currency: string, message: string }> };
 
@@ -1907,6 +1957,12 @@ export const ContractTermsPartsFragmentDoc = new TypedDocumentString(`
     basis
     freeDemandDays
     discoverySharePpm
+    goodsSharePpm
+    withdrawal {
+      amount
+      balancePpm
+      freeDays
+    }
     rules {
       name
       rank
@@ -1920,10 +1976,22 @@ export const ContractTermsPartsFragmentDoc = new TypedDocumentString(`
         belowAmount
         placesIn
         placesNotIn
+        placementTypes
       }
       tiers {
         upTo
         ratePpm
+      }
+      bucketTiers {
+        bucket
+        tiers {
+          upTo
+          ratePpm
+        }
+      }
+      fixedFee {
+        amount
+        days
       }
     }
   }
@@ -1950,6 +2018,15 @@ export const ContractTermsPartsFragmentDoc = new TypedDocumentString(`
     graceDays
     fixedSums
     resets
+  }
+  lateCharges {
+    authority
+    cap
+    steps {
+      fromDay
+      flat
+      ratePpm
+    }
   }
 }
     `, {"fragmentName":"ContractTermsParts"}) as unknown as TypedDocumentString<ContractTermsPartsFragment, unknown>;
@@ -2003,6 +2080,7 @@ export const FeeWorkingPartsFragmentDoc = new TypedDocumentString(`
     ratePpm
     base
     fee
+    bucket
   }
 }
     `, {"fragmentName":"FeeWorkingParts"}) as unknown as TypedDocumentString<FeeWorkingPartsFragment, unknown>;
@@ -2272,6 +2350,7 @@ export const RunLineFragmentDoc = new TypedDocumentString(`
       ratePpm
       base
       fee
+      bucket
     }
   }
 }
@@ -3129,6 +3208,12 @@ export const ContractToEditDocument = new TypedDocumentString(`
     basis
     freeDemandDays
     discoverySharePpm
+    goodsSharePpm
+    withdrawal {
+      amount
+      balancePpm
+      freeDays
+    }
     rules {
       name
       rank
@@ -3142,10 +3227,22 @@ export const ContractToEditDocument = new TypedDocumentString(`
         belowAmount
         placesIn
         placesNotIn
+        placementTypes
       }
       tiers {
         upTo
         ratePpm
+      }
+      bucketTiers {
+        bucket
+        tiers {
+          upTo
+          ratePpm
+        }
+      }
+      fixedFee {
+        amount
+        days
       }
     }
   }
@@ -3172,6 +3269,15 @@ export const ContractToEditDocument = new TypedDocumentString(`
     graceDays
     fixedSums
     resets
+  }
+  lateCharges {
+    authority
+    cap
+    steps {
+      fromDay
+      flat
+      ratePpm
+    }
   }
 }`) as unknown as TypedDocumentString<ContractToEditQuery, ContractToEditQueryVariables>;
 export const CreateContractVersionDocument = new TypedDocumentString(`
@@ -3694,6 +3800,7 @@ export const ReceiptDetailDocument = new TypedDocumentString(`
     ratePpm
     base
     fee
+    bucket
   }
 }`) as unknown as TypedDocumentString<ReceiptDetailQuery, ReceiptDetailQueryVariables>;
 export const ReversePaymentDocument = new TypedDocumentString(`
@@ -3786,6 +3893,7 @@ fragment FeeWorkingParts on FeeWorking {
     ratePpm
     base
     fee
+    bucket
   }
 }`) as unknown as TypedDocumentString<PreviewPaymentQuery, PreviewPaymentQueryVariables>;
 export const RecordPaymentDocument = new TypedDocumentString(`
@@ -4950,6 +5058,7 @@ export const RemittanceLinesDocument = new TypedDocumentString(`
       ratePpm
       base
       fee
+      bucket
     }
   }
 }`) as unknown as TypedDocumentString<RemittanceLinesQuery, RemittanceLinesQueryVariables>;
@@ -5051,6 +5160,7 @@ export const RemittancePreviewLinesDocument = new TypedDocumentString(`
       ratePpm
       base
       fee
+      bucket
     }
   }
 }`) as unknown as TypedDocumentString<RemittancePreviewLinesQuery, RemittancePreviewLinesQueryVariables>;

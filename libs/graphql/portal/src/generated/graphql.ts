@@ -11,6 +11,7 @@ export type AccountStatus =
   | 'NEW';
 
 export type ActivityKind =
+  | 'ACCOUNT_FEE'
   | 'ADJUSTMENT'
   | 'ASSIGNED'
   | 'CALL'
@@ -39,6 +40,7 @@ export type ActivityKind =
   | 'REMITTED'
   | 'REOPENED'
   | 'RETURNED_PAYMENT'
+  | 'TERMS_CHANGED'
   | 'WAIVED';
 
 export type CancelPlacementInput = {
@@ -271,7 +273,7 @@ export type MyPaymentsQueryVariables = Exact<{
 }>;
 
 
-export type MyPaymentsQuery = { payments: { nodes: Array<{ id: string, accountId: string, accountNumber: string, debtorName: string, kind: string, label: string, method: string, receivedOn: string, amount: number, fee: number, currency: string, holdsUntil: string | null, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number }> } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type MyPaymentsQuery = { payments: { nodes: Array<{ id: string, accountId: string, accountNumber: string, debtorName: string, kind: string, label: string, method: string, receivedOn: string, amount: number, fee: number, currency: string, holdsUntil: string | null, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type ReportDirectPaymentMutationVariables = Exact<{
   input: ReportDirectPaymentInput;
@@ -400,7 +402,7 @@ export type NextRemittanceLinesQueryVariables = Exact<{
 }>;
 
 
-export type NextRemittanceLinesQuery = { nextRemittanceLines: { nodes: Array<{ id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type NextRemittanceLinesQuery = { nextRemittanceLines: { nodes: Array<{ id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type StatementsQueryVariables = Exact<{
   clientId?: string | null | undefined;
@@ -425,9 +427,9 @@ export type StatementLinesQueryVariables = Exact<{
 }>;
 
 
-export type StatementLinesQuery = { statementLines: { nodes: Array<{ id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type StatementLinesQuery = { statementLines: { nodes: Array<{ id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
-export type StatementLineRowFragment = { id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number }> } | null };
+export type StatementLineRowFragment = { id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } | null };
 
 export type OverviewQueryVariables = Exact<{
   clientId?: string | null | undefined;
@@ -655,6 +657,7 @@ export const StatementLineRowFragmentDoc = new TypedDocumentString(`
       ratePpm
       base
       fee
+      bucket
     }
   }
 }
@@ -835,6 +838,7 @@ export const MyPaymentsDocument = new TypedDocumentString(`
           ratePpm
           base
           fee
+          bucket
         }
       }
     }
@@ -1967,6 +1971,7 @@ export const NextRemittanceLinesDocument = new TypedDocumentString(`
       ratePpm
       base
       fee
+      bucket
     }
   }
 }`) as unknown as TypedDocumentString<NextRemittanceLinesQuery, NextRemittanceLinesQueryVariables>;
@@ -2067,6 +2072,7 @@ export const StatementLinesDocument = new TypedDocumentString(`
       ratePpm
       base
       fee
+      bucket
     }
   }
 }`) as unknown as TypedDocumentString<StatementLinesQuery, StatementLinesQueryVariables>;
