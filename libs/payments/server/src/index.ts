@@ -14,6 +14,8 @@ export { DebtorRefunds } from './application/debtor-refund.use-case';
 export { CostPayouts } from './application/costs/cost-payouts.use-case';
 export { MoveCost } from './application/costs/move-cost.use-case';
 export { RequestCost } from './application/costs/request-cost.use-case';
+export { PostBatch } from './application/batches/post-batch.use-case';
+export { SaveBatch } from './application/batches/save-batch.use-case';
 export { RefundSuspense } from './application/refund-suspense.use-case';
 export { ReportDirectPayment } from './application/report-direct-payment.use-case';
 export * from './application/settlement';

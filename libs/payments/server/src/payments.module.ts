@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
+import { PdfModule } from '@quittance/documents/server';
 import { LedgerModule } from '@quittance/ledger/server';
 import { ApplySuspense } from './application/apply-suspense.use-case';
+import { BatchesQuery } from './application/batches/batches.query';
+import { PostBatch } from './application/batches/post-batch.use-case';
+import { SaveBatch } from './application/batches/save-batch.use-case';
 import { ClientPaymentsQuery } from './application/client-payments.query';
 import { CostPayouts } from './application/costs/cost-payouts.use-case';
 import { CostsQuery } from './application/costs/costs.query';
@@ -17,24 +21,27 @@ import { ReportDirectPayment } from './application/report-direct-payment.use-cas
 import { ReversePayment } from './application/reverse-payment.use-case';
 import { Settlements } from './application/settlement';
 import { WaitingMoneyQuery } from './application/waiting-money.query';
+import { BatchResolver } from './graphql/agency/batch.resolver';
 import { CostResolver } from './graphql/agency/cost.resolver';
 import { ReceiptResolver } from './graphql/agency/receipt.resolver';
 import { SuspenseResolver } from './graphql/agency/suspense.resolver';
 import { ClientCostResolver } from './graphql/client/cost.resolver';
 import { PaymentResolver } from './graphql/client/payment.resolver';
+import { DepositSlipsController } from './http/deposit-slips.controller';
 
 const useCases = [
   Settlements, ReceiptReversal, RecordPayment, ReversePayment, ApplySuspense, RefundSuspense, DebtorRefunds, ReportDirectPayment,
   PreviewPaymentQuery, ReceiptsQuery, WaitingMoneyQuery, ClientPaymentsQuery,
   RequestCost, MoveCost, CostPayouts, RecoverCosts, CostsQuery,
+  SaveBatch, PostBatch, BatchesQuery,
 ];
 
 /** Receipts, returned payments, suspense and refunds. */
-@Module({ imports: [LedgerModule], providers: useCases, exports: useCases })
+@Module({ imports: [LedgerModule, PdfModule], controllers: [DepositSlipsController], providers: useCases, exports: useCases })
 export class PaymentsModule {}
 
 /** Payments on the agency's endpoint. */
-@Module({ imports: [PaymentsModule], providers: [ReceiptResolver, SuspenseResolver, CostResolver] })
+@Module({ imports: [PaymentsModule], providers: [ReceiptResolver, SuspenseResolver, CostResolver, BatchResolver] })
 export class PaymentsAgencyApi {}
 
 /** Payments on the portal's. */

@@ -2,3 +2,5 @@ export * from './compose-run';
 export * from './payout-recipe';
 export * from './statement';
 export * from './run-hash';
+export * from './cheques/amount-in-words';
+export * from './cheques/positive-pay';

@@ -1,0 +1,46 @@
+import { refuse, ok, type BusinessDate, type ClientId, type CurrencyCode, type Result } from '@quittance/kernel';
+import type { Tx } from '@quittance/platform';
+
+export const SOURCE_KINDS = ['REMITTANCE', 'DEBTOR_REFUND', 'COST_PAYOUT', 'COST_SPENT'] as const;
+export type ChequeSourceKind = (typeof SOURCE_KINDS)[number];
+
+/** A payout that is posted: a cheque may be written for it. Minor units. */
+export interface Payout {
+  readonly sourceKind: ChequeSourceKind;
+  readonly sourceId: string;
+  readonly clientId: ClientId | null;
+  readonly payeeName: string;
+  readonly payeeAddress: string;
+  readonly amount: number;
+  readonly currency: CurrencyCode;
+  readonly paidOn: BusinessDate;
+  readonly memo: string;
+}
+
+/** Everything paid out of trust that a cheque may be written for, from where each is settled. A debtor's address as far as it is known. */
+export const PAYOUTS = `
+  select 'REMITTANCE' as "sourceKind", r.id as "sourceId", r.client_id as "clientId", coalesce(nullif(c.legal_name, ''), c.name) as "payeeName", c.address as "payeeAddress",
+         r.from_trust as amount, r.currency, r.posted_on as "paidOn", 'Statement ' || r.statement_number as memo
+    from remittance_run r join client c on c.id = r.client_id where r.status = 'POSTED' and r.from_trust > 0
+  union all
+  select 'DEBTOR_REFUND', f.id, null, d.name, concat_ws(E'\\n', nullif(d.city, ''), nullif(concat_ws(' ', nullif(d.region, ''), nullif(d.postal_code, '')), ''), d.country), f.amount, f.currency,
+         t.effective_on, 'Refund of payment ' || x.number
+    from debtor_refund f join debtor d on d.id = f.debtor_id join receipt x on x.id = f.receipt_id join ledger_transaction t on t.id = f.transaction_id where f.status = 'PAID'
+  union all
+  select 'COST_PAYOUT', p.id, p.client_id, case p.kind when 'ATTORNEY' then k.attorney else coalesce(nullif(c.legal_name, ''), c.name) end, case p.kind when 'ATTORNEY' then '' else c.address end,
+         p.amount, p.currency, p.paid_on, case p.kind when 'ATTORNEY' then 'Cost ' || k.number || ' recovered' else 'Unused deposit, cost ' || k.number end
+    from cost_payout p join cost k on k.id = p.cost_id join client c on c.id = p.client_id where p.status = 'PAID'
+  union all
+  select 'COST_SPENT', e.id, e.client_id, e.payee, e.payee_address, e.amount, e.currency, e.effective_on, 'Cost ' || k.number
+    from cost_entry e join cost k on k.id = e.cost_id where e.kind = 'SPENT' and e.method = 'CHECK' and e.deposit <> 0`;
+
+/** A payout that waits for its cheque, locked against a second one. Refuses UNKNOWN_PAYOUT, CHEQUE_LIVE and PAID_OTHERWISE. */
+export async function payoutToWrite(tx: Tx, kind: ChequeSourceKind, id: string): Promise<Result<Payout>> {
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`payout ${kind} ${id}`]);
+  const payout = await tx.maybeOne<Payout>(`select * from (${PAYOUTS}) p where p."sourceKind" = $1 and p."sourceId" = $2`, [kind, id]);
+  if (!payout) return refuse('UNKNOWN_PAYOUT', 'There is no such payout, or it is not paid out yet.', {}, 'sourceId');
+  const live = await tx.maybeOne<{ number: number }>(`select number from cheque where source_kind = $1 and source_id = $2 and status in ('ISSUED', 'CLEARED')`, [kind, id]);
+  if (live) return refuse('CHEQUE_LIVE', `Check ${live.number} is written for ${payout.memo} already. Void or stop it first.`, { number: live.number });
+  const other = await tx.maybeOne<{ method: string }>('select method from payout_otherwise where source_kind = $1 and source_id = $2', [kind, id]);
+  return other ? refuse('PAID_OTHERWISE', `${payout.memo} was paid another way.`, { method: other.method }) : ok(payout);
+}
