@@ -193,6 +193,22 @@ export const CHECKS: readonly Check[] = [
            where (b.status = 'POSTED' and (b.deposit_total is distinct from l.amount or b.deposit_total is distinct from r.amount)) or (b.status <> 'POSTED' and r.amount is not null)`,
   },
   {
+    name: 'cheque-numbers', claim: 'check numbers have no gaps',
+    sql: `select s.id as series_id, s.name, s.first_number, s.last_number, n.cheques from cheque_series s
+            join lateral (select count(*)::int as cheques from cheque c where c.series_id = s.id and c.number between s.first_number and s.last_number) n on true
+           where n.cheques <> s.last_number - s.first_number + 1`,
+  },
+  {
+    name: 'positive-pay', claim: 'files for the bank tie to their lines, and their numbers have no gaps',
+    sql: `select f.id as file_id, f.number::bigint, f.issued_total, l.issued, f.void_total, l.voided
+            from positive_pay_file f
+            join lateral (select coalesce(sum(p.amount) filter (where p.action = 'ISSUE'), 0) as issued, coalesce(sum(p.amount) filter (where p.action = 'VOID'), 0) as voided, count(*) as n,
+                                 count(*) filter (where p.amount <> c.amount) as wrong from positive_pay_line p join cheque c on c.id = p.cheque_id where p.file_id = f.id) l on true
+           where (f.issued_total, f.void_total, f.issued_count + f.void_count) <> (l.issued, l.voided, l.n) or l.wrong > 0
+          union all
+          select s.id, s.last_file, n.files, null, null, null from cheque_series s join lateral (select count(*) as files from positive_pay_file f where f.series_id = s.id) n on true where n.files <> s.last_file`,
+  },
+  {
     name: 'remittance-runs', claim: 'remittance runs add up: brought forward, lines, paid, carried forward',
     sql: `select r.id as run_id, r.statement_number, r.status, r.collected, s.collected as lines_collected, r.fees, s.fees as lines_fees, r.remitted, r.carried_trust, r.carried_receivable
             from remittance_run r

@@ -12,3 +12,6 @@ export { VoidRemittance } from './application/void-remittance.use-case';
 export * from './remittance.module';
 export * from './proof/statement-source';
 export * from './proof/statement-proof';
+export { OpenChequeSeries } from './cheques/cheque-series.use-case';
+export { Cheques } from './cheques/cheques.use-case';
+export { PositivePay } from './cheques/positive-pay.use-case';

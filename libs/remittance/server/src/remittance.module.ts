@@ -16,11 +16,18 @@ import { RunsQuery } from './application/runs.query';
 import { StatementLinesQuery } from './application/statement-lines.query';
 import { StatementsQuery } from './application/statements.query';
 import { VoidRemittance } from './application/void-remittance.use-case';
+import { OpenChequeSeries } from './cheques/cheque-series.use-case';
+import { ChequesQuery } from './cheques/cheques.query';
+import { Cheques } from './cheques/cheques.use-case';
+import { PositivePay } from './cheques/positive-pay.use-case';
+import { PrintCheques } from './cheques/print-cheques';
+import { ChequeResolver } from './graphql/agency/cheque.resolver';
 import { MonthEndResolver } from './graphql/agency/month-end.resolver';
 import { ReceiptRemittanceResolver } from './graphql/agency/receipt-remittance.resolver';
 import { RemittanceResolver } from './graphql/agency/remittance.resolver';
 import { PaymentRemittanceResolver } from './graphql/client/payment-remittance.resolver';
 import { StatementResolver } from './graphql/client/statement.resolver';
+import { ChequesController } from './http/cheques.controller';
 import { StatementsController } from './http/statements.controller';
 import { StatementProofs } from './proof/statement-proof';
 import { StatementFiles } from './statement/statement-files';
@@ -28,14 +35,15 @@ import { StatementFiles } from './statement/statement-files';
 const useCases = [
   FollowReturns, PrepareRemittance, ApproveRemittance, PostRemittance, VoidRemittance, PrepareAllRemittances, BookTransfers,
   RunsQuery, StatementLinesQuery, PlannedLinesQuery, StatementsQuery, RemittancesDueQuery, BooksDueQuery, RemittedInQuery, StatementFiles, StatementProofs,
+  OpenChequeSeries, Cheques, ChequesQuery, PositivePay, PrintCheques,
 ];
 
 /** Remittance runs, month end and statements. */
-@Module({ imports: [LedgerModule, PaymentsModule, PdfModule], controllers: [StatementsController], providers: useCases, exports: useCases })
+@Module({ imports: [LedgerModule, PaymentsModule, PdfModule], controllers: [ChequesController, StatementsController], providers: useCases, exports: useCases })
 export class RemittanceModule {}
 
 /** Remittance on the agency's endpoint. */
-@Module({ imports: [RemittanceModule], providers: [RemittanceResolver, MonthEndResolver, ReceiptRemittanceResolver] })
+@Module({ imports: [RemittanceModule], providers: [ChequeResolver, RemittanceResolver, MonthEndResolver, ReceiptRemittanceResolver] })
 export class RemittanceAgencyApi {}
 
 /** Statements on the portal's. */
