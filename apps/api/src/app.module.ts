@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { ExpectedErrorFilter, PermissionGuard, PlatformModule, schemaModule, type Configuration } from '@quittance/platform';
+import { ErrorFilter, PermissionGuard, PlatformModule, schemaModule, type Configuration } from '@quittance/platform';
 import { agencyApis, clientApis, modules } from './contexts';
 import { HealthController } from './http/health.controller';
 import { LiveController } from './http/live.controller';
@@ -13,7 +13,7 @@ export class AppModule {
       module: AppModule,
       imports: [PlatformModule.with(config), ...modules, ...agencyApis, ...clientApis, schemaModule('agency', agencyApis), schemaModule('client', clientApis)],
       controllers: [HealthController, LiveController],
-      providers: [{ provide: APP_GUARD, useExisting: PermissionGuard }, { provide: APP_FILTER, useClass: ExpectedErrorFilter }],
+      providers: [{ provide: APP_GUARD, useExisting: PermissionGuard }, { provide: APP_FILTER, useClass: ErrorFilter }],
     };
   }
 }

@@ -5,7 +5,7 @@ export * from './clock/system-clock';
 export * from './database/data-source';
 export * from './database/migrate';
 export * from './graphql/allow';
-export * from './graphql/expected-error.filter';
+export * from './graphql/error.filter';
 export * from './graphql/limits';
 export * from './graphql/money.types';
 export * from './graphql/paging';

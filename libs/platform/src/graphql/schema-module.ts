@@ -24,6 +24,8 @@ export function schemaModule(side: Side, include: readonly Type[]): DynamicModul
       sortSchema: true,
       transformSchema: reachable,
       introspection: !config.production,
+      // Without introspection, "did you mean" would tell the schema a name at a time.
+      hideSchemaDetailsFromClientErrors: config.production,
       playground: false,
       csrfPrevention: { requestHeaders: ['x-quittance-request'] },
       allowBatchedHttpRequests: false,

@@ -1,4 +1,5 @@
 import { Browser, testAgency, TEST_PASSWORD, type TestAgency } from '@quittance/testing';
+import { AgencyQuery } from '../agency/agency.query';
 import { logger } from '../http/logger';
 import { encodeCursor } from './paging';
 
@@ -22,6 +23,29 @@ describe('what the database cannot take', () => {
     await expect(user.call('query ($page: PageInput) { accounts(page: $page) { nodes { id } } }', { page: { after: encodeCursor(key) } })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
     expect(said).not.toHaveBeenCalled();
     expect(JSON.stringify(warned.mock.calls)).not.toContain('invalid');
+  });
+
+  it.each([
+    ['nobody signed in', '/files/documents/none', {}, { status: 401, code: 'UNAUTHENTICATED' }],
+    ['no such address', '/nowhere', {}, { status: 404, code: 'NOT_FOUND' }],
+    ['broken JSON', '/auth/sign-in', { method: 'POST', body: '{broken' }, { status: 400, code: 'BAD_REQUEST' }],
+    ['too much JSON', '/auth/sign-in', { method: 'POST', body: JSON.stringify({ email: 'x'.repeat(2_000_000) }) }, { status: 413, code: 'TOO_LARGE' }],
+    ['a refusal', '/auth/sign-in', { method: 'POST', body: '{"email":"a@b.example"}' }, { status: 422, code: 'BAD_INPUT' }],
+  ])('an error of HTTP has its code, a message and the id of its request: %s', async (_what, path, request, { status, code }) => {
+    const answer = await fetch(`${agency.url}${path}`, { ...request, headers: { 'content-type': 'application/json', 'x-quittance-request': '1' } });
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toMatchObject({ code, message: expect.stringMatching(/\w+/), requestId: answer.headers.get('x-request-id') });
+  });
+
+  it('a bug of HTTP is one sentence to the caller and a line under its request in the log', async () => {
+    const said = jest.spyOn(logger, 'error').mockImplementation(() => undefined);
+    const user = await agency.agencyAs('MANAGER');
+    jest.spyOn(AgencyQuery.prototype, 'run').mockRejectedValue(new Error('a secret of ours'));
+    const answer = await user.fetch('/auth/session');
+    const body = (await answer.json()) as { requestId: string; message: string };
+    expect(answer.status).toBe(500);
+    expect(body.message).not.toContain('secret');
+    expect(said).toHaveBeenCalledWith(expect.objectContaining({ requestId: body.requestId, error: expect.stringContaining('a secret of ours') }), 'http error');
   });
 
   it('a key with a zero byte is refused as input', async () => {
