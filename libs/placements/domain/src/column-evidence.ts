@@ -1,4 +1,4 @@
-import { cleanText, type RawRow } from './cell';
+import { cleanText, isBlank, type RawRow } from './cell';
 import { AMOUNT_FIELDS, DATE_FIELDS, FIELD_LABELS, type Field } from './field';
 import { currencyInHeader } from './header-match';
 import { currenciesMeantBy } from './currencies';
@@ -25,6 +25,8 @@ export interface Question {
 /** What the whole file says, once every row was added. */
 export interface EvidenceReport {
   readonly rows: number;
+  /** Whether any row below the headings holds anything. */
+  readonly filled: boolean;
   readonly dateOrder: Readonly<Partial<Record<Field, Evidence<DateOrder>>>>;
   readonly decimalSign: Evidence<DecimalSign>;
   /** Currency codes seen (column, marks in amounts, headings), unless several meanings are possible. */
@@ -43,6 +45,7 @@ export class ColumnEvidence {
   private readonly currencies = new Set<string>();
   private withoutCurrency = 0;
   private rows = 0;
+  private filled = false;
 
   constructor(private readonly recognition: Pick<Recognition, 'mapping' | 'headers' | 'headerRow'>) {
     const { mapping } = recognition;
@@ -59,6 +62,7 @@ export class ColumnEvidence {
   add(row: RawRow): void {
     if (this.recognition.headerRow !== undefined && row.rowNumber <= this.recognition.headerRow) return;
     this.rows += 1;
+    this.filled ||= !isBlank(row.cells);
     for (const { column, evidence } of this.dates) {
       const cell = row.cells[column];
       if (cell !== undefined && cell !== '') evidence.add(row.rowNumber, cell);
@@ -101,7 +105,7 @@ export class ColumnEvidence {
     if (defaultCurrency === undefined && this.withoutCurrency > 0 && this.currencies.size !== 1 && amount) {
       questions.push({ id: 'currency', kind: 'CURRENCY', field: 'currency', text: 'Which currency are the amounts in?', reason: `${this.withoutCurrency} rows name no currency.`, choices: [...this.currencies], suggestion: undefined, examples: [] });
     }
-    return { rows: this.rows, dateOrder, decimalSign, currencies: [...this.currencies], questions };
+    return { rows: this.rows, filled: this.filled, dateOrder, decimalSign, currencies: [...this.currencies], questions };
   }
 
   private dateQuestion(field: Field, column: number, verdict: Exclude<Evidence<DateOrder>, { state: 'DECIDED' }>): Question {

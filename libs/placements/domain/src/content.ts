@@ -16,6 +16,8 @@ export function contentKind(cell: Cell | undefined): ContentKind {
   if (/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/u.test(text)) return 'EMAIL';
   if (/^\d{1,9}$/.test(text)) return 'WHOLE';
   if (splitDate(text)) return 'DATE';
+  // `R-2041`, `F1207`: a number with a letter before it, although R is also how South Africa writes its currency.
+  if (/^\p{L}{1,2}-?\d+$/u.test(text)) return 'CODE';
   const amount = splitAmount(text);
   if (amount && (amount.mark !== '' || /[.,]/.test(amount.number) || amount.negative)) return 'AMOUNT';
   if (/^[A-Z]{3}$/.test(text) && currenciesMeantBy(text).length === 1) return 'CURRENCY';

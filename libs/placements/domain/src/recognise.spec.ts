@@ -25,6 +25,13 @@ describe('recognise', () => {
     expect(columns[2]?.confidence).toBeLessThan(50);
   });
 
+  it('takes R-2041 and F1207 for numbers of invoices, not for amounts in rand or francs', () => {
+    const german = recognise(rows('Kunde,Rechnungsnummer,Rechnungsdatum,Fälligkeit,Betrag', ...['R-2041', 'R-2042', 'F1207'].map((number) => `Schäfer KG,${number},31.01.2026,02.03.2026,987.00`)));
+    expect(german.columns.map((column) => column.field)).toEqual(['customer', 'invoiceNumber', 'invoiceDate', 'dueDate', 'amount']);
+    expect(german.confidence).toBeGreaterThan(80);
+    expect(recognise(rows('Customer,Invoice,Date,Due,Amount', 'Karoo (Pty) Ltd,1,2026-01-13,2026-02-13,"R 1 234.50"')).mapping.amount).toBe(4);
+  });
+
   it('follows a correction', () => {
     const sample = rows('Customer,Invoice,Date,Due,Amount', DATA);
     expect(recognise(sample, { headerRow: null }).headerRow).toBeUndefined();

@@ -31,6 +31,8 @@ describe('a file with trouble', () => {
     ['a ZIP named .csv', Buffer.concat([Buffer.from('504b0304', 'hex'), Buffer.alloc(200, 7)]), /workbook|archive|damaged|cut|ZIP/i],
     ['a PDF', Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj'), /PDF document, not a table/],
     ['200 columns', `${Array.from({ length: 200 }, (_, i) => `c${i}`).join(',')}\n`, /200 columns/],
+    ['nothing but blank lines', '   \n\n  \n', /nothing but blank lines/],
+    ['headings alone', `${HEAD} , ,\n`, /Row 1 holds headings, but no row below it/],
     ['a cell of 10 MB', `${HEAD}"${'x'.repeat(10_000_000)}",1,2026-08-13,2026-08-31,5.00\n`, /characters/],
   ])('%s fails with what and what to do', async (_what, content, words) => {
     const failed = await sendAndRead(agency, portal, carrow, content);

@@ -67,7 +67,10 @@ export class ReadPlacement {
       goOn(signal);
       await progress.at(done);
     });
-    return fileReading(table, found.value, evidence.report(terms.defaultCurrency));
+    const report = evidence.report(terms.defaultCurrency);
+    // Where somebody chose the row of the headings, the choice may be what is wrong: they can change it.
+    if (!report.filled && placement.options.correction?.headerRow === undefined) return nothingInIt(found.value.recognition.headerRow);
+    return fileReading(table, found.value, report);
   }
 
   private async ask(ctx: Ctx, placement: PlacementRecord, { recognised, options }: FileReading): Promise<void> {
@@ -121,3 +124,9 @@ async function* batches(table: Table, signal: AbortSignal | undefined): AsyncGen
     yield rows;
   }
 }
+
+const nothingInIt = (headerRow: number | undefined): Refusal => ({
+  code: 'EMPTY_FILE', facts: {},
+  message: headerRow === undefined
+    ? 'The file holds nothing but blank lines. Send one with a line of headings and a row for each invoice.'
+    : `Row ${headerRow} holds headings, but no row below it holds anything. Send the list with a row for each invoice.` });

@@ -18,7 +18,7 @@ function otherArchive(names: readonly string[]): FileRefused {
   if (names.includes('content.xml') && names.includes('mimetype')) return new FileRefused('NOT_A_TABLE', 'This is an OpenDocument file. Save it as XLSX or CSV and send that.', {});
   if (names.some((name) => name.startsWith('word/'))) return new FileRefused('NOT_A_TABLE', 'This is a Word document. Export the list as CSV or XLSX and send that.', {});
   if (names.some((name) => name.startsWith('ppt/'))) return new FileRefused('NOT_A_TABLE', 'This is a presentation. Export the list as CSV or XLSX and send that.', {});
-  return new FileRefused('NOT_A_TABLE', `This is a ZIP archive, not a table, whatever its name (it holds ${names.length} files). Unpack it and send the CSV or XLSX file inside.`, { files: names.length });
+  return new FileRefused('NOT_A_TABLE', `This is a ZIP archive, not a table, whatever its name (it holds ${names.length === 1 ? 'one file' : `${names.length} files`}). Unpack it and send the CSV or XLSX file inside.`, { files: names.length });
 }
 
 async function hasData(archive: Archive, sheet: SheetPart): Promise<boolean> {
