@@ -47,7 +47,7 @@ export class PlacementsPage {
   protected readonly told = (row: PlacementHeadFieldsFragment) => STATUS[row.status];
   protected readonly columns: readonly Column<PlacementHeadFieldsFragment>[] = [
     { key: 'number', header: 'Placement', fixed: true, width: 110 }, { key: 'client', header: 'Client', value: (row) => row.clientName, bold: true },
-    { key: 'createdAt', header: 'Sent', type: 'date', value: (row) => row.createdAt, width: 130 }, { key: 'by', header: 'By', value: (row) => row.createdByName },
+    { key: 'createdAt', header: 'Sent', type: 'date', value: (row) => row.createdAt, width: 170 }, { key: 'by', header: 'By', value: (row) => row.createdByName },
     { key: 'source', header: 'From', value: (row) => (row.source === 'FORM' ? 'Form' : row.fileName) }, { key: 'status', header: 'State', width: 170 },
     { key: 'accounts', header: 'Accounts', type: 'number', value: (row) => row.summary?.accounts }, { key: 'total', header: 'Amount', type: 'number' },
     { key: 'left', header: 'Not accepted', type: 'number', value: (row) => (row.summary ? row.summary.refused + row.summary.duplicates : null) },

@@ -5,3 +5,6 @@ export const STATUS: Readonly<Record<PlacementStatus, { readonly label: string; 
   RECEIVED: { label: 'Waiting to be read', tone: 'info' }, READING: { label: 'Being checked', tone: 'info' }, NEEDS_ANSWERS: { label: 'Needs answers', tone: 'warn' }, READY: { label: 'Checked, not placed', tone: 'warn' },
   COMMITTING: { label: 'Being placed', tone: 'info' }, COMMITTED: { label: 'Placed', tone: 'ok' }, FAILED: { label: 'Could not be read', tone: 'bad' }, CANCELLED: { label: 'Cancelled', tone: 'mute' },
 };
+
+/** `1 account`, `3 accounts`. */
+export const counted = (count: number, one: string): string => `${count.toLocaleString('en-US')} ${count === 1 ? one : `${one}s`}`;

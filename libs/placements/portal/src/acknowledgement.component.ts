@@ -28,6 +28,7 @@ export class Acknowledgement {
   });
   protected readonly left = computed(() => {
     const { refused = 0, duplicates = 0 } = this.placement().summary ?? {};
-    return refused + duplicates === 0 ? null : `Not accepted: ${counted(refused, 'row')} with something wrong, ${counted(duplicates, 'likely duplicate')}. Each is listed with its reason.`;
+    const words = [...(refused > 0 ? [`${counted(refused, 'row')} with something wrong`] : []), ...(duplicates > 0 ? [counted(duplicates, 'likely duplicate')] : [])];
+    return words.length === 0 ? null : `Not accepted: ${words.join(', ')}. Each is listed with its reason.`;
   });
 }

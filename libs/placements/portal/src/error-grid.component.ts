@@ -21,7 +21,7 @@ type Row = PlacementRowsQuery['placementRows']['nodes'][number];
               @for (row of list.rows(); track row.n) {
                 <tr>
                   <th scope="row" class="num">{{ row.n }}</th>
-                  <td class="why sm">@for (error of row.errors; track $index) {<div><span class="bad">{{ error.message }}</span> <span class="sub">{{ error.remedy }}</span></div>}</td>
+                  <td class="why sm">@for (error of row.errors; track $index) {<div><div class="bad">{{ error.message }}</div><div class="sub">{{ error.remedy }}</div></div>}</td>
                   @for (column of columns(); track column.column) {
                     <td [class.fault]="faulty(row, column.column)">
                       @if (row.correctable && open()) {<input [value]="value(row, column.column)" [attr.aria-label]="(column.header || column.letter) + ' of row ' + row.n" [attr.aria-invalid]="faulty(row, column.column) || null" (input)="edit(row.n, column.column, $any($event.target).value)" (keydown.enter)="correct(row)">}

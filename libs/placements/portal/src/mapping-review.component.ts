@@ -13,7 +13,7 @@ const DELIMITERS = [{ value: ',', label: 'Comma' }, { value: ';', label: 'Semico
   styles: `
     .sheet { overflow: auto; border: 1px solid var(--line); border-radius: var(--r2); max-height: 420px; } .sheet:focus-visible { outline: 2px solid var(--focus); }
     table { border-collapse: separate; border-spacing: 0; width: max-content; min-width: 100%; } th, td { border-bottom: 1px solid var(--line); border-right: 1px solid var(--line); padding: var(--s1) var(--s2); text-align: left; vertical-align: top; max-width: 220px; }
-    thead th { position: sticky; top: 0; background: var(--surface); z-index: 1; min-width: 150px; } tbody th, thead th:first-child { width: 44px; min-width: 44px; color: var(--ink-3); font-weight: 400; } tr.heading td { background: var(--accent-soft); font-weight: 600; } tr.before td { color: var(--ink-3); } td { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+    thead th { position: sticky; top: 0; background: var(--surface); z-index: 1; min-width: 150px; } thead .xs { font-weight: 400; } tbody th, thead th:first-child { width: 44px; min-width: 44px; color: var(--ink-3); font-weight: 400; } tr.heading td { background: var(--accent-soft); font-weight: 600; } tr.before td { color: var(--ink-3); } td { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
     fieldset { border: 0; padding: 0; margin: 0; } label { display: flex; gap: var(--s2); align-items: center; min-height: 28px; }
   `,
 })

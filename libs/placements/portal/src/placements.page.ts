@@ -40,7 +40,7 @@ export class PlacementsPage {
     query: PlacementsDocument, variables: (page) => (this.choice.clientId() === null ? null : { page, clientId: this.choice.clientId() }), connection: (data) => data.placements, live: { types: ['placement.'] } });
   protected readonly columns: readonly Column<PlacementHeadFieldsFragment>[] = [
     { key: 'number', header: 'Placement', fixed: true, width: 110 },
-    { key: 'createdAt', header: 'Sent', type: 'date', value: (row) => row.createdAt, width: 130 },
+    { key: 'createdAt', header: 'Sent', type: 'date', value: (row) => row.createdAt, width: 170 },
     { key: 'source', header: 'From', value: (row) => (row.source === 'FORM' ? 'Form' : row.fileName) },
     { key: 'by', header: 'By', value: (row) => row.createdByName },
     { key: 'status', header: 'State', width: 160 },

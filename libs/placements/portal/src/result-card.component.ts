@@ -12,7 +12,7 @@ import { AGES, counted } from './words';
       <div class="stack">
         <div class="cols-2">
           @for (total of sum.totals; track total.currency) {
-            <q-card [heading]="total.currency + ' to place'">
+            <q-card [heading]="total.currency + (placed() ? ' placed' : ' to place')">
               <div class="stack">
                 <div class="fig"><q-money [minor]="total.minor - total.creditMinor" [currency]="total.currency" /></div>
                 <p class="sm sub">{{ words(total.invoices, 'invoice') }} of {{ words(total.accounts, 'account') }}@if (total.creditMinor) {, less credits of <q-money [minor]="total.creditMinor" [currency]="total.currency" />}</p>
@@ -42,7 +42,7 @@ import { AGES, counted } from './words';
         @if (sum.problems.length && open()) {
           <q-card heading="Why rows are not accepted">
             <div class="list">@for (problem of sum.problems; track problem.code) {<div class="row between top"><div><div>{{ problem.message }}</div><div class="sm sub">{{ problem.remedy }}</div></div><span class="nowrap sub">{{ words(problem.rows, 'row') }}</span></div>}</div>
-            <div class="row"><a q-button [href]="'/files/placements/' + placement().id + '/errors.csv'" download>Download these rows to correct</a><button q-button variant="quiet" (click)="show.emit('refused')">Correct them here</button></div>
+            <div class="row do"><a q-button [href]="'/files/placements/' + placement().id + '/errors.csv'" download>Download these rows to correct</a><button q-button variant="quiet" (click)="show.emit('refused')">Correct them here</button></div>
           </q-card>
         }
         @if (sum.warningCount) {
@@ -61,6 +61,7 @@ import { AGES, counted } from './words';
       </div>
     }
   `,
+  styles: `.do { margin-top: var(--s3); }`,
 })
 export class PlacementResultCard {
   readonly placement = input.required<PlacementFieldsFragment>();
@@ -74,6 +75,7 @@ export class PlacementResultCard {
   protected readonly said = new Map<string, string>();
   protected readonly kinds = [{ value: 'unknown', label: 'Not sure' }, { value: 'company', label: 'Company' }, { value: 'person', label: 'Person' }];
   protected readonly open = computed(() => this.placement().status === 'READY');
+  protected readonly placed = computed(() => this.placement().status === 'COMMITTED');
   protected readonly unsure = computed(() => this.placement().unsureDebtors.filter(({ company }) => company === null || company === undefined));
   private key = newCommandKey();
   protected readonly consequence = computed(() => {
