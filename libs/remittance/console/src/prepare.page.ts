@@ -83,7 +83,8 @@ export class PreparePage {
 
   protected choose(clientId: string | null): void {
     this.clientId.set(clientId);
-    this.chosenCurrency.set(this.found().find(({ id }) => id === clientId)?.contractCurrencies[0] ?? null);
+    const chosen = this.found().find(({ id }) => id === clientId);
+    this.chosenCurrency.set(chosen?.contractCurrencies.find((currency) => currency === chosen.currency) ?? chosen?.contractCurrencies[0] ?? null);
     this.changed();
   }
 

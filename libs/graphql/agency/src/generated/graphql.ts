@@ -1642,7 +1642,7 @@ export type RemittanceClientsQueryVariables = Exact<{
 }>;
 
 
-export type RemittanceClientsQuery = { clients: { nodes: Array<{ id: string, code: string, name: string, contractCurrencies: Array<string> }> } };
+export type RemittanceClientsQuery = { clients: { nodes: Array<{ id: string, code: string, name: string, currency: string, contractCurrencies: Array<string> }> } };
 
 export type RemittanceBatchQueryVariables = Exact<{
   id: string;
@@ -5171,6 +5171,7 @@ export const RemittanceClientsDocument = new TypedDocumentString(`
       id
       code
       name
+      currency
       contractCurrencies
     }
   }
