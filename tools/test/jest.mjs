@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { root } from '../workspace/locate.mjs';
 
 const args = process.argv.slice(2);
-const web = args.some((arg) => /(^|\/)(ui|console|portal|agent-console|client-portal|graphql)(\/|$)/.test(arg)) && !args.some((arg) => arg.startsWith('e2e'));
+const web = args.some((arg) => /(^|\/)(console|portal|agent-console|client-portal)(\/|$)|^(libs\/)?(ui|graphql)(\/|$)/.test(arg)) && !args.some((arg) => arg.startsWith('e2e'));
 const config = join(root, web ? 'jest.web.config.cjs' : 'jest.config.cjs');
 if (!existsSync(config)) {
   console.error(`${config} is not there yet.`);

@@ -60,7 +60,7 @@ export class AssignDrawer {
   protected readonly busy = signal(false);
   protected readonly sending = submission();
   protected readonly ready = computed(() => !this.busy() && (this.preview()?.changing ?? 0) > 0);
-  protected readonly what = computed(() => (this.filter() ? 'All accounts that meet the filters' : this.count(this.accounts().length)));
+  protected readonly what = computed(() => (this.filter()?.unassigned ? 'All accounts without a desk' : this.filter() ? 'All accounts that meet the filters' : this.count(this.accounts().length)));
   private readonly request = computed((): AssignmentInput | null => {
     if (!this.off() && this.chosen().length === 0) return null;
     const what = this.filter() ? { filter: this.filter() } : { accountIds: this.accounts().map(({ id }) => id) };
