@@ -21,6 +21,7 @@ const features: Routes = [
   { path: '', loadChildren: () => import('@quittance/arrangements/console').then((m) => m.arrangementsRoutes) },
   { path: '', loadChildren: () => import('@quittance/payments/console').then((m) => m.paymentsRoutes) },
   { path: 'trust/ledger', canActivate: [requirePermission('ledger.read')], loadChildren: () => import('@quittance/ledger/console').then((m) => m.ledgerRoutes) },
+  { path: '', loadChildren: () => import('@quittance/integrations/console').then((m) => m.paymentFilesRoutes) },
   { path: '', loadChildren: () => import('@quittance/remittance/console').then((m) => m.remittanceRoutes) },
 ];
 

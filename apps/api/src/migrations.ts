@@ -6,8 +6,9 @@ import { Compliance1790000000070 } from '@quittance/compliance/server';
 import { Debtors1790000000040 } from '@quittance/debtors/server';
 import { Documents1790000000035 } from '@quittance/documents/server';
 import { Identity1790000000020 } from '@quittance/identity/server';
+import { PaymentFiles1790000001081 } from '@quittance/integrations/server';
 import { Bank1790000001060, Ledger1790000000050, ProofAndClose1790000001061 } from '@quittance/ledger/server';
-import { CostsAndBatches1790000001041, FeeLineTax1790000001051, FeeTreatments1790000001055, PaymentKinds1790000001020, Payments1790000000090 } from '@quittance/payments/server';
+import { CostsAndBatches1790000001041, FeeLineTax1790000001051, FeeTreatments1790000001055, Mandates1790000001080, PaymentKinds1790000001020, Payments1790000000090 } from '@quittance/payments/server';
 import { Placements1790000000100 } from '@quittance/placements/server';
 import { Platform1790000000010, type MigrationClass } from '@quittance/platform';
 import { ReferenceFigures1790000001030 } from '@quittance/reference/server';
@@ -44,4 +45,6 @@ export const migrations: readonly MigrationClass[] = [
   AccountFeesRemitted1790000001056,
   Bank1790000001060,
   ProofAndClose1790000001061,
+  Mandates1790000001080,
+  PaymentFiles1790000001081,
 ];

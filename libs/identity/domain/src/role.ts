@@ -35,8 +35,8 @@ const READS_BOOK = ['client.read', 'contract.read', 'placement.read', 'account.r
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   COLLECTOR: [
     ...EVERYONE, ...READS_BOOK, 'account.work', 'account.hold', 'account.dispute', 'document.upload', 'payment.record', 'payment.reportDirect', 'payment.postDate', 'partner.read', 'cost.request',
-    'promise.record', 'queue.read',
     'interest.accrue',
+    'promise.record', 'queue.read', 'mandate.read', 'mandate.manage', 'debit.plan',
   ],
   MANAGER: [
     ...EVERYONE, ...READS_BOOK, 'user.read', 'outbox.read', 'client.manage', 'contract.manage', 'placement.create', 'placement.commit',
@@ -44,6 +44,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'payment.waiveFee', 'payment.postDate', 'partner.read', 'partner.manage', 'partner.pay', 'suitFee.charge', 'unclaimed.read', 'unclaimed.approve',
     'document.upload', 'payment.record', 'payment.reverse', 'payment.reportDirect', 'refund.request', 'refund.approve', 'suspense.manage',
     'cost.request', 'cost.manage', 'cost.approve', 'receiptBatch.manage', 'bankDetails.read', 'bankDetails.request', 'bankDetails.approve', 'cheque.read',
+    'mandate.read', 'mandate.manage', 'debit.plan', 'paymentFile.read', 'paymentFile.release',
     'remittance.read', 'remittance.approve', 'ledger.read', 'report.read', 'queue.read', 'promise.record', 'desk.manage',
     'interest.accrue', 'charge.waive', 'judgment.record', 'reference.manage',
   ],
@@ -51,12 +52,13 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'interest.accrue',
     ...EVERYONE, ...READS_BOOK, 'document.upload', 'payment.record', 'payment.reverse', 'payment.reportDirect', 'refund.request', 'refund.approve', 'suspense.manage',
     'cost.request', 'cost.manage', 'cost.approve', 'receiptBatch.manage', 'bankDetails.read', 'bankDetails.request', 'bankDetails.approve', 'cheque.read', 'cheque.manage',
+    'mandate.read', 'mandate.manage', 'debit.plan', 'paymentFile.read', 'paymentFile.make', 'paymentFile.release',
     'remittance.read', 'remittance.prepare', 'remittance.approve', 'ledger.read', 'report.read',
     'payment.postDate', 'partner.read', 'partner.pay', 'suitFee.charge', 'unclaimed.read', 'unclaimed.report', 'unclaimed.approve', 'unclaimed.rules',
   ],
   COMPLIANCE_OFFICER: [
     'judgment.record', 'reference.manage',
-    ...EVERYONE, ...READS_BOOK, 'user.read', 'audit.read', 'account.hold', 'account.classify', 'account.dispute', 'partner.read', 'unclaimed.read', 'unclaimed.rules', 'bankDetails.read', 'cheque.read', 'remittance.read', 'ledger.read', 'report.read',
+    ...EVERYONE, ...READS_BOOK, 'user.read', 'audit.read', 'account.hold', 'account.classify', 'account.dispute', 'partner.read', 'unclaimed.read', 'unclaimed.rules', 'bankDetails.read', 'cheque.read', 'mandate.read', 'paymentFile.read', 'remittance.read', 'ledger.read', 'report.read',
   ],
   ADMINISTRATOR: [...EVERYONE, 'user.read', 'user.manage', 'audit.read', 'outbox.read', 'client.read', 'desk.manage'],
   CLIENT_USER: [...EVERYONE, 'portal.overview', 'portal.accounts', 'portal.place', 'portal.reportPayment', 'portal.statements', 'portal.team'],

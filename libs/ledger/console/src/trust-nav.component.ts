@@ -8,6 +8,7 @@ const SCREENS: readonly (SectionScreen & { readonly permission: Permission })[] 
   { path: '/trust/suspense', label: 'Suspense', permission: 'payment.read' },
   { path: '/trust/refunds', label: 'Refunds', permission: 'payment.read' },
   { path: '/trust/remittances', label: 'Remittances', permission: 'remittance.read' },
+  { path: '/trust/payment-files', label: 'Payment files', permission: 'paymentFile.read' },
   { path: '/trust/ledger', label: 'Ledger', permission: 'ledger.read' },
 ];
 

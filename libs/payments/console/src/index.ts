@@ -4,3 +4,4 @@ export * from './record/payment-form';
 export * from './record/payment-preview.component';
 export * from './record/payment-drawer.component';
 export * from './payments.routes';
+export * from './mandates/mandates-drawer.component';

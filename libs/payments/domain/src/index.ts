@@ -10,3 +10,5 @@ export * from './costs/cost';
 export * from './costs/cost-recipes';
 export * from './costs/recover-costs';
 export * from './batches/batch';
+export * from './mandates/mandate';
+export * from './mandates/represent';

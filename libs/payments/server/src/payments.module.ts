@@ -23,6 +23,13 @@ import { Settlements } from './application/settlement';
 import { WaitingMoneyQuery } from './application/waiting-money.query';
 import { BatchResolver } from './graphql/agency/batch.resolver';
 import { CostResolver } from './graphql/agency/cost.resolver';
+import { EndMandate } from './application/mandates/end-mandate.use-case';
+import { MandatesQuery } from './application/mandates/mandates.query';
+import { CancelDebit, PlanDebits } from './application/mandates/plan-debits.use-case';
+import { RecordMandate } from './application/mandates/record-mandate.use-case';
+import { RepresentDebit } from './application/mandates/represent-debit.use-case';
+import { MandateResolver } from './graphql/agency/mandate.resolver';
+import { CollectDebitsJob } from './jobs/collect-debits.job';
 import { ReceiptResolver } from './graphql/agency/receipt.resolver';
 import { SuspenseResolver } from './graphql/agency/suspense.resolver';
 import { ClientCostResolver } from './graphql/client/cost.resolver';
@@ -34,6 +41,7 @@ const useCases = [
   PreviewPaymentQuery, ReceiptsQuery, WaitingMoneyQuery, ClientPaymentsQuery,
   RequestCost, MoveCost, CostPayouts, RecoverCosts, CostsQuery,
   SaveBatch, PostBatch, BatchesQuery,
+  RecordMandate, EndMandate, PlanDebits, CancelDebit, RepresentDebit, MandatesQuery, CollectDebitsJob,
 ];
 
 /** Receipts, returned payments, suspense and refunds. */
@@ -41,7 +49,7 @@ const useCases = [
 export class PaymentsModule {}
 
 /** Payments on the agency's endpoint. */
-@Module({ imports: [PaymentsModule], providers: [ReceiptResolver, SuspenseResolver, CostResolver, BatchResolver] })
+@Module({ imports: [PaymentsModule], providers: [ReceiptResolver, SuspenseResolver, CostResolver, BatchResolver, MandateResolver] })
 export class PaymentsAgencyApi {}
 
 /** Payments on the portal's. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ok, refuse, type BusinessDate, type ReceiptId, type Result } from '@quittance/kernel';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { checkReceivedOn } from '@quittance/payments/domain';
+import { debitReturned } from './mandates/debit-returned';
 import { checkKey, checkText } from './payment-input';
 import { amountInWords } from './payment-words';
 import { ReceiptReversal, type ReversedReceipt } from './receipt-reversal';
@@ -68,6 +69,8 @@ export class ReversePayment {
     const returned = await this.reversal.execute(tx, possible.value, { returnedOn, reason, surplus, fromSuspense: false });
     if (!returned.ok) return returned;
     await settleSurplus(tx, possible.value, reason);
+    const debit = await debitReturned(tx, possible.value.id, reason);
+    if (!debit.ok) return debit;
     return ok(summary(possible.value, returned.value, [...parts, returned.value]));
   }
 }

@@ -33,6 +33,7 @@ export class AccountActions {
     ...(this.open() && this.can('account.assign') ? [{ key: 'assign', label: 'Assign to a desk' }] : []),
     ...(this.open() && this.can('account.adjust') ? [{ key: 'adjust', label: 'Adjust the balance' }] : []),
     ...(this.open() && this.can('account.creditNote') ? [{ key: 'credit', label: 'Credit note' }] : []),
+    ...(this.can('mandate.read') ? [{ key: 'mandates', label: 'Mandates and debits' }] : []),
     ...this.steps().filter((step) => step !== this.hold()).map((step) => ({ key: step, label: STATUS_STEPS[step].heading, ...(step === 'recall' ? { tone: 'bad' as const } : {}) })),
   ]);
 

@@ -4,7 +4,7 @@ import { AssignDrawer, BalanceDrawer, NoteDrawer, STATUS_STEPS, StatusDrawer, ty
 import { PromiseDrawer, PromisesPanel } from '@quittance/arrangements/console';
 import { PeoplePanel } from '@quittance/debtors/console';
 import { CockpitDocument } from '@quittance/graphql/agency';
-import { PaymentDrawer } from '@quittance/payments/console';
+import { MandatesDrawer, PaymentDrawer } from '@quittance/payments/console';
 import { QEmpty, QErrorPanel, QSkeleton, liveQuery } from '@quittance/ui';
 import { WrapUpDrawer } from '../wrap-up/wrap-up-drawer.component';
 import { AccountActions } from './account-actions.component';
@@ -23,7 +23,7 @@ import { TimelineCard } from './timeline-card.component';
 @Component({
   selector: 'q-cockpit',
   imports: [
-    AccountActions, AccountHeader, AssignDrawer, BalanceDrawer, ContactStrip, DocumentsCard, EarningsCard, EntriesDrawer, NoteDrawer, OwedCard, PaymentDrawer,
+    AccountActions, AccountHeader, AssignDrawer, BalanceDrawer, ContactStrip, DocumentsCard, EarningsCard, EntriesDrawer, MandatesDrawer, NoteDrawer, OwedCard, PaymentDrawer,
     PeoplePanel, PromiseDrawer, PromisesPanel, QEmpty, QErrorPanel, QSkeleton, ReasonsCard, StatusDrawer, TimelineCard, WrapUpDrawer,
   ],
   templateUrl: './cockpit.component.html',
@@ -47,7 +47,7 @@ export class Cockpit {
   protected readonly missing = computed(() => this.query.data() !== undefined && this.account() === null);
   protected readonly panel = signal<Panel | null>(null);
   /** A narrow panel is open: what it is about stays in sight beside it. */
-  protected readonly beside = computed(() => ![null, 'payment', 'entries', 'assign'].includes(this.panel()));
+  protected readonly beside = computed(() => ![null, 'payment', 'entries', 'assign', 'mandates'].includes(this.panel()));
   /** Of which invoice the entries are shown; null for all. */
   protected readonly entriesOf = signal<CockpitInvoice | null>(null);
   protected readonly step = computed((): StatusStep | null => {

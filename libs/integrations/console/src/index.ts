@@ -1,0 +1,1 @@
+export * from './payment-files/payment-files.routes';

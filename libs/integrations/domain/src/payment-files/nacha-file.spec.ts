@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { currency, unwrap } from '@quittance/kernel';
+import { nachaFile, type NachaBatch } from './nacha-file';
+import { toUs, usHeader } from './payment-files.fixture';
+
+const remittances = (entries = [toUs()]): NachaBatch => ({ sec: 'CCD', direction: 'CREDIT', entryDescription: 'REMITTANCE', entries });
+const debits = (entries = [toUs({ reference: 'D77', amount: 20_000, text: '' })]): NachaBatch => ({ sec: 'PPD', direction: 'DEBIT', entryDescription: 'PAYMENT', entries });
+const linesOf = (text: string): string[] => text.split('\n').slice(0, -1);
+const field = (line: string | undefined, from: number, to: number): string => (line ?? '').slice(from - 1, to);
+
+describe('a NACHA file', () => {
+  const file = unwrap(nachaFile(usHeader, [remittances(), debits()]));
+  const lines = linesOf(file.text);
+
+  it('has records of 94 characters in blocks of ten, the last filled with nines', () => {
+    expect(lines.every((line) => line.length === 94)).toBe(true);
+    expect(lines).toHaveLength(20);
+    expect(lines.at(-1)).toBe('9'.repeat(94));
+    expect(lines.map((line) => line[0]).join('')).toBe('15676856689999999999');
+  });
+
+  it('says in its header where it goes, who sends it, when, and which it is that day', () => {
+    expect(field(lines[0], 4, 13)).toBe(' 071000013');
+    expect(field(lines[0], 14, 23)).toBe('1364417720');
+    expect(field(lines[0], 24, 34)).toBe('2611231542' + '0');
+  });
+
+  it('pays the amount to the account, with its reference, and takes the same from the agency’s own', () => {
+    expect(field(lines[2], 2, 3)).toBe('22');
+    expect([field(lines[2], 4, 12), field(lines[2], 13, 29).trim(), field(lines[2], 30, 39), field(lines[2], 40, 54).trim()]).toEqual(['121042882', '3300118', '0000381500', 'S1001']);
+    expect([field(lines[4], 2, 3), field(lines[4], 4, 12), field(lines[4], 30, 39)]).toEqual(['27', '071000013', '0000381500']);
+  });
+
+  it('closes each batch and the file with count, hash and equal totals', () => {
+    const hash = (12104288 + 7100001).toString().padStart(10, '0');
+    expect([field(lines[5], 5, 10), field(lines[5], 11, 20), field(lines[5], 21, 32), field(lines[5], 33, 44)]).toEqual(['000003', hash, '000000381500', '000000381500']);
+    const last = lines[10];
+    expect([field(last, 2, 7), field(last, 8, 13), field(last, 14, 21)]).toEqual(['000002', '000002', '00000005']);
+    expect([field(last, 32, 43), field(last, 44, 55)]).toEqual(['000000401500', '000000401500']);
+    expect(file).toMatchObject({ name: 'ach-000027.ach', count: 2, total: 401_500 });
+  });
+
+  it.each([
+    ['another currency', nachaFile({ ...usHeader, currency: currency('EUR') }, [remittances()]), 'NOT_DOLLARS'],
+    ['an account without a routing number', nachaFile(usHeader, [remittances([toUs({ bank: { kind: 'IBAN', iban: 'DE89370400440532013000', bic: null } })])]), 'NOT_A_US_ACCOUNT'],
+    ['an account number that does not fit', nachaFile(usHeader, [remittances([toUs({ bank: { kind: 'US', routing: '121042882', account: '123456789012345678', type: 'SAVINGS' } })])]), 'NOT_A_US_ACCOUNT'],
+    ['more than an entry can hold', nachaFile(usHeader, [remittances([toUs({ amount: 10_000_000_000 })])]), 'AMOUNT_NOT_PAYABLE'],
+    ['nothing', nachaFile(usHeader, [remittances([])]), 'NOTHING_TO_SEND'],
+  ])('refuses %s', (_, result, code) => {
+    expect(result).toMatchObject({ ok: false, refusal: { code } });
+  });
+
+  it('ties for any payments: totals equal the entries, the hash their routing numbers', () => {
+    const payment = fc.record({ amount: fc.integer({ min: 1, max: 5_000_000 }), name: fc.string({ minLength: 1, maxLength: 60 }), text: fc.string({ maxLength: 120 }), routing: fc.stringMatching(/^\d{9}$/), type: fc.constantFrom('CHECKING' as const, 'SAVINGS' as const) });
+    fc.assert(fc.property(fc.array(payment, { minLength: 1, maxLength: 40 }), (payments) => {
+      const entries = payments.map(({ routing, type, ...rest }, n) => toUs({ ...rest, reference: `R${n}`, bank: { kind: 'US', routing, account: String(n), type } }));
+      const written = unwrap(nachaFile(usHeader, [remittances(entries)]));
+      const all = linesOf(written.text);
+      expect(all.every((line) => line.length === 94)).toBe(true);
+      expect(all.length % 10).toBe(0);
+      const sixes = all.filter((line) => line.startsWith('6'));
+      const sum = (codes: string[]): number => sixes.filter((line) => codes.includes(field(line, 2, 3))).reduce((total, line) => total + Number(field(line, 30, 39)), 0);
+      const control = all.find((line) => /^9\d{20}/.test(line) && line !== '9'.repeat(94));
+      expect([sum(['22', '32']), sum(['27'])]).toEqual([written.total, written.total]);
+      expect([Number(field(control, 32, 43)), Number(field(control, 44, 55))]).toEqual([written.total, written.total]);
+      const hash = sixes.reduce((total, line) => total + BigInt(field(line, 4, 11)), 0n) % 10_000_000_000n;
+      expect(BigInt(field(control, 22, 31))).toBe(hash);
+    }));
+  });
+});
