@@ -13,6 +13,7 @@ const features: Routes = [
   { path: 'clients', canActivate: [requirePermission('client.read')], loadChildren: () => import('@quittance/clients/console').then((m) => m.clientRoutes) },
   { path: 'reports', canActivate: [requirePermission('report.read')], loadChildren: () => import('@quittance/reporting/console').then((m) => m.reportingRoutes) },
   { path: 'admin/outbox', loadChildren: () => import('@quittance/communications/console').then((m) => m.outboxRoutes) },
+  { path: 'admin/rates', canActivate: [requirePermission('reference.read')], loadChildren: () => import('@quittance/accounts/console').then((m) => m.rateRoutes) },
   { path: 'admin', canActivate: [requirePermission('user.read')], loadChildren: () => import('@quittance/identity/console').then((m) => m.adminRoutes) },
   { path: 'account', loadChildren: () => import('@quittance/identity/console').then((m) => m.accountRoutes) },
   // Several addresses each: /day, /diary and /accounts/<id>; /accounts and /desks; /promises; /trust/receipts and its neighbours.

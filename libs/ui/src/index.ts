@@ -3,6 +3,7 @@ export * from './format/format-date';
 export * from './format/format-ppm';
 export * from './format/parse-amount';
 export * from './format/parse-date';
+export * from './format/csv';
 export * from './client/problem';
 export * from './client/http';
 export * from './client/connection.store';

@@ -6,3 +6,6 @@ export const accountsRoutes: Routes = [
   { path: 'accounts', canActivate: [requirePermission('account.read')], loadComponent: () => import('./list/accounts.page').then((m) => m.AccountsPage) },
   { path: 'desks', canActivate: [requirePermission('account.read')], loadComponent: () => import('./desks/desks.page').then((m) => m.DesksPage) },
 ];
+
+/** `/admin/rates`: what interest by law rests on. */
+export const rateRoutes: Routes = [{ path: '', loadComponent: () => import('./rates/rates.page').then((m) => m.RatesPage) }];

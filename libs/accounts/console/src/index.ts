@@ -11,3 +11,7 @@ export * from './desks/assignment';
 export * from './desks/assign-drawer.component';
 export * from './list/client-filter.component';
 export * from './accounts.routes';
+export * from './interest/interest-drawer.component';
+export * from './interest/judgment-drawer.component';
+export * from './interest/waive-drawer.component';
+export * from './statement/statement-drawer.component';

@@ -5,6 +5,7 @@ import { QButton, SessionStore } from '@quittance/ui';
 
 const PAGES: readonly { path: string; label: string; permission: Permission }[] = [
   { path: '/admin/users', label: 'People', permission: 'user.read' },
+  { path: '/admin/rates', label: 'Reference rates', permission: 'reference.read' },
   { path: '/admin/audit', label: 'Audit log', permission: 'audit.read' },
   { path: '/admin/outbox', label: 'Outbox', permission: 'outbox.read' },
 ];

@@ -1,3 +1,4 @@
+import { csvText } from '@quittance/documents/server';
 import { formatPpm, type Ppm } from '@quittance/kernel';
 import { plain, type StatementLine } from '../application/statement-lines';
 import type { StatementHeader } from './statement-data';
@@ -6,12 +7,6 @@ const COLUMNS = [
   'statement', 'client', 'period_from', 'period_to', 'currency', 'line', 'paid_on', 'account', 'client_reference', 'debtor', 'kind', 'description',
   'amount', 'commission', 'to_client', 'rate', 'contract_version', 'rule', 'collected_before', 'collected_after', 'slices', 'adjustment',
 ];
-
-/** Text a spreadsheet would take for a formula is kept from being one; numbers of our own are written as they are. */
-export function csvText(text: string): string {
-  const safe = /^[\s]*[=+\-@\t\r|]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 /** The statement for spreadsheets: one row a payment, its working in the last columns. UTF-8 with a mark, so that it opens right everywhere. */
 export async function* statementCsv(header: StatementHeader, lines: AsyncIterable<StatementLine>): AsyncGenerator<Buffer> {

@@ -30,10 +30,14 @@ export class AccountActions {
   protected readonly open = computed(() => this.account().status !== 'CLOSED');
   protected readonly hold = computed(() => this.steps().find((step) => step === 'hold' || step === 'release') ?? null);
   protected readonly more = computed((): readonly MenuItem[] => [
+    { key: 'statement', label: 'Statement of account' },
+    { key: 'interest', label: 'Interest' },
     ...(this.open() && this.can('account.assign') ? [{ key: 'assign', label: 'Assign to a desk' }] : []),
     ...(this.open() && this.can('account.adjust') ? [{ key: 'adjust', label: 'Adjust the balance' }] : []),
     ...(this.open() && this.can('account.creditNote') ? [{ key: 'credit', label: 'Credit note' }] : []),
     ...(this.can('mandate.read') ? [{ key: 'mandates', label: 'Mandates and debits' }] : []),
+    ...(this.open() && this.can('charge.waive') ? [{ key: 'waive', label: 'Waive charges' }] : []),
+    ...(this.can('judgment.record') ? [{ key: 'judgment', label: 'Judgment' }] : []),
     ...this.steps().filter((step) => step !== this.hold()).map((step) => ({ key: step, label: STATUS_STEPS[step].heading, ...(step === 'recall' ? { tone: 'bad' as const } : {}) })),
   ]);
 

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { Title } from '@angular/platform-browser';
-import { AssignDrawer, BalanceDrawer, NoteDrawer, STATUS_STEPS, StatusDrawer, type EditableAccount, type StatusStep } from '@quittance/accounts/console';
+import { WaiveDrawer, StatementDrawer, JudgmentDrawer, InterestDrawer, AssignDrawer, BalanceDrawer, NoteDrawer, STATUS_STEPS, StatusDrawer, type EditableAccount, type StatusStep } from '@quittance/accounts/console';
 import { PromiseDrawer, PromisesPanel } from '@quittance/arrangements/console';
 import { PeoplePanel } from '@quittance/debtors/console';
 import { CockpitDocument } from '@quittance/graphql/agency';
@@ -23,6 +23,7 @@ import { TimelineCard } from './timeline-card.component';
 @Component({
   selector: 'q-cockpit',
   imports: [
+    InterestDrawer, JudgmentDrawer, StatementDrawer, WaiveDrawer,
     AccountActions, AccountHeader, AssignDrawer, BalanceDrawer, ContactStrip, DocumentsCard, EarningsCard, EntriesDrawer, MandatesDrawer, NoteDrawer, OwedCard, PaymentDrawer,
     PeoplePanel, PromiseDrawer, PromisesPanel, QEmpty, QErrorPanel, QSkeleton, ReasonsCard, StatusDrawer, TimelineCard, WrapUpDrawer,
   ],
@@ -47,7 +48,7 @@ export class Cockpit {
   protected readonly missing = computed(() => this.query.data() !== undefined && this.account() === null);
   protected readonly panel = signal<Panel | null>(null);
   /** A narrow panel is open: what it is about stays in sight beside it. */
-  protected readonly beside = computed(() => ![null, 'payment', 'entries', 'assign', 'mandates'].includes(this.panel()));
+  protected readonly beside = computed(() => ![null, 'payment', 'entries', 'assign', 'mandates', 'interest', 'statement'].includes(this.panel()));
   /** Of which invoice the entries are shown; null for all. */
   protected readonly entriesOf = signal<CockpitInvoice | null>(null);
   protected readonly step = computed((): StatusStep | null => {

@@ -1,0 +1,58 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { AdminNav } from '@quittance/identity/console';
+import { isFixedSum, type ReferenceSeries } from '@quittance/reference/domain';
+import { ReferenceFiguresDocument } from '@quittance/graphql/agency';
+import { QButton, QCard, QCell, QChip, QEmpty, QErrorPanel, QPage, QSelect, QTable, SessionStore, formatCount, formatMoney, liveQuery, saveFile, type Column } from '@quittance/ui';
+import { FigureDrawer } from './figure-drawer.component';
+import { SERIES_OPTIONS, SERIES_WORDS, figureWords, sumCurrency, type Figure } from './rate-words';
+import { ratesCsv } from './rates-csv';
+
+/** What central banks, states and laws publish: each figure with its day, its source and what to check. */
+@Component({
+  selector: 'q-rates-page',
+  imports: [AdminNav, FigureDrawer, QButton, QCard, QCell, QChip, QEmpty, QErrorPanel, QPage, QSelect, QTable],
+  template: `
+    <q-page heading="Reference rates" sub="Interest by law rests on these. Each has its source; a correction restates what rests on it." width="full">
+      <q-admin-nav before />
+      @if (session.can('reference.manage')) {<button actions q-button variant="primary" kbd="c" (click)="editing.set('new')">New figure</button>}
+      <button actions q-button [disabled]="figures().length === 0" (click)="download()">CSV</button>
+      <div class="row wrap"><q-select class="series" label="Series" [options]="options" [value]="series()" (valueChange)="series.set($event ?? 'BOE_BASE')" /><p class="sm sub grow">{{ words().what }}</p></div>
+      <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
+      <q-card [flush]="true"><q-table [caption]="words().label" noun="figures" narrow="cards" keys storageKey="reference-rates" [openable]="session.can('reference.manage')" [columns]="columns()" [rows]="figures()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" (opened)="editing.set($event)">
+        <ng-template qCell="value" let-row><b>{{ shown(row) }}</b>@if (row.compounding === 'ANNUAL') {<span class="xs sub"> compounded yearly</span>}</ng-template>
+        <ng-template qCell="state" let-row>@if (row.current) {<q-chip tone="ok">In force</q-chip>} @else {<span class="sub">earlier</span>}</ng-template>
+        <ng-template qCell="source" let-row><span>{{ row.source }}@if (row.caution) {<span class="xs warn caution">{{ row.caution }}</span>}</span></ng-template>
+        <ng-template qCell="by" let-row>{{ row.actorName ?? 'Seeded' }}@if (row.corrections > 0) {<span class="xs sub"> {{ corrected(row) }}</span>}</ng-template>
+        <q-empty heading="No figure is on record" [hint]="words().where + ' Enter it with its source; interest that waits for it follows by itself.'" />
+      </q-table></q-card>
+    </q-page>
+    @if (editing(); as figure) {<q-figure-drawer [series]="series()" [figure]="figure === 'new' ? null : figure" (closed)="editing.set(null)" (changed)="list.refetch()" />}
+  `,
+  styles: `.series { width: 220px; } .caution { display: block; white-space: normal; }`,
+})
+export class RatesPage {
+  protected readonly session = inject(SessionStore);
+  protected readonly options = SERIES_OPTIONS;
+  protected readonly series = signal<ReferenceSeries>('BOE_BASE');
+  protected readonly editing = signal<Figure | 'new' | null>(null);
+  readonly list = liveQuery({ query: ReferenceFiguresDocument, variables: () => ({ series: this.series() }), live: { types: ['reference.figureRecorded'] } });
+  protected readonly figures = computed(() => this.list.data()?.referenceFigures ?? []);
+  protected readonly words = computed(() => SERIES_WORDS[this.series()]);
+  protected readonly key = (row: Figure): string => row.id;
+  protected readonly label = (row: Figure): string => `${figureWords(row)} from ${row.effectiveFrom}`;
+  protected readonly shown = figureWords;
+  protected readonly corrected = ({ corrections }: Figure): string => (corrections === 1 ? 'corrected once' : `corrected ${formatCount(corrections)} times`);
+  protected readonly columns = computed((): readonly Column<Figure>[] => [
+    ...(this.series() === 'STATE_JUDGMENT' ? [{ key: 'region', header: 'State', value: (row: Figure) => row.region, sortable: true }] : []),
+    ...(isFixedSum(this.series()) ? [{ key: 'debtFrom', header: 'Debts from', type: 'number' as const, value: (row: Figure) => formatMoney({ minor: row.debtFrom, currency: sumCurrency(row.series) }) }] : []),
+    { key: 'from', header: 'From', type: 'date', value: (row) => row.effectiveFrom, sortable: true },
+    { key: 'value', header: isFixedSum(this.series()) ? 'Sum' : 'Rate', type: 'number', value: (row) => row.value },
+    { key: 'state', header: 'State of it' },
+    { key: 'source', header: 'Published where' },
+    { key: 'by', header: 'Entered by' },
+  ]);
+
+  protected download(): void {
+    saveFile(`reference-rates-${this.series().toLowerCase().replaceAll('_', '-')}.csv`, ratesCsv(this.figures()));
+  }
+}
