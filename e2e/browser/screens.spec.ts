@@ -28,6 +28,8 @@ const SCREENS: readonly Screen[] = [
   ['/agency/trust/remittances', 'staff'], ['/agency/trust/remittances/new?client={client}&currency=USD', 'staff'], ['/agency/trust/remittances/{run}', 'staff'],
   ['/agency/trust/ledger', 'staff'], ['/agency/trust/ledger/accounts', 'staff'], ['/agency/trust/ledger/accounts/{ledger}', 'staff'], ['/agency/trust/ledger/transactions/{transaction}', 'staff'],
   ['/agency/reports/recovery', 'staff'], ['/agency/reports/recovery/accounts?client={client}', 'staff'], ['/agency/reports/fees', 'staff'],
+  ['/agency/admin/rates', 'staff'], ['/agency/admin/rates', 'staff', (person) => opens(person, 'c', 'Published where')], ['/agency/accounts/{judged}', 'staff', (person) => chooses(person, 'Interest', 'One more day adds')], ['/agency/accounts/{judged}', 'staff', (person) => chooses(person, 'Statement of account', 'Open the PDF')],
+  ['/agency/accounts/{judged}', 'staff', (person) => chooses(person, 'Judgment', 'Payments cover')], ['/agency/accounts/{account}', 'staff', (person) => chooses(person, 'Waive charges', 'Of what')],
   ['/agency/admin/users', 'staff'], ['/agency/admin/audit', 'staff'], ['/agency/admin/outbox', 'staff'], ['/agency/account', 'staff', enrols],
   ['/portal/overview', 'client'], ['/portal/accounts', 'client'], ['/portal/accounts/{account}', 'client'], ['/portal/place', 'client'], ['/portal/place/form', 'client'], ['/portal/place/{placement}', 'client'],
   ['/portal/payments', 'client'], ['/portal/statements', 'client'], ['/portal/statements/{run}', 'client'], ['/portal/team', 'client'], ['/portal/account', 'client'],
@@ -35,6 +37,13 @@ const SCREENS: readonly Screen[] = [
 
 async function opens(person: Person, key: string, shown: string): Promise<void> {
   await person.keys(key);
+  await person.see(shown);
+}
+
+/** Chooses from the account's further actions. */
+async function chooses(person: Person, action: string, shown: string): Promise<void> {
+  await person.press('More');
+  await person.press(action);
   await person.see(shown);
 }
 
@@ -73,6 +82,7 @@ describe('every screen, wide and light, narrow and dark', () => {
     const queries = {
       client: `select id from client where code = 'CARROW'`,
       account: `select account_id as id from invoice where number = 'CS-88120'`,
+      judged: `select account_id as id from invoice where number = 'CS-87911'`,
       placement: `select p.id from placement p join client c on c.id = p.client_id where c.code = 'CARROW' order by p.created_at limit 1`,
       receipt: 'select receipt_id as id from receipt_application limit 1',
       run: `select r.id from remittance_run r join client c on c.id = r.client_id where r.status = 'POSTED' and c.code = 'CARROW' and r.currency = 'USD' limit 1`,

@@ -1,5 +1,5 @@
 import type { ClientInput } from '@quittance/clients/server';
-import { blankTerms, CONTRACT_PRESETS, NO_HOLD, type ContractTerms } from '@quittance/clients/domain';
+import { blankTerms, CONTRACT_PRESETS, type ContractTerms, type InterestTerms, NO_HOLD, NO_INTEREST, STATUTORY_MARGIN } from '@quittance/clients/domain';
 import { rateRule } from '@quittance/fees/domain';
 import { currency, ppm } from '@quittance/kernel';
 
@@ -23,6 +23,9 @@ export interface DemoClient {
 const client = (code: string, name: string, email: string, phone: string, address: string): ClientInput => ({
   code, name, legalName: name, taxId: '', email, phone, address, country: 'US', currency: 'USD', parentId: null });
 
+/** Debtors in the Union owe what the Directive gives: the reference rate + 8%, and 40 euros an invoice. */
+const LATE_PAYMENT: InterestTerms = { ...NO_INTEREST, basis: 'EU_LATE_PAYMENT', ratePpm: STATUTORY_MARGIN, fixedSums: true };
+
 /** Three clients, four contracts, each of another shape: by age and size, flat, marginal, and flat in euros. */
 export const DEMO_CLIENTS: readonly DemoClient[] = [
   {
@@ -30,7 +33,7 @@ export const DEMO_CLIENTS: readonly DemoClient[] = [
     input: client('CARROW', 'Carrow Steel Supply', 'receivables@carrowsteel.example', '+13125550110', '4100 S Ashland Ave, Chicago, IL 60609'),
     contracts: [
       { ...blankTerms(USD, rulesOf('by-age')), remittance: { mode: 'NET', cadence: { kind: 'MONTHLY', day: 10 }, holdDays: { ...NO_HOLD, CHECK: 10, ACH: 5, CARD: 3 }, minimum: null } },
-      { ...blankTerms(EUR, [rateRule({ tiers: [{ upTo: null, ratePpm: ppm('28%') }] })]), remittance: { mode: 'NET', cadence: { kind: 'MONTHLY', day: 10 }, holdDays: { ...NO_HOLD, CARD: 3, DIRECT_DEBIT: 5 }, minimum: null } },
+      { ...blankTerms(EUR, [rateRule({ tiers: [{ upTo: null, ratePpm: ppm('28%') }] })]), interest: LATE_PAYMENT, remittance: { mode: 'NET', cadence: { kind: 'MONTHLY', day: 10 }, holdDays: { ...NO_HOLD, CARD: 3, DIRECT_DEBIT: 5 }, minimum: null } },
     ],
     people: [
       { email: 'gwen.carrow@carrowsteel.example', name: 'Gwen Carrow', does: 'places invoices of Carrow Steel Supply' },

@@ -103,6 +103,12 @@ export function namedSteps(account: DemoAccount): Step[] | undefined {
       step('2026-11-13', (stage, it) => stage.call(me, it, { outcome: 'PROMISED_TO_PAY', minutes: 4, note: 'Accepts the delivery note.', promise: { amount: 1_200_000, dueOn: on('2026-11-20'), graceDays: 2 } })),
       step('2026-11-20', (stage, it) => stage.adjust('manager', it, { bucket: 'INTEREST', amount: 441_022, reason: 'Contract interest of 18% to 20 November', invoice: 0 })),
     ];
+    case 'judged': return [
+      step('2026-07-13', (stage, it) => stage.note(me, it, 'Invoices and the signed orders sent; no answer to two letters.')),
+      step('2026-08-04', (stage, it) => stage.call(me, it, { outcome: 'REFUSES_TO_PAY', minutes: 4, note: 'Says the deck plates came late and pays nothing. Carrow wants judgment.' })),
+      step('2026-10-15', (stage, it) => stage.judgment('manager', it, { judgedOn: '2026-10-13', court: 'Circuit Court of Milwaukee County', reference: '2026-CV-004417', principal: 1_466_218, costs: 38_450, ratePpm: 60_000 })),
+      step('2026-11-12', (stage, it) => stage.pay(me, it, 250_000, 'CHECK', 'PU', 'Check 20881')),
+    ];
     case 'halden': return [step('2026-10-09', (stage, it) => stage.call(me, it, { outcome: 'VOICEMAIL' })), step('2026-11-19', (stage, it) => stage.call(me, it, { outcome: 'CALL_BACK_ASKED', minutes: 2, callBackOn: DEMO_DATE, note: 'Call at 11, after the deliveries.' }))];
     case 'pell': return [step('2026-09-14', (stage, it) => stage.note(me, it, 'Invoice copies sent.')), step('2026-11-09', (stage, it) => stage.call(me, it, { outcome: 'NO_ANSWER' }))];
     case 'casa verde': return [step('2026-09-15', (stage, it) => stage.note(me, it, 'Written to in Spanish; reads and answers e-mail.')), step('2026-10-08', (stage, it) => stage.pay(me, it, 400_000, 'BANK_TRANSFER')), step('2026-11-16', (stage, it) => stage.note(me, it, 'Answered by e-mail: the rest after the fair in December.'))];

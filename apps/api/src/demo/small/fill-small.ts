@@ -16,7 +16,7 @@ import { done, Stage } from './stage';
 
 const OPENED_ON = businessDate('2026-05-04');
 /** Nightly work of the worker, done in the story's own nights. */
-const NIGHTLY = ['arrangements.judge-due-promises', 'accounts.release-holds'];
+const NIGHTLY = ['arrangements.judge-due-promises', 'accounts.release-holds', 'accounts.accrue-interest'];
 const PERSON_KEYS: Readonly<Record<string, string>> = { 'm.okafor': 'okafor', 'd.reyes': 'reyes', 'l.brandt': 'brandt' };
 
 /** A day's happening; those of one day keep the order they were given in. */

@@ -1,4 +1,4 @@
-import { AddNoteUseCase, AssignAccountsUseCase, ChangeBalanceUseCase, ChangeStatusUseCase, PreviewAssignmentQuery, UploadDocumentUseCase, type ChangeStatus } from '@quittance/accounts/server';
+import { AddNoteUseCase, AssignAccountsUseCase, ChangeBalanceUseCase, ChangeStatusUseCase, PreviewAssignmentQuery, RecordJudgmentUseCase, UploadDocumentUseCase, type ChangeStatus } from '@quittance/accounts/server';
 import type { Bucket } from '@quittance/accounts/domain';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { CallOutcome } from '@quittance/compliance/domain';
@@ -136,6 +136,13 @@ export class Stage {
   async adjust(who: string, account: Staged, change: { bucket: Bucket; amount: number; reason: string; invoice?: number }): Promise<void> {
     const invoice = account.invoices[change.invoice ?? 0] ?? fail('the account has no such invoice');
     unwrap(await this.get(ChangeBalanceUseCase).execute(this.as(who), { kind: 'ADJUSTMENT', accountId: account.id, version: account.version, invoiceId: invoice.id, bucket: change.bucket, amount: change.amount, reason: change.reason, key: this.key() }));
+  }
+
+  async judgment(who: string, account: Staged, given: { judgedOn: string; court: string; reference: string; principal: number; costs: number; ratePpm: number }): Promise<void> {
+    const { judgedOn, principal, costs, ...rest } = given;
+    unwrap(await this.get(RecordJudgmentUseCase).execute(this.as(who), {
+      ...rest, accountId: account.id, version: account.version, judgedOn: judgedOn as BusinessDate, amounts: { PRINCIPAL: principal, INTEREST: 0, FEES: 0, COSTS: costs },
+      basis: 'ORDERED', region: '', compounding: 'NONE', order: null, note: '', key: this.key() }));
   }
 
   async credit(who: string, account: Staged, amount: number, reason: string): Promise<void> {
