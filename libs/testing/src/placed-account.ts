@@ -20,6 +20,7 @@ export interface ClientParts {
   readonly remittance?: Partial<RemittanceTerms>;
   readonly order?: ContractTerms['applicationOrder'];
   readonly interest?: ContractTerms['interest'];
+  readonly late?: ContractTerms['lateCharges'];
   readonly effectiveFrom?: string;
 }
 
@@ -51,7 +52,7 @@ export async function addTestClient(owner: Client, parts: ClientParts = {}): Pro
   const { rate = '25%' } = parts;
   const blank = blankTerms(money, typeof rate === 'string' ? flat(rate) : rate);
   const terms: ContractTerms = {
-    ...blank, remittance: { ...blank.remittance, minimum: null, ...parts.remittance }, applicationOrder: parts.order ?? blank.applicationOrder, interest: parts.interest ?? NO_INTEREST };
+    ...blank, remittance: { ...blank.remittance, minimum: null, ...parts.remittance }, applicationOrder: parts.order ?? blank.applicationOrder, interest: parts.interest ?? NO_INTEREST, lateCharges: parts.late ?? null };
   const code = `T${process.pid % 1000}-${n}`;
   await owner.query(
     `insert into client (id, code, name, name_normalised, country, currency, created_at) values ($1, $2, $3, lower($3), 'US', $4, '2026-01-02T15:00:00Z')`,

@@ -32,7 +32,7 @@ export async function verifyBook(client: Client): Promise<Finding[]> {
       if (name === 'ledger-complete') findings.push(await timed('trust-identity', 'trust cash and what operating owes it equal everything trust owes, per currency', () => identity(client)));
     }
     findings.push(await timed('fees', 'every fee is what its account’s frozen terms give, in the order of posting', () => verifyFees(client)));
-    findings.push(await timed('interest', 'interest and fixed sums of every account are what its events give', () => verifyInterest(client)));
+    findings.push(await timed('interest', 'interest, fixed sums and late charges of every account are what its events give', () => verifyInterest(client)));
     return findings;
   } finally {
     await client.query('rollback');

@@ -48,11 +48,13 @@ function faultOf({ facts, known, posted }: InterestAccount): Readonly<Record<str
   if (!accrual.ok) return { why: accrual.refusal.message };
   const total = accruedTotal(accrual.value);
   if (total !== known.accrued) return { what: 'accrued', through: known.through, stored: known.accrued, recomputed: total };
-  for (const { invoiceId, interest, openInterest, fixedSum, openFees } of posted) {
+  for (const { invoiceId, interest, openInterest, fixedSum, lateCharge, openFees } of posted) {
+    const late = (accrual.value.lateCharges.get(invoiceId) ?? []).reduce((sum, { amount }) => sum + amount, 0);
     const wanted = { interest: accrual.value.interest.get(invoiceId) ?? 0, fixedSum: accrual.value.fixedSums.get(invoiceId)?.amount ?? 0 };
     // What was paid before a restatement stays paid: more may be posted only where nothing is open.
     if (interest !== wanted.interest && !(interest > wanted.interest && openInterest === 0)) return { what: 'interest', invoice_id: invoiceId, stored: interest, recomputed: wanted.interest };
     if (fixedSum !== wanted.fixedSum && !(fixedSum > wanted.fixedSum && openFees === 0)) return { what: 'fixed sum', invoice_id: invoiceId, stored: fixedSum, recomputed: wanted.fixedSum };
+    if (lateCharge !== late && !(lateCharge > late && openFees === 0)) return { what: 'late charges', invoice_id: invoiceId, stored: lateCharge, recomputed: late };
   }
   return null;
 }

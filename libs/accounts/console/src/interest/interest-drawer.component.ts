@@ -28,8 +28,8 @@ type Line = Working['lines'][number];
           <ng-template qCell="rate" let-row><span>{{ rate(row) }}<span class="xs sub why">{{ row.why }}</span></span></ng-template>
           <q-empty heading="Nothing has run yet" hint="Interest runs from the day after what is owed fell due." />
         </q-table>
-        @for (sum of it.fixedSums; track sum.invoiceNumber) {
-          <p class="row between sm"><span>Fixed sum for late payment, {{ sum.invoiceNumber }}, <q-date [value]="sum.on" /></span><q-money [minor]="sum.amount" [currency]="it.currency" /></p>
+        @for (charge of it.charges; track $index) {
+          <p class="row between top sm"><span>{{ charge.invoiceNumber }}, <q-date [value]="charge.on" />: {{ charge.words }}</span><q-money [minor]="charge.amount" [currency]="it.currency" /></p>
         }
         @if (it.restatements.length) {
           <h2>Restated</h2>

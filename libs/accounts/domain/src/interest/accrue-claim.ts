@@ -5,11 +5,11 @@ import { interestStarts, rateOf } from './claim-rate';
 import { simpleInterest, type Stretch } from './simple-interest';
 
 /** The terms that hold on a day; those that came first hold before their day too. */
-export function termsOn(terms: readonly DatedInterestTerms[], on: BusinessDate): { terms: DatedInterestTerms['terms']; until: BusinessDate | null } {
+export function termsOn(terms: readonly DatedInterestTerms[], on: BusinessDate): { terms: DatedInterestTerms['terms']; late: DatedInterestTerms['late']; until: BusinessDate | null } {
   const inOrder = [...terms].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const later = inOrder.findIndex(({ from }, index) => index > 0 && from > on);
   const index = later === -1 ? inOrder.length - 1 : later - 1;
-  return { terms: inOrder[index]?.terms ?? NO_INTEREST, until: later === -1 ? null : (inOrder[later]?.from ?? null) };
+  return { terms: inOrder[index]?.terms ?? NO_INTEREST, late: inOrder[index]?.late, until: later === -1 ? null : (inOrder[later]?.from ?? null) };
 }
 
 const earliest = (dates: readonly (BusinessDate | null | undefined)[]): BusinessDate | null =>
@@ -22,7 +22,7 @@ export function segment(parts: Omit<InterestSegment, 'days' | 'amount'>): Intere
 }
 
 /** What of a claim's principal is open on a day (minor units), and until when: the day it next differs. */
-function principalOn(changes: readonly InterestEvent[], on: BusinessDate): { principal: number; until: BusinessDate | null } {
+export function principalOn(changes: readonly InterestEvent[], on: BusinessDate): { principal: number; until: BusinessDate | null } {
   const upTo = (day: BusinessDate): number =>
     Math.max(0, changes.reduce((sum, { opening, effectiveOn, amount }) => (opening || effectiveOn <= day ? sum + amount : sum), 0));
   const principal = upTo(on);

@@ -3,7 +3,8 @@ import { fixedSumOn } from '@quittance/reference/domain';
 import { accrueClaim, termsOn } from './accrue-claim';
 import { accrueJudgment } from './accrue-judgment';
 import { interestStarts } from './claim-rate';
-import type { Accrual, Claim, InterestFacts, InterestSegment } from './claim';
+import type { Accrual, Claim, InterestFacts, InterestSegment, LateChargeDue } from './claim';
+import { lateChargesDue } from './late-charges-due';
 
 const STATUTES = { UK_LATE_PAYMENT: { series: 'UK_FIXED_SUM', currency: 'GBP' }, EU_LATE_PAYMENT: { series: 'EU_FIXED_SUM', currency: 'EUR' } } as const;
 
@@ -26,7 +27,7 @@ function fixedSum(facts: InterestFacts, claim: Claim, segments: readonly Interes
 /**
  * All interest of an account to a day (exclusive), from its events: the order they are given in changes nothing, so a payment
  * or a figure that becomes known late gives what it would have given in time. From a judgment on, only the judgment bears
- * interest. Refuses NO_REFERENCE_RATE where the law's figure is not entered.
+ * interest, and no further late charge falls due. Refuses NO_REFERENCE_RATE where the law's figure is not entered, and NO_AUTHORITY.
  */
 export function accrue(facts: InterestFacts, through: BusinessDate): Result<Accrual> {
   const { judgment } = facts;
@@ -37,6 +38,7 @@ export function accrue(facts: InterestFacts, through: BusinessDate): Result<Accr
     const sum = parts.reduce((total, { amount }) => total + amount, 0);
     interest.set(invoiceId, (interest.get(invoiceId) ?? 0) + sum);
   };
+  const late = new Map<InvoiceId, readonly LateChargeDue[]>();
   const claims = byDueDate(facts.claims);
   for (const claim of claims) {
     const parts = accrueClaim(facts, claim, before);
@@ -44,10 +46,13 @@ export function accrue(facts: InterestFacts, through: BusinessDate): Result<Accr
     add(claim.invoiceId, parts.value);
     const sum = fixedSum(facts, claim, parts.value);
     if (sum) fixedSums.set(claim.invoiceId, sum);
+    const charges = lateChargesDue(facts, claim, before);
+    if (!charges.ok) return charges;
+    if (charges.value.length > 0) late.set(claim.invoiceId, charges.value);
   }
   const [first] = claims;
   if (judgment !== null && first) add(first.invoiceId, accrueJudgment(facts, judgment, through));
-  return ok({ through, segments, interest, fixedSums });
+  return ok({ through, segments, interest, fixedSums, lateCharges: late });
 }
 
 /** The sum of an accrual's interest, minor units. */

@@ -1,5 +1,5 @@
 import type { BusinessDate, InvoiceId } from '@quittance/kernel';
-import type { InterestTerms } from '@quittance/clients/domain';
+import type { InterestTerms, LateChargeTerms } from '@quittance/clients/domain';
 import type { Compounding, ReferenceFigure } from '@quittance/reference/domain';
 import type { ApplicationOrder } from '../apply-payment';
 import type { Bucket, BucketAmounts } from '../debt';
@@ -31,6 +31,8 @@ export interface InterestEvent {
 export interface DatedInterestTerms {
   readonly from: BusinessDate;
   readonly terms: InterestTerms;
+  /** Late charges by contract (M23); null or absent: none. */
+  readonly late?: LateChargeTerms | null;
 }
 
 /** What a court gave: from its day, this bears interest, and nothing else does. */
@@ -76,12 +78,23 @@ export interface InterestSegment {
   readonly why: string;
 }
 
+/** A late charge that fell due. */
+export interface LateChargeDue {
+  readonly on: BusinessDate;
+  /** Minor units. */
+  readonly amount: number;
+  /** How it came about, with its authority. */
+  readonly words: string;
+}
+
 /** What has accrued to a day. */
 export interface Accrual {
   readonly through: BusinessDate;
   readonly segments: readonly InterestSegment[];
   /** Interest by the invoice it is posted to: a judgment's goes to the invoice due first. Minor units. */
   readonly interest: ReadonlyMap<InvoiceId, number>;
+  /** Late charges by contract, by invoice, in the order they fell due (M23). */
+  readonly lateCharges: ReadonlyMap<InvoiceId, readonly LateChargeDue[]>;
   /** Fixed sums of a late-payment law by invoice, with the day each fell due. */
   readonly fixedSums: ReadonlyMap<InvoiceId, { readonly amount: number; readonly on: BusinessDate }>;
 }

@@ -23,9 +23,9 @@ export class AccrueInterestUseCase {
       if (!account) return notFound();
       if (account.status === 'CLOSED') return refuse('ACCOUNT_CLOSED', 'The account is closed: no interest runs on it.', { number: account.number });
       const kept = await keepInterest(tx, accountId, { cause: 'brought up to date', advance: true });
-      if (!kept) return refuse('NO_INTEREST', 'This account bears no interest: neither its contract nor a judgment gives any.', { number: account.number });
+      if (!kept) return refuse('NO_INTEREST', 'This account bears no interest and no late charges: neither its contract nor a judgment gives any.', { number: account.number });
       const problem = await tx.one<{ problem: string }>('select problem from account_interest where account_id = $1', [accountId]);
-      if (problem.problem !== '') return refuse('NO_REFERENCE_RATE', problem.problem, { number: account.number });
+      if (problem.problem !== '') return refuse('NOT_COMPUTED', problem.problem, { number: account.number });
       return ok({ accountId, through: tx.today, change: { minor: kept.change, currency: account.currency } });
     });
   }

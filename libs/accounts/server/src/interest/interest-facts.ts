@@ -1,6 +1,6 @@
 import type { AccountId, BusinessDate, ClientId, CurrencyCode, DebtorId, InvoiceId } from '@quittance/kernel';
 import type { AccountStatus, Claim, InterestEvent, InterestFacts, Judgment } from '@quittance/accounts/domain';
-import { NO_INTEREST, type InterestTerms } from '@quittance/clients/domain';
+import { NO_INTEREST, type InterestTerms, type LateChargeTerms } from '@quittance/clients/domain';
 import { referenceFigures } from '@quittance/reference/server';
 import type { Tx } from '@quittance/platform';
 
@@ -15,11 +15,12 @@ export interface StoredJudgment extends Judgment {
   readonly note: string;
 }
 
-/** What is posted of an invoice's interest and fixed sum, and what is open in the buckets they are in. Minor units. */
+/** What is posted of an invoice's interest, fixed sum and late charges, and what is open in the buckets they are in. Minor units. */
 export interface PostedInterest {
   readonly invoiceId: InvoiceId;
   readonly interest: number;
   readonly fixedSum: number;
+  readonly lateCharge: number;
   readonly openInterest: number;
   readonly openFees: number;
 }
@@ -40,14 +41,17 @@ export interface InterestAccount {
   readonly known: { readonly through: BusinessDate; readonly accrued: number; readonly problem: string } | null;
 }
 
+/** Whether the terms of version `v` give interest or late charges. */
+export const BEARING = `(coalesce(v.terms->'interest'->>'basis', 'NONE') <> 'NONE' or jsonb_typeof(v.terms->'lateCharges') = 'object')`;
+
 const BEARS = `
   select exists (select from account_judgment where account_id = $1)
       or exists (select from account_terms t join contract_version v on v.id = t.contract_version_id
-                  where t.account_id = $1 and coalesce(v.terms->'interest'->>'basis', 'NONE') <> 'NONE') as bears`;
+                  where t.account_id = $1 and ${BEARING}) as bears`;
 
 const READ = `
   select a.id, a.number, a.client_id as "clientId", a.debtor_id as "debtorId", a.currency, a.status, a.balance_minor as "balanceMinor", a.placed_on as "placedOn",
-         (select jsonb_agg(jsonb_build_object('from', t.effective_from, 'terms', v.terms->'interest') order by t.seq)
+         (select jsonb_agg(jsonb_build_object('from', t.effective_from, 'terms', v.terms->'interest', 'late', v.terms->'lateCharges') order by t.seq)
             from account_terms t join contract_version v on v.id = t.contract_version_id where t.account_id = a.id) as terms,
          (select jsonb_agg(jsonb_build_object('invoiceId', i.id, 'number', i.number, 'dueOn', i.due_date, 'invoicedOn', i.invoice_date, 'amount', i.amount))
             from invoice i where i.account_id = a.id) as claims,
@@ -58,6 +62,7 @@ const READ = `
             select i.id as "invoiceId",
                    coalesce((select sum(e.amount) from debt_entry e where e.account_id = a.id and e.invoice_id = i.id and e.kind = 'INTEREST'), 0) as interest,
                    coalesce((select sum(e.amount) from debt_entry e where e.account_id = a.id and e.invoice_id = i.id and e.kind = 'FIXED_SUM'), 0) as "fixedSum",
+                   coalesce((select sum(e.amount) from debt_entry e where e.account_id = a.id and e.invoice_id = i.id and e.kind = 'LATE_CHARGE'), 0) as "lateCharge",
                    coalesce((select b.amount from debt_balance b where (b.account_id, b.invoice_id, b.bucket) = (a.id, i.id, 'INTEREST')), 0) as "openInterest",
                    coalesce((select b.amount from debt_balance b where (b.account_id, b.invoice_id, b.bucket) = (a.id, i.id, 'FEES')), 0) as "openFees"
               from invoice i where i.account_id = a.id order by i.due_date, i.id) p) as posted,
@@ -70,7 +75,7 @@ const READ = `
 
 interface Row extends Omit<InterestAccount, 'facts' | 'judgment' | 'posted'> {
   placedOn: BusinessDate;
-  terms: { from: BusinessDate; terms: InterestTerms | null }[] | null;
+  terms: { from: BusinessDate; terms: InterestTerms | null; late: LateChargeTerms | null }[] | null;
   claims: Claim[] | null;
   events: InterestEvent[] | null;
   posted: PostedInterest[] | null;
@@ -104,7 +109,7 @@ export async function loadInterest(tx: Tx, accountId: AccountId, { lock = false 
 export async function readInterest(rows: RowReader, accountIds: readonly string[]): Promise<InterestAccount[]> {
   return (await rows.query<Row & Record<string, unknown>>(READ, [accountIds])).map(({ placedOn, terms, claims, events, posted, judgment, ...account }) => {
     const held = judgment && !judgment.vacated ? judgment : null;
-    const dated = (terms ?? []).map(({ from, terms: said }) => ({ from, terms: said ?? NO_INTEREST }));
+    const dated = (terms ?? []).map(({ from, terms: said, late }) => ({ from, terms: said ?? NO_INTEREST, late }));
     const facts: InterestFacts = { placedOn, currency: account.currency, claims: claims ?? [], events: events ?? [], terms: dated, judgment: held, figures: [] };
     return { ...account, facts, judgment: held, posted: posted ?? [] };
   });

@@ -30,7 +30,7 @@ export interface InterestWorking {
   postedThrough: BusinessDate | null;
   words: string[];
   lines: InterestLine[];
-  fixedSums: { invoiceNumber: string; amount: number; on: BusinessDate }[];
+  charges: { invoiceNumber: string; amount: number; on: BusinessDate; words: string }[];
   accrued: number;
   /** Paid, waived or adjusted. */
   settled: number;
@@ -68,7 +68,7 @@ export class InterestQuery {
       return {
         accountId, currency: account.currency, on: day, postedThrough: account.known?.through ?? null, words: wordsOf(account),
         lines: accrual.ok ? linesOf(account, accrual.value) : [],
-        fixedSums: accrual.ok ? [...accrual.value.fixedSums].map(([invoiceId, sum]) => ({ invoiceNumber: numberOf(account, invoiceId) ?? '', ...sum })) : [],
+        charges: accrual.ok ? chargesOf(account, accrual.value) : [],
         accrued: total, settled, open: account.posted.reduce((sum, { openInterest }) => sum + openInterest, 0), aDay: accrual.ok && next.ok ? accruedTotal(next.value) - total : 0,
         problem: accrual.ok ? null : accrual.refusal.message, judgment: account.judgment ? viewOf(account.judgment) : null, restatements: await restatements(tx, accountId) };
     });
@@ -76,6 +76,12 @@ export class InterestQuery {
 }
 
 const numberOf = ({ facts }: InterestAccount, id: string | null): string | null => facts.claims.find(({ invoiceId }) => invoiceId === id)?.number ?? null;
+
+function chargesOf(account: InterestAccount, { fixedSums, lateCharges }: Accrual): InterestWorking['charges'] {
+  const sums = [...fixedSums].map(([invoiceId, sum]) => ({ invoiceId, ...sum, words: 'Fixed sum for late payment' }));
+  const late = [...lateCharges].flatMap(([invoiceId, charges]) => charges.map((charge) => ({ invoiceId, ...charge })));
+  return [...sums, ...late].map(({ invoiceId, ...charge }) => ({ ...charge, invoiceNumber: numberOf(account, invoiceId) ?? '' }));
+}
 
 const linesOf = (account: InterestAccount, { segments }: Accrual): InterestLine[] =>
   segments.map(({ invoiceId, ...part }) => ({ ...part, invoiceNumber: numberOf(account, invoiceId) }));

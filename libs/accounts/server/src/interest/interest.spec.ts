@@ -7,12 +7,12 @@ jest.setTimeout(120_000);
 
 const EIGHTEEN: InterestTerms = { ...NO_INTEREST, basis: 'CONTRACT', ratePpm: ppm('18%') };
 const WORKING = `query($id: Uuid!, $on: BusinessDate) { interestWorking(accountId: $id, on: $on) { accrued settled open aDay problem postedThrough words judgment { judgedOn ratePpm compounding }
-  lines { invoiceNumber from to days principal ratePpm amount why } fixedSums { amount on } restatements { through before after cause } } }`;
+  lines { invoiceNumber from to days principal ratePpm amount why } charges { amount on } restatements { through before after cause } } }`;
 
 interface Working {
   accrued: number; settled: number; open: number; aDay: number; problem: string | null; postedThrough: string | null; words: string[]; judgment: object | null;
   lines: { invoiceNumber: string | null; from: string; to: string; days: number; principal: number; ratePpm: number; amount: number }[];
-  fixedSums: { amount: number; on: string }[]; restatements: { through: string; before: number; after: number; cause: string }[];
+  charges: { amount: number; on: string }[]; restatements: { through: string; before: number; after: number; cause: string }[];
 }
 
 describe('interest of an account', () => {
@@ -125,7 +125,7 @@ describe('interest of an account', () => {
     const { id } = await account(uk, 500_000);
     await agency.setClock('2025-11-01');
     await nightly();
-    expect(await working(id)).toMatchObject({ lines: [{ ratePpm: 122_500, days: 60, amount: 10_068 }], fixedSums: [{ amount: 7_000, on: '2025-09-02' }] });
+    expect(await working(id)).toMatchObject({ lines: [{ ratePpm: 122_500, days: 60, amount: 10_068 }], charges: [{ amount: 7_000, on: '2025-09-02' }] });
     expect(await balances(id)).toEqual({ PRINCIPAL: 500_000, INTEREST: 10_068, FEES: 7_000 });
     const { touched } = await manager.call<{ touched: number }>(`{ touched: accountsUnderFigure(series: BOE_BASE, effectiveFrom: "2025-06-20") }`);
     expect(touched).toBe(1);
@@ -138,6 +138,30 @@ describe('interest of an account', () => {
     expect((await working(id)).restatements).toEqual([{ through: '2025-11-01', before: 17_068, after: 17_479, cause: 'a figure of 2025-06-20 was entered' }]);
   });
 
+  it('M23: charges what the contract authorises by days past due, each once, restated when the invoice was paid in time', async () => {
+    const steps = [{ fromDay: 15, flat: 2_500, ratePpm: null }, { fromDay: 30, flat: null, ratePpm: ppm('2%') }];
+    const late = await addTestClient(agency.owner, { late: { authority: 'Clause 9 of the supply agreement', steps, cap: null } });
+    const { id } = await account(late, 400_000);
+    await agency.setClock('2025-10-03');
+    await nightly();
+    await nightly();
+    expect(await rows(`select bucket, amount::int as amount, effective_on::text as on, reason from debt_entry where account_id = $1 and kind = 'LATE_CHARGE' order by effective_on`, [id])).toEqual([
+      { bucket: 'FEES', amount: 2_500, on: '2025-09-16', reason: expect.stringContaining('Clause 9 of the supply agreement') },
+      { bucket: 'FEES', amount: 8_000, on: '2025-10-01', reason: expect.stringContaining('2% of 4000.00 = 80.00') }]);
+    expect(await balances(id)).toEqual({ PRINCIPAL: 400_000, FEES: 10_500 });
+    expect(await desk.pay(id, 402_500, '2025-09-30')).toMatchObject({ paidInFull: true, refundable: 0 });
+    expect(await balances(id)).toEqual({ PRINCIPAL: 0, FEES: 0 });
+  });
+
+  it('M23: charges nothing without an authority on file', async () => {
+    const none = await addTestClient(agency.owner, { late: { authority: ' ', steps: [{ fromDay: 15, flat: 2_500, ratePpm: null }], cap: null } });
+    const { id } = await account(none, 400_000);
+    await agency.setClock('2025-10-03');
+    const { r } = await manager.call<{ r: Answer }>(`mutation($id: Uuid!) { r: accrueInterest(accountId: $id) { __typename ... on Refused { code message } } }`, { id });
+    expect(r).toMatchObject({ __typename: 'Refused', message: expect.stringContaining('what authorises them') });
+    expect(await balances(id)).toEqual({ PRINCIPAL: 400_000 });
+  });
+
   it('says what is missing where a reference rate is, and goes on when it is entered', async () => {
     const eu = await addTestClient(agency.owner, { currency: 'EUR', interest: { ...NO_INTEREST, basis: 'EU_LATE_PAYMENT', ratePpm: ppm('8%') } });
     const { id } = await account(eu, 500_000);
@@ -145,7 +169,7 @@ describe('interest of an account', () => {
     await agency.owner.query(`insert into reference_figure (id, series, effective_from, value, source, withdrawn, recorded_at) select uuidv7(), series, effective_from, value, source, true, '2026-02-01T00:00:00Z' from reference_figure where series = 'ECB_MRO'`);
     await agency.setClock('2025-11-01');
     const { r } = await manager.call<{ r: Answer }>(`mutation($id: Uuid!) { r: accrueInterest(accountId: $id) { __typename ... on Refused { code message } } }`, { id });
-    expect(r).toMatchObject({ code: 'NO_REFERENCE_RATE', message: expect.stringContaining("European Central Bank's reference rate for 2025-07-01") });
+    expect(r).toMatchObject({ code: 'NOT_COMPUTED', message: expect.stringContaining("European Central Bank's reference rate for 2025-07-01") });
     expect(await desk.pay(id, 1_000, '2025-11-01', { currency: 'EUR' })).toMatchObject({ applied: 1_000 });
   });
 

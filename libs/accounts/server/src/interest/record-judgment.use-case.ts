@@ -94,12 +94,12 @@ async function rateFor(tx: Tx, { basis, region, judgedOn, ratePpm, compounding }
 async function standingOn(tx: Tx, account: AccountState, interest: InterestAccount | undefined, on: BusinessDate): Promise<BucketAmounts> {
   const rows = await tx.query<{ bucket: Bucket; amount: number }>(
     `select bucket, sum(amount)::bigint as amount from debt_entry
-      where account_id = $1 and (effective_on <= $2 or kind = 'PLACED') and kind not in ('INTEREST', 'FIXED_SUM') group by 1`, [account.id, on]);
+      where account_id = $1 and (effective_on <= $2 or kind = 'PLACED') and kind not in ('INTEREST', 'FIXED_SUM', 'LATE_CHARGE') group by 1`, [account.id, on]);
   const sums = bucketAmounts(Object.fromEntries(rows.map(({ bucket, amount }) => [bucket, amount])));
   const accrual = interest ? accrue(interest.facts, on) : null;
   if (!accrual?.ok) return sums;
-  const [ran, fixed] = [[...accrual.value.interest.values()], [...accrual.value.fixedSums.values()].map(({ amount }) => amount)].map((parts) => parts.reduce((sum, part) => sum + part, 0));
-  return { ...sums, INTEREST: Math.max(0, sums.INTEREST + (ran ?? 0)), FEES: sums.FEES + (fixed ?? 0) };
+  const [ran, charged] = [[...accrual.value.interest.values()], [...accrual.value.fixedSums.values(), ...[...accrual.value.lateCharges.values()].flat()].map(({ amount }) => amount)].map((parts) => parts.reduce((sum, part) => sum + part, 0));
+  return { ...sums, INTEREST: Math.max(0, sums.INTEREST + (ran ?? 0)), FEES: sums.FEES + (charged ?? 0) };
 }
 
 async function insertJudgment(tx: Tx, account: AccountState, input: RecordJudgment, rate: Rate): Promise<string> {

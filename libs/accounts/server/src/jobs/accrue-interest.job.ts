@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ok, type AccountId } from '@quittance/kernel';
 import { JobRegistry, UnitOfWork, type Job, type JobRun } from '@quittance/platform';
+import { BEARING } from '../interest/interest-facts';
 import { keepInterest } from '../interest/keep-interest';
 
 const BATCH = 100;
@@ -11,7 +12,7 @@ const DUE = `
     select i.account_id as id from account_interest i join account a on a.id = i.account_id where i.accrued_through < $1 and a.status <> 'CLOSED'
     union
     select t.account_id from contract_version v join account_terms t on t.contract_version_id = v.id join account a on a.id = t.account_id
-     where coalesce(v.terms->'interest'->>'basis', 'NONE') <> 'NONE' and a.status <> 'CLOSED' and not exists (select from account_interest i where i.account_id = t.account_id)
+     where ${BEARING} and a.status <> 'CLOSED' and not exists (select from account_interest i where i.account_id = t.account_id)
   ) due order by id limit ${BATCH}`;
 
 /** Posts each day's interest. Every hour, because a day begins at another hour in every agency; a day is posted once. */

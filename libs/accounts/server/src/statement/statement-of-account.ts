@@ -93,7 +93,8 @@ function accrualLines({ accrual, invoices, currency }: StatementFacts): Draft[] 
     on: to, kind: 'INTEREST', what: invoiceId === null ? 'Interest on the judgment' : `Interest on invoice ${number(invoiceId)}`, amount,
     detail: `${figure(principal, currency)} at ${formatPpm(ppmOf(ratePpm))} a year, ${days} ${days === 1 ? 'day' : 'days'}` }));
   const sums = [...accrual.fixedSums].map(([invoiceId, { amount, on }]): Draft => ({ on, kind: 'CHARGE', what: 'Fixed sum for late payment', detail: `invoice ${number(invoiceId)}`, amount }));
-  return [...interest, ...sums];
+  const late = [...accrual.lateCharges].flatMap(([invoiceId, charges]) => charges.map(({ amount, on }): Draft => ({ on, kind: 'CHARGE', what: 'Late charge', detail: `invoice ${number(invoiceId)}`, amount })));
+  return [...interest, ...sums, ...late];
 }
 
 /** What an invoice owes on the day by bucket; interest never below what was already paid of it. */
@@ -102,7 +103,8 @@ function openOf(facts: StatementFacts, invoice: StatementInvoice): Record<Bucket
   const sum = (bucket: Bucket): number => own.filter((entry) => entry.bucket === bucket).reduce((total, { amount }) => total + amount, 0);
   const interest = [...(facts.accrual?.interest ?? [])].find(([id]) => id === invoice.id)?.[1] ?? 0;
   const fixed = [...(facts.accrual?.fixedSums ?? [])].find(([id]) => id === invoice.id)?.[1].amount ?? 0;
-  return { PRINCIPAL: sum('PRINCIPAL'), INTEREST: Math.max(0, sum('INTEREST') + interest), FEES: Math.max(0, sum('FEES') + fixed), COSTS: sum('COSTS') };
+  const late = [...(facts.accrual?.lateCharges ?? [])].find(([id]) => id === invoice.id)?.[1].reduce((total, { amount }) => total + amount, 0) ?? 0;
+  return { PRINCIPAL: sum('PRINCIPAL'), INTEREST: Math.max(0, sum('INTEREST') + interest), FEES: Math.max(0, sum('FEES') + fixed + late), COSTS: sum('COSTS') };
 }
 
 /** The statement: lines by day with what was owed after each, and what is open on each invoice. */

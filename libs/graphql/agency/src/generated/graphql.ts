@@ -44,6 +44,13 @@ export type AccountSort =
   | 'PLACED_OLDEST'
   | 'PRIORITY';
 
+export type AccountStatementKind =
+  | 'CHARGE'
+  | 'CREDIT'
+  | 'INTEREST'
+  | 'INVOICE'
+  | 'PAYMENT';
+
 export type AccountStatus =
   | 'ACTIVE'
   | 'CLOSED'
@@ -250,6 +257,11 @@ export type CommitPlacementInput = {
   placementId: string;
   version: number;
 };
+
+/** Simple, or added to the principal on each anniversary. */
+export type Compounding =
+  | 'ANNUAL'
+  | 'NONE';
 
 export type ConfirmMappingInput = {
   answers?: Array<PlacementAnswer> | null | undefined;
@@ -475,6 +487,13 @@ export type InviteUserInput = {
   name: string;
   roles: Array<Role>;
 };
+
+/** What a judgment’s rate rests on: 28 USC 1961, the state’s law, the agreement, or the court’s own order. */
+export type JudgmentBasis =
+  | 'CONTRACT'
+  | 'FEDERAL'
+  | 'ORDERED'
+  | 'STATE';
 
 export type LateChargeStepInput = {
   flat?: number | null | undefined;
@@ -725,6 +744,47 @@ export type RecordCallInput = {
   promise?: PromiseTermsInput | null | undefined;
 };
 
+export type RecordFigureInput = {
+  caution?: string;
+  compounding?: Compounding;
+  debtFrom?: number;
+  effectiveFrom: string;
+  /** Idempotency key. */
+  key: string;
+  region?: string;
+  series: ReferenceSeries;
+  /** Where it was published; 3 to 300 characters. */
+  source: string;
+  value: number;
+  /** The figure of that day holds no longer; the one before it does. */
+  withdrawn?: boolean;
+};
+
+export type RecordJudgmentInput = {
+  accountId: string;
+  basis: JudgmentBasis;
+  /** Left out: as the law says. */
+  compounding?: Compounding | null | undefined;
+  costs?: number;
+  court: string;
+  fees?: number;
+  interest?: number;
+  judgedOn: string;
+  /** Idempotency key. */
+  key: string;
+  note?: string;
+  /** Every bucket once; left out: the contract’s order stays. */
+  order?: Array<Bucket> | null | undefined;
+  principal: number;
+  /** Left out: the published figure of the judgment’s day. */
+  ratePpm?: number | null | undefined;
+  /** The court's own number. */
+  reference?: string;
+  /** 'US-CA', of a state's rate. */
+  region?: string;
+  version: number;
+};
+
 export type RecordPaymentInput = {
   /** Unknown: the money waits in suspense. */
   accountId?: string | null | undefined;
@@ -751,6 +811,15 @@ export type RecordPromiseInput = {
   note?: string | null | undefined;
   personName?: string;
 };
+
+/** What is published and kept here: rates by central banks and states, fixed sums by law. */
+export type ReferenceSeries =
+  | 'BOE_BASE'
+  | 'ECB_MRO'
+  | 'EU_FIXED_SUM'
+  | 'STATE_JUDGMENT'
+  | 'UK_FIXED_SUM'
+  | 'US_TREASURY_1Y';
 
 export type RefundInput = {
   key: string;
@@ -888,6 +957,15 @@ export type UsersFilterInput = {
   text?: string | null | undefined;
 };
 
+export type VacateJudgmentInput = {
+  accountId: string;
+  /** Idempotency key. */
+  key: string;
+  /** 3 to 500 characters; the client reads it. */
+  reason: string;
+  version: number;
+};
+
 /** Where a contract version stands today. */
 export type VersionState =
   | 'ENDED'
@@ -898,6 +976,19 @@ export type VoidRemittanceInput = {
   key: string;
   reason: string;
   runId: string;
+};
+
+export type WaiveChargeInput = {
+  accountId: string;
+  /** Above zero. */
+  amount: number;
+  /** INTEREST, FEES or COSTS. */
+  bucket: Bucket;
+  /** Idempotency key. */
+  key: string;
+  /** 3 to 500 characters; the client reads it. */
+  reason: string;
+  version: number;
 };
 
 export type WithdrawalFeeInput = {
@@ -1050,6 +1141,54 @@ export type ChangeDeskMutation = { changeDesk:
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
+export type InterestWorkingQueryVariables = Exact<{
+  accountId: string;
+  on?: string | null | undefined;
+}>;
+
+
+export type InterestWorkingQuery = { interestWorking: { accountId: string, currency: string, on: string, postedThrough: string | null, words: Array<string>, accrued: number, settled: number, open: number, aDay: number, problem: string | null, lines: Array<{ invoiceNumber: string | null, from: string, to: string, days: number, principal: number, ratePpm: number, yearDays: number, daily: boolean, amount: number, why: string }>, charges: Array<{ invoiceNumber: string, amount: number, on: string, words: string }>, judgment: { id: string, judgedOn: string, court: string, reference: string, basis: JudgmentBasis, region: string, ratePpm: number, compounding: Compounding, rateSource: string, principal: number, interest: number, fees: number, costs: number, order: Array<Bucket> | null, proRata: boolean, note: string } | null, restatements: Array<{ id: string, through: string, before: number, after: number, cause: string, recordedAt: string, actorName: string | null }> } | null };
+
+export type AccrueInterestMutationVariables = Exact<{
+  accountId: string;
+}>;
+
+
+export type AccrueInterestMutation = { accrueInterest:
+    | { __typename: 'AccruedInterest', accountId: string, through: string, change: { minor: number, currency: string } }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type WaiveChargeMutationVariables = Exact<{
+  input: WaiveChargeInput;
+}>;
+
+
+export type WaiveChargeMutation = { waiveCharge:
+    | { __typename: 'EditedAccount', id: string, version: number, status: AccountStatus, balance: { minor: number, currency: string } }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type RecordJudgmentMutationVariables = Exact<{
+  input: RecordJudgmentInput;
+}>;
+
+
+export type RecordJudgmentMutation = { recordJudgment:
+    | { __typename: 'EditedAccount', id: string, version: number, status: AccountStatus, balance: { minor: number, currency: string } }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type VacateJudgmentMutationVariables = Exact<{
+  input: VacateJudgmentInput;
+}>;
+
+
+export type VacateJudgmentMutation = { vacateJudgment:
+    | { __typename: 'EditedAccount', id: string, version: number, status: AccountStatus, balance: { minor: number, currency: string } }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
 export type AccountsQueryVariables = Exact<{
   filter?: AccountFilter | null | undefined;
   sort: AccountSort;
@@ -1072,6 +1211,42 @@ export type ClientNameQueryVariables = Exact<{
 
 
 export type ClientNameQuery = { client: { id: string, code: string, name: string } | null };
+
+export type ReferenceFiguresQueryVariables = Exact<{
+  series: ReferenceSeries;
+}>;
+
+
+export type ReferenceFiguresQuery = { referenceFigures: Array<{ id: string, series: ReferenceSeries, region: string, debtFrom: number, effectiveFrom: string, value: number, compounding: Compounding, source: string, caution: string, current: boolean, corrections: number, recordedAt: string, actorName: string | null }> };
+
+export type AccountsUnderFigureQueryVariables = Exact<{
+  series: ReferenceSeries;
+  effectiveFrom: string;
+}>;
+
+
+export type AccountsUnderFigureQuery = { accountsUnderFigure: number };
+
+export type RecordReferenceFigureMutationVariables = Exact<{
+  input: RecordFigureInput;
+}>;
+
+
+export type RecordReferenceFigureMutation = { recordReferenceFigure:
+    | { __typename: 'RecordedFigure', id: string, series: ReferenceSeries, effectiveFrom: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type AccountStatementQueryVariables = Exact<{
+  accountId: string;
+  on?: string | null | undefined;
+}>;
+
+
+export type AccountStatementQuery = { accountStatement:
+    | { __typename: 'AccountStatement', accountId: string, number: string, currency: string, on: string, debtorName: string, clientName: string, clientReference: string, balance: number, aDay: number, totals: { invoices: number, interest: number, charges: number, paid: number, credits: number }, lines: Array<{ on: string, kind: AccountStatementKind, what: string, detail: string, amount: number, balance: number }>, open: Array<{ number: string, dueOn: string, principal: number, interest: number, fees: number, costs: number, total: number }> }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
 
 export type PromisesQueryVariables = Exact<{
   filter: PromiseFilter;
@@ -2762,6 +2937,169 @@ export const ChangeDeskDocument = new TypedDocumentString(`
     value
   }
 }`) as unknown as TypedDocumentString<ChangeDeskMutation, ChangeDeskMutationVariables>;
+export const InterestWorkingDocument = new TypedDocumentString(`
+    query InterestWorking($accountId: Uuid!, $on: BusinessDate) {
+  interestWorking(accountId: $accountId, on: $on) {
+    accountId
+    currency
+    on
+    postedThrough
+    words
+    accrued
+    settled
+    open
+    aDay
+    problem
+    lines {
+      invoiceNumber
+      from
+      to
+      days
+      principal
+      ratePpm
+      yearDays
+      daily
+      amount
+      why
+    }
+    charges {
+      invoiceNumber
+      amount
+      on
+      words
+    }
+    judgment {
+      id
+      judgedOn
+      court
+      reference
+      basis
+      region
+      ratePpm
+      compounding
+      rateSource
+      principal
+      interest
+      fees
+      costs
+      order
+      proRata
+      note
+    }
+    restatements {
+      id
+      through
+      before
+      after
+      cause
+      recordedAt
+      actorName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InterestWorkingQuery, InterestWorkingQueryVariables>;
+export const AccrueInterestDocument = new TypedDocumentString(`
+    mutation AccrueInterest($accountId: Uuid!) {
+  accrueInterest(accountId: $accountId) {
+    __typename
+    ... on AccruedInterest {
+      accountId
+      through
+      change {
+        minor
+        currency
+      }
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<AccrueInterestMutation, AccrueInterestMutationVariables>;
+export const WaiveChargeDocument = new TypedDocumentString(`
+    mutation WaiveCharge($input: WaiveChargeInput!) {
+  waiveCharge(input: $input) {
+    __typename
+    ...Edited
+    ...WorkRefused
+  }
+}
+    fragment Edited on EditedAccount {
+  id
+  version
+  status
+  balance {
+    minor
+    currency
+  }
+}
+fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<WaiveChargeMutation, WaiveChargeMutationVariables>;
+export const RecordJudgmentDocument = new TypedDocumentString(`
+    mutation RecordJudgment($input: RecordJudgmentInput!) {
+  recordJudgment(input: $input) {
+    __typename
+    ...Edited
+    ...WorkRefused
+  }
+}
+    fragment Edited on EditedAccount {
+  id
+  version
+  status
+  balance {
+    minor
+    currency
+  }
+}
+fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RecordJudgmentMutation, RecordJudgmentMutationVariables>;
+export const VacateJudgmentDocument = new TypedDocumentString(`
+    mutation VacateJudgment($input: VacateJudgmentInput!) {
+  vacateJudgment(input: $input) {
+    __typename
+    ...Edited
+    ...WorkRefused
+  }
+}
+    fragment Edited on EditedAccount {
+  id
+  version
+  status
+  balance {
+    minor
+    currency
+  }
+}
+fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<VacateJudgmentMutation, VacateJudgmentMutationVariables>;
 export const AccountsDocument = new TypedDocumentString(`
     query Accounts($filter: AccountFilter, $sort: AccountSort!, $page: PageInput!) {
   accounts(filter: $filter, sort: $sort, page: $page) {
@@ -2823,6 +3161,102 @@ export const ClientNameDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ClientNameQuery, ClientNameQueryVariables>;
+export const ReferenceFiguresDocument = new TypedDocumentString(`
+    query ReferenceFigures($series: ReferenceSeries!) {
+  referenceFigures(series: $series) {
+    id
+    series
+    region
+    debtFrom
+    effectiveFrom
+    value
+    compounding
+    source
+    caution
+    current
+    corrections
+    recordedAt
+    actorName
+  }
+}
+    `) as unknown as TypedDocumentString<ReferenceFiguresQuery, ReferenceFiguresQueryVariables>;
+export const AccountsUnderFigureDocument = new TypedDocumentString(`
+    query AccountsUnderFigure($series: ReferenceSeries!, $effectiveFrom: BusinessDate!) {
+  accountsUnderFigure(series: $series, effectiveFrom: $effectiveFrom)
+}
+    `) as unknown as TypedDocumentString<AccountsUnderFigureQuery, AccountsUnderFigureQueryVariables>;
+export const RecordReferenceFigureDocument = new TypedDocumentString(`
+    mutation RecordReferenceFigure($input: RecordFigureInput!) {
+  recordReferenceFigure(input: $input) {
+    __typename
+    ... on RecordedFigure {
+      id
+      series
+      effectiveFrom
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RecordReferenceFigureMutation, RecordReferenceFigureMutationVariables>;
+export const AccountStatementDocument = new TypedDocumentString(`
+    query AccountStatement($accountId: Uuid!, $on: BusinessDate) {
+  accountStatement(accountId: $accountId, on: $on) {
+    __typename
+    ... on AccountStatement {
+      accountId
+      number
+      currency
+      on
+      debtorName
+      clientName
+      clientReference
+      balance
+      aDay
+      totals {
+        invoices
+        interest
+        charges
+        paid
+        credits
+      }
+      lines {
+        on
+        kind
+        what
+        detail
+        amount
+        balance
+      }
+      open {
+        number
+        dueOn
+        principal
+        interest
+        fees
+        costs
+        total
+      }
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<AccountStatementQuery, AccountStatementQueryVariables>;
 export const PromisesDocument = new TypedDocumentString(`
     query Promises($filter: PromiseFilter!, $page: PageInput!) {
   promises(filter: $filter, page: $page) {

@@ -36,7 +36,7 @@ export async function loadPayable(tx: Tx, accountId: AccountId, { lock = true, o
   const { feeLines, history, tax } = await feeHistory(tx, state, terms.seq, on ?? tx.today);
   const payable: PayableAccount = {
     accountId, clientId: state.clientId, debtorId: state.debtorId, currency: state.currency, status: state.status, disputed: state.disputed,
-    ...debtsOn(interest, invoiceBalances(state), contract.applicationOrder, on ?? tx.today), terms: terms.resolved, history, mode: contract.remittance.mode, tax };
+    ...debtsOn(interest, invoiceBalances(state), contract.applicationOrder, { on: on ?? tx.today, today: tx.today }), terms: terms.resolved, history, mode: contract.remittance.mode, tax };
   return ok({ state, payable, contract, termsSeq: terms.seq, feeLines });
 }
 

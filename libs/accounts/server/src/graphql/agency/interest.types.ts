@@ -23,11 +23,12 @@ export class InterestLineType {
   @Field(() => String) why!: string;
 }
 
-@ObjectType('LatePaymentSum', { description: 'The fixed sum of a late-payment law on an invoice.' })
-export class LatePaymentSumType {
+@ObjectType('InvoiceCharge', { description: 'The fixed sum of a late-payment law on an invoice, or a late charge of the contract.' })
+export class InvoiceChargeType {
   @Field(() => String) invoiceNumber!: string;
   @Field(() => Minor) amount!: number;
   @Field(() => BusinessDateScalar) on!: string;
+  @Field(() => String, { description: 'How it came about, with its authority.' }) words!: string;
 }
 
 @ObjectType('InterestRestatement', { description: 'Interest already posted that turned out otherwise.' })
@@ -69,8 +70,8 @@ export class InterestWorkingType {
   @Field(() => BusinessDateScalar, { nullable: true, description: 'To which day it is posted.' }) postedThrough!: string | null;
   @Field(() => [String]) words!: string[];
   @Field(() => [InterestLineType]) lines!: InterestLineType[];
-  @Field(() => [LatePaymentSumType]) fixedSums!: LatePaymentSumType[];
-  @Field(() => Minor, { description: 'Interest and fixed sums to that day.' }) accrued!: number;
+  @Field(() => [InvoiceChargeType]) charges!: InvoiceChargeType[];
+  @Field(() => Minor, { description: 'Interest, fixed sums and late charges to that day.' }) accrued!: number;
   @Field(() => Minor, { description: 'Interest paid, waived or adjusted.' }) settled!: number;
   @Field(() => Minor, { description: 'Interest open now.' }) open!: number;
   @Field(() => Minor, { description: 'What one more day adds.' }) aDay!: number;
