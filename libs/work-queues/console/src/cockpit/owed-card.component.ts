@@ -19,7 +19,7 @@ const BUCKETS = [
     <q-card heading="What is owed" [aside]="aside()">
       <q-bar class="bar" [parts]="parts()" [legend]="false" />
       <div class="row wrap sm legend">
-        @for (bucket of buckets(); track bucket.key) {<span class="row"><i aria-hidden="true" [attr.data-tone]="bucket.tone"></i>{{ bucket.label }} <button q-figure (click)="bucket.key === 'interest' ? interest.emit() : opened.emit(null)"><b><q-money [minor]="bucket.minor" [currency]="account().currency" /></b></button></span>}
+        @for (bucket of buckets(); track bucket.key) {<span class="row"><i aria-hidden="true" [attr.data-tone]="bucket.tone"></i>{{ bucket.label }} <button q-figure (click)="bucket.key === 'interest' ? interestOpened.emit() : opened.emit(null)"><b><q-money [minor]="bucket.minor" [currency]="account().currency" /></b></button></span>}
         <span class="sub">Paid <button q-figure (click)="opened.emit(null)"><q-money [minor]="account().paid" [currency]="account().currency" /></button></span>
         @if (account().adjusted !== 0) {<span class="sub">Adjusted <button q-figure (click)="opened.emit(null)"><q-money [minor]="account().adjusted" [currency]="account().currency" [signed]="true" /></button></span>}
       </div>
@@ -40,7 +40,7 @@ export class OwedCard {
   /** The balance was opened: of one invoice, or of all where it is null. */
   readonly opened = output<CockpitInvoice | null>();
   /** The working of the interest was asked for. */
-  readonly interest = output();
+  readonly interestOpened = output();
   protected readonly step = STEP;
   protected readonly limit = signal(STEP);
   protected readonly key = (row: CockpitInvoice): string => row.id;
