@@ -16,19 +16,19 @@ import { ratesCsv } from './rates-csv';
       <q-admin-nav before />
       @if (session.can('reference.manage')) {<button actions q-button variant="primary" kbd="c" (click)="editing.set('new')">New figure</button>}
       <button actions q-button [disabled]="figures().length === 0" (click)="download()">CSV</button>
-      <div class="row wrap"><q-select class="series" label="Series" [options]="options" [value]="series()" (valueChange)="series.set($event ?? 'BOE_BASE')" /><p class="sm sub grow">{{ words().what }}</p></div>
+      <div class="row wrap"><q-select class="series" label="Series" [options]="options" [value]="series()" (valueChange)="series.set($event ?? 'BOE_BASE')" /><p class="sm sub what">{{ words().what }}</p></div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-card [flush]="true"><q-table [caption]="words().label" noun="figures" narrow="cards" keys storageKey="reference-rates" [openable]="session.can('reference.manage')" [columns]="columns()" [rows]="figures()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" (opened)="editing.set($event)">
         <ng-template qCell="value" let-row><b>{{ shown(row) }}</b>@if (row.compounding === 'ANNUAL') {<span class="xs sub"> compounded yearly</span>}</ng-template>
         <ng-template qCell="state" let-row>@if (row.current) {<q-chip tone="ok">In force</q-chip>} @else {<span class="sub">earlier</span>}</ng-template>
-        <ng-template qCell="source" let-row><span>{{ row.source }}@if (row.caution) {<span class="xs warn caution">{{ row.caution }}</span>}</span></ng-template>
+        <ng-template qCell="source" let-row><span>{{ row.source }}@if (row.current && row.caution) {<span class="xs warn caution">{{ row.caution }}</span>}</span></ng-template>
         <ng-template qCell="by" let-row>{{ row.actorName ?? 'Seeded' }}@if (row.corrections > 0) {<span class="xs sub"> {{ corrected(row) }}</span>}</ng-template>
         <q-empty heading="No figure is on record" [hint]="words().where + ' Enter it with its source; interest that waits for it follows by itself.'" />
       </q-table></q-card>
     </q-page>
     @if (editing(); as figure) {<q-figure-drawer [series]="series()" [figure]="figure === 'new' ? null : figure" (closed)="editing.set(null)" (changed)="list.refetch()" />}
   `,
-  styles: `.series { width: 220px; } .caution { display: block; white-space: normal; }`,
+  styles: `.series { width: 220px; } .what { flex: 1 1 260px; } .caution { display: block; white-space: normal; }`,
 })
 export class RatesPage {
   protected readonly session = inject(SessionStore);
@@ -47,7 +47,7 @@ export class RatesPage {
     ...(isFixedSum(this.series()) ? [{ key: 'debtFrom', header: 'Debts from', type: 'number' as const, value: (row: Figure) => formatMoney({ minor: row.debtFrom, currency: sumCurrency(row.series) }) }] : []),
     { key: 'from', header: 'From', type: 'date', value: (row) => row.effectiveFrom, sortable: true },
     { key: 'value', header: isFixedSum(this.series()) ? 'Sum' : 'Rate', type: 'number', value: (row) => row.value },
-    { key: 'state', header: 'State of it' },
+    { key: 'state', header: 'Holds' },
     { key: 'source', header: 'Published where' },
     { key: 'by', header: 'Entered by' },
   ]);
