@@ -23,6 +23,8 @@ const features: Routes = [
   { path: '', loadChildren: () => import('@quittance/payments/console').then((m) => m.paymentsRoutes) },
   { path: 'trust/ledger', canActivate: [requirePermission('ledger.read')], loadChildren: () => import('@quittance/ledger/console').then((m) => m.ledgerRoutes) },
   { path: '', loadChildren: () => import('@quittance/integrations/console').then((m) => m.paymentFilesRoutes) },
+  { path: 'trust/reconciliation', canActivate: [requirePermission('ledger.read')], loadChildren: () => import('@quittance/ledger/console').then((m) => m.reconciliationRoutes) },
+  { path: 'trust/close', canActivate: [requirePermission('ledger.read')], loadChildren: () => import('@quittance/ledger/console').then((m) => m.closeRoutes) },
   { path: '', loadChildren: () => import('@quittance/remittance/console').then((m) => m.remittanceRoutes) },
 ];
 

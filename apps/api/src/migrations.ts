@@ -7,7 +7,7 @@ import { Debtors1790000000040 } from '@quittance/debtors/server';
 import { Documents1790000000035 } from '@quittance/documents/server';
 import { Identity1790000000020 } from '@quittance/identity/server';
 import { PaymentFiles1790000001081 } from '@quittance/integrations/server';
-import { Bank1790000001060, Ledger1790000000050, ProofAndClose1790000001061 } from '@quittance/ledger/server';
+import { Bank1790000001060, CloseWaits1790000001062, Ledger1790000000050, ProofAndClose1790000001061 } from '@quittance/ledger/server';
 import { CostsAndBatches1790000001041, FeeLineTax1790000001051, FeeTreatments1790000001055, Mandates1790000001080, PaymentKinds1790000001020, Payments1790000000090 } from '@quittance/payments/server';
 import { Placements1790000000100 } from '@quittance/placements/server';
 import { Platform1790000000010, type MigrationClass } from '@quittance/platform';
@@ -47,4 +47,5 @@ export const migrations: readonly MigrationClass[] = [
   ProofAndClose1790000001061,
   Mandates1790000001080,
   PaymentFiles1790000001081,
+  CloseWaits1790000001062,
 ];

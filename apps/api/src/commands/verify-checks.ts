@@ -33,8 +33,29 @@ export const CHECKS: readonly Check[] = [
            where b.amount <> coalesce(s.amount, 0)`,
   },
   {
-    name: 'client-trust-not-negative', claim: 'no client’s trust money is below zero',
-    sql: `select ledger_account_id, client_id, amount from ledger_balance where type = 'CLIENT_TRUST' and amount < 0`,
+    name: 'client-trust-not-negative', claim: 'no client’s trust money, cost deposit or debtor’s refund is below zero',
+    sql: `select ledger_account_id, type, client_id, amount from ledger_balance where type in ('CLIENT_TRUST', 'COST_DEPOSIT', 'DEBTOR_REFUND') and amount < 0`,
+  },
+  {
+    name: 'closed-months', claim: 'nothing was booked into a month after it was closed',
+    sql: `select t.id as transaction_id, t.effective_on, t.recorded_at, p.closed_at from ledger_transaction t join ledger_period p on p.period = date_trunc('month', t.effective_on)::date where t.recorded_at > p.closed_at order by t.recorded_at`,
+  },
+  {
+    name: 'bank-clearing', claim: 'what bank lines clear is what they are, and no more of an entry than there is',
+    sql: `select 'bank_line' as what, l.id::text as row, l.amount, coalesce(c.amount, 0)::bigint as cleared from bank_line l left join (select bank_line_id, sum(amount) as amount from bank_clearing group by 1) c on c.bank_line_id = l.id
+           where (l.status in ('MATCHED', 'SUSPENSE') and l.amount is distinct from c.amount) or (l.status in ('NEW', 'IGNORED') and c.amount is not null)
+          union all
+          select 'transaction', c.transaction_id::text, coalesce(e.amount, 0), c.amount::bigint
+            from (select c.transaction_id, b.book, b.currency, sum(c.amount) as amount from bank_clearing c join bank_account b on b.id = c.bank_account_id group by 1, 2, 3) c
+            left join lateral (select sum(e.amount) as amount from ledger_entry e join ledger_account a on a.id = e.ledger_account_id where e.transaction_id = c.transaction_id and a.type = c.book || '_CASH' and a.currency = c.currency) e on true
+           where e.amount is null or sign(c.amount) <> sign(e.amount) or abs(c.amount) > abs(e.amount)`,
+  },
+  {
+    name: 'reconciliations', claim: 'each signed reconciliation ties with its exceptions, and two people signed what is approved',
+    sql: `select r.id as reconciliation_id, r.as_on, r.bank_balance, r.book_balance, coalesce(i.amount, 0)::bigint as exceptions
+            from reconciliation r
+            left join (select reconciliation_id, sum(case kind when 'UNBOOKED' then -amount when 'DUE_FROM_OPERATING' then 0 else amount end) as amount from reconciliation_item group by 1) i on i.reconciliation_id = r.id
+           where r.bank_balance + coalesce(i.amount, 0) <> r.book_balance or (r.status = 'APPROVED' and r.approved_by = r.signed_by)`,
   },
   {
     name: 'debt-balances', claim: 'debt balances equal their entries, by invoice and bucket',

@@ -22,7 +22,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 export const ROLE_PURPOSES: Readonly<Record<Role, string>> = {
   COLLECTOR: 'Works accounts: calls, notes, promises, payments received.',
   MANAGER: 'Runs clients, contracts, placements, desks and reports; approves remittances and refunds.',
-  TRUST_ACCOUNTANT: 'Receipts, returned payments, suspense, refunds and remittance runs.',
+  TRUST_ACCOUNTANT: 'Receipts, returned payments, suspense, refunds, remittance runs, reconciliation and month close.',
   COMPLIANCE_OFFICER: 'Reads everything, classifies and holds accounts, reads the audit log.',
   ADMINISTRATOR: 'Invites people, grants rights, reads the audit log and the outbox. Touches no money.',
   CLIENT_USER: 'Uses the portal for the clients named. Sees nothing of the agency.',
@@ -45,7 +45,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'document.upload', 'payment.record', 'payment.reverse', 'payment.reportDirect', 'refund.request', 'refund.approve', 'suspense.manage',
     'cost.request', 'cost.manage', 'cost.approve', 'receiptBatch.manage', 'bankDetails.read', 'bankDetails.request', 'bankDetails.approve', 'cheque.read',
     'mandate.read', 'mandate.manage', 'debit.plan', 'paymentFile.read', 'paymentFile.release',
-    'remittance.read', 'remittance.approve', 'ledger.read', 'report.read', 'queue.read', 'promise.record', 'desk.manage',
+    'remittance.read', 'remittance.approve', 'ledger.read', 'trust.approve', 'trust.close', 'report.read', 'queue.read', 'promise.record', 'desk.manage',
     'interest.accrue', 'charge.waive', 'judgment.record', 'reference.manage',
   ],
   TRUST_ACCOUNTANT: [
@@ -53,7 +53,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     ...EVERYONE, ...READS_BOOK, 'document.upload', 'payment.record', 'payment.reverse', 'payment.reportDirect', 'refund.request', 'refund.approve', 'suspense.manage',
     'cost.request', 'cost.manage', 'cost.approve', 'receiptBatch.manage', 'bankDetails.read', 'bankDetails.request', 'bankDetails.approve', 'cheque.read', 'cheque.manage',
     'mandate.read', 'mandate.manage', 'debit.plan', 'paymentFile.read', 'paymentFile.make', 'paymentFile.release',
-    'remittance.read', 'remittance.prepare', 'remittance.approve', 'ledger.read', 'report.read',
+    'remittance.read', 'remittance.prepare', 'remittance.approve', 'ledger.read', 'bank.manage', 'trust.reconcile', 'trust.approve', 'trust.close', 'report.read',
     'payment.postDate', 'partner.read', 'partner.pay', 'suitFee.charge', 'unclaimed.read', 'unclaimed.report', 'unclaimed.approve', 'unclaimed.rules',
   ],
   COMPLIANCE_OFFICER: [

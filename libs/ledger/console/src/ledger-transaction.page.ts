@@ -19,6 +19,7 @@ import { TrustNav } from './trust-nav.component';
         <q-card>
           <table class="facts"><tbody>
             <tr><th scope="row">Day</th><td><q-date [value]="it.effectiveOn" /></td></tr>
+            @if (it.occurredOn) {<tr><th scope="row">Happened</th><td><q-date [value]="it.occurredOn" /> <span class="sub">in a month that was closed already</span></td></tr>}
             <tr><th scope="row">Recorded</th><td><q-date [value]="it.recordedAt" /></td></tr>
             <tr><th scope="row">By</th><td>{{ it.actorName ?? 'The system' }}</td></tr>
             @if (it.reversesId) {<tr><th scope="row">Reverses</th><td><a [routerLink]="['/trust/ledger/transactions', it.reversesId]">an earlier transaction</a></td></tr>}

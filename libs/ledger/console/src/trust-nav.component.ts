@@ -9,6 +9,9 @@ const SCREENS: readonly (SectionScreen & { readonly permission: Permission })[] 
   { path: '/trust/refunds', label: 'Refunds', permission: 'payment.read' },
   { path: '/trust/remittances', label: 'Remittances', permission: 'remittance.read' },
   { path: '/trust/payment-files', label: 'Payment files', permission: 'paymentFile.read' },
+  { path: '/trust/undistributed', label: 'Undistributed', permission: 'ledger.read' },
+  { path: '/trust/reconciliation', label: 'Reconciliation', permission: 'ledger.read' },
+  { path: '/trust/close', label: 'Close', permission: 'ledger.read' },
   { path: '/trust/ledger', label: 'Ledger', permission: 'ledger.read' },
 ];
 

@@ -2,3 +2,4 @@ export * from './chart';
 export * from './transaction';
 export * from './trust-identity';
 export * from './bank';
+export * from './reconciliation';

@@ -1,5 +1,6 @@
 export { Ledger1790000000050 } from './migrations/1790000000050-ledger';
 export { Bank1790000001060 } from './migrations/1790000001060-bank';
+export { CloseWaits1790000001062 } from './migrations/1790000001062-close-waits';
 export { ProofAndClose1790000001061 } from './migrations/1790000001061-proof-and-close';
 export * from './application/ledger-accounts';
 export * from './application/post-transaction';
@@ -12,5 +13,11 @@ export * from './application/bank/match-line';
 export * from './application/seal/seal-sources';
 export * from './application/seal/seal-batches';
 export * from './application/seal/seal-checks';
+export * from './application/close/close-checks';
+export * from './application/close/close-month.use-case';
+export * from './application/reconciliation/read-reconciliation';
+export * from './application/reconciliation/reconciliations';
+export * from './application/reconciliation/reconciliation.query';
+export { csvCell } from './paper/reconciliation-paper';
 export { LedgerEntryType } from './graphql/agency/ledger.types';
 export * from './ledger.module';

@@ -20,6 +20,7 @@ import { RefundSuspense } from './application/refund-suspense.use-case';
 import { ReportDirectPayment } from './application/report-direct-payment.use-case';
 import { ReversePayment } from './application/reverse-payment.use-case';
 import { Settlements } from './application/settlement';
+import { SuspenseCloseCheck } from './application/suspense-close-check';
 import { WaitingMoneyQuery } from './application/waiting-money.query';
 import { BatchResolver } from './graphql/agency/batch.resolver';
 import { CostResolver } from './graphql/agency/cost.resolver';
@@ -37,7 +38,7 @@ import { PaymentResolver } from './graphql/client/payment.resolver';
 import { DepositSlipsController } from './http/deposit-slips.controller';
 
 const useCases = [
-  Settlements, ReceiptReversal, RecordPayment, ReversePayment, ApplySuspense, RefundSuspense, DebtorRefunds, ReportDirectPayment,
+  Settlements, SuspenseCloseCheck, ReceiptReversal, RecordPayment, ReversePayment, ApplySuspense, RefundSuspense, DebtorRefunds, ReportDirectPayment,
   PreviewPaymentQuery, ReceiptsQuery, WaitingMoneyQuery, ClientPaymentsQuery,
   RequestCost, MoveCost, CostPayouts, RecoverCosts, CostsQuery,
   SaveBatch, PostBatch, BatchesQuery,

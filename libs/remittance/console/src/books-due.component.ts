@@ -1,13 +1,14 @@
-import { Component, computed, inject } from '@angular/core';
-import { BooksDueDocument, SweepFeesDocument, TopUpTrustDocument, type BooksDueQuery } from '@quittance/graphql/agency';
+import { Component, computed, inject, signal } from '@angular/core';
+import { BooksDueDocument, TopUpTrustDocument, type BooksDueQuery } from '@quittance/graphql/agency';
 import { Confirm, formatMoney, GraphqlClient, liveQuery, newCommandKey, QButton, QCan, QCard, QErrorPanel, QMoney, QSubmissionNotice, submission, Toast } from '@quittance/ui';
+import { SweepDialog } from './sweep-dialog.component';
 
 type Due = BooksDueQuery['booksDue'][number];
 
 /** What the trust and the operating account owe each other, and the bank transfers that settle it. */
 @Component({
   selector: 'q-books-due',
-  imports: [QButton, QCan, QCard, QErrorPanel, QMoney, QSubmissionNotice],
+  imports: [QButton, QCan, QCard, QErrorPanel, QMoney, QSubmissionNotice, SweepDialog],
   template: `
     <q-card heading="Between the books">
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
@@ -24,6 +25,7 @@ type Due = BooksDueQuery['booksDue'][number];
         @if (query.data() && dues().length === 0) {<li class="sub">The two books owe each other nothing.</li>}
       </ul>
       <q-submission-notice [of]="sending" />
+      <q-sweep-dialog [currency]="sweepOf()" [(open)]="sweeping" (moved)="query.refetch()" />
     </q-card>
   `,
 })
@@ -33,14 +35,14 @@ export class BooksDue {
   private readonly toast = inject(Toast);
   private key = newCommandKey();
   protected readonly sending = submission();
+  protected readonly sweeping = signal(false);
+  protected readonly sweepOf = signal('');
   protected readonly query = liveQuery({ query: BooksDueDocument, variables: () => ({}), live: { types: ['payment.', 'remittance.posted'] } });
   protected readonly dues = computed(() => this.query.data()?.booksDue ?? []);
 
-  protected async sweep({ currency, toSweep }: Due): Promise<void> {
-    const yes = await this.confirm.money({ heading: 'Move the fees to operating?', amount: { minor: toSweep, currency }, consequence: 'The transfer from the trust account to the operating account is posted in both books. Make the same transfer at the bank.', action: 'Move the fees' });
-    if (!yes) return;
-    const done = await this.sending.run(async () => (await this.client.mutate(SweepFeesDocument, { input: { key: this.key, currency } })).sweepFees);
-    this.after(done);
+  protected sweep({ currency }: Due): void {
+    this.sweepOf.set(currency);
+    this.sweeping.set(true);
   }
 
   protected async topUp({ currency, dueFromOperating }: Due): Promise<void> {

@@ -6,6 +6,7 @@ const reads = [requirePermission('remittance.read')];
 /** `/trust`: where trust stands. `/trust/remittances`: who is due, runs, preparing one. */
 export const remittanceRoutes: Routes = [
   { path: 'trust', pathMatch: 'full', canActivate: [requirePermission('ledger.read')], loadComponent: () => import('./trust.page').then((m) => m.TrustPage) },
+  { path: 'trust/undistributed', canActivate: [requirePermission('ledger.read')], loadComponent: () => import('./undistributed.page').then((m) => m.UndistributedPage) },
   { path: 'trust/remittances', pathMatch: 'full', canActivate: reads, loadComponent: () => import('./remittances.page').then((m) => m.RemittancesPage) },
   { path: 'trust/remittances/new', canActivate: reads, loadComponent: () => import('./prepare.page').then((m) => m.PreparePage) },
   { path: 'trust/remittances/:id', canActivate: reads, loadComponent: () => import('./run.page').then((m) => m.RunPage) },

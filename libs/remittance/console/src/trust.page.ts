@@ -5,13 +5,15 @@ import { RemittanceRunsDocument, RemittancesDueDocument, TrustStandingDocument }
 import { formatDate, liveQuery, QButton, QCard, QChip, QEmpty, QErrorPanel, QMoney, QPage, QSkeleton, SessionStore } from '@quittance/ui';
 import { BooksDue } from './books-due.component';
 import { periodWords, statusOf } from './remittance-words';
+import { TrustToday } from './trust-today.component';
 
 /** The trust account at a glance: whether it ties, who is due, what waits for whom. */
 @Component({
-  imports: [QPage, QButton, QCard, QChip, QEmpty, QErrorPanel, QMoney, QSkeleton, RouterLink, BooksDue, TrustEquation, TrustNav],
+  imports: [QPage, QButton, QCard, QChip, QEmpty, QErrorPanel, QMoney, QSkeleton, RouterLink, BooksDue, TrustEquation, TrustNav, TrustToday],
   template: `
     <q-page heading="Trust" [sub]="today()">
       <q-trust-nav before />
+      <q-trust-today />
       <q-error-panel [problem]="standing.error()" (retry)="standing.refetch()" />
       @if (standing.loading()) {<q-card><q-skeleton [lines]="5" /></q-card>}
       @for (equation of equations(); track equation.currency) {<q-trust-equation [equation]="equation" />}

@@ -15,3 +15,5 @@ export * from './proof/statement-proof';
 export { OpenChequeSeries } from './cheques/cheque-series.use-case';
 export { Cheques } from './cheques/cheques.use-case';
 export { PositivePay } from './cheques/positive-pay.use-case';
+export * from './application/undistributed.query';
+export * from './application/trust-today.query';

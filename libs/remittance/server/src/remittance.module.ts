@@ -12,9 +12,12 @@ import { PrepareAllRemittances } from './application/prepare-all';
 import { PrepareRemittance } from './application/prepare-remittance.use-case';
 import { RemittedInQuery } from './application/remitted-in.query';
 import { RemittancesDueQuery } from './application/remittances-due.query';
+import { RunsCloseCheck } from './application/runs-close-check';
 import { RunsQuery } from './application/runs.query';
 import { StatementLinesQuery } from './application/statement-lines.query';
 import { StatementsQuery } from './application/statements.query';
+import { TrustTodayQuery } from './application/trust-today.query';
+import { UndistributedQuery } from './application/undistributed.query';
 import { VoidRemittance } from './application/void-remittance.use-case';
 import { OpenChequeSeries } from './cheques/cheque-series.use-case';
 import { ChequesQuery } from './cheques/cheques.query';
@@ -25,25 +28,27 @@ import { ChequeResolver } from './graphql/agency/cheque.resolver';
 import { MonthEndResolver } from './graphql/agency/month-end.resolver';
 import { ReceiptRemittanceResolver } from './graphql/agency/receipt-remittance.resolver';
 import { RemittanceResolver } from './graphql/agency/remittance.resolver';
+import { TrustResolver } from './graphql/agency/trust.resolver';
 import { PaymentRemittanceResolver } from './graphql/client/payment-remittance.resolver';
 import { StatementResolver } from './graphql/client/statement.resolver';
 import { ChequesController } from './http/cheques.controller';
 import { StatementsController } from './http/statements.controller';
+import { UndistributedController } from './http/undistributed.controller';
 import { StatementProofs } from './proof/statement-proof';
 import { StatementFiles } from './statement/statement-files';
 
 const useCases = [
   FollowReturns, PrepareRemittance, ApproveRemittance, PostRemittance, VoidRemittance, PrepareAllRemittances, BookTransfers,
-  RunsQuery, StatementLinesQuery, PlannedLinesQuery, StatementsQuery, RemittancesDueQuery, BooksDueQuery, RemittedInQuery, StatementFiles, StatementProofs,
-  OpenChequeSeries, Cheques, ChequesQuery, PositivePay, PrintCheques,
+  RunsQuery, StatementLinesQuery, PlannedLinesQuery, StatementsQuery, RemittancesDueQuery, BooksDueQuery, RemittedInQuery, StatementFiles, StatementProofs, RunsCloseCheck,
+  OpenChequeSeries, Cheques, ChequesQuery, PositivePay, PrintCheques, UndistributedQuery, TrustTodayQuery,
 ];
 
 /** Remittance runs, month end and statements. */
-@Module({ imports: [LedgerModule, PaymentsModule, PdfModule], controllers: [ChequesController, StatementsController], providers: useCases, exports: useCases })
+@Module({ imports: [LedgerModule, PaymentsModule, PdfModule], controllers: [ChequesController, StatementsController, UndistributedController], providers: useCases, exports: useCases })
 export class RemittanceModule {}
 
 /** Remittance on the agency's endpoint. */
-@Module({ imports: [RemittanceModule], providers: [ChequeResolver, RemittanceResolver, MonthEndResolver, ReceiptRemittanceResolver] })
+@Module({ imports: [RemittanceModule], providers: [ChequeResolver, RemittanceResolver, MonthEndResolver, ReceiptRemittanceResolver, TrustResolver] })
 export class RemittanceAgencyApi {}
 
 /** Statements on the portal's. */

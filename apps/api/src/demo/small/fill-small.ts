@@ -13,6 +13,7 @@ import { namedSteps, stepsOf } from './fates';
 import { MONTH_ENDS, refund, remit } from './month-ends';
 import { NAMED_ACCOUNTS } from './named-accounts';
 import { done, Stage } from './stage';
+import { openBanks, reconcileMonth, TRUST_MONTHS } from './trust-books';
 
 const OPENED_ON = businessDate('2026-05-04');
 /** Nightly work of the worker, done in the story's own nights. */
@@ -38,6 +39,7 @@ export async function fillSmall(app: INestApplicationContext): Promise<DemoPerso
   await enter(app, stage, staff);
   const desks = await openDesks(stage);
   const clients = await enterClients(stage);
+  await openBanks(stage);
   const portal = DEMO_CLIENTS.flatMap(({ key, people }) => people.map((person): DemoPerson => ({ ...person, roles: ['CLIENT_USER'], clientIds: [clients.get(key) ?? ''] })));
   await enter(app, stage, portal);
   await play(app, stage, story(stage, clients, desks));
@@ -94,6 +96,7 @@ function story(stage: Stage, clients: ReadonlyMap<DemoClient['key'], ClientId>, 
   }
   const last = MONTH_ENDS.at(-1);
   for (const end of MONTH_ENDS) happenings.push({ on: end.preparedOn, act: () => remit(stage, end, end === last ? 'NORTHGATE' : null) });
+  for (const month of TRUST_MONTHS) happenings.push({ on: month.on, act: () => reconcileMonth(stage, month) });
   happenings.push({ on: businessDate('2026-11-12'), act: () => refund(stage) });
   happenings.push({ on: DEMO_DATE, act: () => thisMorning(stage, accounts) });
   return happenings;

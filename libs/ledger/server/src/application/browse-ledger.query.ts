@@ -22,6 +22,8 @@ export interface LedgerEntryView {
   line: number;
   kind: string;
   effectiveOn: BusinessDate;
+  /** The day it happened, where its month was closed already; null: `effectiveOn` says it. */
+  occurredOn: BusinessDate | null;
   recordedAt: Date;
   description: string;
   sourceKind: string;
@@ -61,7 +63,7 @@ interface PageArgs {
 }
 
 const ENTRY = `
-  select e.transaction_id as "transactionId", e.line, t.kind, t.effective_on as "effectiveOn", t.recorded_at as "recordedAt", t.description,
+  select e.transaction_id as "transactionId", e.line, t.kind, t.effective_on as "effectiveOn", t.occurred_on as "occurredOn", t.recorded_at as "recordedAt", t.description,
          t.source_kind as "sourceKind", t.source_id as "sourceId", t.reverses_id as "reversesId", u.name as "actorName",
          a.id as "accountId", a.book, a.type, coalesce(c.name, d.name) as "ownerName", e.currency, e.amount
     from ledger_entry e

@@ -54,7 +54,8 @@ const isSealed = async (tx: Tx, runId: string): Promise<boolean> => (await tx.ma
 
 const SHOWN = `
   with run as (select id, client_id, transaction_id from remittance_run where id = $1),
-       moved as (select transaction_id as id from run union select f.transaction_id from remittance_line l join fee_line f on f.id = l.source_id where l.run_id = $1)
+       moved as (select transaction_id as id from run union select f.transaction_id from remittance_line l join fee_line f on f.id = l.source_id where l.run_id = $1
+                   union select c.transaction_id from remittance_line l join cost_entry c on c.id = l.source_id where l.run_id = $1)
   select s.kind, s.key, s.n, b.seq as seal, s.seal_id from seal_row s join seal b on b.id = s.seal_id join run on run.client_id = s.client_id
    where (s.kind = 'statement' and s.key = run.id::text)
       or (s.kind = 'statement_line' and s.key in (select l.run_id || '/' || l.n from remittance_line l where l.run_id = $1))

@@ -25,6 +25,7 @@ export class LedgerEntryType {
   @Field(() => Int) line!: number;
   @Field(() => String) kind!: string;
   @Field(() => BusinessDateScalar) effectiveOn!: BusinessDate;
+  @Field(() => BusinessDateScalar, { nullable: true, description: 'The day it happened, where its month was closed already.' }) occurredOn!: BusinessDate | null;
   @Field(() => InstantScalar) recordedAt!: Date;
   @Field(() => String) description!: string;
   @Field(() => String) sourceKind!: string;

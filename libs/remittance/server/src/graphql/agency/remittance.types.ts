@@ -165,6 +165,7 @@ export class TopUpTrustInput {
 export class SweepFeesInput {
   @Field(() => String) key!: string;
   @Field(() => String) currency!: string;
+  @Field(() => [Uuid], { nullable: true, description: 'Of these posted runs only; of all when left out.' }) runIds?: string[] | null;
 }
 
 export const RemittancePreviewResult = resultUnion('RemittancePreviewResult', RemittancePreviewType);

@@ -1,0 +1,35 @@
+import { Component, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { QButton, QCell, QEmpty, QTable, type Column } from '@quittance/ui';
+import { exceptionLink, exceptionWords, type ExceptionRow } from './reconciliation-words';
+
+/** What stands open on the day, with its age and why. */
+@Component({
+  selector: 'q-exception-table',
+  imports: [QButton, QCell, QEmpty, QTable, RouterLink],
+  template: `
+    <q-table heading="Exceptions" caption="Exceptions" noun="exceptions" keys narrow="cards" [columns]="columns" [rows]="rows()" [rowKey]="key">
+      <ng-template qCell="what" let-row>@let link = linkOf(row.about);@if (link) {<a [routerLink]="link">{{ words(row.kind) }}</a>} @else {<b>{{ words(row.kind) }}</b>}<div class="xs sub">{{ row.description }}</div></ng-template>
+      <ng-template qCell="why" let-row>
+        <div class="row between"><span [class.bad]="!row.explanation">{{ row.explanation ?? 'Not explained yet' }}</span>@if (mayExplain()) {<button q-button size="sm" variant="quiet" [attr.aria-label]="'Explain ' + words(row.kind) + ' since ' + row.since" (click)="explain.emit(row)">{{ row.explanation ? 'Edit' : 'Explain' }}</button>}</div>
+      </ng-template>
+      <q-empty heading="No exceptions" hint="Bank and book are one, and operating owes trust nothing." />
+    </q-table>
+  `,
+})
+export class ExceptionTable {
+  readonly rows = input.required<readonly ExceptionRow[]>();
+  readonly currency = input.required<string>();
+  readonly mayExplain = input(false);
+  readonly explain = output<ExceptionRow>();
+  protected readonly words = exceptionWords;
+  protected readonly linkOf = exceptionLink;
+  protected readonly key = (row: ExceptionRow): string => row.about;
+  protected readonly columns: Column<ExceptionRow>[] = [
+    { key: 'what', header: 'What', fixed: true, width: 320 },
+    { key: 'since', header: 'Since', type: 'date', value: (row) => row.since },
+    { key: 'days', header: 'Days', type: 'number', value: (row) => row.days },
+    { key: 'amount', header: 'Amount', type: 'money', value: (row) => row.amount, currency: () => this.currency(), bold: true },
+    { key: 'why', header: 'Explanation', width: 320 },
+  ];
+}
