@@ -10,6 +10,7 @@ import { benchOptions } from './options.mjs';
 import { placementImport } from './placement-import.mjs';
 import { postPayment } from './post-payment.mjs';
 import { queue } from './queue.mjs';
+import { reconcile } from './reconcile.mjs';
 import { table } from './report.mjs';
 import { search } from './search.mjs';
 
@@ -20,6 +21,7 @@ const BENCHMARKS = {
   search: { run: search, writes: false, worker: false },
   'account-page': { run: accountPage, writes: false, worker: false },
   'post-payment': { run: postPayment, writes: true, worker: false },
+  reconcile: { run: reconcile, writes: true, worker: false },
 };
 
 const options = benchOptions();

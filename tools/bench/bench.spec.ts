@@ -17,7 +17,7 @@ interface Run {
 async function bench(...args: string[]): Promise<Run> {
   const { url } = await startPostgres(TEST_CLUSTER);
   return new Promise((done) => {
-    const child = spawn(process.execPath, [join(root, 'tools/bench/bench.mjs'), '--accounts', String(ACCOUNTS), '--samples', '8', '--seconds', '1', '--rows', '40', ...args], { cwd: root, env: { ...process.env, DATABASE_URL: url } });
+    const child = spawn(process.execPath, [join(root, 'tools/bench/bench.mjs'), '--accounts', String(ACCOUNTS), '--samples', '8', '--seconds', '1', '--rows', '40', '--lines', '40', ...args], { cwd: root, env: { ...process.env, DATABASE_URL: url } });
     let [out, errors] = ['', ''];
     child.stdout.on('data', (chunk) => (out += chunk));
     child.stderr.on('data', (chunk) => (errors += chunk));
@@ -39,7 +39,7 @@ describe('npm run bench', () => {
     const { out, errors, code } = await bench('--json');
     expect([0, 1]).toContain(code);
     const outcomes = out.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect([...outcomes.map(({ name }) => name), ...(outcomes.length === 5 ? [] : [errors])]).toEqual(['placement-import', 'queue', 'search', 'account-page', 'post-payment']);
+    expect([...outcomes.map(({ name }) => name), ...(outcomes.length === 6 ? [] : [errors])]).toEqual(['placement-import', 'queue', 'search', 'account-page', 'post-payment', 'reconcile']);
     for (const outcome of outcomes) {
       expect(outcome).toMatchObject({
         accounts: ACCOUNTS, p50Ms: expect.any(Number), p95Ms: expect.any(Number), perSecond: expect.any(Number), ratio: expect.any(Number), goal: expect.any(String), holds: expect.any(Boolean),

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const NAMES = ['placement-import', 'queue', 'search', 'account-page', 'post-payment'];
+export const NAMES = ['placement-import', 'queue', 'search', 'account-page', 'post-payment', 'reconcile'];
 
 const USAGE = `npm run bench [-- <name> --accounts <n> --json]
   <name>             ${NAMES.join(', ')}; all of them when left out
@@ -8,9 +8,10 @@ const USAGE = `npm run bench [-- <name> --accounts <n> --json]
   --samples <n>      requests measured a benchmark of pages (400)
   --seconds <n>      how long payments are posted, each side (15)
   --rows <n>         rows of an imported file (100000)
+  --lines <n>        lines of a bank's statement (50000)
   --json             one JSON object a benchmark, nothing else`;
 
-/** @typedef {{ names: string[], accounts: number, samples: number, seconds: number, rows: number, json: boolean }} Options */
+/** @typedef {{ names: string[], accounts: number, samples: number, seconds: number, rows: number, lines: number, json: boolean }} Options */
 
 /** @param {string[]} [args] @returns {Options} */
 export function benchOptions(args = process.argv.slice(2)) {
@@ -19,7 +20,7 @@ export function benchOptions(args = process.argv.slice(2)) {
       args, allowPositionals: true,
       options: {
         accounts: { type: 'string', default: '1000000' }, samples: { type: 'string', default: '400' }, seconds: { type: 'string', default: '15' },
-        rows: { type: 'string', default: '100000' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
+        rows: { type: 'string', default: '100000' }, lines: { type: 'string', default: '50000' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
       },
     });
     if (values.help) {
@@ -35,7 +36,7 @@ export function benchOptions(args = process.argv.slice(2)) {
     };
     return {
       names: positionals.length > 0 ? positionals : NAMES, accounts: whole('accounts', 5_000_000), samples: whole('samples', 100_000), seconds: whole('seconds', 600),
-      rows: whole('rows', 200_000), json: values.json,
+      rows: whole('rows', 200_000), lines: whole('lines', 200_000), json: values.json,
     };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);

@@ -21,6 +21,7 @@ const features: Routes = [
   { path: '', loadChildren: () => import('@quittance/accounts/console').then((m) => m.accountsRoutes) },
   { path: '', loadChildren: () => import('@quittance/arrangements/console').then((m) => m.arrangementsRoutes) },
   { path: '', loadChildren: () => import('@quittance/payments/console').then((m) => m.paymentsRoutes) },
+  { path: '', loadChildren: () => import('@quittance/integrations/console').then((m) => m.integrationsRoutes) },
   { path: 'trust/ledger', canActivate: [requirePermission('ledger.read')], loadChildren: () => import('@quittance/ledger/console').then((m) => m.ledgerRoutes) },
   { path: '', loadChildren: () => import('@quittance/integrations/console').then((m) => m.paymentFilesRoutes) },
   { path: 'trust/reconciliation', canActivate: [requirePermission('ledger.read')], loadChildren: () => import('@quittance/ledger/console').then((m) => m.reconciliationRoutes) },

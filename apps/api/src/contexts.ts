@@ -5,7 +5,7 @@ import { ClientsAgencyApi, ClientsClientApi, ClientsModule } from '@quittance/cl
 import { CommunicationsAgencyApi, CommunicationsModule } from '@quittance/communications/server';
 import { DocumentsModule } from '@quittance/documents/server';
 import { IdentityAgencyApi, IdentityClientApi, IdentityModule } from '@quittance/identity/server';
-import { PaymentFilesAgencyApi, PaymentFilesModule } from '@quittance/integrations/server';
+import { IntegrationsAgencyApi, IntegrationsModule, PaymentFilesAgencyApi, PaymentFilesModule } from '@quittance/integrations/server';
 import { LedgerAgencyApi, LedgerModule } from '@quittance/ledger/server';
 import { PaymentsAgencyApi, PaymentsClientApi, PaymentsModule } from '@quittance/payments/server';
 import { PlacementsAgencyApi, PlacementsClientApi, PlacementsModule } from '@quittance/placements/server';
@@ -16,10 +16,10 @@ import { ReportingAgencyApi, ReportingClientApi, ReportingModule } from '@quitta
 import { WorkQueuesAgencyApi, WorkQueuesModule } from '@quittance/work-queues/server';
 
 /** Use cases and jobs: the API and the worker load all of them. In the order of the contexts. */
-export const modules: Type[] = [ReferenceModule, IdentityModule, DocumentsModule, ClientsModule, LedgerModule, AccountsModule, CommunicationsModule, PaymentsModule, PlacementsModule, ArrangementsModule, RemittanceModule, WorkQueuesModule, ReportingModule, PaymentFilesModule];
+export const modules: Type[] = [ReferenceModule, IdentityModule, DocumentsModule, ClientsModule, LedgerModule, AccountsModule, CommunicationsModule, PaymentsModule, PlacementsModule, ArrangementsModule, RemittanceModule, WorkQueuesModule, ReportingModule, PaymentFilesModule, IntegrationsModule];
 
 /** Resolvers of /graphql/agency. */
-export const agencyApis: Type[] = [PlatformAgencyApi, ReferenceAgencyApi, IdentityAgencyApi, ClientsAgencyApi, LedgerAgencyApi, AccountsAgencyApi, CommunicationsAgencyApi, PaymentsAgencyApi, PlacementsAgencyApi, ArrangementsAgencyApi, RemittanceAgencyApi, WorkQueuesAgencyApi, ReportingAgencyApi, PaymentFilesAgencyApi];
+export const agencyApis: Type[] = [PlatformAgencyApi, ReferenceAgencyApi, IdentityAgencyApi, ClientsAgencyApi, LedgerAgencyApi, AccountsAgencyApi, CommunicationsAgencyApi, PaymentsAgencyApi, PlacementsAgencyApi, ArrangementsAgencyApi, RemittanceAgencyApi, WorkQueuesAgencyApi, ReportingAgencyApi, PaymentFilesAgencyApi, IntegrationsAgencyApi];
 
 /** Resolvers of /graphql/client. */
 export const clientApis: Type[] = [PlatformClientApi, IdentityClientApi, ClientsClientApi, AccountsClientApi, PaymentsClientApi, PlacementsClientApi, RemittanceClientApi, ReportingClientApi];

@@ -6,7 +6,7 @@ import { Compliance1790000000070 } from '@quittance/compliance/server';
 import { Debtors1790000000040 } from '@quittance/debtors/server';
 import { Documents1790000000035 } from '@quittance/documents/server';
 import { Identity1790000000020 } from '@quittance/identity/server';
-import { PaymentFiles1790000001081 } from '@quittance/integrations/server';
+import { BankFiles1790000001070, PaymentFiles1790000001081 } from '@quittance/integrations/server';
 import { Bank1790000001060, CloseWaits1790000001062, Ledger1790000000050, ProofAndClose1790000001061 } from '@quittance/ledger/server';
 import { CostsAndBatches1790000001041, FeeLineTax1790000001051, FeeTreatments1790000001055, Mandates1790000001080, PaymentKinds1790000001020, Payments1790000000090 } from '@quittance/payments/server';
 import { Placements1790000000100 } from '@quittance/placements/server';
@@ -45,6 +45,7 @@ export const migrations: readonly MigrationClass[] = [
   AccountFeesRemitted1790000001056,
   Bank1790000001060,
   ProofAndClose1790000001061,
+  BankFiles1790000001070,
   Mandates1790000001080,
   PaymentFiles1790000001081,
   CloseWaits1790000001062,

@@ -63,6 +63,7 @@ export const PERMISSIONS = [
   'paymentFile.read',
   'paymentFile.make',
   'paymentFile.release',
+  'bank.match',
   'remittance.read',
   'remittance.prepare',
   'remittance.approve',

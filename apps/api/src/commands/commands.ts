@@ -17,5 +17,6 @@ export const commands: Readonly<Record<string, Entry>> = {
   backup: { usage: '<file>', run: async () => (await import('./backup.command')).backupCommand },
   restore: { usage: '<file>', run: async () => (await import('./restore.command')).restoreCommand },
   import: { usage: '<file> --client <code> [--mapping <json or file>] [--dry-run] [--json]', run: async () => (await import('./import.command')).importCommand },
+  'bank-import': { usage: '<file> [--account <name>] [--mapping <json>] [--json]', run: async () => (await import('./bank-import.command')).bankImportCommand },
   clients: { usage: '[--json]', run: async () => (await import('./clients.command')).clientsCommand },
 };

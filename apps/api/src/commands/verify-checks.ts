@@ -277,4 +277,15 @@ export const CHECKS: readonly Check[] = [
     sql: sealedRowsFault([...LEDGER_SEAL_SOURCES, ...REMITTANCE_SEAL_SOURCES]),
   },
   { name: 'seals', claim: 'each seal follows from its rows and the seal before it', sql: SEAL_CHAIN_FAULT },
+  {
+    name: 'bank-payments', claim: 'the payments that a bank line made come to the line',
+    sql: `select l.id as bank_line_id, l.amount, coalesce(sum(r.amount), 0)::bigint as payments from bank_line l
+            left join bank_clearing c on c.bank_line_id = l.id left join receipt r on r.transaction_id = c.transaction_id
+           where l.matched_kind = 'PAYMENT' group by l.id having l.amount <> coalesce(sum(r.amount), 0)`,
+  },
+  {
+    name: 'returned-items', claim: 'a returned item that reversed a payment names the return of that payment',
+    sql: `select i.id as returned_item_id, i.receipt_id, i.reversal_id from returned_item i left join receipt v on v.id = i.reversal_id
+           where i.status = 'REVERSED' and v.reverses_id is distinct from i.receipt_id`,
+  },
 ];

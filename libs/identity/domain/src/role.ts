@@ -42,7 +42,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     ...EVERYONE, ...READS_BOOK, 'user.read', 'outbox.read', 'client.manage', 'contract.manage', 'placement.create', 'placement.commit',
     'account.work', 'account.assign', 'account.hold', 'account.close', 'account.recall', 'account.reopen', 'account.adjust', 'account.creditNote', 'account.classify', 'account.dispute', 'account.changeTerms',
     'payment.waiveFee', 'payment.postDate', 'partner.read', 'partner.manage', 'partner.pay', 'suitFee.charge', 'unclaimed.read', 'unclaimed.approve',
-    'document.upload', 'payment.record', 'payment.reverse', 'payment.reportDirect', 'refund.request', 'refund.approve', 'suspense.manage',
+    'document.upload', 'payment.record', 'payment.reverse', 'payment.reportDirect', 'refund.request', 'refund.approve', 'suspense.manage', 'bank.match',
     'cost.request', 'cost.manage', 'cost.approve', 'receiptBatch.manage', 'bankDetails.read', 'bankDetails.request', 'bankDetails.approve', 'cheque.read',
     'mandate.read', 'mandate.manage', 'debit.plan', 'paymentFile.read', 'paymentFile.release',
     'remittance.read', 'remittance.approve', 'ledger.read', 'trust.approve', 'trust.close', 'report.read', 'queue.read', 'promise.record', 'desk.manage',
@@ -50,7 +50,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   TRUST_ACCOUNTANT: [
     'interest.accrue',
-    ...EVERYONE, ...READS_BOOK, 'document.upload', 'payment.record', 'payment.reverse', 'payment.reportDirect', 'refund.request', 'refund.approve', 'suspense.manage',
+    ...EVERYONE, ...READS_BOOK, 'document.upload', 'payment.record', 'payment.reverse', 'payment.reportDirect', 'refund.request', 'refund.approve', 'suspense.manage', 'bank.match',
     'cost.request', 'cost.manage', 'cost.approve', 'receiptBatch.manage', 'bankDetails.read', 'bankDetails.request', 'bankDetails.approve', 'cheque.read', 'cheque.manage',
     'mandate.read', 'mandate.manage', 'debit.plan', 'paymentFile.read', 'paymentFile.make', 'paymentFile.release',
     'remittance.read', 'remittance.prepare', 'remittance.approve', 'ledger.read', 'bank.manage', 'trust.reconcile', 'trust.approve', 'trust.close', 'report.read',

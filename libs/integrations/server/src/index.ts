@@ -1,2 +1,12 @@
 export { PaymentFiles1790000001081 } from './migrations/1790000001081-payment-files';
 export { PaymentFilesAgencyApi, PaymentFilesModule } from './payment-files/payment-files.module';
+export { BankFiles1790000001070 } from './migrations/1790000001070-bank-files';
+export { AcceptSureLines, type AcceptedLines } from './application/accept-sure-lines.use-case';
+export { BankLinesQuery } from './application/bank-lines.query';
+export { ImportBankFile, type BankFileInput, type ImportedBankFile, type MappingNeeded } from './application/import-bank-file.use-case';
+export { readMapping } from './http/bank-files.controller';
+export { matchBankLines } from './application/match-bank-lines';
+export { ReturnedItems } from './application/returned-items';
+export { SettleBankLine } from './application/settle-bank-line.use-case';
+export { UndoBankLine } from './application/undo-bank-line.use-case';
+export * from './integrations.module';

@@ -4,7 +4,9 @@ import { QSectionNav, SessionStore, type SectionScreen } from '@quittance/ui';
 
 const SCREENS: readonly (SectionScreen & { readonly permission: Permission })[] = [
   { path: '/trust', label: 'Trust', exact: true, permission: 'ledger.read' },
+  { path: '/trust/bank', label: 'Bank', permission: 'payment.read' },
   { path: '/trust/receipts', label: 'Receipts', permission: 'payment.read' },
+  { path: '/trust/returned', label: 'Returned', permission: 'payment.read' },
   { path: '/trust/suspense', label: 'Suspense', permission: 'payment.read' },
   { path: '/trust/refunds', label: 'Refunds', permission: 'payment.read' },
   { path: '/trust/remittances', label: 'Remittances', permission: 'remittance.read' },

@@ -7,3 +7,4 @@ export { PlacementRowsQuery } from './application/placement-rows.query';
 export { PlacePlacement } from './application/place-placement';
 export { ReadPlacement } from './application/read-placement';
 export { ReceivePlacement } from './application/receive-placement.use-case';
+export { openTable, refusalOf, sampleRows, type Table, type TableSource } from './files';

@@ -7,6 +7,7 @@ import { CommitPlacement, PlacePlacement, ReadPlacement, ReceivePlacement } from
 import { JobRegistry, systemCtx } from '@quittance/platform';
 import { rankAccounts } from '@quittance/work-queues/server';
 import { addPeople, DEMO_ADMINISTRATOR, DEMO_DATE, DEMO_STAFF, enterAgency, standAt, type DemoPerson } from '../demo-agency';
+import { bankMorning } from './bank-morning';
 import { DEMO_CLIENTS, TOWNS, type DemoClient } from './cast';
 import { dice, fileOf, inventedAccounts, type DemoAccount } from './debtors';
 import { namedSteps, stepsOf } from './fates';
@@ -98,6 +99,7 @@ function story(stage: Stage, clients: ReadonlyMap<DemoClient['key'], ClientId>, 
   for (const end of MONTH_ENDS) happenings.push({ on: end.preparedOn, act: () => remit(stage, end, end === last ? 'NORTHGATE' : null) });
   for (const month of TRUST_MONTHS) happenings.push({ on: month.on, act: () => reconcileMonth(stage, month) });
   happenings.push({ on: businessDate('2026-11-12'), act: () => refund(stage) });
+  happenings.push({ on: DEMO_DATE, act: () => bankMorning(stage) });
   happenings.push({ on: DEMO_DATE, act: () => thisMorning(stage, accounts) });
   return happenings;
 }

@@ -1,0 +1,11 @@
+import { lineTitle, sureness } from './bank-words';
+
+describe('words for bank lines', () => {
+  it('say how sure a suggestion is, and never that it is certain', () => {
+    expect([998_000, 950_000, 949_999, 500_000, 20_000, 0].map((confidence) => sureness(confidence).label)).toEqual(['Sure, 99%', 'Sure, 95%', 'Likely, 94%', 'Likely, 50%', 'Perhaps, 2%', 'Nothing expected']);
+  });
+
+  it('name the payer, or what the bank says', () => {
+    expect([lineTitle({ payer: 'A', text: 'B', reference: 'C' }), lineTitle({ payer: '', text: 'B', reference: 'C' }), lineTitle({ payer: '', text: '', reference: '' })]).toEqual(['A', 'B', 'The bank says nothing more']);
+  });
+});

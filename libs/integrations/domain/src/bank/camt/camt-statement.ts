@@ -1,0 +1,76 @@
+import { formatMinor, type CurrencyCode } from '@quittance/kernel';
+import type { BankBalance, BankEntry, BankStatement } from '../bank-file';
+import { doesNotTie, refusedAt } from '../bank-file-refused';
+import { countAt, currencyAt, decimalAt, isoDateAt, kept } from '../bank-values';
+import type { Draft, EntryDraft } from './camt-draft';
+import { amountOf, entriesOf, isBooked, signOf } from './camt-entry';
+
+/** What was gathered of one statement or notification. */
+export interface StatementDraft {
+  readonly head: Draft;
+  readonly balances: Draft[];
+  readonly entries: EntryDraft[];
+}
+
+/** A statement whose totals tie. Throws TOTALS_DO_NOT_TIE and what its parts refuse. */
+export function statementOf({ head, balances, entries }: StatementDraft): BankStatement {
+  const booked = entries.filter(({ entry }) => isBooked(entry));
+  const movements = booked.flatMap(entriesOf);
+  const currency = currencyOf(head, balances, movements);
+  const foreign = movements.find((movement) => movement.currency !== currency);
+  if (foreign) throw refusedAt(foreign.line, 'MIXED_CURRENCIES', `an entry is in ${foreign.currency}, the account in ${currency}.`);
+  const opening = balance(balances, ['OPBD', 'PRCD'], currency);
+  const closing = balance(balances, ['CLBD'], currency);
+  checkSummary(head, entries, booked, currency);
+  if (opening && closing) {
+    const found = opening.minor + movements.reduce((sum, movement) => sum + movement.amount, 0);
+    if (found !== closing.minor) throw doesNotTie(head.line, 'the closing balance', formatMinor(closing.minor, currency), formatMinor(found, currency));
+  }
+  const account = head.text('Stmt/Acct/Id/IBAN', 'Stmt/Acct/Id/Othr/Id', 'Stmt/Acct/Id/PrtryAcct/Id', 'Stmt/Acct/Id/BBAN', 'Stmt/Acct/Prxy/Id');
+  if (account === '') throw refusedAt(head.line, 'ACCOUNT_MISSING', 'a statement does not name its account.');
+  const from = head.leaf('Stmt/FrToDt/FrDtTm', 'Stmt/FrToDt/FrDt');
+  const to = head.leaf('Stmt/FrToDt/ToDtTm', 'Stmt/FrToDt/ToDt');
+  return {
+    account: kept(account, 60), currency, number: kept(head.text('Stmt/ElctrncSeqNb', 'Stmt/LglSeqNb') || head.text('Stmt/Id'), 60),
+    from: from ? isoDateAt(from.line, from.text) : null, to: to ? isoDateAt(to.line, to.text) : null,
+    opening, closing, entries: movements, pending: entries.length - booked.length,
+  };
+}
+
+function currencyOf(head: Draft, balances: readonly Draft[], movements: readonly BankEntry[]): CurrencyCode {
+  const named = head.leaf('Stmt/Acct/Ccy');
+  if (named) return currencyAt(named.line, named.text);
+  const balance = balances[0]?.leaf('Bal/Amt');
+  if (balance) return currencyAt(balance.line, balance.currency);
+  const first = movements[0]?.currency;
+  if (!first) throw refusedAt(head.line, 'CURRENCY_MISSING', 'a statement names no currency and has no entry.');
+  return first;
+}
+
+function balance(balances: readonly Draft[], kinds: readonly string[], currency: CurrencyCode): BankBalance | null {
+  for (const kind of kinds) {
+    const found = balances.find((draft) => draft.text('Bal/Tp/CdOrPrtry/Cd') === kind);
+    if (!found) continue;
+    const amount = amountOf(found.leaf('Bal/Amt'), found.line, 'a balance');
+    if (amount.currency !== currency) throw refusedAt(found.line, 'MIXED_CURRENCIES', `a balance is in ${amount.currency}, the account in ${currency}.`);
+    const day = found.leaf('Bal/Dt/Dt', 'Bal/Dt/DtTm');
+    if (!day) throw refusedAt(found.line, 'DATE_MISSING', 'a balance has no date.');
+    return { on: isoDateAt(day.line, day.text), minor: amount.minor * signOf(found, 'Bal/CdtDbtInd') };
+  }
+  return null;
+}
+
+/** Banks count all entries or the booked ones; either must tie. */
+function checkSummary(head: Draft, all: readonly EntryDraft[], booked: readonly EntryDraft[], currency: CurrencyCode): void {
+  const groups = [['TtlNtries', 'the total', null], ['TtlCdtNtries', 'the total of credits', 'CRDT'], ['TtlDbtNtries', 'the total of debits', 'DBIT']] as const;
+  for (const [name, what, side] of groups) {
+    const of = (drafts: readonly EntryDraft[]): EntryDraft[] => drafts.filter(({ entry }) => side === null || entry.text('Ntry/CdtDbtInd') === side);
+    const sum = (drafts: readonly EntryDraft[]): number => drafts.reduce((total, { entry }) => total + amountOf(entry.leaf('Ntry/Amt'), entry.line, 'an entry').minor, 0);
+    const number = head.leaf(`Stmt/TxsSummry/${name}/NbOfNtries`);
+    const stated = number && countAt(number.line, number.text, 'The number of entries');
+    if (number && stated !== of(all).length && stated !== of(booked).length) throw doesNotTie(number.line, `${what} of entries`, stated ?? 0, of(booked).length);
+    const total = head.leaf(`Stmt/TxsSummry/${name}/Sum`);
+    const minor = total && decimalAt(total.line, total.text, currency);
+    if (total && minor !== sum(of(all)) && minor !== sum(of(booked))) throw doesNotTie(total.line, what, total.text, formatMinor(sum(of(booked)), currency));
+  }
+}

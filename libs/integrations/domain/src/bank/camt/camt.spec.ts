@@ -1,0 +1,59 @@
+import { camt } from '../bank-files.fixture';
+import { parseBankText } from '../recognise-bank-file';
+import { CAMT_VERSIONS } from './camt-version';
+
+const refused = (text: string): string => {
+  try {
+    parseBankText(text);
+    return 'accepted';
+  } catch (error) {
+    return (error as { refusal: { code: string } }).refusal.code + ': ' + (error as Error).message;
+  }
+};
+
+describe('camt.053 and camt.054', () => {
+  it.each(CAMT_VERSIONS.flatMap((version) => (['053', '054'] as const).map((message) => [message, version] as const)))('camt.%s.001.%s', (message, version) => {
+    const file = parseBankText(camt(message, version), 100);
+    expect(file).toMatchObject({ format: `CAMT${message}`, version: `001.${version}`, statements: [{ account: '000123456789', currency: 'USD', number: '42', from: '2026-03-03', pending: 1 }] });
+    expect(file.statements[0]?.entries).toMatchObject([
+      { bookedOn: '2026-03-03', valueOn: '2026-03-04', amount: 10_000, bankReference: 'BANK-1', reference: 'Q-100234', payer: 'Brightwater Fixtures & Sons', counterAccount: 'DE89370400440532013000', text: 'Invoice INV-77 RF18539007547034', code: 'PMNT/RCDT/ESCT' },
+      { amount: -2_550, bankReference: 'BANK-2', text: 'Account fee', payer: '' }]);
+    if (message === '053') expect(file.statements[0]).toMatchObject({ opening: { minor: 100_000 }, closing: { minor: 107_450, on: '2026-03-03' } });
+  });
+
+  it.each(['01', '14', '99'])('names a version that it does not know: %s', (version) => {
+    expect(refused(camt('053', version))).toBe(`UNKNOWN_VERSION: This is camt.053.001.${version}, a version that is not known here. Versions 02 to 13 are read; ask the bank for one of them.`);
+  });
+
+  it('names other messages', () => {
+    expect(refused(camt('053', '08').replace('camt.053', 'camt.052'))).toContain('NOT_A_STATEMENT: This is camt.052.001.08, an intraday report');
+    expect(refused(camt('053', '08').replace('camt.053', 'pain.001'))).toContain('a payment order');
+    expect(refused(camt('053', '08').replace('camt.053', 'camt.054'))).toContain('the namespace says BkToCstmrDbtCdtNtfctn, but the document holds BkToCstmrStmt');
+  });
+
+  it('a batch is told as its transactions where they make it up, otherwise whole', () => {
+    const details = (second: string): string => `<Ntry><Amt Ccy="USD">74.50</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-03-03</Dt></BookgDt><AcctSvcrRef>B</AcctSvcrRef><NtryDtls>
+      <TxDtls><Refs><EndToEndId>ONE</EndToEndId></Refs><Amt Ccy="USD">50.00</Amt></TxDtls><TxDtls><Refs><EndToEndId>TWO</EndToEndId></Refs><Amt Ccy="USD">${second}</Amt></TxDtls></NtryDtls></Ntry>`;
+    const entries = (second: string) => parseBankText(camt('053', '06', { entries: details(second), count: '1' })).statements[0]?.entries;
+    expect(entries('24.50')).toMatchObject([{ amount: 5_000, reference: 'ONE', bankReference: 'B/1' }, { amount: 2_450, reference: 'TWO', bankReference: 'B/2' }]);
+    expect(entries('20.00')).toMatchObject([{ amount: 7_450, reference: '', bankReference: 'B' }]);
+  });
+
+  it('refuses balances and counts that do not tie, naming the line', () => {
+    expect(refused(camt('053', '02', { closing: '1074.51' }))).toMatch(/^TOTALS_DO_NOT_TIE: Line 4: the closing balance is stated as 1074.51, but the file adds up to 1074.50/);
+    expect(refused(camt('053', '02', { count: '9' }))).toContain('TOTALS_DO_NOT_TIE: Line 6: the total of entries is stated as 9, but the file adds up to 2');
+  });
+
+  it('refuses entities, truncation, depth, foreign currencies and unreadable values', () => {
+    const good = camt('053', '08');
+    expect(refused(good.replace('<Document', '<!DOCTYPE x [<!ENTITY a "aaaa">]><Document'))).toContain('XML_ENTITIES: Line 2');
+    expect(refused(good.slice(0, good.length / 2))).toContain('FILE_CUT');
+    expect(refused(good.replace('</Ntry>', ''))).toContain('MALFORMED_XML');
+    expect(refused(good.replace('<Id>S1</Id>', '<a>'.repeat(60)))).toContain('TOO_DEEP');
+    expect(refused(good.replace('Ccy="USD">25.50', 'Ccy="EUR">25.50'))).toContain('MIXED_CURRENCIES');
+    expect(refused(good.replace('>25.50<', '>25.505<'))).toContain('BAD_AMOUNT');
+    expect(refused(good.replace('<Dt>2026-03-03</Dt>', '<Dt>2026-02-30</Dt>'))).toContain('BAD_DATE');
+    expect(refused(good.replace('Account fee', 'x'.repeat(20_000)))).toContain('VALUE_TOO_LONG');
+    expect(refused(good.replace('000123456789', ''))).toContain('ACCOUNT_MISSING');
+  });
+});

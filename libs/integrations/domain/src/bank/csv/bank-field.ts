@@ -1,0 +1,46 @@
+import { fold } from '@quittance/placements/domain';
+
+/** What a column of a bank's list can be. */
+export const BANK_FIELDS = ['bookedOn', 'valueOn', 'amount', 'credit', 'debit', 'side', 'currency', 'payer', 'counterAccount', 'reference', 'bankReference', 'text'] as const;
+
+export type BankField = (typeof BANK_FIELDS)[number];
+
+export const BANK_FIELD_LABELS: Readonly<Record<BankField, string>> = {
+  bookedOn: 'Booking date', valueOn: 'Value date', amount: 'Amount, signed', credit: 'Paid in', debit: 'Paid out', side: 'Credit or debit', currency: 'Currency',
+  payer: 'Payer or payee', counterAccount: 'Their account', reference: 'Reference', bankReference: 'The bank’s reference', text: 'Description',
+};
+
+/** Column by field. */
+export type BankMapping = Partial<Readonly<Record<BankField, number>>>;
+
+/** Headings as banks write them, folded; the first field that has a heading takes it. */
+const HEADINGS: Readonly<Record<BankField, readonly string[]>> = {
+  bookedOn: ['date', 'booking date', 'posting date', 'posted date', 'post date', 'transaction date', 'buchungstag', 'buchungsdatum', 'datum', 'date comptable', 'date operation', 'fecha', 'boekdatum', 'data contabile', 'as of date'],
+  valueOn: ['value date', 'valuta', 'valutadatum', 'wertstellung', 'date valeur', 'fecha valor', 'data valuta', 'effective date', 'rentedatum'],
+  amount: ['amount', 'betrag', 'umsatz', 'montant', 'importe', 'importo', 'bedrag', 'transaction amount', 'amount usd', 'amount eur', 'amount gbp', 'valor'],
+  credit: ['credit', 'credits', 'credit amount', 'paid in', 'money in', 'deposit', 'deposits', 'haben', 'gutschrift', 'abono', 'entrate'],
+  debit: ['debit', 'debits', 'debit amount', 'paid out', 'money out', 'withdrawal', 'withdrawals', 'soll', 'lastschrift', 'cargo', 'uscite'],
+  side: ['credit debit', 'cr dr', 'dr cr', 'cd indicator', 'debit credit', 'soll haben', 's h', 'af bij', 'sign', 'credit or debit', 'credit debit indicator'],
+  currency: ['currency', 'wahrung', 'waehrung', 'devise', 'moneda', 'divisa', 'munt', 'ccy', 'currency code'],
+  payer: ['payer', 'name', 'counterparty', 'counterparty name', 'payee', 'beguenstigter zahlungspflichtiger', 'begunstigter zahlungspflichtiger', 'auftraggeber', 'auftraggeber empfanger', 'contrepartie', 'tegenpartij', 'naam tegenpartij', 'ordenante', 'payer name', 'from', 'originator', 'customer name'],
+  counterAccount: ['counterparty account', 'iban', 'kontonummer iban', 'counter account', 'tegenrekening', 'account of counterparty', 'payer account', 'counterparty iban'],
+  reference: ['reference', 'customer reference', 'end to end reference', 'end to end id', 'kundenreferenz', 'check number', 'cheque number', 'check', 'check no', 'reference client', 'customer ref', 'referencia', 'ref'],
+  bankReference: ['bank reference', 'transaction id', 'transaction reference', 'bank ref', 'bankreferenz', 'fitid', 'trace number', 'id', 'transaction number', 'reference bank'],
+  text: ['description', 'details', 'memo', 'narrative', 'verwendungszweck', 'buchungstext', 'libelle', 'concepto', 'omschrijving', 'descrizione', 'remittance information', 'payment details', 'transaction description', 'particulars', 'mededelingen', 'text'],
+};
+
+/** What a heading can mean; undefined when nothing is known about it. */
+export function bankFieldOf(heading: string): BankField | undefined {
+  const folded = fold(heading).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return BANK_FIELDS.find((field) => HEADINGS[field].includes(folded));
+}
+
+/** What of a bank's list is not enough to read it: the sentences a person answers by naming columns. */
+export function missingColumns(mapping: BankMapping): readonly string[] {
+  const has = (field: BankField): boolean => mapping[field] !== undefined;
+  return [
+    ...(has('bookedOn') ? [] : ['Which column is the booking date?']),
+    ...(has('amount') || has('credit') || has('debit') ? [] : ['Which column is the amount, or which are paid in and paid out?']),
+    ...(has('payer') || has('text') || has('reference') ? [] : ['Which column says who paid, or what for?']),
+  ];
+}

@@ -1,0 +1,78 @@
+import { exponentOf, type CurrencyCode } from '@quittance/kernel';
+import { cleanText, isBlank, parseDate, readAmount, type RawRow } from '@quittance/placements/domain';
+import type { BankEntry, BankFile } from '../bank-file';
+import { BankFileRefused, refusedAt } from '../bank-file-refused';
+import { currencyAt, kept, shown } from '../bank-values';
+import { EntryCount } from '../entry-count';
+import type { BankField } from './bank-field';
+import type { BankListForm } from './recognise-bank-list';
+
+const OUT = /^(?:d|dr|debit|dbit|s|soll|af|out|withdrawal|-)$/i;
+const CLOSING = /^(?:total|sum|summe|saldo|balance|opening|closing|anfangssaldo|endsaldo|solde|end of)\b/i;
+const IN = /^(?:c|cr|credit|crdt|h|haben|bij|in|deposit|\+)$/i;
+
+/** Reads the rows of a bank's list under a form without open questions. One bad row refuses the whole file, with its number. */
+export class BankListReader {
+  private readonly entries: BankEntry[] = [];
+  private readonly count = new EntryCount();
+
+  /** @param account how the file's account is called; lists rarely name it themselves */
+  constructor(private readonly form: BankListForm, private readonly currency: CurrencyCode, private readonly account: string) {}
+
+  take(row: RawRow): void {
+    const { headerRow } = this.form;
+    if (row.rowNumber <= headerRow || isBlank(row.cells)) return;
+    const line = row.rowNumber;
+    const of = (field: BankField): string => {
+      const at = this.form.mapping[field];
+      return at === undefined ? '' : cleanText(row.cells[at]);
+    };
+    // Totals and closing lines of an export have no booking date.
+    if (of('bookedOn') === '' || CLOSING.test(of('bookedOn'))) return;
+    this.count.entry(line);
+    const named = of('currency');
+    if (named !== '' && currencyAt(line, named) !== this.currency) throw refusedAt(line, 'MIXED_CURRENCIES', `the row is in ${shown(named)}, the account in ${this.currency}.`);
+    const amount = this.amount(row, line, of);
+    if (amount === 0) return;
+    const value = of('valueOn');
+    this.entries.push({
+      line, bookedOn: this.day(line, of('bookedOn')), valueOn: value === '' ? null : this.day(line, value), amount, currency: this.currency,
+      bankReference: kept(of('bankReference'), 140), reference: kept(of('reference'), 140), payer: kept(of('payer'), 140), counterAccount: kept(of('counterAccount'), 60),
+      text: kept(of('text')), code: '', returnReason: '' });
+  }
+
+  end(): BankFile {
+    if (this.entries.length === 0) throw new BankFileRefused('EMPTY_FILE', 'The list holds no movement under the headings chosen.', {});
+    const days = this.entries.map(({ bookedOn }) => bookedOn).sort();
+    return {
+      format: 'CSV', version: '', returns: [], changes: [],
+      statements: [{ account: this.account, currency: this.currency, number: '', from: days[0] ?? null, to: days.at(-1) ?? null, opening: null, closing: null, entries: this.entries, pending: 0 }] };
+  }
+
+  private amount(row: RawRow, line: number, of: (field: BankField) => string): number {
+    const { mapping } = this.form;
+    if (mapping.amount !== undefined && of('amount') !== '') {
+      const minor = this.minor(row, line, 'amount');
+      const side = of('side');
+      if (side === '') return minor;
+      if (!OUT.test(side) && !IN.test(side)) throw refusedAt(line, 'NO_SIDE', `“${shown(side)}” says neither credit nor debit.`);
+      return Math.abs(minor) * (OUT.test(side) ? -1 : 1);
+    }
+    const [credit, debit] = [of('credit') === '' ? 0 : Math.abs(this.minor(row, line, 'credit')), of('debit') === '' ? 0 : Math.abs(this.minor(row, line, 'debit'))];
+    if (credit !== 0 && debit !== 0) throw refusedAt(line, 'TWO_AMOUNTS', 'the row has an amount paid in and one paid out.');
+    if (of('credit') === '' && of('debit') === '') throw refusedAt(line, 'AMOUNT_MISSING', 'the row has a date and no amount.');
+    return credit - debit;
+  }
+
+  private minor(row: RawRow, line: number, field: BankField): number {
+    const read = readAmount(row.cells[this.form.mapping[field] ?? -1] ?? '', this.form.decimalSign ?? 'POINT', this.currency);
+    if (!read.ok) throw refusedAt(line, 'BAD_AMOUNT', `${read.refusal.message} (${this.currency} has ${exponentOf(this.currency)} decimals.)`);
+    return read.value.minor;
+  }
+
+  private day(line: number, text: string): BankEntry['bookedOn'] {
+    const read = parseDate(text, this.form.dateOrder ?? 'YMD');
+    if (!read.ok) throw refusedAt(line, 'BAD_DATE', read.refusal.message);
+    return read.value;
+  }
+}

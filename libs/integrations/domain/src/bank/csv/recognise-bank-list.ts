@@ -1,0 +1,124 @@
+import type { CurrencyCode } from '@quittance/kernel';
+import { cellText, cleanText, fold, isBlank, possibleOrders, readAmount, shown, splitAmount, splitDate, type DateOrder, type DecimalSign, type RawRow } from '@quittance/placements/domain';
+import { BANK_FIELDS, bankFieldOf, missingColumns, type BankField, type BankMapping } from './bank-field';
+
+/** How a bank's list is read. Kept by headings, so that it holds for the bank's next file. */
+export interface BankListForm {
+  /** Row number of the headings. */
+  readonly headerRow: number;
+  readonly headers: readonly string[];
+  readonly mapping: BankMapping;
+  readonly dateOrder: DateOrder | null;
+  readonly decimalSign: DecimalSign | null;
+}
+
+/** A saved mapping: folded heading → field, with what a person answered. */
+export interface SavedBankMapping {
+  readonly columns: Readonly<Record<string, BankField>>;
+  readonly dateOrder: DateOrder | null;
+  readonly decimalSign: DecimalSign | null;
+}
+
+/** What was recognised, and what a person must still say before a line is taken. */
+export interface BankListRecognition {
+  readonly form: BankListForm;
+  readonly questions: readonly string[];
+  /** The first rows, shortened, for the mapping dialog. */
+  readonly sample: readonly (readonly string[])[];
+}
+
+const SEARCH = 40;
+const SAMPLE = 8;
+
+/** Recognises headings, date order and decimal sign from the first rows of a list. A saved mapping wins where its headings are there. */
+export function recogniseBankList(rows: readonly RawRow[], currency: CurrencyCode, saved: SavedBankMapping | null): BankListRecognition {
+  const header = headerOf(rows, saved);
+  const headers = (header?.cells ?? []).map((cell) => cleanText(cell));
+  const body = rows.filter((row) => row.rowNumber > (header?.rowNumber ?? 0) && !isBlank(row.cells));
+  const mapping = saved ? recalled(headers, saved) : guessed(headers);
+  const dateOrder = saved?.dateOrder ?? orderIn(column(body, mapping.bookedOn));
+  const amounts = [mapping.amount, mapping.credit, mapping.debit].flatMap((at) => column(body, at));
+  const decimalSign = saved?.decimalSign ?? signIn(amounts, currency);
+  const questions = [
+    ...missingColumns(mapping),
+    ...(mapping.bookedOn === undefined || dateOrder !== null ? [] : [`Which comes first in a date such as “${shown(column(body, mapping.bookedOn)[0] ?? '')}”: day or month?`]),
+    ...(amounts.length === 0 || decimalSign !== null ? [] : [`Is “${shown(amounts[0] ?? '')}” written with a decimal point or a decimal comma?`]),
+  ];
+  return {
+    form: { headerRow: header?.rowNumber ?? 0, headers, mapping, dateOrder, decimalSign }, questions,
+    sample: body.slice(0, SAMPLE).map((row) => row.cells.map((cell) => shown(cellText(cell)))) };
+}
+
+/** What to keep of a form a person confirmed. A heading that stands twice cannot be kept. */
+export function savedForm({ headers, mapping, dateOrder, decimalSign }: BankListForm): SavedBankMapping {
+  const folded = headers.map(fold);
+  const columns: Record<string, BankField> = {};
+  for (const field of BANK_FIELDS) {
+    const heading = mapping[field] === undefined ? '' : (folded[mapping[field]] ?? '');
+    if (heading !== '' && folded.indexOf(heading) === folded.lastIndexOf(heading)) columns[heading] = field;
+  }
+  return { columns, dateOrder, decimalSign };
+}
+
+function headerOf(rows: readonly RawRow[], saved: SavedBankMapping | null): RawRow | undefined {
+  const score = (row: RawRow): number => {
+    const cells = row.cells.map((cell) => cleanText(cell));
+    if (saved) return cells.filter((cell) => saved.columns[fold(cell)] !== undefined).length;
+    return new Set(cells.map(bankFieldOf).filter((field) => field !== undefined)).size;
+  };
+  const best = rows.slice(0, SEARCH).reduce<{ row: RawRow | undefined; score: number }>((found, row) => (score(row) > found.score ? { row, score: score(row) } : found), { row: undefined, score: 0 });
+  if (best.score >= 2 || (saved && best.score >= 1)) return best.row;
+  // Without known headings the first row that is filled is shown as the headings, for a person to name.
+  return rows.find((row) => row.cells.filter((cell) => cleanText(cell) !== '').length > 1);
+}
+
+function guessed(headers: readonly string[]): BankMapping {
+  const mapping: Partial<Record<BankField, number>> = {};
+  headers.forEach((heading, index) => {
+    const field = bankFieldOf(heading);
+    if (field !== undefined && mapping[field] === undefined) mapping[field] = index;
+  });
+  return mapping;
+}
+
+function recalled(headers: readonly string[], saved: SavedBankMapping): BankMapping {
+  const folded = headers.map(fold);
+  const mapping: Partial<Record<BankField, number>> = {};
+  for (const [heading, field] of Object.entries(saved.columns)) {
+    const at = folded.indexOf(heading);
+    if (at !== -1) mapping[field] = at;
+  }
+  return mapping;
+}
+
+const column = (rows: readonly RawRow[], at: number | undefined): string[] =>
+  at === undefined ? [] : rows.map((row) => cleanText(row.cells[at])).filter((text) => text !== '');
+
+/** The order in which every date of the column can be read; null when two fit. A date with a month's name or a year first needs none. */
+function orderIn(texts: readonly string[]): DateOrder | null {
+  let orders: readonly DateOrder[] = ['DMY', 'MDY', 'YMD'];
+  let numeric = false;
+  for (const text of texts) {
+    const split = splitDate(text);
+    if (!split || split.form === 'FIXED') continue;
+    numeric = true;
+    const possible = possibleOrders(split.parts, split.yearDigits);
+    orders = orders.filter((order) => possible.includes(order));
+  }
+  if (!numeric) return 'YMD';
+  const [only] = orders;
+  return orders.length === 1 && only ? only : null;
+}
+
+/** The decimal sign that reads every amount of the sample; null when both do and differ. */
+function signIn(texts: readonly string[], currency: CurrencyCode): DecimalSign | null {
+  const fits = (sign: DecimalSign): boolean => texts.every((text) => splitAmount(text) === undefined || readAmount(text, sign, currency).ok);
+  const [point, comma] = [fits('POINT'), fits('COMMA')];
+  if (point !== comma) return point ? 'POINT' : 'COMMA';
+  const same = texts.every((text) => {
+    const [a, b] = [readAmount(text, 'POINT', currency), readAmount(text, 'COMMA', currency)];
+    return a.ok && b.ok && a.value.minor === b.value.minor;
+  });
+  return same ? 'POINT' : null;
+}
+

@@ -1,0 +1,135 @@
+import { formatMinor, type CurrencyCode } from '@quittance/kernel';
+import type { BankBalance, BankEntry, BankFile, BankFileParser, BankStatement } from '../bank-file';
+import { BANK_LIMITS } from '../bank-file';
+import { BankFileRefused, doesNotTie, refusedAt } from '../bank-file-refused';
+import { currencyAt, decimalAt, digitsDateAt, kept } from '../bank-values';
+import { EntryCount } from '../entry-count';
+import { Lines } from '../lines';
+import { details } from './mt940-details';
+import { statementLine, type StatementLine } from './mt940-statement-line';
+
+interface Field {
+  readonly tag: string;
+  readonly line: number;
+  content: string;
+}
+
+interface Movement {
+  readonly line: number;
+  readonly of: StatementLine;
+  details: string;
+}
+
+interface Open {
+  readonly line: number;
+  account: string;
+  number: string;
+  currency: CurrencyCode | null;
+  opening: BankBalance | null;
+  closing: BankBalance | null;
+  readonly movements: Movement[];
+}
+
+/** Reads SWIFT MT940 with or without its message blocks. Opening balance, movements and closing balance must tie. */
+export class Mt940Parser implements BankFileParser {
+  private readonly lines = new Lines((line, number) => this.line(line, number));
+  private readonly count = new EntryCount();
+  private readonly statements: BankStatement[] = [];
+  private field: Field | null = null;
+  private open: Open | null = null;
+
+  write(text: string): void {
+    this.lines.write(text);
+  }
+
+  end(): BankFile {
+    this.lines.end();
+    this.flush();
+    if (this.open) throw refusedAt(this.lines.number, 'FILE_CUT', 'the file ends before the closing balance (field 62) of its last statement: it was cut on its way.');
+    if (this.statements.length === 0) throw new BankFileRefused('EMPTY_FILE', 'The file holds no statement.', {});
+    return { format: 'MT940', version: 'MT940', statements: this.statements, returns: [], changes: [] };
+  }
+
+  private line(raw: string, number: number): void {
+    const line = raw.replace(/^\{1:.*?\{4:/, '').replace(/^\{[1235]:.*$/, '');
+    const tag = /^:(\d{2}[A-Z]?):/.exec(line);
+    if (tag) {
+      this.flush();
+      this.field = { tag: tag[1] ?? '', line: number, content: line.slice(tag[0].length) };
+    } else if (/^-\}?/.test(line) && line.trim().length <= 2) this.flush();
+    else if (line.trim() === '') return;
+    else if (!this.field) throw refusedAt(number, 'BAD_LINE', `“${line.slice(0, 40)}” belongs to no field of an MT940 statement.`);
+    else {
+      this.field.content += `\n${line}`;
+      if (this.field.content.length > BANK_LIMITS.valueChars) throw refusedAt(number, 'VALUE_TOO_LONG', `field ${this.field.tag} is longer than ${BANK_LIMITS.valueChars} characters.`);
+    }
+  }
+
+  private flush(): void {
+    const { field } = this;
+    this.field = null;
+    if (!field) return;
+    if (field.tag === '20') this.begin(field);
+    else this.take(field, this.within(field));
+  }
+
+  private begin({ line }: Field): void {
+    if (this.open) throw refusedAt(line, 'FILE_CUT', 'a new statement begins before the closing balance (field 62) of the last one.');
+    this.count.statement(line);
+    this.open = { line, account: '', number: '', currency: null, opening: null, closing: null, movements: [] };
+  }
+
+  private within({ line, tag }: Field): Open | null {
+    if (this.open) return this.open;
+    // After the closing balance come forward balances and notes of the whole statement.
+    if (['64', '65', '86'].includes(tag) && this.statements.length > 0) return null;
+    throw refusedAt(line, 'BAD_FIELD', `field ${tag} stands outside of a statement (none was begun by field 20).`);
+  }
+
+  private take({ tag, line, content }: Field, open: Open | null): void {
+    if (!open) return;
+    if (tag === '25' || tag === '25P') open.account = kept(content.split('\n')[0] ?? '', 60);
+    else if (tag === '28C' || tag === '28') open.number = kept(content, 60);
+    else if (tag === '60F' || tag === '60M') {
+      const { balance, currency } = readBalance(line, content);
+      open.opening = balance;
+      open.currency = currency;
+    } else if (tag === '61') {
+      if (!open.currency) throw refusedAt(line, 'BAD_FIELD', 'a movement (field 61) stands before the opening balance (field 60).');
+      this.count.entry(line);
+      open.movements.push({ line, of: statementLine(line, content, open.currency), details: '' });
+    } else if (tag === '86') {
+      const last = open.movements.at(-1);
+      if (last) last.details += `${last.details === '' ? '' : '\n'}${content}`;
+    } else if (tag === '62F' || tag === '62M') this.finish(line, content, open);
+    else if (!['21', '13D', '34F', '90D', '90C', '64', '65'].includes(tag)) throw refusedAt(line, 'UNKNOWN_FIELD', `field ${tag} is not part of an MT940 statement.`);
+  }
+
+  private finish(line: number, content: string, open: Open): void {
+    const { balance: closing, currency } = readBalance(line, content);
+    if (!open.opening || !open.currency) throw refusedAt(line, 'BAD_FIELD', 'the statement has no opening balance (field 60).');
+    if (currency !== open.currency) throw refusedAt(line, 'MIXED_CURRENCIES', `the closing balance is in ${currency}, the opening balance in ${open.currency}.`);
+    if (open.account === '') throw refusedAt(line, 'ACCOUNT_MISSING', 'the statement does not name its account (field 25).');
+    const found = open.opening.minor + open.movements.reduce((sum, { of }) => sum + of.amount, 0);
+    if (found !== closing.minor) throw doesNotTie(line, 'the closing balance', formatMinor(closing.minor, currency), formatMinor(found, currency));
+    this.statements.push({
+      account: open.account, currency, number: open.number, from: open.opening.on, to: closing.on, opening: open.opening, closing,
+      entries: open.movements.map((movement) => entryOf(movement, currency)), pending: 0 });
+    this.open = null;
+  }
+}
+
+function readBalance(line: number, content: string): { balance: BankBalance; currency: CurrencyCode } {
+  const match = /^([CD])(\d{6})([A-Z]{3})([\d,]{1,16})\s*$/.exec(content.trim());
+  if (!match) throw refusedAt(line, 'BAD_FIELD', `“${content.slice(0, 40)}” is not a balance (side, date, currency, amount).`);
+  const currency = currencyAt(line, match[3] ?? '');
+  return { currency, balance: { on: digitsDateAt(line, match[2] ?? '', 2), minor: decimalAt(line, match[4] ?? '', currency) * (match[1] === 'C' ? 1 : -1) } };
+}
+
+function entryOf({ line, of, details: content }: Movement, currency: CurrencyCode): BankEntry {
+  const told = details(content);
+  return {
+    line, bookedOn: of.bookedOn, valueOn: of.valueOn, amount: of.amount, currency, bankReference: kept(of.bankReference, 140),
+    reference: told.reference || kept(of.reference, 140), payer: told.payer, counterAccount: told.counterAccount,
+    text: kept([told.text, of.supplement].filter((part) => part !== '').join(' ')), code: of.code, returnReason: told.returnReason };
+}

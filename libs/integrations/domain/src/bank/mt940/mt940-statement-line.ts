@@ -1,0 +1,47 @@
+import type { BusinessDate, CurrencyCode } from '@quittance/kernel';
+import { compareDates, daysBetween } from '@quittance/kernel';
+import { refusedAt } from '../bank-file-refused';
+import { decimalAt, digitsDateAt, isoDateAt } from '../bank-values';
+
+/** A field 61: one movement, before its field 86. */
+export interface StatementLine {
+  readonly valueOn: BusinessDate;
+  readonly bookedOn: BusinessDate;
+  readonly amount: number;
+  readonly code: string;
+  readonly reference: string;
+  readonly bankReference: string;
+  readonly supplement: string;
+}
+
+const FORM = /^(\d{6})(\d{4})?(R?[CD]|E[CD])([A-Z])?(\d{1,15},?\d{0,8})([NFS][A-Z0-9]{3})(.*)$/;
+
+/** Reads `:61:` (value date, booking day, side, amount, type, references). RC takes a credit back, RD a debit. */
+export function statementLine(line: number, content: string, currency: CurrencyCode): StatementLine {
+  const [first = '', ...rest] = content.split('\n');
+  const match = FORM.exec(first.trim());
+  if (!match) throw refusedAt(line, 'BAD_FIELD', `field 61 “${first.slice(0, 40)}” is not a movement (date, side, amount, type, reference).`);
+  const [, value = '', booked, side = '', , amount = '', code = '', references = ''] = match;
+  const valueOn = digitsDateAt(line, value, 2);
+  const [reference = '', bankReference = ''] = references.split('//');
+  const credit = side === 'C' || side === 'RD' || side === 'EC';
+  return {
+    valueOn, bookedOn: booked === undefined ? valueOn : bookingDay(line, valueOn, booked), amount: decimalAt(line, amount, currency) * (credit ? 1 : -1),
+    code, reference: reference.trim() === 'NONREF' ? '' : reference.trim(), bankReference: bankReference.trim(), supplement: rest.join(' ').trim(),
+  };
+}
+
+/** The booking day has no year: the one nearest to the value date. */
+function bookingDay(line: number, valueOn: BusinessDate, monthDay: string): BusinessDate {
+  const year = Number(valueOn.slice(0, 4));
+  const days = [year - 1, year, year + 1].flatMap((candidate) => {
+    try {
+      return [isoDateAt(line, `${candidate}-${monthDay.slice(0, 2)}-${monthDay.slice(2)}`)];
+    } catch {
+      return [];
+    }
+  });
+  const [nearest] = days.sort((a, b) => Math.abs(daysBetween(valueOn, a)) - Math.abs(daysBetween(valueOn, b)) || compareDates(a, b));
+  if (!nearest) throw refusedAt(line, 'BAD_DATE', `“${monthDay}” is not a day of the year.`);
+  return nearest;
+}

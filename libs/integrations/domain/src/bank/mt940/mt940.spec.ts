@@ -1,0 +1,41 @@
+import { MT940, MT940_GERMAN } from '../bank-files.fixture';
+import { parseBankText } from '../recognise-bank-file';
+
+const code = (text: string): string => {
+  try {
+    parseBankText(text);
+    return 'accepted';
+  } catch (error) {
+    return (error as { refusal: { code: string } }).refusal.code + ': ' + (error as Error).message;
+  }
+};
+
+describe('MT940', () => {
+  it.each([['with blocks and LF', MT940], ['with CRLF', MT940.replaceAll('\n', '\r\n')], ['without blocks', MT940.replace(/^\{.*\n/, '').replace('-}\n', '')]])('%s', (_how, text) => {
+    expect(parseBankText(text, 5)).toMatchObject({ format: 'MT940', statements: [{ account: '000123456789', number: '42/1', opening: { minor: 100_000, on: '2026-03-02' }, closing: { minor: 107_450 } }] });
+    expect(parseBankText(text, 5).statements[0]?.entries).toMatchObject([
+      { bookedOn: '2026-03-03', amount: 10_000, bankReference: 'BANK-1', reference: 'Q-100234', payer: 'Brightwater Fixtures', text: 'Invoice INV-77 Supplement', code: 'NTRF' },
+      { amount: -2_550, reference: '', bankReference: 'BANK-2', text: 'Account fee', code: 'NCHG' }]);
+  });
+
+  it('the German subfields', () => {
+    expect(parseBankText(MT940_GERMAN).statements[0]?.entries).toMatchObject([
+      { reference: 'Q-100234', payer: 'Hellwasser GmbH', counterAccount: 'DE89370400440532013000', text: 'Rechnung INV-77' }, { returnReason: 'AC04', text: 'zurueck' }]);
+  });
+
+  it('a booking day takes the year nearest to its value date; a credit taken back goes out', () => {
+    const text = MT940.replace(':61:2603030303C100,00', ':61:2601021231C100,00').replace('0303D25,50', '0303RC25,50');
+    expect(parseBankText(text).statements[0]?.entries).toMatchObject([{ bookedOn: '2025-12-31', valueOn: '2026-01-02' }, { amount: -2_550 }]);
+  });
+
+  it('refuses what does not tie, is cut or out of place, naming the line', () => {
+    expect(code(MT940.replace('1074,50\n:64', '1074,00\n:64'))).toMatch(/^TOTALS_DO_NOT_TIE: Line 11: the closing balance is stated as 1074.00/);
+    expect(code(MT940.slice(0, MT940.indexOf(':62F')))).toContain('FILE_CUT: Line 10');
+    expect(code(MT940.replace(':61:2603030303C', ':61:26030303XXC'))).toContain('BAD_FIELD: Line 6');
+    expect(code(MT940.replace(':61:2603030303C', ':61:2613030303C'))).toContain('BAD_DATE: Line 6');
+    expect(code(MT940.replace('C260303USD1074,50\n:64', 'C260303EUR1074,50\n:64'))).toContain('MIXED_CURRENCIES');
+    expect(code(MT940.replace(':25:', ':99:'))).toContain('UNKNOWN_FIELD: Line 3: field 99');
+    expect(code(MT940.replace('Account fee', `Account${'\nfee'.repeat(5_000)}`))).toContain('VALUE_TOO_LONG');
+    expect(code(MT940.replace('Account fee', 'x'.repeat(30_000)))).toContain('LINE_TOO_LONG');
+  });
+});

@@ -1,0 +1,57 @@
+import { nacha } from '../bank-files.fixture';
+import { parseBankText } from '../recognise-bank-file';
+import { changeCode } from './change-codes';
+import { isAboutReturn, returnCode, returnCodes } from './return-codes';
+
+const ITEMS = [{ code: 'R01', amount: 12_500, originalTrace: '091000010000001' }, { code: 'C02', amount: 0, originalTrace: '091000010000002', corrected: '021000021' }, { code: 'R29', amount: 990, originalTrace: '091000010000003' }];
+
+const code = (text: string): string => {
+  try {
+    parseBankText(text);
+    return 'accepted';
+  } catch (error) {
+    return (error as { refusal: { code: string } }).refusal.code + ': ' + (error as Error).message;
+  }
+};
+
+describe('NACHA returns and notifications of change', () => {
+  it.each([['with line ends', nacha(ITEMS)], ['with CRLF', nacha(ITEMS, { lineEnd: '\r\n' })], ['without line ends', nacha(ITEMS, { lineEnd: '' })]])('%s', (_how, text) => {
+    const file = parseBankText(text, 50);
+    expect(file).toMatchObject({ format: 'NACHA', statements: [] });
+    expect(file.returns).toMatchObject([
+      { code: 'R01', amount: 12_500, debit: true, originalTrace: '091000010000001', trace: '122099990000001', returnedOn: '2026-03-03', receiverAccount: '123456789', name: 'BRIGHTWATER FIXTURES' },
+      { code: 'R29', amount: 990 }]);
+    expect(file.changes).toMatchObject([{ code: 'C02', corrected: '021000021', originalTrace: '091000010000002', notifiedOn: '2026-03-03' }]);
+  });
+
+  it('refuses totals that do not tie, naming the line', () => {
+    const good = nacha(ITEMS);
+    const lines = good.split('\n');
+    const changed = (at: number, from: string, to: string): string => lines.map((line, index) => (index === at ? line.replace(from, to) : line)).join('\n');
+    expect(code(changed(4, '20012209999', '20012209998'))).toContain('TOTALS_DO_NOT_TIE: Line 5: the entry hash of the batch');
+    expect(code(changed(4, '000000012500', '000000012501'))).toContain('Line 5: the total of debits of the batch');
+    expect(code(changed(4, '8200000002', '8200000003'))).toContain('Line 5: the number of entries and addenda of the batch');
+    expect(code(changed(13, '9000003', '9000004'))).toContain('Line 14: the number of batches');
+    expect(code(changed(2, '0000012500', '0000012400'))).toContain('TOTALS_DO_NOT_TIE');
+  });
+
+  it('refuses what is cut, out of order, without returns or laid out differently', () => {
+    const good = nacha(ITEMS);
+    expect(code(good.slice(0, 94 * 6))).toContain('FILE_CUT');
+    expect(code(good.split('\n').filter((_line, index) => index !== 1).join('\n'))).toContain('OUT_OF_ORDER: Line 2');
+    expect(code(good.split('\n').filter((_line, index) => index !== 3).join('\n'))).toContain('ADDENDA_MISSING');
+    expect(code(good.replaceAll(/^79[89]/gm, '705'))).toContain('NO_RETURNS');
+    expect(code(good.replace('1234567890PPD', '1234567890IAT'))).toContain('international entries (IAT)');
+    expect(code(good.replace('799R01', '799X01'))).toContain('BAD_FIELD');
+  });
+
+  it('knows the codes and what they ask of us', () => {
+    expect(returnCodes()).toHaveLength(71);
+    expect(['R01', 'R09'].map((one) => returnCode(one)?.consequence)).toEqual(['REPRESENT', 'REPRESENT']);
+    expect(['R05', 'R07', 'R10', 'R29'].map((one) => returnCode(one)?.consequence)).toEqual(Array(4).fill('MANDATE_ENDS'));
+    expect(returnCode('R11')?.consequence).toBe('CORRECT');
+    expect(returnCode('R99')).toBeUndefined();
+    expect(isAboutReturn('R67')).toBe(true);
+    expect(changeCode('C02')).toBe('Routing number');
+  });
+});

@@ -1,0 +1,65 @@
+import { exponentOf, type BusinessDate, type CurrencyCode } from '@quittance/kernel';
+import type { BankEntry, BankStatement } from '../bank-file';
+import { refusedAt } from '../bank-file-refused';
+import { currencyAt, decimalAt, digitsDateAt, kept } from '../bank-values';
+
+/** One statement while its tags arrive. */
+export class OfxStatement {
+  private readonly head = new Map<string, string>();
+  private readonly entries: BankEntry[] = [];
+  private transaction = new Map<string, string>();
+
+  constructor(private readonly line: number) {}
+
+  /** Takes a tag that ended, with its value and the tags round it. */
+  take(name: string, value: string, within: readonly string[], line: number): void {
+    if (name === 'STMTTRN') {
+      this.entries.push(this.entry(line));
+      this.transaction = new Map();
+    } else if (within.includes('STMTTRN')) {
+      // CURRENCY and ORIGCURRENCY hold tags of their own; the amount stays in the statement's currency.
+      const key = within.at(-1) === 'PAYEE' ? `PAYEE.${name}` : name;
+      if (!this.transaction.has(key)) this.transaction.set(key, value);
+    } else {
+      const parent = within.at(-1) ?? '';
+      const key = ['LEDGERBAL', 'AVAILBAL'].includes(parent) ? `${parent}.${name}` : name;
+      if (!this.head.has(key)) this.head.set(key, value);
+    }
+  }
+
+  finish(): BankStatement {
+    const account = this.head.get('ACCTID') ?? '';
+    if (account === '') throw refusedAt(this.line, 'ACCOUNT_MISSING', 'a statement does not name its account (ACCTID).');
+    const currency = this.currency();
+    const balance = this.head.get('LEDGERBAL.BALAMT');
+    const asOf = this.day('LEDGERBAL.DTASOF');
+    return {
+      account: kept(account, 60), currency, number: '', from: this.day('DTSTART'), to: this.day('DTEND'), opening: null,
+      closing: balance !== undefined && asOf ? { on: asOf, minor: amountAt(this.line, balance, currency) } : null, entries: this.entries, pending: 0 };
+  }
+
+  private currency(): CurrencyCode {
+    return currencyAt(this.line, this.head.get('CURDEF') ?? '');
+  }
+
+  private day(key: string): BusinessDate | null {
+    const text = this.head.get(key);
+    return text === undefined || text === '' ? null : digitsDateAt(this.line, text, 4);
+  }
+
+  private entry(line: number): BankEntry {
+    const of = (key: string): string => this.transaction.get(key) ?? '';
+    const posted = of('DTPOSTED');
+    if (posted === '' || of('TRNAMT') === '') throw refusedAt(line, 'FIELD_MISSING', `a movement has no ${posted === '' ? 'date (DTPOSTED)' : 'amount (TRNAMT)'}.`);
+    const currency = this.currency();
+    const value = of('DTAVAIL');
+    return {
+      line, bookedOn: digitsDateAt(line, posted, 4), valueOn: value === '' ? null : digitsDateAt(line, value, 4), amount: amountAt(line, of('TRNAMT'), currency), currency,
+      bankReference: kept(of('FITID'), 140), reference: kept(of('CHECKNUM') || of('REFNUM'), 140), payer: kept(of('NAME') || of('PAYEE.NAME'), 140),
+      counterAccount: '', text: kept(of('MEMO')), code: kept(of('TRNTYPE'), 60), returnReason: '' };
+  }
+}
+
+/** Amounts may carry more decimals than the currency has (`12.3400`); only noughts may be cut. */
+const amountAt = (line: number, text: string, currency: CurrencyCode): number =>
+  decimalAt(line, /^[+-]?[.,]\d/.test(text.trim()) ? text.trim().replace(/[.,]/, `0.`.padEnd(exponentOf(currency) > 0 ? 2 : 2, '0')) : text, currency);

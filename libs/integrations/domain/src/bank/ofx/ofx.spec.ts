@@ -1,0 +1,44 @@
+import { ofxSgml, ofxXml } from '../bank-files.fixture';
+import { parseBankText } from '../recognise-bank-file';
+import { OFX_VERSIONS } from './ofx-version';
+
+const code = (text: string): string => {
+  try {
+    parseBankText(text);
+    return 'accepted';
+  } catch (error) {
+    return (error as { refusal: { code: string } }).refusal.code + ': ' + (error as Error).message;
+  }
+};
+
+describe('OFX', () => {
+  it.each(OFX_VERSIONS)('version %s', (version) => {
+    const file = parseBankText(version.startsWith('1') ? ofxSgml(version) : ofxXml(version), 11);
+    expect(file).toMatchObject({ format: 'OFX', version, statements: [{ account: '000123456789', currency: 'USD', from: '2026-03-03', to: '2026-03-03', opening: null, closing: { minor: 107_450, on: '2026-03-03' } }] });
+    expect(file.statements[0]?.entries).toMatchObject([
+      { bookedOn: '2026-03-03', amount: 10_000, bankReference: 'BANK-1', payer: 'Brightwater Fixtures & Sons', text: 'Q-100234 Invoice INV-77', code: 'CREDIT' },
+      { amount: -2_550, bankReference: 'BANK-2', payer: 'Account fee', code: 'FEE' }]);
+  });
+
+  it('names versions and headers that it does not know', () => {
+    expect(code(ofxSgml('103').replace('103', '104'))).toMatch(/^UNKNOWN_VERSION: This is OFX version 104/);
+    expect(code(ofxXml('300'))).toContain('OFX version 300');
+    expect(code(ofxSgml('103').replace('VERSION:103', 'X:1'))).toContain('NOT_OFX');
+  });
+
+  it('amounts with a comma, without a nought or with more decimals', () => {
+    const amount = (text: string) => parseBankText(ofxSgml('102').replace('>100.00', `>${text}`)).statements[0]?.entries[0]?.amount;
+    expect([amount('100,00'), amount('+.5'), amount('12.3400')]).toEqual([10_000, 50, 1_234]);
+  });
+
+  it('refuses what is cut, malformed, dangerous or answered with an error', () => {
+    const good = ofxSgml('102');
+    expect(code(good.slice(0, good.indexOf('</BANKTRANLIST>')))).toContain('FILE_CUT');
+    expect(code(good.replace('<STMTRS>', '<!ENTITY x "y"><STMTRS>'))).toContain('XML_ENTITIES');
+    expect(code(good.replace('</BANKTRANLIST>', '</NOTHING>'))).toContain('MALFORMED_OFX');
+    expect(code(good.replace('<CODE>0<SEVERITY>INFO</STATUS>\n<STMTRS>', '<CODE>15500<SEVERITY>ERROR</STATUS>\n<STMTRS>'))).toContain('BANK_SAYS_ERROR');
+    expect(code(good.replace('<TRNAMT>100.00', '<TRNAMT>'))).toContain('FIELD_MISSING');
+    expect(code(good.replace('<TRNAMT>100.00', '<TRNAMT>1e3'))).toContain('BAD_AMOUNT');
+    expect(code(good.replace('<STMTRS>', '<A>'.repeat(60)))).toContain('TOO_DEEP');
+  });
+});

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { CurrencyCode } from '@quittance/kernel';
+import {
+  BANK_LIMITS, bankFileParser, BankFileRefused, BankListReader, recogniseBankFile, recogniseBankList, type BankFile, type BankFileFamily, type BankListForm, type BankListRecognition, type SavedBankMapping,
+} from '@quittance/integrations/domain';
+import { openTable, refusalOf, sampleRows, type Table } from '@quittance/placements/server';
+import { bankEncoding, bankText } from '../files/bank-encoding';
+
+/** A file as it was sent; its content may be read again and again. */
+export interface SentFile {
+  readonly fileName: string;
+  readonly head: Buffer;
+  content(): AsyncIterable<Buffer>;
+}
+
+/** The file's hash, and what it is. */
+export interface Identified {
+  readonly hash: string;
+  readonly family: BankFileFamily;
+}
+
+const HEAD = 8_192;
+
+/** Hashes a file and says what it is. Throws `BankFileRefused`. */
+export async function identify(file: SentFile): Promise<Identified> {
+  const hash = createHash('sha256');
+  let size = 0;
+  for await (const chunk of file.content()) {
+    size += chunk.length;
+    if (size > BANK_LIMITS.bytes) throw new BankFileRefused('FILE_TOO_LARGE', `The file is larger than ${BANK_LIMITS.bytes / 1024 / 1024} MB. Ask the bank for a shorter period.`, { limit: BANK_LIMITS.bytes });
+    hash.update(chunk);
+  }
+  if (file.head.subarray(0, 4).toString('hex') === '504b0304') return { hash: hash.digest('hex'), family: 'CSV' };
+  const encoding = await bankEncoding(file.head, file.content());
+  const head = new TextDecoder(encoding).decode(file.head.subarray(0, HEAD));
+  return { hash: hash.digest('hex'), family: recogniseBankFile(head) };
+}
+
+/** Reads a file of a family that says itself what its fields are. Throws `BankFileRefused`. */
+export async function readBankFile(file: SentFile, family: Exclude<BankFileFamily, 'CSV'>): Promise<BankFile> {
+  const parser = bankFileParser(family);
+  for await (const text of bankText(file.content(), await bankEncoding(file.head, file.content()))) parser.write(text);
+  return parser.end();
+}
+
+/** What a person named, where a list could not be read without. */
+export interface ListChoices {
+  readonly saved: SavedBankMapping | null;
+  readonly currency: CurrencyCode;
+  readonly account: string;
+}
+
+/** A list that was read, or what must be known first. */
+export type ReadList = { readonly file: BankFile; readonly form: BankListForm } | { readonly recognition: BankListRecognition };
+
+/** Reads a list (CSV, XLSX) by its saved form, or as recognised. Throws `BankFileRefused`. */
+export async function readBankList(file: SentFile, choices: ListChoices): Promise<ReadList> {
+  const folder = await mkdtemp(join(tmpdir(), 'quittance-bank-list-'));
+  try {
+    const path = join(folder, 'file');
+    await pipeline(Readable.from(file.content()), createWriteStream(path));
+    const { size } = await stat(path);
+    const table = await openTable({ path, name: file.fileName, size });
+    if (!table.ok) throw new BankFileRefused(table.refusal.code, table.refusal.message, table.refusal.facts);
+    return await listOf(table.value, choices);
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal) throw new BankFileRefused(refusal.code, refusal.message, refusal.facts);
+    throw error;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function listOf(table: Table, { saved, currency, account }: ListChoices): Promise<ReadList> {
+  const sample = await sampleRows(table);
+  if (!sample.ok) throw new BankFileRefused(sample.refusal.code, sample.refusal.message, sample.refusal.facts);
+  const recognition = recogniseBankList(sample.value, currency, saved);
+  if (recognition.questions.length > 0) return { recognition };
+  const reader = new BankListReader(recognition.form, currency, account);
+  for await (const { rows } of table.rows()) for (const row of rows) reader.take(row);
+  return { file: reader.end(), form: recognition.form };
+}

@@ -1,0 +1,60 @@
+import { ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
+import type { Tx } from '@quittance/platform';
+
+/** A returned item as its commands need it. */
+export interface ReturnedItemRecord {
+  readonly id: string;
+  readonly code: string;
+  readonly originalTrace: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly debit: boolean;
+  readonly returnedOn: BusinessDate;
+  readonly status: 'OPEN' | 'REVERSED' | 'SET_ASIDE';
+  readonly receiptId: string | null;
+  readonly version: number;
+}
+
+/** An item, locked. Refuses UNKNOWN_ITEM and ITEM_CHANGED. */
+export async function returnedItem(tx: Tx, id: string, version: number): Promise<Result<ReturnedItemRecord>> {
+  const item = await tx.maybeOne<ReturnedItemRecord>(
+    `select id, code, original_trace as "originalTrace", amount, currency, debit, returned_on as "returnedOn", status, receipt_id as "receiptId", version from returned_item where id = $1 for update`, [id]);
+  if (!item) return refuse('UNKNOWN_ITEM', 'There is no such returned item.', { itemId: id });
+  if (item.version !== version) return refuse('ITEM_CHANGED', 'Somebody has just dealt with this item. Look at it again.', { version: item.version });
+  return ok(item);
+}
+
+/** An item that waits, locked. Refuses also ITEM_SETTLED. */
+export async function openReturnedItem(tx: Tx, id: string, version: number): Promise<Result<ReturnedItemRecord>> {
+  const item = await returnedItem(tx, id, version);
+  if (item.ok && item.value.status !== 'OPEN') return refuse('ITEM_SETTLED', 'This item has been dealt with already.', { status: item.value.status });
+  return item;
+}
+
+/** The payment that an item's trace number and amount name; undefined where there is none, or more than one. */
+export async function paymentByTrace(tx: Tx, { originalTrace, amount, currency }: ReturnedItemRecord): Promise<string | undefined> {
+  if (originalTrace.length < 8) return undefined;
+  const found = await tx.query<{ id: string }>(
+    `select r.id from receipt r where r.reference = $1 and r.reference <> '' and r.kind = 'PU' and r.amount = $2 and r.currency = $3 and r.reverses_id is null and r.source_receipt_id is null limit 2`, [originalTrace, amount, currency]);
+  return found.length === 1 ? found[0]?.id : undefined;
+}
+
+/** By what a payment was returned already. */
+export const reversalOf = (tx: Tx, receiptId: string): Promise<{ number: string; by: string } | undefined> =>
+  tx.maybeOne<{ number: string; by: string }>('select r.number, v.number as by from receipt r join receipt v on v.reverses_id = r.id where r.id = $1', [receiptId]);
+
+/** The chain an item belongs to: its first return, the day of the first entry, and how often it was sent again. */
+export async function chainOf(tx: Tx, item: ReturnedItemRecord): Promise<{ rootId: string; originalOn: BusinessDate; earlier: number }> {
+  // An entry that was sent again came back under the trace number it was sent with.
+  const before = item.originalTrace === '' ? undefined : await tx.maybeOne<{ root: string }>('select root_item_id as root from ach_resubmission where trace = $1', [item.originalTrace]);
+  const rootId = before?.root ?? item.id;
+  const { original_on: originalOn, earlier } = await tx.one<{ original_on: BusinessDate; earlier: number }>(
+    `select coalesce(r.received_on, i.returned_on) as original_on, (select count(*)::int from ach_resubmission s where s.root_item_id = i.id) as earlier
+       from returned_item i left join receipt r on r.id = i.receipt_id where i.id = $1`, [rootId]);
+  return { rootId, originalOn, earlier };
+}
+
+/** Makes everything that is done with one item wait for its turn. */
+export async function lockReturnedItem(tx: Tx, id: string): Promise<void> {
+  await tx.query('select 1 from returned_item where id = $1 for update', [id]);
+}

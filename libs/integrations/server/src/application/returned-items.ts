@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
+import { isAboutReturn, mayResubmit, returnCode } from '@quittance/integrations/domain';
+import { checkKey, checkText } from '@quittance/payments/server';
+import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
+import { endAuthorisation, ReturnFromLine } from './return-from-line';
+import { chainOf, lockReturnedItem, openReturnedItem, paymentByTrace, returnedItem, reversalOf, type ReturnedItemRecord } from './returned-item-record';
+
+interface ItemCommand {
+  readonly key: string;
+  readonly itemId: string;
+  /** The version on screen. */
+  readonly version: number;
+}
+
+/** What was done with a returned item. Plain JSON. */
+export interface SettledItem {
+  readonly itemId: string;
+  readonly message: string;
+}
+
+/** ACH entries that came back: each reverses the payment it belongs to, once; what belongs to none waits for a person. */
+@Injectable()
+export class ReturnedItems {
+  constructor(private readonly work: UnitOfWork, private readonly returning: ReturnFromLine) {}
+
+  /** Reverses the payments of a file whose trace number and amount say beyond doubt which they are. Returns how many. */
+  async reverseCertain(ctx: Ctx, importId: string): Promise<number> {
+    const items = await this.work.read(ctx, (tx) => tx.query<{ id: string; version: number }>(`select id, version from returned_item where import_id = $1 and status = 'OPEN' order by returned_on, id`, [importId]));
+    let reversed = 0;
+    for (const { id, version } of items) {
+      const done = await this.work.write(ctx, async (tx) => {
+        const item = await openReturnedItem(tx, id, version);
+        if (!item.ok) return item;
+        const payment = item.value.debit && !isAboutReturn(item.value.code) ? await paymentByTrace(tx, item.value) : undefined;
+        return payment ? this.reversePayment(tx, item.value, payment, `item-${id}`) : ok(null);
+      });
+      if (done.ok && done.value) reversed += 1;
+    }
+    return reversed;
+  }
+
+  /** A person says which payment came back. */
+  reverse(ctx: Ctx, input: ItemCommand & { receiptId: string }): Promise<Result<SettledItem>> {
+    return this.once(ctx, 'reverseReturnedItem', input, (tx, item) => {
+      if (!item.debit) return Promise.resolve(refuse('SENT_BY_US', 'This is money that we sent and that came back, not a payment received. Set it aside with what you did about it.', {}));
+      if (isAboutReturn(item.code)) return Promise.resolve(refuse('ABOUT_A_RETURN', `${item.code} is about a return, not a payment. Set it aside with what you did about it.`, { code: item.code }));
+      return this.reversePayment(tx, item, input.receiptId, input.key);
+    });
+  }
+
+  /** There is no payment to take back, or nothing to do: a note says why. */
+  setAside(ctx: Ctx, input: ItemCommand & { note: string }): Promise<Result<SettledItem>> {
+    return this.once(ctx, 'setAsideReturnedItem', input, async (tx, item) => {
+      const note = checkText(input.note, 'note', 500);
+      if (!note.ok) return note;
+      if (note.value === '') return refuse('NOTE_NEEDED', 'Say what it was, for whoever asks later.', {}, 'note');
+      await settle(tx, item.id, { status: 'SET_ASIDE', receiptId: item.receiptId, reversalId: null, note: note.value });
+      return ok({ itemId: item.id, message: 'Set aside.' });
+    });
+  }
+
+  /** Sends the debit again: as it was (R01, R09) or corrected (R11). Refuses as `mayResubmit`. */
+  resubmit(ctx: Ctx, input: ItemCommand & { dueOn: BusinessDate }): Promise<Result<SettledItem>> {
+    return this.work.write(ctx, async (tx) => {
+      const key = checkKey(input.key);
+      if (!key.ok) return key;
+      await lockReturnedItem(tx, input.itemId);
+      return tx.command(key.value, { command: 'resubmitReturnedItem', ...input }, async () => {
+        const item = await returnedItem(tx, input.itemId, input.version);
+        if (!item.ok) return item;
+        if (item.value.receiptId === null) return refuse('NO_PAYMENT', 'Say first which payment came back: limits are counted from it.', {});
+        const chain = await chainOf(tx, item.value);
+        const kind = mayResubmit({ code: item.value.code, debit: item.value.debit, originalOn: chain.originalOn, returnedOn: item.value.returnedOn, earlier: chain.earlier }, input.dueOn, tx.today);
+        if (!kind.ok) return kind;
+        if (await tx.maybeOne('select 1 from ach_resubmission where returned_item_id = $1', [item.value.id])) return refuse('SENT_AGAIN', 'This debit is to be sent again already.', {});
+        const id = tx.newId();
+        await tx.query(
+          `insert into ach_resubmission (id, returned_item_id, root_item_id, kind, n, due_on, amount, currency, requested_by, requested_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+          [id, item.value.id, chain.rootId, kind.value, chain.earlier + 1, input.dueOn, item.value.amount, item.value.currency, tx.ctx.principal.userId, tx.now]);
+        tx.audit({ action: 'return.resubmitted', subjectKind: 'returned_item', subjectId: item.value.id, facts: { kind: kind.value, dueOn: input.dueOn, n: chain.earlier + 1 } });
+        await tx.emit({ type: 'return.resubmitted', clientId: null, accountId: null, payload: { returnedItemId: item.value.id, kind: kind.value, dueOn: input.dueOn } });
+        return ok({ itemId: item.value.id, message: kind.value === 'REPRESENT' ? `Goes out again on ${input.dueOn}, presentment ${chain.earlier + 2} of 3.` : `Goes out corrected on ${input.dueOn}.` });
+      });
+    });
+  }
+
+  private once(ctx: Ctx, command: string, input: ItemCommand, run: (tx: Tx, item: ReturnedItemRecord) => Promise<Result<SettledItem>>): Promise<Result<SettledItem>> {
+    return this.work.write(ctx, async (tx) => {
+      const key = checkKey(input.key);
+      if (!key.ok) return key;
+      await lockReturnedItem(tx, input.itemId);
+      return tx.command(key.value, { command, ...input }, async () => {
+        const item = await openReturnedItem(tx, input.itemId, input.version);
+        return item.ok ? run(tx, item.value) : item;
+      });
+    });
+  }
+
+  private async reversePayment(tx: Tx, item: ReturnedItemRecord, receiptId: string, key: string): Promise<Result<SettledItem>> {
+    const endsMandate = item.debit && returnCode(item.code)?.consequence === 'MANDATE_ENDS';
+    const earlier = await reversalOf(tx, receiptId);
+    if (earlier) {
+      await settle(tx, item.id, { status: 'SET_ASIDE', receiptId, reversalId: null, note: `${earlier.number} had been returned already, by ${earlier.by}.`, endsMandate });
+      if (endsMandate) await endAuthorisation(tx, { receiptId, returnedItemId: item.id, code: item.code });
+      return ok({ itemId: item.id, message: `${earlier.number} had been returned already, by ${earlier.by}.` });
+    }
+    const reversed = await this.returning.reverse(tx, { receiptId, returnedOn: item.returnedOn, code: item.code, key: `${key}:reverse` });
+    if (!reversed.ok) return reversed;
+    await settle(tx, item.id, { status: 'REVERSED', receiptId, reversalId: reversed.value.receiptId, note: '', endsMandate });
+    if (endsMandate) await endAuthorisation(tx, { receiptId, returnedItemId: item.id, code: item.code });
+    return ok({ itemId: item.id, message: reversed.value.message });
+  }
+}
+
+async function settle(tx: Tx, id: string, to: { status: string; receiptId: string | null; reversalId: string | null; note: string; endsMandate?: boolean }): Promise<void> {
+  await tx.query(
+    `update returned_item set status = $2, receipt_id = $3, reversal_id = $4, note = $5, ends_mandate = $6, settled_by = $7, settled_at = $8, version = version + 1 where id = $1`,
+    [id, to.status, to.receiptId, to.reversalId, to.note, to.endsMandate ?? false, tx.ctx.principal.userId, tx.now]);
+  tx.audit({ action: to.status === 'REVERSED' ? 'return.reversed' : 'return.setAside', subjectKind: 'returned_item', subjectId: id, facts: { receiptId: to.receiptId, note: to.note } });
+}

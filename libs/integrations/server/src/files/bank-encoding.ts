@@ -1,0 +1,72 @@
+import { BankFileRefused } from '@quittance/integrations/domain';
+
+/** How a bank file's bytes are read. */
+export type BankEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-15';
+
+const LATIN: Readonly<Record<string, BankEncoding>> = { 'iso-8859-1': 'windows-1252', latin1: 'windows-1252', 'us-ascii': 'windows-1252', usascii: 'windows-1252', '1252': 'windows-1252', 'windows-1252': 'windows-1252', 'iso-8859-15': 'iso-8859-15' };
+
+/** What a file says of itself: an XML declaration or an OFX header. */
+function declared(head: string): BankEncoding | null {
+  const named = (/^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w-]{1,30})["']/i.exec(head)?.[1] ?? /^\s*CHARSET\s*:\s*([\w-]{1,30})/im.exec(head.slice(0, 1_000))?.[1])?.toLowerCase();
+  if (named === undefined || named === 'none') return head.trimStart().startsWith('<') ? 'utf-8' : null;
+  if (named === 'utf-8' || named === 'utf8' || named === 'unicode') return 'utf-8';
+  if (named.startsWith('utf-16')) return null;
+  const latin = LATIN[named];
+  if (latin) return latin;
+  throw new BankFileRefused('UNKNOWN_ENCODING', `The file says it is written in “${named}”, which is not read. Ask the bank for UTF-8.`, { encoding: named });
+}
+
+/**
+ * Finds a file's encoding in one pass over its bytes: its mark, what it says of itself, UTF-8 where all of it is, otherwise
+ * Western Windows. Refuses EMPTY_FILE, BINARY_FILE, BAD_ENCODING, MIXED_ENCODING and UNKNOWN_ENCODING, naming the line.
+ */
+export async function bankEncoding(head: Buffer, content: AsyncIterable<Buffer>): Promise<BankEncoding> {
+  if (head.length === 0) throw new BankFileRefused('EMPTY_FILE', 'The file is empty.', {});
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const said = declared(head.toString('latin1').replace(/^ï»¿/, ''));
+  const found = await scan(content);
+  if (found.zero !== null) throw new BankFileRefused('BINARY_FILE', `Line ${found.zero}: the file is not text. Send the statement as the bank delivers it, unpacked.`, { line: found.zero });
+  if (said !== null && said !== 'utf-8') return said;
+  if (found.bad === null) return 'utf-8';
+  if (said === 'utf-8') throw new BankFileRefused('BAD_ENCODING', `Line ${found.bad}: the file says it is UTF-8, and this line is not. It was changed on its way; ask the bank for it again.`, { line: found.bad });
+  if (found.good !== null) {
+    throw new BankFileRefused('MIXED_ENCODING', `Line ${found.bad} is not written in UTF-8, line ${found.good} is: the file mixes encodings. Ask the bank for it again.`, { line: found.bad, other: found.good });
+  }
+  return 'windows-1252';
+}
+
+interface Scan {
+  /** Lines of the first zero byte, of the first bytes that are no UTF-8, and of the first letter of UTF-8 beyond ASCII. */
+  zero: number | null;
+  bad: number | null;
+  good: number | null;
+}
+
+async function scan(content: AsyncIterable<Buffer>): Promise<Scan> {
+  const decoder = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true });
+  const found: Scan = { zero: null, bad: null, good: null };
+  let line = 1;
+  const look = (text: string): void => {
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === 10) line += 1;
+      else if (code === 0) found.zero ??= line;
+      else if (code === 0xfffd) found.bad ??= line;
+      else if (code >= 0x80 && code !== 0xfeff) found.good ??= line;
+    }
+  };
+  for await (const chunk of content) {
+    look(decoder.decode(chunk, { stream: true }));
+    if (found.zero !== null) return found;
+  }
+  look(decoder.decode());
+  return found;
+}
+
+/** Decodes bytes piece by piece, without the mark at the beginning. */
+export async function* bankText(content: AsyncIterable<Buffer>, encoding: BankEncoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of content) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
+}

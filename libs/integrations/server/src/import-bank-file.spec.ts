@@ -1,0 +1,75 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { BankDesk, bai2 } from './bank-files.fixture';
+
+jest.setTimeout(90_000);
+
+describe('a bank’s file', () => {
+  let desk: BankDesk;
+  beforeAll(async () => {
+    desk = await BankDesk.open();
+  });
+  afterAll(() => desk.agency.close());
+
+  const count = async (): Promise<number> => (await desk.rows<{ n: number }>('select count(*)::int as n from bank_line'))[0]?.n ?? -1;
+  const code = async (...args: Parameters<BankDesk['attempt']>): Promise<string> => {
+    const done = await desk.attempt(...args);
+    return done.ok ? 'accepted' : done.refusal.code;
+  };
+
+  it('is taken in once; again it changes nothing and says so', async () => {
+    const file = bai2([{ amount: 10_000, text: 'ONE', bankReference: 'R1' }, { amount: -300, text: 'FEE', bankReference: 'R2' }]);
+    expect(await desk.import(file)).toMatchObject({ format: 'BAI2', lines: 2, known: 0, repeated: false });
+    expect(await desk.import(file)).toMatchObject({ lines: 2, known: 2, repeated: true, message: expect.stringContaining('imported already') as string });
+    expect(await count()).toBe(2);
+    const raced = await Promise.all([1, 2, 3].map(() => desk.import(bai2([{ amount: 77, bankReference: 'RACE' }]))));
+    expect(raced.filter(({ repeated }) => !repeated)).toHaveLength(1);
+    expect(await count()).toBe(3);
+  });
+
+  it('that overlaps another adds only what is new', async () => {
+    expect(await desk.import(bai2([{ amount: 10_000, text: 'ONE', bankReference: 'R1' }, { amount: 500, text: 'NEW', bankReference: 'R3' }]))).toMatchObject({ lines: 2, known: 1 });
+    expect(await count()).toBe(4);
+  });
+
+  it('that does not tie, is of another’s account or of another than was chosen leaves nothing behind', async () => {
+    const before = await count();
+    const good = bai2([{ amount: 1, bankReference: 'X1' }]);
+    expect(await code(good.replace('49,1,', '49,2,'))).toBe('TOTALS_DO_NOT_TIE');
+    expect(await code(bai2([{ amount: 1, bankReference: 'X1' }], { account: '999' }))).toBe('UNKNOWN_BANK_ACCOUNT');
+    expect(await code(good, { bankAccountId: '00000000-0000-0000-0000-000000000001' })).toBe('ACCOUNT_DIFFERS');
+    expect(await code('')).toBe('EMPTY_FILE');
+    expect(await code(Buffer.from([1, 2, 0, 4, 10, 65]))).toBe('BINARY_FILE');
+    expect(await code(Buffer.concat([Buffer.from('Datum;Betrag;Text\nMüller;'), Buffer.from([0xfc, 10])]), { bankAccountId: desk.bankAccountId })).toBe('MIXED_ENCODING');
+    expect(await code('<?xml version="1.0" encoding="UTF-7"?><Document/>')).toBe('UNKNOWN_ENCODING');
+    expect(await code(Buffer.concat([Buffer.from('<?xml version="1.0"?><Document>'), Buffer.from([0xfc])]))).toBe('BAD_ENCODING');
+    expect(await code('date,amount,name\n2026-01-01,1,a')).toBe('ACCOUNT_NEEDED');
+    expect(await count()).toBe(before);
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('quittance-bank-list-'))).toEqual([]);
+  });
+
+  it('a list asks for its columns once and remembers them', async () => {
+    const list = (rows: string): string => `Wann;Wieviel;Wer\n${rows}`;
+    const asked = await desk.attempt(list('20.11.2026;12,50;Ä'), { bankAccountId: desk.bankAccountId }, 'list.csv');
+    expect(asked).toMatchObject({ value: { mappingNeeded: { questions: [expect.stringContaining('booking date'), expect.anything(), expect.anything()] } } });
+    const mapping = { columns: { wann: 'bookedOn', wieviel: 'amount', wer: 'payer' }, dateOrder: 'DMY', decimalSign: 'COMMA' } as const;
+    expect(await desk.import(list('20.11.2026;12,50;Ä'), { bankAccountId: desk.bankAccountId, mapping })).toMatchObject({ format: 'CSV', lines: 1 });
+    expect(await desk.import(list('20.11.2026;12,50;Ä\n21.11.2026;-3,00;B'), { bankAccountId: desk.bankAccountId })).toMatchObject({ lines: 2, known: 1 });
+    const latin = Buffer.from(list('21.11.2026;4,00;Müller'), 'latin1');
+    await desk.import(latin, { bankAccountId: desk.bankAccountId });
+    expect(await desk.rows('select payer from bank_line where amount = 400')).toEqual([{ payer: 'Müller' }]);
+  });
+
+  it('comes in over HTTP with a form, for those who may', async () => {
+    const send = async (who: 'TRUST_ACCOUNTANT' | 'COLLECTOR', content: string): Promise<{ status: number; body: { message?: string; lines?: number; code?: string } }> => {
+      const caller = await desk.agency.agencyAs(who);
+      const form = new FormData();
+      form.append('file', new Blob([content]), 'day.bai');
+      const answer = await caller.fetch('/files/bank', { method: 'POST', body: form });
+      return { status: answer.status, body: (await answer.json()) as { message?: string } };
+    };
+    expect(await send('COLLECTOR', 'x')).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } });
+    expect(await send('TRUST_ACCOUNTANT', bai2([{ amount: 900, bankReference: 'H1' }]))).toMatchObject({ status: 201, body: { lines: 1, message: 'BAI2 report: 1 new line. 0 lines have a suggestion.' } });
+    expect(await send('TRUST_ACCOUNTANT', 'OFXHEADER:100\nVERSION:104\n<OFX>')).toMatchObject({ status: 422, body: { code: 'UNKNOWN_VERSION' } });
+  });
+});
