@@ -15,6 +15,7 @@ const features: Routes = [
   { path: 'place', canActivate: [requirePermission('portal.place')], loadChildren: () => import('@quittance/placements/portal').then((m) => m.placeRoutes) },
   { path: 'payments', canActivate: [requirePermission('portal.accounts')], loadChildren: () => import('@quittance/payments/portal').then((m) => m.paymentRoutes) },
   { path: 'statements', canActivate: [requirePermission('portal.statements')], loadChildren: () => import('@quittance/remittance/portal').then((m) => m.statementRoutes) },
+  { path: 'contract', canActivate: [requirePermission('portal.overview')], loadChildren: () => import('@quittance/clients/portal').then((m) => m.contractRoutes) },
   { path: 'team', loadChildren: () => import('@quittance/identity/portal').then((m) => m.teamRoutes) },
   { path: 'account', loadChildren: () => import('@quittance/identity/portal').then((m) => m.accountRoutes) },
 ];

@@ -6,5 +6,6 @@ export const navigation: readonly NavItem[] = [
   { label: 'Accounts', path: '/accounts', permission: 'portal.accounts', key: 'a' },
   { label: 'Place', path: '/place', permission: 'portal.place', key: 'p' },
   { label: 'Statements', path: '/statements', permission: 'portal.statements', key: 's' },
+  { label: 'Contract', path: '/contract', permission: 'portal.overview', key: 'c' },
   { label: 'Team', path: '/team', permission: 'portal.team', key: 't' },
 ];

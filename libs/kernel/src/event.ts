@@ -43,6 +43,7 @@ export interface EventPayloads {
   'placement.committed': { placementId: PlacementId; accounts: number; refused: number };
   'account.placed': { placementId: PlacementId | null; currency: string; minor: number };
   'account.assigned': { fromDeskId: DeskId | null; deskId: DeskId | null };
+  'account.termsChanged': { seq: number; placementType: string; effectiveFrom: string };
   'account.statusChanged': { from: string; to: string; code: string | null };
   'account.balanceChanged': { currency: string; before: number; after: number; cause: string };
   'account.classified': { from: string; to: string };

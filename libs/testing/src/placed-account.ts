@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { blankTerms, NO_INTEREST, type ContractTerms, type RemittanceTerms } from '@quittance/clients/domain';
-import { BUCKETS, rateRule, resolveTerms, type Bucket, type RateRule } from '@quittance/fees/domain';
+import { BUCKETS, rateRule, resolveTerms, type Bucket, type RateRule, type WithdrawalFee } from '@quittance/fees/domain';
 import { businessDate, currency, ppm, unwrap, type ContractVersionId } from '@quittance/kernel';
 import type { Client } from 'pg';
 
@@ -14,6 +14,8 @@ export interface TestClient {
 }
 
 export interface ClientParts {
+  /** What taking an account back costs. */
+  readonly withdrawal?: WithdrawalFee;
   /** "25%" flat, or rules of your own. */
   readonly rate?: string | readonly RateRule[];
   readonly currency?: string;
@@ -52,7 +54,8 @@ export async function addTestClient(owner: Client, parts: ClientParts = {}): Pro
   const { rate = '25%' } = parts;
   const blank = blankTerms(money, typeof rate === 'string' ? flat(rate) : rate);
   const terms: ContractTerms = {
-    ...blank, remittance: { ...blank.remittance, minimum: null, ...parts.remittance }, applicationOrder: parts.order ?? blank.applicationOrder, interest: parts.interest ?? NO_INTEREST, lateCharges: parts.late ?? null };
+    ...blank, rates: { ...blank.rates, withdrawal: parts.withdrawal ?? null }, remittance: { ...blank.remittance, minimum: null, ...parts.remittance },
+    applicationOrder: parts.order ?? blank.applicationOrder, interest: parts.interest ?? NO_INTEREST, lateCharges: parts.late ?? null };
   const code = `T${process.pid % 1000}-${n}`;
   await owner.query(
     `insert into client (id, code, name, name_normalised, country, currency, created_at) values ($1, $2, $3, lower($3), 'US', $4, '2026-01-02T15:00:00Z')`,

@@ -38,6 +38,8 @@ const TAMPERINGS: readonly (readonly [check: string, table: string, sql: string]
   ['interest', 'account_interest', `update account_interest set accrued_minor = accrued_minor - 1`],
   ['interest', 'debt_entry', `update debt_entry set effective_on = effective_on - 1 where kind = 'PAYMENT'`],
   ['fees', 'fee_line', `delete from fee_line where n = 1`],
+  ['account-fees', 'account_fee', `update account_fee set amount = amount + 1, tax = 0`],
+  ['account-fee-postings', 'account_fee', `update account_fee set amount = amount + 1`],
   ['sealed-rows', 'ledger_entry', `update ledger_entry set amount = amount + sign(amount)::int where transaction_id = (select max(transaction_id::text)::uuid from ledger_entry)`],
   ['sealed-rows', 'ledger_transaction', `update ledger_transaction set description = 'Nothing to see' where id = (select max(transaction_id::text)::uuid from ledger_entry)`],
   ['sealed-rows', 'ledger_entry', `delete from ledger_entry where transaction_id = (select max(transaction_id::text)::uuid from ledger_entry)`],
@@ -67,6 +69,8 @@ describe('quittance verify', () => {
     await desk.pay(two.id, 40_000, '2026-03-06');
     const bearing = await addTestAccount(agency.owner, await addTestClient(agency.owner, { interest: { ...NO_INTEREST, basis: 'CONTRACT', ratePpm: ppm('12%') } }));
     await desk.pay(bearing.id, 50_000, '2026-03-01');
+    const back = await addTestAccount(agency.owner, await addTestClient(agency.owner, { withdrawal: { amount: 5_000, balancePpm: ppm('10%'), freeDays: 0 } }));
+    await desk.colleague.call('mutation($input: EditAccountInput!) { recallAccount(input: $input) { __typename } }', { input: { accountId: back.id, version: 1 } });
     const bounced = await desk.pay(two.id, 30_000, '2026-03-07');
     await desk.pay(null, 7_700, '2026-03-08');
     await desk.remit(client.id, '2026-03-31');

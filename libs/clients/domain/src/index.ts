@@ -10,6 +10,7 @@ export * from './plain-words';
 export * from './rule-in-words';
 export * from './terms-in-words';
 export * from './diff-terms';
+export * from './account-terms-in-words';
 export * from './terms-wire';
 export * from './presets';
 export * from './client-code';

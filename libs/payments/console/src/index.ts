@@ -5,5 +5,6 @@ export * from './record/payment-preview.component';
 export * from './record/payment-drawer.component';
 export * from './receipts/csv';
 export * from './waiting/account-picker.component';
+export * from './terms/terms-drawer.component';
 export * from './payments.routes';
 export * from './mandates/mandates-drawer.component';

@@ -1,3 +1,4 @@
+export { ChangeAccountTerms, type ChangeAccountTermsInput } from './application/terms/change-account-terms.use-case';
 export { FeeTreatments1790000001055 } from './migrations/1790000001055-fee-treatments';
 export { Payments1790000000090 } from './migrations/1790000000090-payments';
 export { PaymentKinds1790000001020 } from './migrations/1790000001020-payment-kinds';

@@ -20,8 +20,11 @@ import { RefundSuspense } from './application/refund-suspense.use-case';
 import { ReportDirectPayment } from './application/report-direct-payment.use-case';
 import { ReversePayment } from './application/reverse-payment.use-case';
 import { Settlements } from './application/settlement';
+import { AccountTermsQuery } from './application/terms/account-terms.query';
+import { ChangeAccountTerms } from './application/terms/change-account-terms.use-case';
 import { SuspenseCloseCheck } from './application/suspense-close-check';
 import { WaitingMoneyQuery } from './application/waiting-money.query';
+import { AccountTermsResolver } from './graphql/agency/account-terms.resolver';
 import { BatchResolver } from './graphql/agency/batch.resolver';
 import { CostResolver } from './graphql/agency/cost.resolver';
 import { EndMandate } from './application/mandates/end-mandate.use-case';
@@ -40,6 +43,7 @@ import { DepositSlipsController } from './http/deposit-slips.controller';
 const useCases = [
   Settlements, SuspenseCloseCheck, ReceiptReversal, RecordPayment, ReversePayment, ApplySuspense, RefundSuspense, DebtorRefunds, ReportDirectPayment,
   PreviewPaymentQuery, ReceiptsQuery, WaitingMoneyQuery, ClientPaymentsQuery,
+  AccountTermsQuery, ChangeAccountTerms,
   RequestCost, MoveCost, CostPayouts, RecoverCosts, CostsQuery,
   SaveBatch, PostBatch, BatchesQuery,
   RecordMandate, EndMandate, PlanDebits, CancelDebit, RepresentDebit, MandatesQuery, CollectDebitsJob,
@@ -50,7 +54,7 @@ const useCases = [
 export class PaymentsModule {}
 
 /** Payments on the agency's endpoint. */
-@Module({ imports: [PaymentsModule], providers: [ReceiptResolver, SuspenseResolver, CostResolver, BatchResolver, MandateResolver] })
+@Module({ imports: [PaymentsModule], providers: [AccountTermsResolver, ReceiptResolver, SuspenseResolver, CostResolver, BatchResolver, MandateResolver] })
 export class PaymentsAgencyApi {}
 
 /** Payments on the portal's. */

@@ -5,7 +5,7 @@ import { QMoney } from './money.component';
 
 /** A fee's working as it was posted. Amounts in minor units, rates in parts per million. */
 export interface FeeWorkingView {
-  readonly versionNumber: number;
+  readonly versionNumber?: number;
   readonly base: number;
   readonly slices: readonly { readonly from: number; readonly to?: number | null; readonly ratePpm: number; readonly base: number; readonly fee: number; readonly bucket?: string | null }[];
   readonly adjustment: number;
@@ -28,7 +28,7 @@ export interface FeeWorkingView {
           }
           @if (working().adjustment !== 0) {<tr><td colspan="3">{{ working().adjustment > 0 ? 'Raised to the minimum' : 'Limited by the cap, or to what was collected' }}</td><td class="num"><q-money [minor]="working().adjustment" [currency]="currency()" [signed]="true" /></td></tr>}
         </tbody>
-        <tfoot><tr><th scope="row">Fee, contract version {{ working().versionNumber }}</th><td class="num"><q-money [minor]="working().base" [currency]="currency()" /></td><td></td><td class="num b"><q-money [minor]="working().fee" [currency]="currency()" /></td></tr></tfoot>
+        <tfoot><tr><th scope="row">{{ working().versionNumber ? 'Fee, contract version ' + working().versionNumber : 'Fee' }}</th><td class="num"><q-money [minor]="working().base" [currency]="currency()" /></td><td></td><td class="num b"><q-money [minor]="working().fee" [currency]="currency()" /></td></tr></tfoot>
       </table>
     </div>
     @for (line of words(); track $index) {<p class="xs sub">{{ line }}</p>}

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, type BusinessDate, type ClientId, type CurrencyCode } from '@quittance/kernel';
-import { storedTerms, termsInWords, type TermsLine } from '@quittance/clients/domain';
+import { addDays, refuse, type BusinessDate, type ClientId, type CurrencyCode, type Result } from '@quittance/kernel';
+import { storedTerms, termsInWords, type FeePreview, type TermsLine } from '@quittance/clients/domain';
 import { UnitOfWork, type Ctx } from '@quittance/platform';
+import { sampleFees, type SampleInput } from './sample-fees';
 
 export interface MyClientView {
   id: ClientId;
@@ -37,6 +38,18 @@ export class MyContractsQuery {
           where c.client_id = $1 and c.client_id = any ($2) and v.effective_from <= $3 and (v.effective_to is null or v.effective_to > $3) order by c.currency`,
         [clientId, ctx.principal.clientIds, tx.today]);
       return rows.map(({ terms, effectiveTo, ...row }) => ({ ...row, effectiveTo: effectiveTo === null ? null : addDays(effectiveTo, -1), words: termsInWords(storedTerms(terms)) }));
+    });
+  }
+
+  /** What its contract in force today would charge on payments made up. Refuses NO_CONTRACT, BAD_SAMPLE, and as placing the account would. */
+  fees(ctx: Ctx, clientId: ClientId, currency: string, sample: SampleInput): Promise<Result<FeePreview & { currency: string }>> {
+    return this.work.read(ctx, async (tx) => {
+      const version = await tx.maybeOne<{ number: number; terms: unknown }>(
+        `select v.number, v.terms from contract c join contract_version v on v.contract_id = c.id
+          where c.client_id = $1 and c.client_id = any ($2) and c.currency = $3 and v.effective_from <= $4 and (v.effective_to is null or v.effective_to > $4)`,
+        [clientId, ctx.principal.clientIds, currency.trim().toUpperCase().slice(0, 3), tx.today]);
+      if (!version) return refuse('NO_CONTRACT', 'There is no contract in this currency in force today. Ask the agency for one.', { currency: currency.slice(0, 3) });
+      return sampleFees(storedTerms(version.terms), sample, tx.today, version.number);
     });
   }
 }

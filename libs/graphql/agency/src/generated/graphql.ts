@@ -225,6 +225,21 @@ export type CancelPromiseInput = {
   version: number;
 };
 
+export type ChangeAccountTermsInput = {
+  accountId: string;
+  contract?: TermsContract;
+  effectiveFrom: string;
+  /** Made when the form opens; the same key changes once. */
+  key: string;
+  /** Free of commission from then on. */
+  noFee?: boolean;
+  placementType: PlacementType;
+  /** The client reads it. */
+  reason: string;
+  /** The account’s, as read. */
+  version: number;
+};
+
 /** A closed client places no accounts and gets no contract. */
 export type ClientStatus =
   | 'ACTIVE'
@@ -903,6 +918,19 @@ export type SweepFeesInput = {
 export type SwitchUserInput = {
   userId: string;
   version: number;
+};
+
+/** FROZEN: the contract version the account was placed under. IN_FORCE: the client’s contract as it stands on the day. */
+export type TermsContract =
+  | 'FROZEN'
+  | 'IN_FORCE';
+
+export type TermsMoveInput = {
+  contract?: TermsContract;
+  effectiveFrom: string;
+  /** Free of commission from then on. */
+  noFee?: boolean;
+  placementType: PlacementType;
 };
 
 export type TopUpTrustInput = {
@@ -1605,6 +1633,34 @@ export type RecordPaymentMutationVariables = Exact<{
 
 export type RecordPaymentMutation = { recordPayment:
     | { __typename: 'RecordedPayment', receiptId: string, number: string, accountId: string | null, currency: string, applied: number, fee: number, suspense: number, refundable: number, withClient: number, balanceAfter: number | null, paidInFull: boolean, message: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type AccountTermsQueryVariables = Exact<{
+  accountId: string;
+}>;
+
+
+export type AccountTermsQuery = { accountTerms: Array<{ seq: number, effectiveFrom: string, placementType: PlacementType, versionNumber: number, reason: string, recordedBy: string | null, recordedAt: string, words: Array<string> }> };
+
+export type PreviewTermsChangeQueryVariables = Exact<{
+  accountId: string;
+  move: TermsMoveInput;
+}>;
+
+
+export type PreviewTermsChangeQuery = { previewTermsChange:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'TermsChangePreview', before: Array<string>, after: Array<string>, reason: string, recordedAlready: number }
+   };
+
+export type ChangeAccountTermsMutationVariables = Exact<{
+  input: ChangeAccountTermsInput;
+}>;
+
+
+export type ChangeAccountTermsMutation = { changeAccountTerms:
+    | { __typename: 'ChangedTerms', seq: number, effectiveFrom: string, words: Array<string> }
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
@@ -4360,6 +4416,63 @@ export const RecordPaymentDocument = new TypedDocumentString(`
     value
   }
 }`) as unknown as TypedDocumentString<RecordPaymentMutation, RecordPaymentMutationVariables>;
+export const AccountTermsDocument = new TypedDocumentString(`
+    query AccountTerms($accountId: Uuid!) {
+  accountTerms(accountId: $accountId) {
+    seq
+    effectiveFrom
+    placementType
+    versionNumber
+    reason
+    recordedBy
+    recordedAt
+    words
+  }
+}
+    `) as unknown as TypedDocumentString<AccountTermsQuery, AccountTermsQueryVariables>;
+export const PreviewTermsChangeDocument = new TypedDocumentString(`
+    query PreviewTermsChange($accountId: Uuid!, $move: TermsMoveInput!) {
+  previewTermsChange(accountId: $accountId, move: $move) {
+    __typename
+    ... on TermsChangePreview {
+      before
+      after
+      reason
+      recordedAlready
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<PreviewTermsChangeQuery, PreviewTermsChangeQueryVariables>;
+export const ChangeAccountTermsDocument = new TypedDocumentString(`
+    mutation ChangeAccountTerms($input: ChangeAccountTermsInput!) {
+  changeAccountTerms(input: $input) {
+    __typename
+    ... on ChangedTerms {
+      seq
+      effectiveFrom
+      words
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<ChangeAccountTermsMutation, ChangeAccountTermsMutationVariables>;
 export const SuspenseItemsDocument = new TypedDocumentString(`
     query SuspenseItems($status: String, $page: PageInput!) {
   suspenseItems(status: $status, page: $page) {

@@ -211,6 +211,12 @@ export type PlacementStatus =
   | 'READY'
   | 'RECEIVED';
 
+/** Where a debt stands with the agency: worked first, again after another agency, or at law. */
+export type PlacementType =
+  | 'FIRST'
+  | 'LEGAL'
+  | 'SECOND';
+
 export type ReportDirectPaymentInput = {
   accountId: string;
   amount: number;
@@ -220,6 +226,38 @@ export type ReportDirectPaymentInput = {
   method?: string | null | undefined;
   receivedOn: string;
   reference?: string | null | undefined;
+};
+
+/** An account made up, placed today. */
+export type SampleAccountInput = {
+  /** Days from the date the contract names to placement. */
+  ageDays: number;
+  balance: number;
+  country?: string | null | undefined;
+  payments: Array<SamplePaymentInput>;
+  placementType?: PlacementType;
+  /** Without the country: CA. */
+  region?: string | null | undefined;
+};
+
+/** PU: paid to the agency. PC: paid to the client. */
+export type SamplePaidTo =
+  | 'PC'
+  | 'PU';
+
+/** What a sample payment covers, in minor units. */
+export type SamplePaymentInput = {
+  costs?: number;
+  fees?: number;
+  /** Goods taken back, at their value. */
+  goods?: boolean;
+  interest?: number;
+  kind?: SamplePaidTo;
+  /** Marked free of commission. */
+  noFee?: boolean;
+  principal?: number;
+  /** Left out: today. Before today: before the placement, and found later. */
+  receivedOn?: string | null | undefined;
 };
 
 export type MyAccountsQueryVariables = Exact<{
@@ -246,6 +284,25 @@ export type MyStoryQueryVariables = Exact<{
 
 
 export type MyStoryQuery = { story: { nodes: Array<{ id: string, kind: ActivityKind, body: string, documentId: string | null, occurredAt: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type MyContractTermsQueryVariables = Exact<{
+  clientId: string;
+}>;
+
+
+export type MyContractTermsQuery = { myContract: Array<{ currency: string, number: number, effectiveFrom: string, effectiveTo: string | null, words: Array<{ topic: string, text: string }> }> };
+
+export type MyFeesQueryVariables = Exact<{
+  clientId: string;
+  currency: string;
+  sample: SampleAccountInput;
+}>;
+
+
+export type MyFeesQuery = { myFees:
+    | { __typename: 'FeePreview', currency: string, reason: string, fixedFee: number, fixedFeeWords: string, collected: number, fee: number, net: number, payments: Array<{ treatment: string, paid: number, base: number, collectedAfter: number, adjustment: number, fee: number, net: number, owed: boolean, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> }> }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
 
 export type ColleaguesQueryVariables = Exact<{
   first: number;
@@ -767,6 +824,60 @@ export const MyStoryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MyStoryQuery, MyStoryQueryVariables>;
+export const MyContractTermsDocument = new TypedDocumentString(`
+    query MyContractTerms($clientId: Uuid!) {
+  myContract(clientId: $clientId) {
+    currency
+    number
+    effectiveFrom
+    effectiveTo
+    words {
+      topic
+      text
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyContractTermsQuery, MyContractTermsQueryVariables>;
+export const MyFeesDocument = new TypedDocumentString(`
+    query MyFees($clientId: Uuid!, $currency: String!, $sample: SampleAccountInput!) {
+  myFees(clientId: $clientId, currency: $currency, sample: $sample) {
+    __typename
+    ... on FeePreview {
+      currency
+      reason
+      fixedFee
+      fixedFeeWords
+      collected
+      fee
+      net
+      payments {
+        treatment
+        paid
+        base
+        collectedAfter
+        adjustment
+        fee
+        net
+        owed
+        words
+        slices {
+          from
+          to
+          ratePpm
+          base
+          fee
+          bucket
+        }
+      }
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyFeesQuery, MyFeesQueryVariables>;
 export const ColleaguesDocument = new TypedDocumentString(`
     query Colleagues($first: Int!, $after: String) {
   colleagues(page: {first: $first, after: $after}) {

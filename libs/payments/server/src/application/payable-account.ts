@@ -54,7 +54,7 @@ async function termsInForce(tx: Tx, { id }: AccountState, latest: Terms, wanted:
 }
 
 // Fees depend on what was collected under the same terms; what came before them stands in the terms themselves.
-async function feeHistory(tx: Tx, { id, clientId }: AccountState, termsSeq: number, on: BusinessDate): Promise<{ feeLines: number; history: FeeHistory; tax: CommissionTaxRate }> {
+export async function feeHistory(tx: Tx, { id, clientId }: Pick<AccountState, 'id' | 'clientId'>, termsSeq: number, on: BusinessDate): Promise<{ feeLines: number; history: FeeHistory; tax: CommissionTaxRate }> {
   const [row] = await tx.prepared<{ n: number; collected: number; fee: number; tier_fee: number; apart: ApartAmounts | null; tax: { rateId: string; ratePpm: number } | null }>('fee-history',
     `select coalesce(max(n), 0)::int as n, coalesce(sum(collected) filter (where treatment = 'NORMAL' and terms_seq = $4), 0)::bigint as collected,
             coalesce(sum(amount) filter (where treatment = 'NORMAL' and terms_seq = $4), 0)::bigint as fee,

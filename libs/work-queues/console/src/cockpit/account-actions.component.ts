@@ -38,6 +38,7 @@ export class AccountActions {
     ...(this.can('mandate.read') ? [{ key: 'mandates', label: 'Mandates and debits' }] : []),
     ...(this.open() && this.can('charge.waive') ? [{ key: 'waive', label: 'Waive charges' }] : []),
     ...(this.can('judgment.record') ? [{ key: 'judgment', label: 'Judgment' }] : []),
+    ...(this.open() && this.can('account.changeTerms') ? [{ key: 'terms', label: 'Change its terms' }] : []),
     ...this.steps().filter((step) => step !== this.hold()).map((step) => ({ key: step, label: STATUS_STEPS[step].heading, ...(step === 'recall' ? { tone: 'bad' as const } : {}) })),
   ]);
 

@@ -1,8 +1,9 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { asId, type ClientId } from '@quittance/kernel';
-import { Allow, CurrentCtx, Uuid, type Ctx } from '@quittance/platform';
+import { Allow, answer, CurrentCtx, Uuid, type Ctx } from '@quittance/platform';
 import { MyContractsQuery } from '../../application/my-contracts.query';
-import { MyClientType, MyContractType } from './my-contract.types';
+import { fromSample, SampleAccountInput, toPreview } from '../fee-preview.types';
+import { MyClientType, MyContractType, MyFeesResult } from './my-contract.types';
 
 @Resolver(() => MyContractType)
 export class MyContractResolver {
@@ -18,5 +19,16 @@ export class MyContractResolver {
   @Query(() => [MyContractType], { description: 'The contracts in force today of one of them, one for each currency.' })
   myContract(@CurrentCtx() ctx: Ctx, @Args('clientId', { type: () => Uuid }) clientId: string): Promise<MyContractType[]> {
     return this.mine.contracts(ctx, asId<ClientId>(clientId));
+  }
+
+  @Allow('portal.overview')
+  @Query(() => MyFeesResult, { description: 'What the contract in force would charge on payments made up, of an account placed today.' })
+  async myFees(
+    @CurrentCtx() ctx: Ctx,
+    @Args('clientId', { type: () => Uuid }) clientId: string,
+    @Args('currency', { type: () => String }) currency: string,
+    @Args('sample', { type: () => SampleAccountInput }) sample: SampleAccountInput,
+  ): Promise<typeof MyFeesResult> {
+    return answer(await this.mine.fees(ctx, asId<ClientId>(clientId), currency, fromSample(sample)), toPreview);
   }
 }

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { BusinessDateScalar, Uuid } from '@quittance/platform';
+import { BusinessDateScalar, resultUnion, Uuid } from '@quittance/platform';
+import { FeePreviewType } from '../fee-preview.types';
 import { TermsLineType } from '../terms-line.types';
 
 @ObjectType('MyClient', { description: 'A client this login may see.' })
@@ -17,3 +18,5 @@ export class MyContractType {
   @Field(() => BusinessDateScalar, { nullable: true, description: 'Its last day; null: open-ended.' }) effectiveTo!: string | null;
   @Field(() => [TermsLineType]) words!: TermsLineType[];
 }
+
+export const MyFeesResult = resultUnion('MyFeesResult', FeePreviewType);
