@@ -32,7 +32,7 @@ const SCREENS: readonly Screen[] = [
   ['/agency/accounts/{judged}', 'staff', (person) => chooses(person, 'Judgment', 'Payments cover')], ['/agency/accounts/{account}', 'staff', (person) => chooses(person, 'Waive charges', 'Of what')],
   ['/agency/admin/users', 'staff'], ['/agency/admin/audit', 'staff'], ['/agency/admin/outbox', 'staff'], ['/agency/account', 'staff', enrols],
   ['/portal/overview', 'client'], ['/portal/accounts', 'client'], ['/portal/accounts/{account}', 'client'], ['/portal/place', 'client'], ['/portal/place/form', 'client'], ['/portal/place/{placement}', 'client'],
-  ['/portal/payments', 'client'], ['/portal/statements', 'client'], ['/portal/statements/{run}', 'client'], ['/portal/team', 'client'], ['/portal/account', 'client'],
+  ['/portal/payments', 'client'], ['/portal/contract', 'client'], ['/portal/statements', 'client'], ['/portal/statements/{run}', 'client'], ['/portal/team', 'client'], ['/portal/account', 'client'],
 ];
 
 async function opens(person: Person, key: string, shown: string): Promise<void> {

@@ -25,6 +25,7 @@ const client = (code: string, name: string, email: string, phone: string, addres
 
 /** Debtors in the Union owe what the Directive gives: the reference rate + 8%, and 40 euros an invoice. */
 const LATE_PAYMENT: InterestTerms = { ...NO_INTEREST, basis: 'EU_LATE_PAYMENT', ratePpm: STATUTORY_MARGIN, fixedSums: true };
+const goodsAtHalf = (terms: ContractTerms): ContractTerms => ({ ...terms, rates: { ...terms.rates, goodsSharePpm: ppm('50%') } });
 
 /** Three clients, four contracts, each of another shape: by age and size, flat, marginal, and flat in euros. */
 export const DEMO_CLIENTS: readonly DemoClient[] = [
@@ -32,7 +33,7 @@ export const DEMO_CLIENTS: readonly DemoClient[] = [
     key: 'carrow', prefix: 'CS', placed: [9, 8, 7, 8, 7, 6],
     input: client('CARROW', 'Carrow Steel Supply', 'receivables@carrowsteel.example', '+13125550110', '4100 S Ashland Ave, Chicago, IL 60609'),
     contracts: [
-      { ...blankTerms(USD, rulesOf('by-age')), remittance: { mode: 'NET', cadence: { kind: 'MONTHLY', day: 10 }, holdDays: { ...NO_HOLD, CHECK: 10, ACH: 5, CARD: 3 }, minimum: null } },
+      { ...goodsAtHalf(blankTerms(USD, rulesOf('by-age'))), remittance: { mode: 'NET', cadence: { kind: 'MONTHLY', day: 10 }, holdDays: { ...NO_HOLD, CHECK: 10, ACH: 5, CARD: 3 }, minimum: null } },
       { ...blankTerms(EUR, [rateRule({ tiers: [{ upTo: null, ratePpm: ppm('28%') }] })]), interest: LATE_PAYMENT, remittance: { mode: 'NET', cadence: { kind: 'MONTHLY', day: 10 }, holdDays: { ...NO_HOLD, CARD: 3, DIRECT_DEBIT: 5 }, minimum: null } },
     ],
     people: [

@@ -38,6 +38,8 @@ export class ChangeAccountTerms {
       const reason = checkText(input.reason, 'reason', 300);
       if (!reason.ok) return reason;
       if (reason.value === '') return refuse('REASON_NEEDED', 'Say why its terms change; the client reads it.', {}, 'reason');
+      // Locked first: the second of a double click finds what the first did, not an account changed meanwhile.
+      await tx.query('select from account where id = $1 for update', [input.accountId]);
       return tx.command(key.value, { command: 'changeAccountTerms', ...input }, async () => {
         const account = await lockForEdit(tx, input.accountId, input.version);
         if (!account.ok) return account;
