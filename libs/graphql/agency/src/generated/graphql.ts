@@ -4,6 +4,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AcceptBankLineInput = {
+  key: string;
+  /** ACCOUNT, BOOKED or RETURN. */
+  kind: string;
+  lineId: string;
+  /** An account, a ledger transaction or a receipt. */
+  targetId: string;
+  /** The version on screen. */
+  version: number;
+};
+
 /** Every part given must hold. */
 export type AccountFilter = {
   classes?: Array<DebtClass> | null | undefined;
@@ -138,6 +149,11 @@ export type ApplySuspenseInput = {
   suspenseItemId: string;
 };
 
+export type ApproveReconciliationInput = {
+  id: string;
+  key: string;
+};
+
 export type ApproveRemittanceInput = {
   /** The hash on screen: approval is of exactly this. */
   hash: string;
@@ -163,6 +179,28 @@ export type AuditFilterInput = {
   from?: string | null | undefined;
   subjectId?: string | null | undefined;
   to?: string | null | undefined;
+};
+
+export type BankLineFilter = {
+  bankAccountId?: string | null | undefined;
+  /** A part of payer, reference or text; or an amount. */
+  search?: string | null | undefined;
+  /** SURE, LIKELY, NONE or OUT. */
+  show?: string | null | undefined;
+  /** NEW unless said. */
+  status?: string | null | undefined;
+};
+
+export type BankLineInput = {
+  key: string;
+  lineId: string;
+  version: number;
+};
+
+export type BankLinePartInput = {
+  /** None: this part waits in suspense. */
+  accountId?: string | null | undefined;
+  amount: number;
 };
 
 export type Bucket =
@@ -213,6 +251,20 @@ export type CallOutcome =
   | 'VOICEMAIL'
   /** Wrong number */
   | 'WRONG_NUMBER';
+
+export type CancelDebitInput = {
+  debitId: string;
+  key: string;
+  reason?: string | null | undefined;
+  version: number;
+};
+
+export type CancelPaymentFileInput = {
+  fileId: string;
+  key: string;
+  reason: string;
+  version: number;
+};
 
 export type CancelPlacementInput = {
   placementId: string;
@@ -266,6 +318,13 @@ export type CloseCode =
   | 'SETTLED'
   | 'STATUTE_BARRED'
   | 'UNCOLLECTABLE';
+
+export type CloseMonthInput = {
+  key: string;
+  /** Any day of the month. */
+  month: string;
+  note?: string | null | undefined;
+};
 
 export type CommitPlacementInput = {
   commandKey: string;
@@ -408,6 +467,18 @@ export type EditAccountInput = {
   version: number;
 };
 
+export type EndMandateInput = {
+  key: string;
+  mandateId: string;
+  reason: string;
+  version: number;
+};
+
+export type ExplainTrustItemInput = {
+  about: string;
+  explanation: string;
+};
+
 /** What a debt is made of. */
 export type FeeBucket =
   | 'COSTS'
@@ -457,6 +528,13 @@ export type HoldReason =
   | 'LEGAL_ADVICE'
   | 'OTHER'
   | 'PAYMENT_AWAITED';
+
+export type IgnoreBankLineInput = {
+  key: string;
+  lineId: string;
+  reason: string;
+  version: number;
+};
 
 /** What interest on an overdue debt rests on: nothing, the agreement's own rate, or a late-payment law. */
 export type InterestBasis =
@@ -510,6 +588,15 @@ export type JudgmentBasis =
   | 'ORDERED'
   | 'STATE';
 
+export type KeepBankSenderInput = {
+  accountType?: string | null | undefined;
+  bankAccountId: string;
+  bic?: string | null | undefined;
+  companyId?: string | null | undefined;
+  creditorId?: string | null | undefined;
+  name: string;
+};
+
 export type LateChargeStepInput = {
   flat?: number | null | undefined;
   fromDay: number;
@@ -540,6 +627,27 @@ export type LedgerEntryFilter = {
   to?: string | null | undefined;
 };
 
+export type MakePaymentFileInput = {
+  bankAccountId: string;
+  effectiveOn: string;
+  key: string;
+  kind: string;
+  /** Runs to pay, or debits to collect; 5,000 at most. */
+  sourceIds: Array<string>;
+};
+
+export type OpenBankAccountInput = {
+  accountNumber?: string | null | undefined;
+  bankName?: string | null | undefined;
+  /** TRUST or OPERATING. */
+  book: string;
+  currency: string;
+  iban?: string | null | undefined;
+  key: string;
+  name: string;
+  routing?: string | null | undefined;
+};
+
 /** What a message is about. */
 export type OutboxKind =
   | 'BANK_DETAILS_NOTICE'
@@ -552,6 +660,12 @@ export type PageInput = {
   after?: string | null | undefined;
   /** 1 to 200. */
   first?: number;
+};
+
+export type PaymentFileStepInput = {
+  fileId: string;
+  key: string;
+  version: number;
 };
 
 /** Days past due. */
@@ -602,6 +716,16 @@ export type PlacementType =
   | 'FIRST'
   | 'LEGAL'
   | 'SECOND';
+
+export type PlanDebitsInput = {
+  accountId: string;
+  amount: number;
+  firstDueOn: string;
+  key: string;
+  mandateId: string;
+  /** How many, a month apart; 1 by default. */
+  times?: number | null | undefined;
+};
 
 export type PostRemittanceInput = {
   key: string;
@@ -800,6 +924,29 @@ export type RecordJudgmentInput = {
   version: number;
 };
 
+export type RecordMandateInput = {
+  /** ACH: the account number. SEPA: the IBAN. */
+  account: string;
+  accountIds: Array<string>;
+  /** ACH: CHECKING or SAVINGS. */
+  accountType?: string | null | undefined;
+  bic?: string | null | undefined;
+  business: boolean;
+  firstOn?: string | null | undefined;
+  holderName: string;
+  inAll?: number | null | undefined;
+  key: string;
+  lastOn?: string | null | undefined;
+  perDebit?: number | null | undefined;
+  perMonth?: number | null | undefined;
+  proof: string;
+  proofKind: string;
+  /** ACH: the bank’s routing number. */
+  routing?: string | null | undefined;
+  scheme: string;
+  signedOn: string;
+};
+
 export type RecordPaymentInput = {
   /** Unknown: the money waits in suspense. */
   accountId?: string | null | undefined;
@@ -884,12 +1031,35 @@ export type RemittanceTermsInput = {
   mode: RemittanceMode;
 };
 
+export type RepresentDebitInput = {
+  debitId: string;
+  dueOn: string;
+  key: string;
+  version: number;
+};
+
+export type ResubmitReturnedItemInput = {
+  dueOn: string;
+  itemId: string;
+  key: string;
+  /** The version on screen. */
+  version: number;
+};
+
 export type ReversePaymentInput = {
   key: string;
   /** Why the bank or the client took it back. */
   reason: string;
   receiptId: string;
   returnedOn: string;
+};
+
+export type ReverseReturnedItemInput = {
+  itemId: string;
+  key: string;
+  receiptId: string;
+  /** The version on screen. */
+  version: number;
 };
 
 /** What a person may be. */
@@ -910,9 +1080,40 @@ export type SearchKind =
   | 'PHONE'
   | 'REFERENCE';
 
+export type SetAsideReturnedItemInput = {
+  itemId: string;
+  key: string;
+  note: string;
+  /** The version on screen. */
+  version: number;
+};
+
+export type SettleAchChangeInput = {
+  changeId: string;
+  key: string;
+  note?: string | null | undefined;
+  version: number;
+};
+
+export type SignReconciliationInput = {
+  asOn: string;
+  bankAccountId: string;
+  hash: string;
+  key: string;
+};
+
+export type SplitBankLineInput = {
+  key: string;
+  lineId: string;
+  parts: Array<BankLinePartInput>;
+  version: number;
+};
+
 export type SweepFeesInput = {
   currency: string;
   key: string;
+  /** Of these posted runs only; of all when left out. */
+  runIds?: Array<string> | null | undefined;
 };
 
 export type SwitchUserInput = {
@@ -937,6 +1138,13 @@ export type TopUpTrustInput = {
   amount: number;
   currency: string;
   key: string;
+};
+
+export type UndistributedFilter = {
+  /** TO_30, TO_60, TO_90, TO_180, OVER_180. */
+  bucket?: string | null | undefined;
+  currency?: string | null | undefined;
+  kind?: string | null | undefined;
 };
 
 export type UpdateClientInput = {
@@ -1017,6 +1225,12 @@ export type WaiveChargeInput = {
   /** 3 to 500 characters; the client reads it. */
   reason: string;
   version: number;
+};
+
+export type WithdrawReconciliationInput = {
+  id: string;
+  key: string;
+  reason: string;
 };
 
 export type WithdrawalFeeInput = {
@@ -1553,6 +1767,218 @@ export type ResetSecondFactorMutation = { resetSecondFactor:
     | { __typename: 'UserChanged', userId: string }
    };
 
+export type BankSuggestionPartsFragment = { kind: string, targetId: string, confidence: number, reasons: Array<string>, label: string, accountId: string | null, accountNumber: string | null, clientName: string | null, balance: number | null };
+
+export type BankLinePartsFragment = { id: string, version: number, status: string, bankAccountId: string, bankAccountName: string, book: string, bookedOn: string, valueOn: string | null, amount: number, currency: string, payer: string, payerAccount: string, reference: string, text: string, code: string, confidence: number, matchedKind: string | null, matchedId: string | null, matchedLabel: string | null, matchedBy: string | null, matchedAt: string | null, reason: string, suggestions: Array<{ kind: string, targetId: string, confidence: number, reasons: Array<string>, label: string, accountId: string | null, accountNumber: string | null, clientName: string | null, balance: number | null }> };
+
+export type BankLinesQueryVariables = Exact<{
+  filter?: BankLineFilter | null | undefined;
+  page: PageInput;
+}>;
+
+
+export type BankLinesQuery = { bankLines: { nodes: Array<{ id: string, version: number, status: string, bankAccountId: string, bankAccountName: string, book: string, bookedOn: string, valueOn: string | null, amount: number, currency: string, payer: string, payerAccount: string, reference: string, text: string, code: string, confidence: number, matchedKind: string | null, matchedId: string | null, matchedLabel: string | null, matchedBy: string | null, matchedAt: string | null, reason: string, suggestions: Array<{ kind: string, targetId: string, confidence: number, reasons: Array<string>, label: string, accountId: string | null, accountNumber: string | null, clientName: string | null, balance: number | null }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type BankLineCountsQueryVariables = Exact<{
+  bankAccountId?: string | null | undefined;
+}>;
+
+
+export type BankLineCountsQuery = { bankLineCounts: { waiting: number, sure: number, likely: number, none: number, oldestOn: string | null } };
+
+export type BankAccountChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BankAccountChoicesQuery = { bankAccountChoices: Array<{ id: string, name: string, book: string, currency: string, identifierMasked: string }> };
+
+export type BankImportsQueryVariables = Exact<{
+  page: PageInput;
+}>;
+
+
+export type BankImportsQuery = { bankImports: { nodes: Array<{ id: string, format: string, version: string, fileName: string, statements: number, lines: number, known: number, returns: number, changes: number, importedBy: string, importedAt: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type AcceptBankLineMutationVariables = Exact<{
+  input: AcceptBankLineInput;
+}>;
+
+
+export type AcceptBankLineMutation = { result:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'SettledBankLine', lineId: string, status: string, message: string }
+   };
+
+export type SplitBankLineMutationVariables = Exact<{
+  input: SplitBankLineInput;
+}>;
+
+
+export type SplitBankLineMutation = { result:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'SettledBankLine', lineId: string, status: string, message: string }
+   };
+
+export type SuspendBankLineMutationVariables = Exact<{
+  input: BankLineInput;
+}>;
+
+
+export type SuspendBankLineMutation = { result:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'SettledBankLine', lineId: string, status: string, message: string }
+   };
+
+export type IgnoreBankLineMutationVariables = Exact<{
+  input: IgnoreBankLineInput;
+}>;
+
+
+export type IgnoreBankLineMutation = { result:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'SettledBankLine', lineId: string, status: string, message: string }
+   };
+
+export type UndoBankLineMutationVariables = Exact<{
+  input: BankLineInput;
+}>;
+
+
+export type UndoBankLineMutation = { result:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'SettledBankLine', lineId: string, status: string, message: string }
+   };
+
+export type AcceptSureBankLinesMutationVariables = Exact<{
+  key: string;
+  lineIds: Array<string> | string;
+}>;
+
+
+export type AcceptSureBankLinesMutation = { result:
+    | { __typename: 'AcceptedBankLines', accepted: number, left: Array<{ lineId: string, why: string }> }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type RematchBankLinesMutationVariables = Exact<{
+  bankAccountId?: string | null | undefined;
+}>;
+
+
+export type RematchBankLinesMutation = { result:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'RematchedBankLines', lines: number, suggested: number }
+   };
+
+export type PaymentFilesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PaymentFilesQuery = { duePayouts: Array<{ sourceId: string, clientId: string, clientName: string, reference: string, amount: number, currency: string, since: string }>, dueDebits: Array<{ sourceId: string, reference: string, accountNumber: string, debtorName: string, amount: number, currency: string, dueOn: string }>, paymentFiles: Array<{ id: string, kind: string, bankAccountName: string, sequence: number, name: string, effectiveOn: string, currency: string, count: number, total: number, status: string, madeBy: string, madeAt: string, releasedBy: string | null, releasedAt: string | null, cancelledReason: string, mine: boolean, version: number }>, bankSenders: Array<{ id: string, name: string, currency: string, masked: string, hasIban: boolean, senderName: string, companyId: string, creditorId: string, bic: string, accountType: string }> };
+
+export type KeepBankSenderMutationVariables = Exact<{
+  input: KeepBankSenderInput;
+}>;
+
+
+export type KeepBankSenderMutation = { keepBankSender:
+    | { __typename: 'BankSenderKept', bankAccountId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type MakePaymentFileMutationVariables = Exact<{
+  input: MakePaymentFileInput;
+}>;
+
+
+export type MakePaymentFileMutation = { makePaymentFile:
+    | { __typename: 'PaymentFileMade', fileId: string, name: string, count: number, total: number, currency: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type ReleasePaymentFileMutationVariables = Exact<{
+  input: PaymentFileStepInput;
+}>;
+
+
+export type ReleasePaymentFileMutation = { releasePaymentFile:
+    | { __typename: 'PaymentFileReleased', fileId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type CancelPaymentFileMutationVariables = Exact<{
+  input: CancelPaymentFileInput;
+}>;
+
+
+export type CancelPaymentFileMutation = { cancelPaymentFile:
+    | { __typename: 'PaymentFileCancelled', fileId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type ReturnedItemPartsFragment = { id: string, version: number, source: string, code: string, meaning: string, advice: string, amount: number, currency: string, debit: boolean, returnedOn: string, account: string, name: string, individualId: string, information: string, originalTrace: string, status: string, receiptId: string | null, receiptNumber: string | null, accountId: string | null, accountNumber: string | null, debtorName: string | null, reversalId: string | null, endsMandate: boolean, note: string, settledBy: string | null, resubmit: string | null, resubmitUntil: string | null, resubmitLeft: number | null, resubmittedOn: string | null };
+
+export type ReturnedItemsQueryVariables = Exact<{
+  open: boolean;
+  page: PageInput;
+}>;
+
+
+export type ReturnedItemsQuery = { returnedItems: { nodes: Array<{ id: string, version: number, source: string, code: string, meaning: string, advice: string, amount: number, currency: string, debit: boolean, returnedOn: string, account: string, name: string, individualId: string, information: string, originalTrace: string, status: string, receiptId: string | null, receiptNumber: string | null, accountId: string | null, accountNumber: string | null, debtorName: string | null, reversalId: string | null, endsMandate: boolean, note: string, settledBy: string | null, resubmit: string | null, resubmitUntil: string | null, resubmitLeft: number | null, resubmittedOn: string | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ReturnedItemPaymentsQueryVariables = Exact<{
+  itemId: string;
+}>;
+
+
+export type ReturnedItemPaymentsQuery = { returnedItemPayments: Array<{ id: string, number: string, receivedOn: string, debtorName: string | null, accountNumber: string | null, method: string }> };
+
+export type AchChangesQueryVariables = Exact<{
+  open: boolean;
+  page: PageInput;
+}>;
+
+
+export type AchChangesQuery = { achChanges: { nodes: Array<{ id: string, version: number, code: string, meaning: string, corrected: string, account: string, name: string, individualId: string, originalTrace: string, notifiedOn: string, accountId: string | null, accountNumber: string | null, debtorName: string | null, status: string, note: string, doneBy: string | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ReverseReturnedItemMutationVariables = Exact<{
+  input: ReverseReturnedItemInput;
+}>;
+
+
+export type ReverseReturnedItemMutation = { result:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'SettledReturn', itemId: string, message: string }
+   };
+
+export type SetAsideReturnedItemMutationVariables = Exact<{
+  input: SetAsideReturnedItemInput;
+}>;
+
+
+export type SetAsideReturnedItemMutation = { result:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'SettledReturn', itemId: string, message: string }
+   };
+
+export type ResubmitReturnedItemMutationVariables = Exact<{
+  input: ResubmitReturnedItemInput;
+}>;
+
+
+export type ResubmitReturnedItemMutation = { result:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'SettledReturn', itemId: string, message: string }
+   };
+
+export type SettleAchChangeMutationVariables = Exact<{
+  input: SettleAchChangeInput;
+}>;
+
+
+export type SettleAchChangeMutation = { result:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'SettledReturn', itemId: string, message: string }
+   };
+
 export type TrialBalanceQueryVariables = Exact<{
   asOf?: string | null | undefined;
 }>;
@@ -1576,16 +2002,171 @@ export type LedgerEntriesQueryVariables = Exact<{
 }>;
 
 
-export type LedgerEntriesQuery = { ledgerEntries: { nodes: Array<{ transactionId: string, line: number, kind: string, effectiveOn: string, recordedAt: string, description: string, sourceKind: string, sourceId: string, reversesId: string | null, actorName: string | null, accountId: string, book: string, type: string, accountLabel: string, ownerName: string | null, currency: string, amount: number, debit: number, credit: number }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type LedgerEntriesQuery = { ledgerEntries: { nodes: Array<{ transactionId: string, line: number, kind: string, effectiveOn: string, occurredOn: string | null, recordedAt: string, description: string, sourceKind: string, sourceId: string, reversesId: string | null, actorName: string | null, accountId: string, book: string, type: string, accountLabel: string, ownerName: string | null, currency: string, amount: number, debit: number, credit: number }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type LedgerTransactionQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type LedgerTransactionQuery = { ledgerTransaction: Array<{ transactionId: string, line: number, kind: string, effectiveOn: string, recordedAt: string, description: string, sourceKind: string, sourceId: string, reversesId: string | null, actorName: string | null, accountId: string, book: string, type: string, accountLabel: string, ownerName: string | null, currency: string, amount: number, debit: number, credit: number }> };
+export type LedgerTransactionQuery = { ledgerTransaction: Array<{ transactionId: string, line: number, kind: string, effectiveOn: string, occurredOn: string | null, recordedAt: string, description: string, sourceKind: string, sourceId: string, reversesId: string | null, actorName: string | null, accountId: string, book: string, type: string, accountLabel: string, ownerName: string | null, currency: string, amount: number, debit: number, credit: number }> };
 
-export type LedgerLineFragment = { transactionId: string, line: number, kind: string, effectiveOn: string, recordedAt: string, description: string, sourceKind: string, sourceId: string, reversesId: string | null, actorName: string | null, accountId: string, book: string, type: string, accountLabel: string, ownerName: string | null, currency: string, amount: number, debit: number, credit: number };
+export type LedgerLineFragment = { transactionId: string, line: number, kind: string, effectiveOn: string, occurredOn: string | null, recordedAt: string, description: string, sourceKind: string, sourceId: string, reversesId: string | null, actorName: string | null, accountId: string, book: string, type: string, accountLabel: string, ownerName: string | null, currency: string, amount: number, debit: number, credit: number };
+
+export type BankAccountStandingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BankAccountStandingsQuery = { bankAccounts: Array<{ id: string, book: string, currency: string, name: string, bankName: string, identifierMasked: string, isFirst: boolean, active: boolean, reconciledTo: string | null, waitingId: string | null, waitingOn: string | null, statementsTo: string | null, toMatch: number, dueOn: string | null }> };
+
+export type SignedReconciliationsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SignedReconciliationsQuery = { signedReconciliations: { nodes: Array<{ id: string, bankAccountName: string, identifierMasked: string, asOn: string, currency: string, status: string, bankBalance: number, bookBalance: number, exceptionCount: number, signedByName: string, approvedByName: string | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ReconciliationItemFragment = { kind: string, about: string, since: string, days: number, amount: number, description: string, explanation: string | null };
+
+export type ReconciliationQueryVariables = Exact<{
+  bankAccountId: string;
+  asOn: string;
+}>;
+
+
+export type ReconciliationQuery = { reconciliation:
+    | { __typename: 'Reconciliation', bankAccountId: string, bankAccountName: string, identifierMasked: string, book: string, currency: string, asOn: string, statementsTo: string | null, coversDay: boolean, bankBalance: number, inTransit: number, outstanding: number, unbooked: number, adjustedBank: number, bookBalance: number, difference: number, otherAccounts: number, held: number, owed: number, identityHolds: boolean, unexplained: number, hash: string, identity: Array<{ type: string, label: string, side: string, balance: number }>, exceptions: Array<{ kind: string, about: string, since: string, days: number, amount: number, description: string, explanation: string | null }> }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type SignedReconciliationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SignedReconciliationQuery = { signedReconciliation: { id: string, bankAccountId: string, bankAccountName: string, identifierMasked: string, book: string, asOn: string, currency: string, status: string, bankBalance: number, bookBalance: number, held: number, owed: number, otherAccounts: number, signedById: string, signedByName: string, signedAt: string, approvedByName: string | null, approvedAt: string | null, withdrawnReason: string, mayApprove: boolean, parts: Array<{ type: string, label: string, side: string, balance: number }>, exceptions: Array<{ kind: string, about: string, since: string, days: number, amount: number, description: string, explanation: string | null }> } | null };
+
+export type OpenBankAccountMutationVariables = Exact<{
+  input: OpenBankAccountInput;
+}>;
+
+
+export type OpenBankAccountMutation = { openBankAccount:
+    | { __typename: 'BankAccount', id: string, name: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type SignReconciliationMutationVariables = Exact<{
+  input: SignReconciliationInput;
+}>;
+
+
+export type SignReconciliationMutation = { signReconciliation:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'SignedReconciliation', id: string }
+   };
+
+export type ApproveReconciliationMutationVariables = Exact<{
+  input: ApproveReconciliationInput;
+}>;
+
+
+export type ApproveReconciliationMutation = { approveReconciliation:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'SignedReconciliation', id: string }
+   };
+
+export type WithdrawReconciliationMutationVariables = Exact<{
+  input: WithdrawReconciliationInput;
+}>;
+
+
+export type WithdrawReconciliationMutation = { withdrawReconciliation:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'SignedReconciliation', id: string }
+   };
+
+export type ExplainTrustItemMutationVariables = Exact<{
+  input: ExplainTrustItemInput;
+}>;
+
+
+export type ExplainTrustItemMutation = { explainTrustItem:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'TrustNote', about: string, explanation: string }
+   };
+
+export type LedgerMonthsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LedgerMonthsQuery = { ledgerMonths: Array<{ month: string, status: string, closedAt: string | null, closedByName: string | null, note: string, transactions: number, checklist: Array<{ code: string, title: string, done: boolean, words: string, path: string }> }> };
+
+export type CloseMonthMutationVariables = Exact<{
+  input: CloseMonthInput;
+}>;
+
+
+export type CloseMonthMutation = { closeMonth:
+    | { __typename: 'ClosedMonth', month: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type AccountMandatesQueryVariables = Exact<{
+  accountId: string;
+}>;
+
+
+export type AccountMandatesQuery = { mandates: Array<{ id: string, number: string, scheme: string, currency: string, holderName: string, masked: string, business: boolean, perDebit: number | null, perMonth: number | null, inAll: number | null, signedOn: string, firstOn: string, lastOn: string | null, proofKind: string, proof: string, endedOn: string | null, endedReason: string, recordedBy: string | null, version: number, accountIds: Array<string> }>, directDebits: Array<{ id: string, reference: string, mandateId: string, mandateNumber: string, amount: number, currency: string, dueOn: string, status: string, returnCode: string, returnedOn: string | null, endedReason: string, receiptId: string | null, againAs: string | null, version: number }> };
+
+export type RecordMandateMutationVariables = Exact<{
+  input: RecordMandateInput;
+}>;
+
+
+export type RecordMandateMutation = { recordMandate:
+    | { __typename: 'MandateRecorded', mandateId: string, number: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type EndMandateMutationVariables = Exact<{
+  input: EndMandateInput;
+}>;
+
+
+export type EndMandateMutation = { endMandate:
+    | { __typename: 'MandateEnded', mandateId: string, number: string, cancelled: number, sent: number }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type PlanDebitsMutationVariables = Exact<{
+  input: PlanDebitsInput;
+}>;
+
+
+export type PlanDebitsMutation = { planDebits:
+    | { __typename: 'DebitsPlanned', mandateId: string, debits: Array<{ id: string, reference: string, dueOn: string, amount: number }> }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type CancelDebitMutationVariables = Exact<{
+  input: CancelDebitInput;
+}>;
+
+
+export type CancelDebitMutation = { cancelDebit:
+    | { __typename: 'DebitCancelled', debitId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type RepresentDebitMutationVariables = Exact<{
+  input: RepresentDebitInput;
+}>;
+
+
+export type RepresentDebitMutation = { representDebit:
+    | { __typename: 'DebitRepresented', debitId: string, reference: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
 
 export type FeeWorkingPartsFragment = { versionNumber: number, ruleIndex: number, ruleName: string, reason: string, placedOn: string, mode: string, treatment: string, base: number, collectedBefore: number, collectedAfter: number, tierFee: number, adjustment: number, limitBefore: string, limitAfter: string, feeBefore: number, feeAfter: number, fee: number, mirrored: boolean, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> };
 
@@ -1973,6 +2554,32 @@ export type RunLineFragment = { id: string, n: number, accountId: string | null,
 
 export type BatchFactsFragment = { id: string, through: string, status: string, total: number, done: number, prepared: number, nothingDue: number, requestedAt: string, finishedAt: string | null, problems: Array<{ clientCode: string, currency: string, message: string }> };
 
+export type TrustTodayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TrustTodayQuery = { trustToday: Array<{ code: string, title: string, words: string, count: number, path: string }> };
+
+export type UndistributedSumsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UndistributedSumsQuery = { undistributedSums: Array<{ kind: string, currency: string, amounts: Array<number>, total: number, items: number }> };
+
+export type UndistributedItemsQueryVariables = Exact<{
+  filter?: UndistributedFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type UndistributedItemsQuery = { undistributedItems: { nodes: Array<{ id: string, kind: string, currency: string, ownerName: string, reference: string, since: string, days: number, amount: number, note: string | null, about: string | null, path: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type UnsweptRunsQueryVariables = Exact<{
+  currency: string;
+}>;
+
+
+export type UnsweptRunsQuery = { unsweptRuns: Array<{ runId: string, statementNumber: string, clientName: string, postedOn: string, currency: string, amount: number }> };
+
 export type FeeMonthsQueryVariables = Exact<{
   clientId?: string | null | undefined;
 }>;
@@ -2261,12 +2868,98 @@ export const ContractTermsPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ContractTermsParts"}) as unknown as TypedDocumentString<ContractTermsPartsFragment, unknown>;
+export const BankSuggestionPartsFragmentDoc = new TypedDocumentString(`
+    fragment BankSuggestionParts on BankSuggestion {
+  kind
+  targetId
+  confidence
+  reasons
+  label
+  accountId
+  accountNumber
+  clientName
+  balance
+}
+    `, {"fragmentName":"BankSuggestionParts"}) as unknown as TypedDocumentString<BankSuggestionPartsFragment, unknown>;
+export const BankLinePartsFragmentDoc = new TypedDocumentString(`
+    fragment BankLineParts on BankLine {
+  id
+  version
+  status
+  bankAccountId
+  bankAccountName
+  book
+  bookedOn
+  valueOn
+  amount
+  currency
+  payer
+  payerAccount
+  reference
+  text
+  code
+  confidence
+  suggestions {
+    ...BankSuggestionParts
+  }
+  matchedKind
+  matchedId
+  matchedLabel
+  matchedBy
+  matchedAt
+  reason
+}
+    fragment BankSuggestionParts on BankSuggestion {
+  kind
+  targetId
+  confidence
+  reasons
+  label
+  accountId
+  accountNumber
+  clientName
+  balance
+}`, {"fragmentName":"BankLineParts"}) as unknown as TypedDocumentString<BankLinePartsFragment, unknown>;
+export const ReturnedItemPartsFragmentDoc = new TypedDocumentString(`
+    fragment ReturnedItemParts on ReturnedItem {
+  id
+  version
+  source
+  code
+  meaning
+  advice
+  amount
+  currency
+  debit
+  returnedOn
+  account
+  name
+  individualId
+  information
+  originalTrace
+  status
+  receiptId
+  receiptNumber
+  accountId
+  accountNumber
+  debtorName
+  reversalId
+  endsMandate
+  note
+  settledBy
+  resubmit
+  resubmitUntil
+  resubmitLeft
+  resubmittedOn
+}
+    `, {"fragmentName":"ReturnedItemParts"}) as unknown as TypedDocumentString<ReturnedItemPartsFragment, unknown>;
 export const LedgerLineFragmentDoc = new TypedDocumentString(`
     fragment LedgerLine on LedgerEntry {
   transactionId
   line
   kind
   effectiveOn
+  occurredOn
   recordedAt
   description
   sourceKind
@@ -2284,6 +2977,17 @@ export const LedgerLineFragmentDoc = new TypedDocumentString(`
   credit
 }
     `, {"fragmentName":"LedgerLine"}) as unknown as TypedDocumentString<LedgerLineFragment, unknown>;
+export const ReconciliationItemFragmentDoc = new TypedDocumentString(`
+    fragment ReconciliationItem on ReconciliationException {
+  kind
+  about
+  since
+  days
+  amount
+  description
+  explanation
+}
+    `, {"fragmentName":"ReconciliationItem"}) as unknown as TypedDocumentString<ReconciliationItemFragment, unknown>;
 export const FeeWorkingPartsFragmentDoc = new TypedDocumentString(`
     fragment FeeWorkingParts on FeeWorking {
   versionNumber
@@ -4049,6 +4753,545 @@ export const ResetSecondFactorDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResetSecondFactorMutation, ResetSecondFactorMutationVariables>;
+export const BankLinesDocument = new TypedDocumentString(`
+    query BankLines($filter: BankLineFilter, $page: PageInput!) {
+  bankLines(filter: $filter, page: $page) {
+    nodes {
+      ...BankLineParts
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment BankSuggestionParts on BankSuggestion {
+  kind
+  targetId
+  confidence
+  reasons
+  label
+  accountId
+  accountNumber
+  clientName
+  balance
+}
+fragment BankLineParts on BankLine {
+  id
+  version
+  status
+  bankAccountId
+  bankAccountName
+  book
+  bookedOn
+  valueOn
+  amount
+  currency
+  payer
+  payerAccount
+  reference
+  text
+  code
+  confidence
+  suggestions {
+    ...BankSuggestionParts
+  }
+  matchedKind
+  matchedId
+  matchedLabel
+  matchedBy
+  matchedAt
+  reason
+}`) as unknown as TypedDocumentString<BankLinesQuery, BankLinesQueryVariables>;
+export const BankLineCountsDocument = new TypedDocumentString(`
+    query BankLineCounts($bankAccountId: Uuid) {
+  bankLineCounts(bankAccountId: $bankAccountId) {
+    waiting
+    sure
+    likely
+    none
+    oldestOn
+  }
+}
+    `) as unknown as TypedDocumentString<BankLineCountsQuery, BankLineCountsQueryVariables>;
+export const BankAccountChoicesDocument = new TypedDocumentString(`
+    query BankAccountChoices {
+  bankAccountChoices {
+    id
+    name
+    book
+    currency
+    identifierMasked
+  }
+}
+    `) as unknown as TypedDocumentString<BankAccountChoicesQuery, BankAccountChoicesQueryVariables>;
+export const BankImportsDocument = new TypedDocumentString(`
+    query BankImports($page: PageInput!) {
+  bankImports(page: $page) {
+    nodes {
+      id
+      format
+      version
+      fileName
+      statements
+      lines
+      known
+      returns
+      changes
+      importedBy
+      importedAt
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BankImportsQuery, BankImportsQueryVariables>;
+export const AcceptBankLineDocument = new TypedDocumentString(`
+    mutation AcceptBankLine($input: AcceptBankLineInput!) {
+  result: acceptBankLine(input: $input) {
+    __typename
+    ... on SettledBankLine {
+      lineId
+      status
+      message
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptBankLineMutation, AcceptBankLineMutationVariables>;
+export const SplitBankLineDocument = new TypedDocumentString(`
+    mutation SplitBankLine($input: SplitBankLineInput!) {
+  result: splitBankLine(input: $input) {
+    __typename
+    ... on SettledBankLine {
+      lineId
+      status
+      message
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SplitBankLineMutation, SplitBankLineMutationVariables>;
+export const SuspendBankLineDocument = new TypedDocumentString(`
+    mutation SuspendBankLine($input: BankLineInput!) {
+  result: suspendBankLine(input: $input) {
+    __typename
+    ... on SettledBankLine {
+      lineId
+      status
+      message
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuspendBankLineMutation, SuspendBankLineMutationVariables>;
+export const IgnoreBankLineDocument = new TypedDocumentString(`
+    mutation IgnoreBankLine($input: IgnoreBankLineInput!) {
+  result: ignoreBankLine(input: $input) {
+    __typename
+    ... on SettledBankLine {
+      lineId
+      status
+      message
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IgnoreBankLineMutation, IgnoreBankLineMutationVariables>;
+export const UndoBankLineDocument = new TypedDocumentString(`
+    mutation UndoBankLine($input: BankLineInput!) {
+  result: undoBankLine(input: $input) {
+    __typename
+    ... on SettledBankLine {
+      lineId
+      status
+      message
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UndoBankLineMutation, UndoBankLineMutationVariables>;
+export const AcceptSureBankLinesDocument = new TypedDocumentString(`
+    mutation AcceptSureBankLines($key: String!, $lineIds: [Uuid!]!) {
+  result: acceptSureBankLines(key: $key, lineIds: $lineIds) {
+    __typename
+    ... on AcceptedBankLines {
+      accepted
+      left {
+        lineId
+        why
+      }
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptSureBankLinesMutation, AcceptSureBankLinesMutationVariables>;
+export const RematchBankLinesDocument = new TypedDocumentString(`
+    mutation RematchBankLines($bankAccountId: Uuid) {
+  result: rematchBankLines(bankAccountId: $bankAccountId) {
+    __typename
+    ... on RematchedBankLines {
+      lines
+      suggested
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RematchBankLinesMutation, RematchBankLinesMutationVariables>;
+export const PaymentFilesDocument = new TypedDocumentString(`
+    query PaymentFiles {
+  duePayouts {
+    sourceId
+    clientId
+    clientName
+    reference
+    amount
+    currency
+    since
+  }
+  dueDebits {
+    sourceId
+    reference
+    accountNumber
+    debtorName
+    amount
+    currency
+    dueOn
+  }
+  paymentFiles {
+    id
+    kind
+    bankAccountName
+    sequence
+    name
+    effectiveOn
+    currency
+    count
+    total
+    status
+    madeBy
+    madeAt
+    releasedBy
+    releasedAt
+    cancelledReason
+    mine
+    version
+  }
+  bankSenders {
+    id
+    name
+    currency
+    masked
+    hasIban
+    senderName
+    companyId
+    creditorId
+    bic
+    accountType
+  }
+}
+    `) as unknown as TypedDocumentString<PaymentFilesQuery, PaymentFilesQueryVariables>;
+export const KeepBankSenderDocument = new TypedDocumentString(`
+    mutation KeepBankSender($input: KeepBankSenderInput!) {
+  keepBankSender(input: $input) {
+    __typename
+    ... on BankSenderKept {
+      bankAccountId
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<KeepBankSenderMutation, KeepBankSenderMutationVariables>;
+export const MakePaymentFileDocument = new TypedDocumentString(`
+    mutation MakePaymentFile($input: MakePaymentFileInput!) {
+  makePaymentFile(input: $input) {
+    __typename
+    ... on PaymentFileMade {
+      fileId
+      name
+      count
+      total
+      currency
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<MakePaymentFileMutation, MakePaymentFileMutationVariables>;
+export const ReleasePaymentFileDocument = new TypedDocumentString(`
+    mutation ReleasePaymentFile($input: PaymentFileStepInput!) {
+  releasePaymentFile(input: $input) {
+    __typename
+    ... on PaymentFileReleased {
+      fileId
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<ReleasePaymentFileMutation, ReleasePaymentFileMutationVariables>;
+export const CancelPaymentFileDocument = new TypedDocumentString(`
+    mutation CancelPaymentFile($input: CancelPaymentFileInput!) {
+  cancelPaymentFile(input: $input) {
+    __typename
+    ... on PaymentFileCancelled {
+      fileId
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<CancelPaymentFileMutation, CancelPaymentFileMutationVariables>;
+export const ReturnedItemsDocument = new TypedDocumentString(`
+    query ReturnedItems($open: Boolean!, $page: PageInput!) {
+  returnedItems(open: $open, page: $page) {
+    nodes {
+      ...ReturnedItemParts
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment ReturnedItemParts on ReturnedItem {
+  id
+  version
+  source
+  code
+  meaning
+  advice
+  amount
+  currency
+  debit
+  returnedOn
+  account
+  name
+  individualId
+  information
+  originalTrace
+  status
+  receiptId
+  receiptNumber
+  accountId
+  accountNumber
+  debtorName
+  reversalId
+  endsMandate
+  note
+  settledBy
+  resubmit
+  resubmitUntil
+  resubmitLeft
+  resubmittedOn
+}`) as unknown as TypedDocumentString<ReturnedItemsQuery, ReturnedItemsQueryVariables>;
+export const ReturnedItemPaymentsDocument = new TypedDocumentString(`
+    query ReturnedItemPayments($itemId: Uuid!) {
+  returnedItemPayments(itemId: $itemId) {
+    id
+    number
+    receivedOn
+    debtorName
+    accountNumber
+    method
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnedItemPaymentsQuery, ReturnedItemPaymentsQueryVariables>;
+export const AchChangesDocument = new TypedDocumentString(`
+    query AchChanges($open: Boolean!, $page: PageInput!) {
+  achChanges(open: $open, page: $page) {
+    nodes {
+      id
+      version
+      code
+      meaning
+      corrected
+      account
+      name
+      individualId
+      originalTrace
+      notifiedOn
+      accountId
+      accountNumber
+      debtorName
+      status
+      note
+      doneBy
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AchChangesQuery, AchChangesQueryVariables>;
+export const ReverseReturnedItemDocument = new TypedDocumentString(`
+    mutation ReverseReturnedItem($input: ReverseReturnedItemInput!) {
+  result: reverseReturnedItem(input: $input) {
+    __typename
+    ... on SettledReturn {
+      itemId
+      message
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReverseReturnedItemMutation, ReverseReturnedItemMutationVariables>;
+export const SetAsideReturnedItemDocument = new TypedDocumentString(`
+    mutation SetAsideReturnedItem($input: SetAsideReturnedItemInput!) {
+  result: setAsideReturnedItem(input: $input) {
+    __typename
+    ... on SettledReturn {
+      itemId
+      message
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetAsideReturnedItemMutation, SetAsideReturnedItemMutationVariables>;
+export const ResubmitReturnedItemDocument = new TypedDocumentString(`
+    mutation ResubmitReturnedItem($input: ResubmitReturnedItemInput!) {
+  result: resubmitReturnedItem(input: $input) {
+    __typename
+    ... on SettledReturn {
+      itemId
+      message
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResubmitReturnedItemMutation, ResubmitReturnedItemMutationVariables>;
+export const SettleAchChangeDocument = new TypedDocumentString(`
+    mutation SettleAchChange($input: SettleAchChangeInput!) {
+  result: settleAchChange(input: $input) {
+    __typename
+    ... on SettledReturn {
+      itemId
+      message
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettleAchChangeMutation, SettleAchChangeMutationVariables>;
 export const TrialBalanceDocument = new TypedDocumentString(`
     query TrialBalance($asOf: BusinessDate) {
   trialBalance(asOf: $asOf) {
@@ -4112,6 +5355,7 @@ export const LedgerEntriesDocument = new TypedDocumentString(`
   line
   kind
   effectiveOn
+  occurredOn
   recordedAt
   description
   sourceKind
@@ -4139,6 +5383,7 @@ export const LedgerTransactionDocument = new TypedDocumentString(`
   line
   kind
   effectiveOn
+  occurredOn
   recordedAt
   description
   sourceKind
@@ -4155,6 +5400,431 @@ export const LedgerTransactionDocument = new TypedDocumentString(`
   debit
   credit
 }`) as unknown as TypedDocumentString<LedgerTransactionQuery, LedgerTransactionQueryVariables>;
+export const BankAccountStandingsDocument = new TypedDocumentString(`
+    query BankAccountStandings {
+  bankAccounts {
+    id
+    book
+    currency
+    name
+    bankName
+    identifierMasked
+    isFirst
+    active
+    reconciledTo
+    waitingId
+    waitingOn
+    statementsTo
+    toMatch
+    dueOn
+  }
+}
+    `) as unknown as TypedDocumentString<BankAccountStandingsQuery, BankAccountStandingsQueryVariables>;
+export const SignedReconciliationsDocument = new TypedDocumentString(`
+    query SignedReconciliations($first: Int!, $after: String) {
+  signedReconciliations(page: {first: $first, after: $after}) {
+    nodes {
+      id
+      bankAccountName
+      identifierMasked
+      asOn
+      currency
+      status
+      bankBalance
+      bookBalance
+      exceptionCount
+      signedByName
+      approvedByName
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignedReconciliationsQuery, SignedReconciliationsQueryVariables>;
+export const ReconciliationDocument = new TypedDocumentString(`
+    query Reconciliation($bankAccountId: Uuid!, $asOn: BusinessDate!) {
+  reconciliation(bankAccountId: $bankAccountId, asOn: $asOn) {
+    __typename
+    ... on Reconciliation {
+      bankAccountId
+      bankAccountName
+      identifierMasked
+      book
+      currency
+      asOn
+      statementsTo
+      coversDay
+      bankBalance
+      inTransit
+      outstanding
+      unbooked
+      adjustedBank
+      bookBalance
+      difference
+      otherAccounts
+      held
+      owed
+      identityHolds
+      unexplained
+      hash
+      identity {
+        type
+        label
+        side
+        balance
+      }
+      exceptions {
+        ...ReconciliationItem
+      }
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    fragment ReconciliationItem on ReconciliationException {
+  kind
+  about
+  since
+  days
+  amount
+  description
+  explanation
+}`) as unknown as TypedDocumentString<ReconciliationQuery, ReconciliationQueryVariables>;
+export const SignedReconciliationDocument = new TypedDocumentString(`
+    query SignedReconciliation($id: Uuid!) {
+  signedReconciliation(id: $id) {
+    id
+    bankAccountId
+    bankAccountName
+    identifierMasked
+    book
+    asOn
+    currency
+    status
+    bankBalance
+    bookBalance
+    held
+    owed
+    otherAccounts
+    signedById
+    signedByName
+    signedAt
+    approvedByName
+    approvedAt
+    withdrawnReason
+    mayApprove
+    parts {
+      type
+      label
+      side
+      balance
+    }
+    exceptions {
+      ...ReconciliationItem
+    }
+  }
+}
+    fragment ReconciliationItem on ReconciliationException {
+  kind
+  about
+  since
+  days
+  amount
+  description
+  explanation
+}`) as unknown as TypedDocumentString<SignedReconciliationQuery, SignedReconciliationQueryVariables>;
+export const OpenBankAccountDocument = new TypedDocumentString(`
+    mutation OpenBankAccount($input: OpenBankAccountInput!) {
+  openBankAccount(input: $input) {
+    __typename
+    ... on BankAccount {
+      id
+      name
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenBankAccountMutation, OpenBankAccountMutationVariables>;
+export const SignReconciliationDocument = new TypedDocumentString(`
+    mutation SignReconciliation($input: SignReconciliationInput!) {
+  signReconciliation(input: $input) {
+    __typename
+    ... on SignedReconciliation {
+      id
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignReconciliationMutation, SignReconciliationMutationVariables>;
+export const ApproveReconciliationDocument = new TypedDocumentString(`
+    mutation ApproveReconciliation($input: ApproveReconciliationInput!) {
+  approveReconciliation(input: $input) {
+    __typename
+    ... on SignedReconciliation {
+      id
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveReconciliationMutation, ApproveReconciliationMutationVariables>;
+export const WithdrawReconciliationDocument = new TypedDocumentString(`
+    mutation WithdrawReconciliation($input: WithdrawReconciliationInput!) {
+  withdrawReconciliation(input: $input) {
+    __typename
+    ... on SignedReconciliation {
+      id
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawReconciliationMutation, WithdrawReconciliationMutationVariables>;
+export const ExplainTrustItemDocument = new TypedDocumentString(`
+    mutation ExplainTrustItem($input: ExplainTrustItemInput!) {
+  explainTrustItem(input: $input) {
+    __typename
+    ... on TrustNote {
+      about
+      explanation
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExplainTrustItemMutation, ExplainTrustItemMutationVariables>;
+export const LedgerMonthsDocument = new TypedDocumentString(`
+    query LedgerMonths {
+  ledgerMonths {
+    month
+    status
+    closedAt
+    closedByName
+    note
+    transactions
+    checklist {
+      code
+      title
+      done
+      words
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LedgerMonthsQuery, LedgerMonthsQueryVariables>;
+export const CloseMonthDocument = new TypedDocumentString(`
+    mutation CloseMonth($input: CloseMonthInput!) {
+  closeMonth(input: $input) {
+    __typename
+    ... on ClosedMonth {
+      month
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseMonthMutation, CloseMonthMutationVariables>;
+export const AccountMandatesDocument = new TypedDocumentString(`
+    query AccountMandates($accountId: Uuid!) {
+  mandates(accountId: $accountId) {
+    id
+    number
+    scheme
+    currency
+    holderName
+    masked
+    business
+    perDebit
+    perMonth
+    inAll
+    signedOn
+    firstOn
+    lastOn
+    proofKind
+    proof
+    endedOn
+    endedReason
+    recordedBy
+    version
+    accountIds
+  }
+  directDebits(accountId: $accountId) {
+    id
+    reference
+    mandateId
+    mandateNumber
+    amount
+    currency
+    dueOn
+    status
+    returnCode
+    returnedOn
+    endedReason
+    receiptId
+    againAs
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<AccountMandatesQuery, AccountMandatesQueryVariables>;
+export const RecordMandateDocument = new TypedDocumentString(`
+    mutation RecordMandate($input: RecordMandateInput!) {
+  recordMandate(input: $input) {
+    __typename
+    ... on MandateRecorded {
+      mandateId
+      number
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RecordMandateMutation, RecordMandateMutationVariables>;
+export const EndMandateDocument = new TypedDocumentString(`
+    mutation EndMandate($input: EndMandateInput!) {
+  endMandate(input: $input) {
+    __typename
+    ... on MandateEnded {
+      mandateId
+      number
+      cancelled
+      sent
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<EndMandateMutation, EndMandateMutationVariables>;
+export const PlanDebitsDocument = new TypedDocumentString(`
+    mutation PlanDebits($input: PlanDebitsInput!) {
+  planDebits(input: $input) {
+    __typename
+    ... on DebitsPlanned {
+      mandateId
+      debits {
+        id
+        reference
+        dueOn
+        amount
+      }
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<PlanDebitsMutation, PlanDebitsMutationVariables>;
+export const CancelDebitDocument = new TypedDocumentString(`
+    mutation CancelDebit($input: CancelDebitInput!) {
+  cancelDebit(input: $input) {
+    __typename
+    ... on DebitCancelled {
+      debitId
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<CancelDebitMutation, CancelDebitMutationVariables>;
+export const RepresentDebitDocument = new TypedDocumentString(`
+    mutation RepresentDebit($input: RepresentDebitInput!) {
+  representDebit(input: $input) {
+    __typename
+    ... on DebitRepresented {
+      debitId
+      reference
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RepresentDebitMutation, RepresentDebitMutationVariables>;
 export const ReceiptsDocument = new TypedDocumentString(`
     query Receipts($filter: ReceiptFilter, $page: PageInput!) {
   receipts(filter: $filter, page: $page) {
@@ -6040,6 +7710,63 @@ export const TopUpTrustDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TopUpTrustMutation, TopUpTrustMutationVariables>;
+export const TrustTodayDocument = new TypedDocumentString(`
+    query TrustToday {
+  trustToday {
+    code
+    title
+    words
+    count
+    path
+  }
+}
+    `) as unknown as TypedDocumentString<TrustTodayQuery, TrustTodayQueryVariables>;
+export const UndistributedSumsDocument = new TypedDocumentString(`
+    query UndistributedSums {
+  undistributedSums {
+    kind
+    currency
+    amounts
+    total
+    items
+  }
+}
+    `) as unknown as TypedDocumentString<UndistributedSumsQuery, UndistributedSumsQueryVariables>;
+export const UndistributedItemsDocument = new TypedDocumentString(`
+    query UndistributedItems($filter: UndistributedFilter, $first: Int!, $after: String) {
+  undistributedItems(filter: $filter, page: {first: $first, after: $after}) {
+    nodes {
+      id
+      kind
+      currency
+      ownerName
+      reference
+      since
+      days
+      amount
+      note
+      about
+      path
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UndistributedItemsQuery, UndistributedItemsQueryVariables>;
+export const UnsweptRunsDocument = new TypedDocumentString(`
+    query UnsweptRuns($currency: String!) {
+  unsweptRuns(currency: $currency) {
+    runId
+    statementNumber
+    clientName
+    postedOn
+    currency
+    amount
+  }
+}
+    `) as unknown as TypedDocumentString<UnsweptRunsQuery, UnsweptRunsQueryVariables>;
 export const FeeMonthsDocument = new TypedDocumentString(`
     query FeeMonths($clientId: Uuid) {
   feeMonths(clientId: $clientId) {
