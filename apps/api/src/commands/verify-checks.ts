@@ -201,6 +201,14 @@ export const CHECKS: readonly Check[] = [
            where b.type in ('COST_DEPOSIT', 'COST_ADVANCE') and b.amount <> coalesce(e.amount, 0)`,
   },
   {
+    name: 'cost-attorneys', claim: 'what attorneys are due for costs is what was recovered for them and not passed on, per currency',
+    sql: `select coalesce(l.currency, c.currency) as currency, l.amount as books, c.amount as costs
+            from (select e.currency, -sum(e.amount)::bigint as amount from ledger_entry e join ledger_account a on a.id = e.ledger_account_id join ledger_transaction t on t.id = e.transaction_id
+                   where a.type = 'DUE_TO_ATTORNEY' and t.kind = 'COST' group by 1) l
+            full join (select currency, sum(recovered - repaid + advance)::bigint as amount from cost where funder = 'ATTORNEY' group by 1) c on c.currency = l.currency
+           where coalesce(l.amount, 0) <> coalesce(c.amount, 0)`,
+  },
+  {
     name: 'cost-debts', claim: 'what a debtor owes for a cost is what was spent on it',
     sql: `select e.id as cost_entry_id, e.cost_id, e.amount, d.amount as debt from cost_entry e join cost c on c.id = e.cost_id left join debt_entry d on d.id = e.debt_entry_id
            where e.kind = 'SPENT' and c.recoverable and (d.id is null or d.amount <> e.amount or d.bucket <> 'COSTS' or d.account_id <> e.account_id)`,

@@ -58,6 +58,24 @@ describe('costs in a remittance', () => {
     expect(await faults()).toEqual([]);
   });
 
+  it.each([
+    ['cost-sums', 'cost', `update cost set advance = advance + 1`],
+    ['cost-effects', 'cost_entry', `update cost_entry set receivable = receivable + 1 where kind = 'CHARGED'`],
+    ['cost-books', 'cost_entry', `update cost_entry set advance = advance + 1 where kind = 'SPENT'`],
+    ['cost-attorneys', 'cost', `update cost set funder = 'ATTORNEY', attorney = 'Somebody', chargeable = false where advance > 0 and id = (select id from cost where advance > 0 and recovered = 0 limit 1)`],
+    ['cost-debts', 'cost_entry', `update cost_entry set debt_entry_id = null where debt_entry_id is not null`],
+    ['remittance-costs', 'remittance_line', `update remittance_line set collected = collected + 1 where source_kind = 'COST'`],
+    ['held-for-clients', 'cost_entry', `update cost_entry set trust = trust + 1 where kind = 'RECOVERED' and reverses_id is not null`],
+  ])('%s: names the row of %s that was tampered with', async (check, table, sql) => {
+    await agency.owner.query(`alter table ${table} disable trigger all`);
+    await agency.owner.query('begin');
+    expect((await agency.owner.query(sql)).rowCount).toBeGreaterThan(0);
+    const findings = await verifyBook({ query: (text: string, params?: unknown[]) => (/^(begin|rollback)/.test(text) ? Promise.resolve({ rows: [] }) : agency.owner.query(text, params)) } as never);
+    await agency.owner.query('rollback');
+    await agency.owner.query(`alter table ${table} enable trigger all`);
+    expect(findings.find(({ name }) => name === check)).toMatchObject({ holds: false, first: expect.any(Object) });
+  });
+
   it('waits as long as its payment is on hold', async () => {
     const client = await addTestClient(agency.owner, { remittance: { holdDays: { ...NO_HOLD, CHECK: 60 } } });
     const account = await addTestAccount(agency.owner, client, { owed: { PRINCIPAL: 100_000 } });

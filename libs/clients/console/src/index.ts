@@ -8,6 +8,7 @@ const form = () => import('./client/client-form.page').then((m) => m.ClientFormP
 export const clientRoutes: Routes = [
   { path: '', pathMatch: 'full', loadComponent: () => import('./list/clients.page').then((m) => m.ClientsPage) },
   { path: 'new', canActivate: [requirePermission('client.manage')], loadComponent: form },
+  { path: 'bank-details', canActivate: [requirePermission('bankDetails.read')], loadComponent: () => import('./bank-details/bank-details.page').then((m) => m.BankDetailsPage) },
   { path: ':id', pathMatch: 'full', loadComponent: () => import('./client/client.page').then((m) => m.ClientPage) },
   { path: ':id/edit', canActivate: [requirePermission('client.manage')], loadComponent: form },
   { path: ':id/contract/:currency', pathMatch: 'full', canActivate: [requirePermission('contract.read')], loadComponent: () => import('./contract/contract.page').then((m) => m.ContractPage) },

@@ -7,13 +7,16 @@ const SCREENS: readonly (SectionScreen & { readonly permission: Permission })[] 
   { path: '/trust/bank', label: 'Bank', permission: 'payment.read' },
   { path: '/trust/receipts', label: 'Receipts', permission: 'payment.read' },
   { path: '/trust/returned', label: 'Returned', permission: 'payment.read' },
+  { path: '/trust/batches', label: 'Batches', permission: 'payment.read' },
   { path: '/trust/suspense', label: 'Suspense', permission: 'payment.read' },
   { path: '/trust/refunds', label: 'Refunds', permission: 'payment.read' },
+  { path: '/trust/costs', label: 'Costs', permission: 'payment.read' },
   { path: '/trust/remittances', label: 'Remittances', permission: 'remittance.read' },
   { path: '/trust/payment-files', label: 'Payment files', permission: 'paymentFile.read' },
   { path: '/trust/undistributed', label: 'Undistributed', permission: 'ledger.read' },
   { path: '/trust/reconciliation', label: 'Reconciliation', permission: 'ledger.read' },
   { path: '/trust/close', label: 'Close', permission: 'ledger.read' },
+  { path: '/trust/checks', label: 'Checks', permission: 'cheque.read' },
   { path: '/trust/ledger', label: 'Ledger', permission: 'ledger.read' },
 ];
 

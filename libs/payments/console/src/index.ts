@@ -6,5 +6,6 @@ export * from './record/payment-drawer.component';
 export * from './receipts/csv';
 export * from './waiting/account-picker.component';
 export * from './terms/terms-drawer.component';
+export * from './costs/costs-card.component';
 export * from './payments.routes';
 export * from './mandates/mandates-drawer.component';

@@ -9,4 +9,7 @@ export const paymentsRoutes: Routes = [
   { path: 'trust/receipts/:id', canActivate: guard, loadComponent: () => import('./receipts/receipt.page').then((m) => m.ReceiptPage) },
   { path: 'trust/suspense', canActivate: guard, loadComponent: () => import('./waiting/suspense.page').then((m) => m.SuspensePage) },
   { path: 'trust/refunds', canActivate: guard, loadComponent: () => import('./waiting/refunds.page').then((m) => m.RefundsPage) },
+  { path: 'trust/costs', canActivate: guard, loadComponent: () => import('./costs/costs.page').then((m) => m.CostsPage) },
+  { path: 'trust/batches', pathMatch: 'full', canActivate: guard, loadComponent: () => import('./batches/batches.page').then((m) => m.BatchesPage) },
+  { path: 'trust/batches/:id', canActivate: guard, loadComponent: () => import('./batches/batch.page').then((m) => m.BatchPage) },
 ];

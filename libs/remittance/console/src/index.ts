@@ -10,4 +10,5 @@ export const remittanceRoutes: Routes = [
   { path: 'trust/remittances', pathMatch: 'full', canActivate: reads, loadComponent: () => import('./remittances.page').then((m) => m.RemittancesPage) },
   { path: 'trust/remittances/new', canActivate: reads, loadComponent: () => import('./prepare.page').then((m) => m.PreparePage) },
   { path: 'trust/remittances/:id', canActivate: reads, loadComponent: () => import('./run.page').then((m) => m.RunPage) },
+  { path: 'trust/checks', canActivate: [requirePermission('cheque.read')], loadComponent: () => import('./cheques/cheques.page').then((m) => m.ChequesPage) },
 ];

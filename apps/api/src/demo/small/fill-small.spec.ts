@@ -14,7 +14,7 @@ describe('the small demo', () => {
 
   beforeAll(async () => {
     database = await testDatabase();
-    printed = await runDemo(readConfiguration({ DATABASE_URL: database.ownerUrl }), 'small', () => undefined);
+    printed = await runDemo(readConfiguration({ DATABASE_URL: database.ownerUrl, APPLICATION_KEY: Buffer.alloc(32, 'demo').toString('base64') }), 'small', () => undefined);
     client = new Client({ connectionString: database.ownerUrl, options: '-c app.scope=agency' });
     await client.connect();
   }, 240_000);
@@ -55,6 +55,13 @@ describe('the small demo', () => {
     expect(await values('select distinct status as v from remittance_run order by 1')).toEqual(['POSTED', 'PREPARED']);
     expect(await values('select count(*)::int as v from remittance_run where approved_by = prepared_by')).toEqual([0]);
     expect(await values(`select min(statement_number) as v from remittance_run`)).toEqual(['S1001']);
+  });
+
+  it('has costs, batches, checks and bank details in several states', async () => {
+    expect(await values('select distinct funder as v from cost order by 1')).toEqual(['AGENCY', 'ATTORNEY', 'CLIENT']);
+    expect(await values('select status as v from receipt_batch order by number')).toEqual(['POSTED', 'DRAFT']);
+    expect(await values('select distinct status as v from cheque order by 1')).toEqual(['ISSUED', 'STOPPED']);
+    expect(await values('select status as v from bank_details order by requested_at')).toEqual(['APPROVED', 'CALLED_BACK']);
   });
 
   it('gives the collector the account of the designs, first in the queue', async () => {

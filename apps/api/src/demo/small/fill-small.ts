@@ -8,6 +8,7 @@ import { JobRegistry, systemCtx } from '@quittance/platform';
 import { rankAccounts } from '@quittance/work-queues/server';
 import { addPeople, DEMO_ADMINISTRATOR, DEMO_DATE, DEMO_STAFF, enterAgency, standAt, type DemoPerson } from '../demo-agency';
 import { bankMorning } from './bank-morning';
+import { besideThePayments } from './costs-and-checks';
 import { DEMO_CLIENTS, TOWNS, type DemoClient } from './cast';
 import { dice, fileOf, inventedAccounts, type DemoAccount } from './debtors';
 import { namedSteps, stepsOf } from './fates';
@@ -100,6 +101,7 @@ function story(stage: Stage, clients: ReadonlyMap<DemoClient['key'], ClientId>, 
   for (const month of TRUST_MONTHS) happenings.push({ on: month.on, act: () => reconcileMonth(stage, month) });
   happenings.push({ on: businessDate('2026-11-12'), act: () => refund(stage) });
   happenings.push({ on: DEMO_DATE, act: () => bankMorning(stage) });
+  happenings.push(...besideThePayments(stage, clients));
   happenings.push({ on: DEMO_DATE, act: () => thisMorning(stage, accounts) });
   return happenings;
 }

@@ -3,11 +3,12 @@ import { RouterLink } from '@angular/router';
 import { countryName, currencyCodes } from '@quittance/kernel';
 import { ClientPageDocument, ClientRecoveriesDocument, CloseClientDocument, ReopenClientDocument } from '@quittance/graphql/agency';
 import { formatDate, GraphqlClient, liveQuery, Problem, QButton, QCan, QCard, QChip, QCombobox, QEmpty, QErrorPanel, QField, QMoney, QNotice, QPage, QSkeleton, QStat, SessionStore, Toast, type Option, type RefusalLike } from '@quittance/ui';
+import { BankDetailsCard } from '../bank-details/bank-details-card.component';
 import { InviteUser } from './invite-user.component';
 
 /** One client: its facts and place, what it placed and recovered, its contracts and logins. */
 @Component({
-  imports: [RouterLink, QButton, QCan, QCard, QChip, QCombobox, QEmpty, QErrorPanel, QField, QMoney, QNotice, QPage, QSkeleton, QStat, InviteUser],
+  imports: [RouterLink, QButton, QCan, QCard, QChip, QCombobox, QEmpty, QErrorPanel, QField, QMoney, QNotice, QPage, QSkeleton, QStat, BankDetailsCard, InviteUser],
   templateUrl: './client.page.html',
   styles: `dt { padding-top: var(--s2); } dd { overflow-wrap: anywhere; } dl > div:first-child dt { padding-top: 0; } .name { overflow-wrap: anywhere; }`,
 })

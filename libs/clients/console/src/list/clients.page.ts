@@ -13,7 +13,7 @@ const PAUSE_MS = 120;
   imports: [RouterLink, QButton, QCan, QCard, QCell, QChip, QEmpty, QErrorPanel, QField, QInput, QPage, QSegmented, QTable],
   template: `
     <q-page heading="Clients" sub="Businesses that place their overdue invoices.">
-      <ng-container actions><a *qCan="'client.manage'" q-button variant="primary" kbd="n" routerLink="/clients/new">New client</a></ng-container>
+      <ng-container actions><a *qCan="'bankDetails.read'" q-button variant="quiet" routerLink="/clients/bank-details">Bank details</a><a *qCan="'client.manage'" q-button variant="primary" kbd="n" routerLink="/clients/new">New client</a></ng-container>
       <div class="row wrap">
         <q-field label="Find a client by name or code" hideLabel class="find"><input qInput type="search" maxlength="100" placeholder="Name or code" [text]="typed()" (textChange)="search($event ?? '')"></q-field>
         <q-segmented label="Which clients" [options]="statuses" [(value)]="status" />

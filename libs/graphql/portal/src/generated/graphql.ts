@@ -322,6 +322,15 @@ export type InviteColleagueMutation = { inviteColleague:
     | { __typename: 'Refused', code: string, message: string, field: string | null }
    };
 
+export type MyCostsQueryVariables = Exact<{
+  accountId?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyCostsQuery = { costs: { nodes: Array<{ id: string, number: string, description: string, funder: string, attorney: string, amount: number, deposited: number, spent: number, refunded: number, charged: number, recovered: number, recoverable: boolean, chargeable: boolean, state: string, unused: number, currency: string, requestedOn: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
 export type MyPaymentsQueryVariables = Exact<{
   accountId?: string | null | undefined;
   clientId?: string | null | undefined;
@@ -915,6 +924,35 @@ export const InviteColleagueDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<InviteColleagueMutation, InviteColleagueMutationVariables>;
+export const MyCostsDocument = new TypedDocumentString(`
+    query MyCosts($accountId: Uuid, $first: Int!, $after: String) {
+  costs(accountId: $accountId, page: {first: $first, after: $after}) {
+    nodes {
+      id
+      number
+      description
+      funder
+      attorney
+      amount
+      deposited
+      spent
+      refunded
+      charged
+      recovered
+      recoverable
+      chargeable
+      state
+      unused
+      currency
+      requestedOn
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyCostsQuery, MyCostsQueryVariables>;
 export const MyPaymentsDocument = new TypedDocumentString(`
     query MyPayments($accountId: Uuid, $clientId: Uuid, $first: Int!, $after: String) {
   payments(

@@ -4,7 +4,7 @@ import { WaiveDrawer, StatementDrawer, JudgmentDrawer, InterestDrawer, AssignDra
 import { PromiseDrawer, PromisesPanel } from '@quittance/arrangements/console';
 import { PeoplePanel } from '@quittance/debtors/console';
 import { CockpitDocument } from '@quittance/graphql/agency';
-import { MandatesDrawer, PaymentDrawer, TermsDrawer } from '@quittance/payments/console';
+import { CostsCard, MandatesDrawer, PaymentDrawer, TermsDrawer } from '@quittance/payments/console';
 import { QEmpty, QErrorPanel, QSkeleton, liveQuery } from '@quittance/ui';
 import { WrapUpDrawer } from '../wrap-up/wrap-up-drawer.component';
 import { AccountActions } from './account-actions.component';
@@ -24,7 +24,7 @@ import { TimelineCard } from './timeline-card.component';
   selector: 'q-cockpit',
   imports: [
     InterestDrawer, JudgmentDrawer, StatementDrawer, TermsDrawer, WaiveDrawer,
-    AccountActions, AccountHeader, AssignDrawer, BalanceDrawer, ContactStrip, DocumentsCard, EarningsCard, EntriesDrawer, MandatesDrawer, NoteDrawer, OwedCard, PaymentDrawer,
+    AccountActions, AccountHeader, AssignDrawer, BalanceDrawer, ContactStrip, CostsCard, DocumentsCard, EarningsCard, EntriesDrawer, MandatesDrawer, NoteDrawer, OwedCard, PaymentDrawer,
     PeoplePanel, PromiseDrawer, PromisesPanel, QEmpty, QErrorPanel, QSkeleton, ReasonsCard, StatusDrawer, TimelineCard, WrapUpDrawer,
   ],
   templateUrl: './cockpit.component.html',

@@ -46,7 +46,7 @@ export class MoveCost {
       const posted = await post(tx, { kind: 'COST', effectiveOn: on, sourceKind: 'cost', sourceId: cost.id, postings, description: `Deposit for cost ${cost.number}` });
       if (!posted.ok) return posted;
       await storeCostEntry(tx, cost, { kind: 'DEPOSIT', amount, effect: costEffect(postings, cost.clientId), effectiveOn: on, method, reference, transactionId: posted.value });
-      await tellCost(tx, cost, 'DEPOSIT', amount, `The client's deposit of ${inMoney(amount, cost)} for ${cost.description} arrived on ${on}`);
+      await tellCost(tx, cost, 'DEPOSIT', amount, `A deposit of ${inMoney(amount, cost)} for ${cost.description} arrived on ${on}`);
       return ok({ costId: cost.id });
     });
   }
@@ -135,7 +135,7 @@ async function spend(tx: Tx, cost: CostRecord, account: AccountState, { amount, 
     kind: 'SPENT', amount, effect: costEffect(own, clientId), effectiveOn: on, method, payee, payeeAddress, reference, debtEntryId: debt?.ids[0] ?? null, transactionId: posted.value });
   if (charged) await storeCostEntry(tx, cost, { kind: 'CHARGED', amount, effect: costEffect(charge, clientId), effectiveOn: on, transactionId: posted.value });
   const paid = inMoney(amount, cost);
-  const from = cost.funder === 'CLIENT' ? 'from the client’s deposit' : cost.funder === 'AGENCY' ? 'by the agency' : `by ${cost.attorney}`;
+  const from = cost.funder === 'CLIENT' ? 'from the deposit' : cost.funder === 'AGENCY' ? 'by the agency' : `by ${cost.attorney}`;
   const told = [`${paid} paid ${from} to ${payee} for ${cost.description} on ${on}`, ...(charged ? ['it is charged to the client'] : []), ...(cost.recoverable ? ['the debtor owes it'] : [])];
   await tellCost(tx, { ...cost, debtorId: account.debtorId } as CostRecord, 'SPENT', amount, told.join('; '));
   return ok({ costId: cost.id });

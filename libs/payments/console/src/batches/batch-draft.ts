@@ -1,0 +1,46 @@
+import type { ReceiptBatchQuery } from '@quittance/graphql/agency';
+import { formatMoney } from '@quittance/ui';
+
+/** A line of the grid while it is entered. */
+export interface DraftLine {
+  readonly id: number;
+  readonly method: 'CHECK' | 'CASH';
+  readonly amount: number | null;
+  readonly payer: string;
+  readonly chequeNumber: string;
+  readonly accountId: string | null;
+  /** Debtor and number of the account. */
+  readonly account: string;
+}
+
+type Stored = NonNullable<ReceiptBatchQuery['receiptBatch']>;
+
+export const emptyLine = (id: number): DraftLine => ({ id, method: 'CHECK', amount: null, payer: '', chequeNumber: '', accountId: null, account: '' });
+
+/** Nothing was typed into it: it is not saved. */
+export const isEmpty = ({ amount, payer, chequeNumber, accountId }: DraftLine): boolean => amount === null && payer.trim() === '' && chequeNumber.trim() === '' && accountId === null;
+
+/** A stored batch's lines for the grid, and an empty one to go on with. */
+export const draftOf = (lines: Stored['lines']): DraftLine[] => [
+  ...lines.map((line, index) => ({
+    id: index + 1, method: line.method === 'CASH' ? ('CASH' as const) : ('CHECK' as const), amount: line.amount, payer: line.payer, chequeNumber: line.chequeNumber, accountId: line.accountId,
+    account: line.accountId ? `${line.debtorName ?? ''}, ${line.accountNumber ?? ''}` : '' })),
+  emptyLine(lines.length + 1),
+];
+
+export const enteredSum = (lines: readonly DraftLine[]): number => lines.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+
+/** How the lines stand to the deposit, in words. */
+export function differenceWords(total: number | null, lines: readonly DraftLine[], currency: string): { readonly words: string; readonly tone: 'ok' | 'warn' | 'bad' | 'mute' } {
+  if (total === null || total <= 0) return { words: 'Enter the deposit total first', tone: 'mute' };
+  const difference = total - enteredSum(lines);
+  if (difference === 0) return { words: 'It ties', tone: 'ok' };
+  const money = formatMoney({ minor: Math.abs(difference), currency });
+  return difference > 0 ? { words: `${money} still to enter`, tone: 'warn' } : { words: `${money} more than was deposited`, tone: 'bad' };
+}
+
+/** The line without an amount although something was typed; null when every line has one. 1 for the first. */
+export function lineWithoutAmount(lines: readonly DraftLine[]): number | null {
+  const index = lines.findIndex((line) => !isEmpty(line) && (line.amount === null || line.amount <= 0));
+  return index < 0 ? null : index + 1;
+}

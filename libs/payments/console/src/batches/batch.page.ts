@@ -1,0 +1,152 @@
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { DiscardReceiptBatchDocument, PostReceiptBatchDocument, ReceiptBatchDocument, SaveReceiptBatchDocument } from '@quittance/graphql/agency';
+import { Confirm, GraphqlClient, QButton, QCard, QChip, QDate, QDateInput, QEmpty, QErrorPanel, QField, QInput, QMoney, QMoneyInput, QPage, QSkeleton, QStat, QSubmissionNotice, SessionStore, Toast, formatMoney, liveQuery, newCommandKey, refusalOf, submission, type RefusalLike } from '@quittance/ui';
+import { TrustTabs } from '../trust-tabs.component';
+import { BatchGrid } from './batch-grid.component';
+import { differenceWords, draftOf, enteredSum, isEmpty, lineWithoutAmount, type DraftLine } from './batch-draft';
+
+const FIELDS = ['receivedOn', 'depositTotal', 'currency', 'note'];
+
+/** One batch: entered against its deposit total, kept as a draft, posted whole when it ties; afterwards what became of each line. */
+@Component({
+  selector: 'q-batch-page',
+  imports: [RouterLink, BatchGrid, TrustTabs, QButton, QCard, QChip, QDate, QDateInput, QEmpty, QErrorPanel, QField, QInput, QMoney, QMoneyInput, QPage, QSkeleton, QStat, QSubmissionNotice],
+  template: `
+    <q-page [heading]="stored() ? 'Batch ' + stored()!.number : 'New batch'" width="full" [sub]="posted() ? '' : 'A day’s checks and cash, entered against the total of the deposit. Nothing is posted until it ties.'">
+      <q-trust-tabs before />
+      @if (stored(); as it) {<q-chip beside [tone]="it.status === 'POSTED' ? 'ok' : it.status === 'DRAFT' ? 'warn' : 'mute'">{{ it.status === 'POSTED' ? 'Posted' : it.status === 'DRAFT' ? 'Draft' : 'Discarded' }}</q-chip>}
+      <ng-container actions>
+        <a q-button variant="quiet" routerLink="/trust/batches">All batches</a>
+        @if (stored(); as it) {<a q-button [href]="'/files/deposit-slips/' + it.id + '.pdf'" target="_blank" rel="noopener">Deposit slip</a><a q-button variant="quiet" [href]="'/files/deposit-slips/' + it.id + '.csv'" download>CSV</a>}
+      </ng-container>
+      <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
+      @if (query.loading()) {<q-skeleton [lines]="8" />}
+      @if (id() !== 'new' && query.data() && !stored()) {<q-empty heading="There is no such batch" hint="It may have been opened from an old link."><a q-button routerLink="/trust/batches">All batches</a></q-empty>}
+      @else if (stored() && stored()!.status !== 'DRAFT') {
+        @let it = stored()!;
+        <div class="cols-4"><q-stat label="Deposit" [sub]="it.lineCount + ' lines'"><q-money [minor]="it.depositTotal" [currency]="it.currency" /></q-stat><q-stat label="Checks" [sub]="it.chequeCount + ' of them'"><q-money [minor]="it.cheques" [currency]="it.currency" /></q-stat><q-stat label="Cash"><q-money [minor]="it.cash" [currency]="it.currency" /></q-stat><q-stat label="Received"><q-date [value]="it.receivedOn" /></q-stat></div>
+        <q-card heading="What became of each line" [aside]="it.postedByName ? 'posted by ' + it.postedByName : ''"><div class="scroll" tabindex="0" role="region" aria-label="Lines of the batch"><table class="lines"><thead><tr><th scope="col">No.</th><th scope="col">Check</th><th scope="col">Payer</th><th scope="col">Account</th><th scope="col" class="num">Amount</th><th scope="col" class="num">Applied</th><th scope="col">Receipt</th></tr></thead><tbody>
+          @for (line of it.lines; track line.id) {<tr><td>{{ line.n }}</td><td>{{ line.method === 'CASH' ? 'Cash' : line.chequeNumber || '–' }}</td><td>{{ line.payer || '–' }}</td><td>@if (line.accountId) {<a [routerLink]="['/accounts', line.accountId]">{{ line.debtorName }}, {{ line.accountNumber }}</a>} @else {<span class="sub">none named</span>}</td><td class="num"><q-money [minor]="line.amount" [currency]="it.currency" /></td><td class="num">@if (line.applied !== null) {<q-money [minor]="line.applied" [currency]="it.currency" />}</td><td>@if (line.receiptId) {<a [routerLink]="['/trust/receipts', line.receiptId]">{{ line.receiptNumber }}</a>@if (line.suspense) {&ngsp;<q-chip tone="warn">In suspense</q-chip>}@if (line.refundable) {&ngsp;<q-chip tone="warn">Refund owed</q-chip>}}</td></tr>}
+        </tbody></table></div></q-card>
+      } @else if (id() === 'new' || stored()) {
+        <q-card><div class="head">
+          <q-field label="Deposited on" required [error]="of('receivedOn')"><q-date-input [max]="session.today()" [value]="on()" (valueChange)="touch(); on.set($event)" /></q-field>
+          <q-field label="Deposit total" required hint="As the bank's slip says" [error]="of('depositTotal')"><q-money-input [currency]="currency()" [value]="total()" (valueChange)="touch(); total.set($event)" /></q-field>
+          <q-field label="Note" optional [error]="of('note')"><input qInput maxlength="300" [text]="note()" (textChange)="touch(); note.set($event ?? '')"></q-field>
+          <div class="tie" role="status" aria-live="polite"><span class="xs sub">Entered <q-money [minor]="entered()" [currency]="currency()" /></span><q-chip [tone]="tie().tone">{{ tie().words }}</q-chip></div>
+        </div></q-card>
+        <q-card heading="Checks and cash"><q-batch-grid [currency]="currency()" [lines]="lines()" (linesChange)="touch(); lines.set($event)" [wrong]="wrongLine()" /></q-card>
+        <q-submission-notice [of]="sending" [fields]="fields" />
+        @if (missing(); as gap) {<p class="sm bad" role="alert">{{ gap.message }}</p>}
+        <div class="row wrap">
+          @if (session.can('receiptBatch.manage')) {
+            <button q-button kbd="mod+s" [busy]="sending.busy()" (click)="save()">Save the draft</button>
+            <button q-button variant="primary" kbd="mod+Enter" [busy]="sending.busy()" (click)="post()">Post all…</button>
+            @if (stored()) {<button q-button variant="quiet" [busy]="sending.busy()" (click)="discard()">Discard</button>}
+          } @else {<p class="sm sub">You may look at batches; entering them is for trust accountants and managers.</p>}
+        </div>
+      }
+    </q-page>
+  `,
+  styles: `
+    .head { display: grid; grid-template-columns: 180px 200px minmax(160px, 1fr) auto; gap: var(--s3); align-items: start; } .tie { display: grid; gap: 6px; justify-items: start; padding-top: 4px; }
+    .lines { width: 100%; border-collapse: collapse; } .lines th { text-align: left; font-size: var(--t-xs); color: var(--ink-2); font-weight: var(--w-medium); } .lines th, .lines td { padding: 6px var(--s3) 6px 0; border-bottom: 1px solid var(--line); } .lines .num { text-align: right; }
+    @media (max-width: 760px) { .head { grid-template-columns: minmax(0, 1fr); } }
+  `,
+})
+export class BatchPage {
+  readonly id = input.required<string>();
+  protected readonly session = inject(SessionStore);
+  private readonly client = inject(GraphqlClient);
+  private readonly confirm = inject(Confirm);
+  private readonly router = inject(Router);
+  private readonly toast = inject(Toast);
+  protected readonly sending = submission();
+  protected readonly fields = FIELDS;
+  protected readonly query = liveQuery({ query: ReceiptBatchDocument, variables: () => (this.id() === 'new' ? null : { id: this.id() }), live: { types: ['receiptBatch.'] } });
+  protected readonly stored = computed(() => this.query.data()?.receiptBatch ?? null);
+  protected readonly posted = computed(() => this.stored()?.status === 'POSTED');
+  protected readonly currency = computed(() => this.stored()?.currency ?? this.session.currency());
+  protected readonly on = linkedSignal<string | null>(() => this.stored()?.receivedOn ?? this.session.today());
+  protected readonly total = linkedSignal<number | null>(() => this.stored()?.depositTotal ?? null);
+  protected readonly note = linkedSignal(() => this.stored()?.note ?? '');
+  protected readonly lines = linkedSignal<readonly DraftLine[]>(() => draftOf(this.stored()?.lines ?? []));
+  protected readonly entered = computed(() => enteredSum(this.lines()));
+  protected readonly tie = computed(() => differenceWords(this.total(), this.lines(), this.currency()));
+  protected readonly missing = signal<RefusalLike | null>(null);
+  private readonly changed = signal(false);
+  /** The line a refusal names: lines[2].amount. */
+  protected readonly wrongLine = computed(() => {
+    const [, index] = /^lines\[(\d+)\]/.exec(this.sending.refusal()?.field ?? '') ?? [];
+    const filled = this.lines().flatMap((line, i) => (isEmpty(line) ? [] : [i]));
+    return index === undefined ? null : (filled[Number(index)] ?? null);
+  });
+  private key = newCommandKey();
+  private postKey = newCommandKey();
+
+  constructor() {
+    effect(() => {
+      this.id();
+      untracked(() => this.changed.set(this.id() === 'new'));
+    });
+  }
+
+  protected of(field: string): string | null {
+    return refusalOf(this.missing() ?? this.sending.refusal(), field);
+  }
+
+  protected touch(): void {
+    this.changed.set(true);
+    this.missing.set(null);
+  }
+
+  /** Keeps the draft; returns it as it is stored, or null where it was refused. */
+  protected async save(): Promise<{ id: string; version: number } | null> {
+    const [receivedOn, depositTotal, stored] = [this.on(), this.total(), this.stored()];
+    const gap = lineWithoutAmount(this.lines());
+    if (receivedOn === null) return this.say('receivedOn', 'Enter the day of the deposit.');
+    if (depositTotal === null || depositTotal <= 0) return this.say('depositTotal', 'Enter the total of the deposit.');
+    if (gap !== null) return this.say('lines', `Line ${gap} has no amount. Enter it, or remove the line.`);
+    if (stored && !this.changed()) return { id: stored.id, version: stored.version };
+    const lines = this.lines().filter((line) => !isEmpty(line)).map(({ method, amount, payer, chequeNumber, accountId }) => ({ method, amount: amount ?? 0, payer, chequeNumber, accountId }));
+    const input = { key: this.key, batchId: stored?.id ?? null, version: stored?.version ?? null, receivedOn, currency: this.currency(), depositTotal, note: this.note() || null, lines };
+    const done = await this.sending.run(async () => (await this.client.mutate(SaveReceiptBatchDocument, { input })).saveReceiptBatch);
+    if (done || this.sending.refusal()) this.key = newCommandKey();
+    if (!done) return null;
+    this.changed.set(false);
+    if (this.id() === 'new') await this.router.navigate(['/trust/batches', done.batchId], { replaceUrl: true });
+    await this.query.refetch();
+    this.toast.say('The draft is saved.');
+    return { id: done.batchId, version: (stored?.version ?? 0) + 1 };
+  }
+
+  protected async post(): Promise<void> {
+    if (this.tie().tone !== 'ok') return void this.say('depositTotal', `It does not tie: ${this.tie().words}.`);
+    const count = this.lines().filter((line) => !isEmpty(line)).length;
+    const total = { minor: this.total() ?? 0, currency: this.currency() };
+    const yes = await this.confirm.money({
+      heading: 'Post the batch', amount: total, consequence: `Posts ${count} ${count === 1 ? 'payment' : 'payments'} at once, with their fees. A batch that is posted does not change; a payment in it that bounces is returned by itself.`,
+      facts: [{ label: 'Without an account, to suspense', value: formatMoney({ minor: enteredSum(this.lines().filter(({ accountId }) => accountId === null)), currency: this.currency() }) }], action: 'Post all' });
+    const saved = yes ? await this.save() : null;
+    if (!saved) return;
+    const done = await this.sending.run(async () => (await this.client.mutate(PostReceiptBatchDocument, { input: { key: this.postKey, batchId: saved.id, version: saved.version } })).postReceiptBatch);
+    if (done || this.sending.refusal()) this.postKey = newCommandKey();
+    if (done) this.toast.say(`Posted: ${formatMoney(total)}.`);
+    await this.query.refetch();
+  }
+
+  protected async discard(): Promise<void> {
+    const stored = this.stored();
+    if (!stored) return;
+    const done = await this.sending.run(async () => (await this.client.mutate(DiscardReceiptBatchDocument, { input: { key: newCommandKey(), batchId: stored.id, version: stored.version } })).discardReceiptBatch);
+    if (!done) return;
+    this.toast.say(`Batch ${stored.number} is discarded; nothing was posted.`);
+    void this.router.navigateByUrl('/trust/batches');
+  }
+
+  private say(field: string, message: string): null {
+    this.missing.set({ code: 'MISSING', message, field });
+    return null;
+  }
+}
