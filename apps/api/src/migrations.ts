@@ -12,7 +12,7 @@ import { CostsAndBatches1790000001041, FeeLineTax1790000001051, FeeTreatments179
 import { Placements1790000000100 } from '@quittance/placements/server';
 import { Platform1790000000010, type MigrationClass } from '@quittance/platform';
 import { ReferenceFigures1790000001030 } from '@quittance/reference/server';
-import { AccountFeesRemitted1790000001056, Cheques1790000001042, Remittance1790000000120 } from '@quittance/remittance/server';
+import { AccountFeesRemitted1790000001056, Cheques1790000001042, InvoicesAndGroups1790000001072, Remittance1790000000120 } from '@quittance/remittance/server';
 import { Recovery1790000000130 } from '@quittance/reporting/server';
 
 /** Every migration, in the order they run. */
@@ -46,6 +46,7 @@ export const migrations: readonly MigrationClass[] = [
   Bank1790000001060,
   ProofAndClose1790000001061,
   BankFiles1790000001070,
+  InvoicesAndGroups1790000001072,
   Mandates1790000001080,
   PaymentFiles1790000001081,
   CloseWaits1790000001062,

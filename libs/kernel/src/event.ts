@@ -85,6 +85,9 @@ export interface EventPayloads {
   'remittance.approved': { runId: RemittanceRunId; currency: string; remit: number };
   'remittance.posted': { runId: RemittanceRunId; currency: string; remit: number };
   'reference.figureRecorded': { series: string; region: string; effectiveFrom: BusinessDate };
+  'invoice.issued': { invoiceId: string; kind: 'INVOICE' | 'CREDIT_NOTE'; number: string; currency: string; minor: number };
+  'invoice.paid': { paymentId: string; currency: string; minor: number };
+  'invoice.paymentReturned': { paymentId: string; currency: string; minor: number };
 }
 
 export type EventType = keyof EventPayloads;

@@ -10,7 +10,7 @@ export interface Answer {
   readonly [field: string]: unknown;
 }
 
-const RUN = `... on RemittanceRun { id status stale hash remitted collected direct fees carriedIn carriedOut lineCount statementNumber mayApprove feesSwept version }`;
+const RUN = `... on RemittanceRun { id status stale hash remitted invoiced credited tax paidIn payeeName billedName invoice { id kind number } group { id number } collected direct fees carriedIn carriedOut lineCount statementNumber mayApprove feesSwept version }`;
 const REFUSED = `... on Refused { code message field }`;
 
 /** What a trust accountant and a colleague do all month, over GraphQL. */
@@ -58,6 +58,21 @@ export class MoneyDesk {
     const posted = prepared['id'] ? await this.approve(prepared).then((approved) => this.post(approved, more)) : prepared;
     if (posted['status'] !== 'POSTED') throw new Error(JSON.stringify(posted));
     return posted;
+  }
+
+  /** A client pays the agency, by wire unless told otherwise. */
+  async clientPays(clientId: string, amount: number, on: string, more: object = {}): Promise<Answer> {
+    const { recordClientPayment } = await this.accountant.call<{ recordClientPayment: Answer }>(
+      `mutation($input: RecordClientPaymentInput!) { recordClientPayment(input: $input) { __typename ... on ClientPaymentDone { id number amount onAccount message } ${REFUSED} } }`,
+      { input: { key: randomUUID(), clientId, currency: 'USD', amount, receivedOn: on, method: 'WIRE', ...more } });
+    return recordClientPayment;
+  }
+
+  /** Invoices and credit notes of a client, the newest first. */
+  async invoices(clientId: string): Promise<{ id: string; kind: string; number: string; amount: number; open: number; overdue: boolean; parts: { amount: number }[] }[]> {
+    const { clientInvoices } = await this.accountant.call<{ clientInvoices: { nodes: { id: string; kind: string; number: string; amount: number; open: number; overdue: boolean; parts: { amount: number }[] }[] } }>(
+      'query($id: Uuid) { clientInvoices(filter: { clientId: $id }) { nodes { id kind number amount open overdue parts { amount } } } }', { id: clientId });
+    return clientInvoices.nodes;
   }
 
   /** Sums of the books by type, natural sign. */

@@ -165,8 +165,8 @@ export const CHECKS: readonly Check[] = [
   },
   {
     name: 'remittance-lines', claim: 'remittance lines say what their sources say',
-    sql: `select l.id as line_id, l.run_id, l.n, l.fee, f.amount as source_fee, l.trust, f.trust as source_trust from remittance_line l left join fee_line f on f.id = l.source_id
-           where l.source_kind not in ('COST', 'SUIT_FEE', 'FEE') and (f.id is null or (l.source_kind, l.collected, l.fee, l.trust, l.receivable) <> (f.kind, f.applied, f.amount, f.trust, f.receivable))`,
+    sql: `select l.id as line_id, l.run_id, l.n, l.fee, f.fee as source_fee, l.trust, f.trust as source_trust, l.tax, f.tax as source_tax from remittance_line l left join remittable f on f.source_id = l.source_id
+           where f.source_id is null or (l.source_kind, l.collected, l.fee, l.tax, l.trust, l.receivable) <> (f.kind, f.collected, f.fee, f.tax, f.trust, f.receivable)`,
   },
   {
     name: 'remittance-costs', claim: 'cost lines of a remittance say what their costs say',
@@ -242,10 +242,11 @@ export const CHECKS: readonly Check[] = [
     sql: `select r.id as run_id, r.statement_number, r.status, r.collected, s.collected as lines_collected, r.fees, s.fees as lines_fees, r.remitted, r.carried_trust, r.carried_receivable
             from remittance_run r
             join lateral (select coalesce(sum(l.collected) filter (where l.source_kind in ('PU', 'PUR', 'PA', 'PAR')), 0) as collected, coalesce(sum(l.collected) filter (where l.source_kind in ('PC', 'PCR')), 0) as direct,
-                                 coalesce(sum(l.fee), 0) as fees, coalesce(sum(l.trust), 0) as trust, coalesce(sum(l.receivable), 0) as receivable from remittance_line l where l.run_id = r.id) s on true
-           where (r.collected, r.direct, r.fees) <> (s.collected, s.direct, s.fees)
+                                 coalesce(sum(l.fee), 0) as fees, coalesce(sum(l.tax), 0) as tax, coalesce(sum(l.collected) filter (where l.source_kind in ('CP', 'CPR')), 0) as paid_in,
+                                 coalesce(sum(l.trust), 0) as trust, coalesce(sum(l.receivable), 0) as receivable from remittance_line l where l.run_id = r.id) s on true
+           where (r.collected, r.direct, r.fees, r.tax, r.paid_in) <> (s.collected, s.direct, s.fees, s.tax, s.paid_in)
               or r.brought_trust + s.trust <> r.carried_trust + r.from_trust + r.repaid
-              or r.brought_receivable + s.receivable <> r.carried_receivable + r.repaid - r.from_operating + r.invoiced`,
+              or r.brought_receivable + s.receivable <> r.carried_receivable + r.repaid - r.from_operating + r.invoiced - r.credited`,
   },
   {
     name: 'remittance-chain', claim: 'each remittance begins with what the one before it left',
@@ -263,7 +264,7 @@ export const CHECKS: readonly Check[] = [
     name: 'held-for-clients', claim: 'each client’s trust money is what was not yet remitted and what was carried forward',
     sql: `select a.client_id, a.currency, b.amount as books, coalesce(f.trust, 0)::bigint as not_remitted, coalesce(c.trust, 0)::bigint as carried
             from ledger_balance b join ledger_account a on a.id = b.ledger_account_id
-            left join (select client_id, currency, sum(trust) as trust from (select id, client_id, currency, trust from fee_line union all select id, client_id, currency, trust from cost_entry) u where id not in (${REMITTED}) group by 1, 2) f on (f.client_id, f.currency) = (a.client_id, a.currency)
+            left join (select client_id, currency, sum(trust) as trust from remittable where source_id not in (${REMITTED}) group by 1, 2) f on (f.client_id, f.currency) = (a.client_id, a.currency)
             left join (select client_id, currency, sum(carried_trust) as trust from remittance_run r where status = 'POSTED'
                           and not exists (select from remittance_run n where n.follows_id = r.id and n.status = 'POSTED') group by 1, 2) c on (c.client_id, c.currency) = (a.client_id, a.currency)
            where b.type = 'CLIENT_TRUST' and b.amount <> coalesce(f.trust, 0) + coalesce(c.trust, 0)`,
@@ -272,6 +273,37 @@ export const CHECKS: readonly Check[] = [
     name: 'statement-numbers', claim: 'statement numbers have no gaps',
     sql: `select c.last - 1000 as given_out, (select count(*) from remittance_run where status = 'POSTED') as posted from statement_counter c
            where c.last - 1000 <> (select count(*) from remittance_run where status = 'POSTED')`,
+  },
+  {
+    name: 'document-numbers', claim: 'numbers of invoices, credit notes and group statements have no gaps',
+    sql: `select c.series, c.last - 1000 as given_out, n.made from document_counter c
+            join lateral (select case c.series when 'GROUP_STATEMENT' then (select count(*) from remittance_group) else (select count(*) from client_invoice i where i.kind = c.series) end as made) n on true
+           where c.last - 1000 <> n.made`,
+  },
+  {
+    name: 'invoices', claim: 'invoices and credit notes add up to what their runs invoice and credit, and no more is settled than they say',
+    sql: `select i.id as invoice_id, i.number, i.amount, s.amount as parts, s.runs as runs, i.open from client_invoice_open i
+            join lateral (select coalesce(sum(p.amount), 0) as amount, coalesce(sum(r.invoiced - r.credited), 0) * case i.kind when 'INVOICE' then 1 else -1 end as runs
+                            from client_invoice_part p join remittance_run r on r.id = p.run_id where p.invoice_id = i.id) s on true
+           where i.amount <> s.amount or i.amount <> s.runs or i.open < 0 or i.open > i.amount`,
+  },
+  {
+    name: 'client-payments', claim: 'each payment of a client settles invoices and stands on account for what it says, and is in the books',
+    sql: `select p.id as payment_id, p.number, p.amount, p.on_account, s.settled, b.amount as books from client_payment p
+            join lateral (select coalesce(sum(t.amount), 0) as settled from invoice_settlement t where t.payment_id = p.id) s on true
+            join lateral (select coalesce(sum(e.amount), 0) as amount from ledger_entry e join ledger_account a on a.id = e.ledger_account_id where e.transaction_id = p.transaction_id and a.type = 'OPERATING_CASH') b on true
+           where p.amount <> p.on_account + s.settled or p.amount <> b.amount`,
+  },
+  {
+    name: 'owed-by-clients', claim: 'what each client owes is what was not yet remitted, carried forward, and open of invoices less credit notes',
+    sql: `with owed as (
+            select client_id, currency, sum(receivable) as amount from remittable where source_id not in (${REMITTED}) group by 1, 2
+            union all select client_id, currency, carried_receivable from remittance_run r where status = 'POSTED' and not exists (select from remittance_run n where n.follows_id = r.id and n.status = 'POSTED')
+            union all select client_id, currency, case kind when 'INVOICE' then open else -open end from client_invoice_open)
+          select coalesce(b.client_id, o.client_id) as client_id, coalesce(b.currency, o.currency) as currency, b.amount as books, o.amount as owed
+            from (select a.client_id, a.currency, b.amount from ledger_balance b join ledger_account a on a.id = b.ledger_account_id where b.type = 'CLIENT_RECEIVABLE') b
+            full join (select client_id, currency, sum(amount) as amount from owed group by 1, 2) o on (o.client_id, o.currency) = (b.client_id, b.currency)
+           where coalesce(b.amount, 0) <> coalesce(o.amount, 0)`,
   },
   {
     name: 'recovery-months', claim: 'recoveries by month, as reports and the portal show them, equal placements and payments',

@@ -26,6 +26,13 @@ export const MONEYLESS_METHODS: readonly PaymentMethod[] = ['GOODS', 'SET_OFF'];
 /** Methods a payment can be held for before it is remitted. */
 export const HELD_METHODS = PAYMENT_METHODS.filter((method) => !MONEYLESS_METHODS.includes(method));
 
+/** What happens to what a client still owes after a NET run: kept from the next remittance, or invoiced at once. */
+export const WHEN_OWED = ['CARRY', 'INVOICE'] as const;
+export type WhenOwed = (typeof WHEN_OWED)[number];
+
+/** Days to pay an invoice where a contract says nothing else. */
+export const INVOICE_DAYS = 30;
+
 export interface RemittanceTerms {
   readonly mode: RemittanceMode;
   readonly cadence: Cadence;
@@ -33,6 +40,9 @@ export interface RemittanceTerms {
   readonly holdDays: Readonly<Record<PaymentMethod, number>>;
   /** Smaller payouts wait for the next run; minor units. Null: any amount is paid. */
   readonly minimum: number | null;
+  readonly whenOwed: WhenOwed;
+  /** Days the client has to pay an invoice of the agency. */
+  readonly invoiceDays: number;
 }
 
 export const ACCOUNT_GROUPINGS = ['ONE_PER_DEBTOR', 'ONE_PER_INVOICE'] as const;

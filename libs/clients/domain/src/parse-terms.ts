@@ -15,9 +15,11 @@ import {
 import {
   ACCOUNT_GROUPINGS,
   CADENCES,
+  INVOICE_DAYS,
   NO_HOLD,
   PAYMENT_METHODS,
   REMITTANCE_MODES,
+  WHEN_OWED,
   type Cadence,
   type ContractTerms,
   type LateChargeTerms,
@@ -136,7 +138,7 @@ function rates(reader: JsonReader): RateSchedule {
 const LAST_DAY: Readonly<Record<Cadence['kind'], number>> = { WEEKLY: 7, SEMI_MONTHLY: 14, MONTHLY: 31 };
 
 function remittance(reader: JsonReader): RemittanceTerms {
-  reader.only('mode', 'cadence', 'holdDays', 'minimum');
+  reader.only('mode', 'cadence', 'holdDays', 'minimum', 'whenOwed', 'invoiceDays');
   const cadence = reader.at('cadence').only('kind', 'day');
   const kind = cadence.at('kind').oneOf(CADENCES);
   const hold = reader.at('holdDays');
@@ -147,6 +149,8 @@ function remittance(reader: JsonReader): RemittanceTerms {
     cadence: { kind, day: cadence.at('day').whole(kind === 'SEMI_MONTHLY' ? 0 : 1, LAST_DAY[kind]) },
     holdDays: { ...NO_HOLD, ...Object.fromEntries(PAYMENT_METHODS.map((method) => [method, holdFor(method)])) },
     minimum: reader.at('minimum').or(null, amount),
+    whenOwed: reader.at('whenOwed').or('CARRY' as const, (when) => when.oneOf(WHEN_OWED)),
+    invoiceDays: reader.at('invoiceDays').or(INVOICE_DAYS, (days) => days.whole(0, 120)),
   };
 }
 

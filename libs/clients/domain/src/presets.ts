@@ -1,7 +1,7 @@
 import { exponentOf, ppm, type CurrencyCode } from '@quittance/kernel';
 import { rateCondition, rateRule, type RateRule } from '@quittance/fees/domain';
 import { NO_INTEREST } from './interest-terms';
-import { NO_HOLD, type ContractTerms } from './contract-terms';
+import { INVOICE_DAYS, NO_HOLD, type ContractTerms } from './contract-terms';
 
 /** A published shape of contract to start from. */
 export interface ContractPreset {
@@ -72,7 +72,7 @@ export const CONTRACT_PRESETS: readonly ContractPreset[] = [
 export const blankTerms = (currency: CurrencyCode, rules: readonly RateRule[] = []): ContractTerms => ({
   currency,
   rates: { ageFrom: 'OLDEST_INVOICE', rules, basis: { PRINCIPAL: true, INTEREST: true, FEES: false, COSTS: false }, freeDemandDays: 0, discoverySharePpm: null, goodsSharePpm: null, withdrawal: null },
-  remittance: { mode: 'NET', cadence: { kind: 'MONTHLY', day: 10 }, holdDays: { ...NO_HOLD, CHECK: 10, ACH: 5, CARD: 3, DIRECT_DEBIT: 5 }, minimum: null },
+  remittance: { mode: 'NET', cadence: { kind: 'MONTHLY', day: 10 }, holdDays: { ...NO_HOLD, CHECK: 10, ACH: 5, CARD: 3, DIRECT_DEBIT: 5 }, minimum: null, whenOwed: 'CARRY', invoiceDays: INVOICE_DAYS },
   applicationOrder: ['COSTS', 'FEES', 'INTEREST', 'PRINCIPAL'],
   grouping: 'ONE_PER_DEBTOR',
   interest: NO_INTEREST,

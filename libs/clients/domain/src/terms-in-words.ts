@@ -1,12 +1,12 @@
 import { formatPpm, type CurrencyCode } from '@quittance/kernel';
 import { BUCKETS, type AgeBasis, type WithdrawalFee } from '@quittance/fees/domain';
-import { PAYMENT_METHODS, type Cadence, type ContractTerms, type LateChargeTerms, type PaymentMethod, type RemittanceMode } from './contract-terms';
+import { INVOICE_DAYS, PAYMENT_METHODS, type Cadence, type ContractTerms, type LateChargeTerms, type PaymentMethod, type RemittanceMode } from './contract-terms';
 import { interestInWords } from './interest-terms';
 import { BUCKET_WORDS, daysInWords, listInWords, ordinal, plainAmount, sentence } from './plain-words';
 import { feeInWords, subjectInWords } from './rule-in-words';
 
 /** What a sentence about a contract is about, in the order they are said. */
-export const TERMS_TOPICS = ['Rates', 'Age', 'Fees on', 'Goods', 'Free window', 'Found payments', 'Withdrawal', 'Remittance', 'Holds', 'Smallest payout', 'Payments cover', 'Accounts', 'Interest', 'Late charges'] as const;
+export const TERMS_TOPICS = ['Rates', 'Age', 'Fees on', 'Goods', 'Free window', 'Found payments', 'Withdrawal', 'Remittance', 'Holds', 'Smallest payout', 'Owed after it', 'Payments cover', 'Accounts', 'Interest', 'Late charges'] as const;
 export type TermsTopic = (typeof TERMS_TOPICS)[number];
 
 /** One sentence of a contract. */
@@ -82,6 +82,7 @@ export function termsInWords(terms: ContractTerms): TermsLine[] {
     ['Remittance', [`What is collected is remitted ${cadenceInWords(remittance.cadence)}, ${MODE_WORDS[remittance.mode]}.`]],
     ['Holds', holds(remittance)],
     ['Smallest payout', remittance.minimum ? [`Payouts under ${plainAmount(remittance.minimum, currency)} wait for the next one.`] : []],
+    ['Owed after it', owedAfter(remittance)],
     ['Payments cover', [coverage(applicationOrder)]],
     ['Accounts', [grouping === 'ONE_PER_DEBTOR' ? 'All invoices of one debtor make one account.' : 'Each invoice makes an account of its own.']],
     ['Interest', interestInWords(interest)],
@@ -103,6 +104,13 @@ export function lateChargesInWords({ authority, steps, cap }: LateChargeTerms, c
     return `${listInWords(parts)} from day ${fromDay} past due`;
   });
   return `An overdue invoice bears ${listInWords(charges)}${cap === null ? '' : `, at most ${plainAmount(cap, currency)} in all`}. Authority: ${authority === '' ? 'none named yet' : authority}.`;
+}
+
+/** What a contract says beside the usual: what is owed after a remittance is kept from the next, and invoices are due in 30 days. */
+function owedAfter({ mode, whenOwed, invoiceDays }: ContractTerms['remittance']): string[] {
+  const due = invoiceDays === INVOICE_DAYS ? '' : invoiceDays === 0 ? ' Invoices are due at once.' : ` Invoices are due in ${daysInWords(invoiceDays)}.`;
+  const words = mode === 'NET' && whenOwed === 'INVOICE' ? `What is owed after a remittance is invoiced, not kept from the next.${due}` : mode === 'NET' ? '' : due.trim();
+  return words === '' ? [] : [words];
 }
 
 const foundPayments = (share: ContractTerms['rates']['discoverySharePpm']): string =>

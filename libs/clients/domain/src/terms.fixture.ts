@@ -14,7 +14,7 @@ export const contractWith = (rules: readonly RateRule[]): ContractTerms => ({
     freeDemandDays: 0,
     discoverySharePpm: null, goodsSharePpm: null, withdrawal: null,
   },
-  remittance: { mode: 'NET', cadence: { kind: 'MONTHLY', day: 10 }, holdDays: NO_HOLD, minimum: null },
+  remittance: { mode: 'NET', cadence: { kind: 'MONTHLY', day: 10 }, holdDays: NO_HOLD, minimum: null, whenOwed: 'CARRY', invoiceDays: 30 },
   applicationOrder: ['COSTS', 'FEES', 'INTEREST', 'PRINCIPAL'],
   grouping: 'ONE_PER_DEBTOR',
   interest: NO_INTEREST,

@@ -4,6 +4,7 @@ export { CloseWaits1790000001062 } from './migrations/1790000001062-close-waits'
 export { ProofAndClose1790000001061 } from './migrations/1790000001061-proof-and-close';
 export * from './application/ledger-accounts';
 export * from './application/post-transaction';
+export * from './application/post-many';
 export * from './application/ledger-balances';
 export * from './application/balances.query';
 export * from './application/browse-ledger.query';

@@ -1,8 +1,11 @@
 import { addDays, ok, refuse, sumMinor, type AccountId, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
 import type { PaymentMethod, RemittanceTerms } from '@quittance/clients/domain';
 
-/** What a remittance line comes from: payments to the agency, to the client and to a forwarded attorney or agency, their reversals, costs, suit fees, fees of accounts. */
-export const LINE_KINDS = ['PU', 'PUR', 'PC', 'PCR', 'PA', 'PAR', 'COST', 'SUIT_FEE', 'FEE'] as const;
+/**
+ * What a remittance line comes from: payments to the agency, to the client and to a forwarded attorney or agency, their
+ * reversals, costs, suit fees, fees of accounts, and what the client paid the agency on account (CP; CPR where that came back).
+ */
+export const LINE_KINDS = ['PU', 'PUR', 'PC', 'PCR', 'PA', 'PAR', 'COST', 'SUIT_FEE', 'FEE', 'CP', 'CPR'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
 /** A source row a run may take up; a source is in one live run only. Minor units. */
@@ -20,6 +23,8 @@ export interface RemittableLine {
   /** What was applied to the account: negative in a reversal. For a COST, its amount. */
   readonly collected: number;
   readonly fee: number;
+  /** Tax on the fee (M7). */
+  readonly tax: number;
   /** What its postings did to the money held for the client. */
   readonly trust: number;
   /** What its postings did to what the client owes. */
@@ -45,6 +50,11 @@ export interface RunTotals {
   readonly agencyFee: number;
   readonly directCollected: number;
   readonly directFee: number;
+  readonly agencyTax: number;
+  /** On payments made to the client, and on fees of accounts. */
+  readonly directTax: number;
+  /** Paid in by the client on account. */
+  readonly paidIn: number;
   readonly costs: number;
   /** Fixed fees and fees for accounts taken back. */
   readonly accountFees: number;
@@ -65,8 +75,10 @@ export interface ComposedRun {
   readonly fromOperating: number;
   /** Of the client's trust money, kept to settle what it owes (NET). */
   readonly repaid: number;
-  /** To be invoiced (GROSS, COMBINED). */
+  /** To be invoiced (GROSS, COMBINED; NET where the contract invoices what is left owing). */
   readonly invoice: number;
+  /** Fees invoiced before and given back now: a credit note (GROSS, COMBINED). */
+  readonly credit: number;
   readonly carriedForward: BroughtForward;
   /** What the client owes after this run. */
   readonly owedByClient: number;
@@ -96,13 +108,16 @@ function splitHeld(lines: readonly RemittableLine[], terms: RemittanceTerms, cut
 const THROUGH_TRUST: readonly LineKind[] = ['PU', 'PUR', 'PA', 'PAR'];
 
 function totalsOf(included: readonly RemittableLine[], held: readonly HeldLine[]): RunTotals {
-  const total = (kinds: readonly LineKind[], part: 'collected' | 'fee'): number =>
+  const total = (kinds: readonly LineKind[], part: 'collected' | 'fee' | 'tax'): number =>
     sumMinor(included.filter(({ kind }) => kinds.includes(kind)).map((line) => line[part]));
   return {
     agencyCollected: total(THROUGH_TRUST, 'collected'),
     agencyFee: total(THROUGH_TRUST, 'fee'),
     directCollected: total(['PC', 'PCR'], 'collected'),
     directFee: total(['PC', 'PCR'], 'fee'),
+    agencyTax: total(THROUGH_TRUST, 'tax'),
+    directTax: total(['PC', 'PCR', 'FEE'], 'tax'),
+    paidIn: total(['CP', 'CPR'], 'collected'),
     costs: total(['COST', 'SUIT_FEE'], 'collected'),
     accountFees: total(['FEE'], 'fee'),
     held: sumMinor(held.map(({ line }) => line.collected)),
@@ -114,8 +129,8 @@ const positive = (amount: number): number => Math.max(0, amount);
 /**
  * Composes a client's run in one currency from its unremitted lines up to the cut-off day (M6). NET settles what the
  * client owes from its trust money and pays the rest; GROSS and COMBINED pay all trust money and invoice what is owed
- * (they differ in how fees were posted). Never pays a negative amount: a debt is carried forward. Payouts below the
- * contract's minimum wait too. Refuses MIXED_CURRENCIES, LINE_AFTER_CUT_OFF, DUPLICATE_SOURCE.
+ * (they differ in how fees were posted), or credit what is given back. Never pays a negative amount: under NET a debt is
+ * carried forward, or invoiced where the contract says so. Payouts below the contract's minimum wait too. Refuses MIXED_CURRENCIES, LINE_AFTER_CUT_OFF, DUPLICATE_SOURCE.
  */
 export function composeRun(
   currency: CurrencyCode,
@@ -143,10 +158,12 @@ export function composeRun(
   const waits = terms.minimum !== null && payable + owedBack < terms.minimum;
   const fromTrust = waits ? 0 : payable;
   const fromOperating = waits ? 0 : owedBack;
-  const invoice = net ? 0 : positive(owed);
+  const left = owed - repaid;
+  const invoice = net && terms.whenOwed === 'CARRY' ? 0 : positive(left);
+  const credit = net ? 0 : positive(-owed);
   const carriedForward = {
     trust: trust - fromTrust - repaid,
-    receivable: net ? owed - repaid + fromOperating : owed - invoice,
+    receivable: left + fromOperating - invoice + credit,
   };
   return ok({
     currency,
@@ -159,6 +176,7 @@ export function composeRun(
     fromOperating,
     repaid,
     invoice,
+    credit,
     carriedForward,
     owedByClient: positive(carriedForward.receivable - carriedForward.trust),
   });

@@ -50,6 +50,32 @@ describe('M6: remittance modes', () => {
     expect(statementEntries(second)[2]).toMatchObject({ code: 'BROUGHT_FORWARD', amount: -50_000 });
   });
 
+  it('NET with only the 2,000 direct, where the contract invoices what is left owing: 500 invoiced, nothing carried', () => {
+    const owed = run(terms('NET', { whenOwed: 'INVOICE' }), [direct]);
+    expect(owed).toMatchObject({ remit: 0, invoice: 50_000, owedByClient: 0, carriedForward: NOTHING_FORWARD });
+    expect(statementEntries(owed).map(({ code, amount }) => [code, amount])).toEqual([['COLLECTED', 0], ['FEES_DIRECT', -50_000], ['INVOICED', 50_000], ['REMITTED', 0]]);
+  });
+
+  it('GROSS credits fees invoiced before and given back now, and carries nothing', () => {
+    const back = run(terms('GROSS'), [line({ kind: 'PCR', collected: -200_000, fee: -50_000 })]);
+    expect(back).toMatchObject({ remit: 0, invoice: 0, credit: 50_000, carriedForward: NOTHING_FORWARD });
+    expect(statementEntries(back).map(({ code, amount }) => [code, amount])).toEqual([['COLLECTED', 0], ['FEES_DIRECT', 50_000], ['CREDITED', -50_000], ['REMITTED', 0]]);
+  });
+
+  it('takes up what the client paid on account: a debt of 500 brought forward is settled, and all of the next is remitted', () => {
+    const owed = run(terms('NET'), [direct]);
+    const next = run(terms('NET'), [line({ kind: 'CP', collected: 50_000, fee: 0 }), line({ kind: 'PU', collected: 100_000, fee: 25_000 })], owed.carriedForward);
+    expect(next).toMatchObject({ remit: 75_000, repaid: 0, carriedForward: NOTHING_FORWARD });
+    expect(statementEntries(next)).toContainEqual(expect.objectContaining({ code: 'PAID_IN', amount: 50_000 }));
+  });
+
+  it('bills a parent: what is invoiced is owed by it from then on', () => {
+    const parent = 'p' as ClientId;
+    const postings = payoutPostings(run(terms('GROSS'), [billed]), client, parent);
+    expect(transaction(postings).ok).toBe(true);
+    expect(postings.filter(({ account }) => account.type === 'CLIENT_RECEIVABLE').map(({ account, amount }) => [account.clientId, amount])).toEqual([[client, -150_000], [parent, 150_000]]);
+  });
+
   it('lets a payout below the minimum wait', () => {
     const small = [line({ kind: 'PU', collected: 4_000, fee: 1_000 })];
     const first = run(terms('NET', { minimum: 5_000 }), small);

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { addDays, businessDate, unwrap, type ClientId } from '@quittance/kernel';
-import { NO_HOLD, REMITTANCE_MODES } from '@quittance/clients/domain';
+import { NO_HOLD, REMITTANCE_MODES, WHEN_OWED } from '@quittance/clients/domain';
 import { transaction } from '@quittance/ledger/domain';
 import { composeRun, payoutPostings, runHash, runHashInput, statementEntries, type RemittableLine } from './index';
 import { line, run, terms, USD } from './run.fixture';
 
 const anyLine: fc.Arbitrary<RemittableLine> = fc
-  .tuple(fc.constantFrom('PU', 'PC', 'COST', 'PCR' as const), fc.nat(1_000_000), fc.nat(1_000), fc.nat(30))
+  .tuple(fc.constantFrom('PU', 'PC', 'COST', 'PCR', 'CP' as const), fc.nat(1_000_000), fc.nat(1_000), fc.nat(30))
   .map(([kind, amount, share, day]) => {
     const sign = kind === 'PCR' ? -1 : 1;
-    const fee = kind === 'COST' ? 0 : sign * Math.floor((amount * share) / 1_000);
-    return line({ kind, collected: sign * amount, fee, effectiveOn: addDays(businessDate('2026-03-01'), day) });
+    const fee = kind === 'COST' || kind === 'CP' ? 0 : sign * Math.floor((amount * share) / 2_000);
+    const tax = Math.trunc(fee / 5);
+    return line({ kind, collected: sign * amount, fee, tax, effectiveOn: addDays(businessDate('2026-03-01'), day) });
   });
 const client = 'c' as ClientId;
 const of = { clientId: client, from: businessDate('2026-03-01'), to: businessDate('2026-03-31') };
@@ -18,10 +19,10 @@ const of = { clientId: client, from: businessDate('2026-03-01'), to: businessDat
 describe('remittance runs', () => {
   it('never pay a negative amount or more than is held, tie out, and balance', () => {
     fc.assert(
-      fc.property(fc.array(anyLine, { maxLength: 12 }), fc.constantFrom(...REMITTANCE_MODES), fc.option(fc.nat(100_000)), (lines, mode, minimum) => {
-        const composed = run(terms(mode, { minimum, holdDays: { ...NO_HOLD, CHECK: 10 } }), lines);
+      fc.property(fc.array(anyLine, { maxLength: 12 }), fc.constantFrom(...REMITTANCE_MODES), fc.option(fc.nat(100_000)), fc.constantFrom(...WHEN_OWED), (lines, mode, minimum, whenOwed) => {
+        const composed = run(terms(mode, { minimum, whenOwed, holdDays: { ...NO_HOLD, CHECK: 10 } }), lines);
         const held = composed.lines.reduce((sum, { trust }) => sum + trust, 0);
-        expect(Math.min(composed.remit, composed.fromTrust, composed.fromOperating, composed.repaid, composed.invoice)).toBeGreaterThanOrEqual(0);
+        expect(Math.min(composed.remit, composed.fromTrust, composed.fromOperating, composed.repaid, composed.invoice, composed.credit)).toBeGreaterThanOrEqual(0);
         expect(composed.fromTrust + composed.repaid).toBeLessThanOrEqual(Math.max(0, held));
         const entries = statementEntries(composed);
         expect(entries.slice(0, -1).reduce((sum, { amount }) => sum + amount, 0)).toBe(composed.remit);

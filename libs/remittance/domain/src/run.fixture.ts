@@ -9,6 +9,8 @@ export const terms = (mode: RemittanceMode, parts: Partial<RemittanceTerms> = {}
   cadence: { kind: 'MONTHLY', day: 10 },
   holdDays: NO_HOLD,
   minimum: null,
+  whenOwed: 'CARRY',
+  invoiceDays: 30,
   ...parts,
 });
 
@@ -22,8 +24,9 @@ export const line = (parts: Partial<RemittableLine> & Pick<RemittableLine, 'kind
   method: 'CHECK',
   effectiveOn: businessDate('2026-03-05'),
   currency: USD,
-  trust: parts.kind === 'PU' || parts.kind === 'PUR' ? parts.collected - parts.fee : 0,
-  receivable: parts.kind === 'COST' ? parts.collected : parts.kind === 'PC' || parts.kind === 'PCR' ? parts.fee : 0,
+  tax: 0,
+  trust: parts.kind === 'PU' || parts.kind === 'PUR' ? parts.collected - parts.fee - (parts.tax ?? 0) : 0,
+  receivable: parts.kind === 'COST' ? parts.collected : parts.kind === 'PC' || parts.kind === 'PCR' ? parts.fee + (parts.tax ?? 0) : parts.kind === 'CP' || parts.kind === 'CPR' ? -parts.collected : 0,
   ...parts,
 });
 

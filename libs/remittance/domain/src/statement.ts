@@ -7,9 +7,12 @@ export interface StatementEntry {
     | 'FEES_COLLECTED'
     | 'FEES_DIRECT'
     | 'FEES_ACCOUNTS'
+    | 'TAX'
     | 'COSTS'
+    | 'PAID_IN'
     | 'BROUGHT_FORWARD'
     | 'INVOICED'
+    | 'CREDITED'
     | 'CARRIED_FORWARD'
     | 'REMITTED';
   readonly label: string;
@@ -27,9 +30,12 @@ export function statementEntries(run: ComposedRun): StatementEntry[] {
     { code: 'FEES_COLLECTED', label: 'Commission on it', amount: -totals.agencyFee },
     { code: 'FEES_DIRECT', label: 'Commission on payments made to you', amount: -totals.directFee },
     { code: 'FEES_ACCOUNTS', label: 'Fees for placements and accounts taken back', amount: -totals.accountFees },
+    { code: 'TAX', label: 'Tax on commission', amount: -(totals.agencyTax + totals.directTax) },
     { code: 'COSTS', label: 'Costs', amount: -totals.costs },
+    { code: 'PAID_IN', label: 'Paid by you on account', amount: totals.paidIn },
     { code: 'BROUGHT_FORWARD', label: 'Brought forward', amount: broughtForward.trust - broughtForward.receivable },
     { code: 'INVOICED', label: 'Invoiced separately', amount: run.invoice },
+    { code: 'CREDITED', label: 'Credited separately', amount: run.credit === 0 ? 0 : -run.credit },
     { code: 'CARRIED_FORWARD', label: 'Carried forward', amount: carriedForward.receivable - carriedForward.trust },
   ];
   const shown = all.filter(({ code, amount }) => code === 'COLLECTED' || amount !== 0);

@@ -1,6 +1,7 @@
 export { AccountFeesRemitted1790000001056 } from './migrations/1790000001056-account-fees-remitted';
 export { Remittance1790000000120 } from './migrations/1790000000120-remittance';
 export { Cheques1790000001042 } from './migrations/1790000001042-cheques';
+export { InvoicesAndGroups1790000001072 } from './migrations/1790000001072-invoices-and-groups';
 export { ApproveRemittance } from './application/approve-remittance.use-case';
 export { BookTransfers } from './application/book-transfers';
 export { PostRemittance } from './application/post-remittance.use-case';

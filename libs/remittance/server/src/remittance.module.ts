@@ -4,6 +4,10 @@ import { LedgerModule } from '@quittance/ledger/server';
 import { PaymentsModule } from '@quittance/payments/server';
 import { ApproveRemittance } from './application/approve-remittance.use-case';
 import { BookTransfers } from './application/book-transfers';
+import { ClientPayments } from './application/client-payments.use-case';
+import { DeadlinesQuery } from './application/deadlines.query';
+import { InvoicesQuery } from './application/invoices.query';
+import { RunBatch } from './application/run-batch.use-case';
 import { BooksDueQuery } from './application/books-due.query';
 import { FollowReturns } from './application/follow-returns';
 import { PlannedLinesQuery } from './application/planned-lines.query';
@@ -32,6 +36,10 @@ import { TrustResolver } from './graphql/agency/trust.resolver';
 import { PaymentRemittanceResolver } from './graphql/client/payment-remittance.resolver';
 import { StatementResolver } from './graphql/client/statement.resolver';
 import { ChequesController } from './http/cheques.controller';
+import { InvoiceResolver } from './graphql/agency/invoice.resolver';
+import { PortalInvoiceResolver } from './graphql/client/invoice.resolver';
+import { PapersController } from './http/papers.controller';
+import { PaperFiles } from './papers/paper-files';
 import { StatementsController } from './http/statements.controller';
 import { UndistributedController } from './http/undistributed.controller';
 import { StatementProofs } from './proof/statement-proof';
@@ -41,16 +49,17 @@ const useCases = [
   FollowReturns, PrepareRemittance, ApproveRemittance, PostRemittance, VoidRemittance, PrepareAllRemittances, BookTransfers,
   RunsQuery, StatementLinesQuery, PlannedLinesQuery, StatementsQuery, RemittancesDueQuery, BooksDueQuery, RemittedInQuery, StatementFiles, StatementProofs, RunsCloseCheck,
   OpenChequeSeries, Cheques, ChequesQuery, PositivePay, PrintCheques, UndistributedQuery, TrustTodayQuery,
+  RunBatch, ClientPayments, InvoicesQuery, DeadlinesQuery, PaperFiles,
 ];
 
 /** Remittance runs, month end and statements. */
-@Module({ imports: [LedgerModule, PaymentsModule, PdfModule], controllers: [ChequesController, StatementsController, UndistributedController], providers: useCases, exports: useCases })
+@Module({ imports: [LedgerModule, PaymentsModule, PdfModule], controllers: [ChequesController, StatementsController, PapersController, UndistributedController], providers: useCases, exports: useCases })
 export class RemittanceModule {}
 
 /** Remittance on the agency's endpoint. */
-@Module({ imports: [RemittanceModule], providers: [ChequeResolver, RemittanceResolver, MonthEndResolver, ReceiptRemittanceResolver, TrustResolver] })
+@Module({ imports: [RemittanceModule], providers: [ChequeResolver, InvoiceResolver, RemittanceResolver, MonthEndResolver, ReceiptRemittanceResolver, TrustResolver] })
 export class RemittanceAgencyApi {}
 
 /** Statements on the portal's. */
-@Module({ imports: [RemittanceModule], providers: [StatementResolver, PaymentRemittanceResolver] })
+@Module({ imports: [RemittanceModule], providers: [PortalInvoiceResolver, StatementResolver, PaymentRemittanceResolver] })
 export class RemittanceClientApi {}

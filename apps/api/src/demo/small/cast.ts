@@ -33,8 +33,8 @@ export const DEMO_CLIENTS: readonly DemoClient[] = [
     key: 'carrow', prefix: 'CS', placed: [9, 8, 7, 8, 7, 6],
     input: client('CARROW', 'Carrow Steel Supply', 'receivables@carrowsteel.example', '+13125550110', '4100 S Ashland Ave, Chicago, IL 60609'),
     contracts: [
-      { ...goodsAtHalf(blankTerms(USD, rulesOf('by-age'))), remittance: { mode: 'NET', cadence: { kind: 'MONTHLY', day: 10 }, holdDays: { ...NO_HOLD, CHECK: 10, ACH: 5, CARD: 3 }, minimum: null } },
-      { ...blankTerms(EUR, [rateRule({ tiers: [{ upTo: null, ratePpm: ppm('28%') }] })]), interest: LATE_PAYMENT, remittance: { mode: 'NET', cadence: { kind: 'MONTHLY', day: 10 }, holdDays: { ...NO_HOLD, CARD: 3, DIRECT_DEBIT: 5 }, minimum: null } },
+      { ...goodsAtHalf(blankTerms(USD, rulesOf('by-age'))), remittance: { mode: 'NET', cadence: { kind: 'MONTHLY', day: 10 }, holdDays: { ...NO_HOLD, CHECK: 10, ACH: 5, CARD: 3 }, minimum: null, whenOwed: 'CARRY', invoiceDays: 30 } },
+      { ...blankTerms(EUR, [rateRule({ tiers: [{ upTo: null, ratePpm: ppm('28%') }] })]), interest: LATE_PAYMENT, remittance: { mode: 'NET', cadence: { kind: 'MONTHLY', day: 10 }, holdDays: { ...NO_HOLD, CARD: 3, DIRECT_DEBIT: 5 }, minimum: null, whenOwed: 'CARRY', invoiceDays: 30 } },
     ],
     people: [
       { email: 'gwen.carrow@carrowsteel.example', name: 'Gwen Carrow', does: 'places invoices of Carrow Steel Supply' },

@@ -1,6 +1,6 @@
 import { formatPpm, type BusinessDate } from '@quittance/kernel';
 import { BUCKETS, type AgeBasis, type Bucket, type FeeMode, type PlacementType, type RateCondition, type RateRule, type Tier } from '@quittance/fees/domain';
-import { NO_INTEREST, PAYMENT_METHODS, type AccountGrouping, type Cadence, type ContractTerms, type LateChargeStep, type PaymentMethod, type RemittanceMode } from '@quittance/clients/domain';
+import { NO_INTEREST, PAYMENT_METHODS, type AccountGrouping, type Cadence, type ContractTerms, type LateChargeStep, type PaymentMethod, type RemittanceMode, type WhenOwed } from '@quittance/clients/domain';
 import { interestDraft, type InterestDraft } from './interest-draft';
 import { placesText } from './places';
 
@@ -65,6 +65,8 @@ export interface ContractDraft {
   readonly cadence: Cadence;
   readonly holdDays: Readonly<Record<PaymentMethod, string>>;
   readonly minimumPayout: number | null;
+  readonly whenOwed: WhenOwed;
+  readonly invoiceDays: string;
   readonly order: readonly Bucket[];
   readonly proRata: boolean;
   readonly grouping: AccountGrouping;
@@ -131,6 +133,8 @@ export function draftOf(terms: ContractTerms, dates: { from: BusinessDate | stri
     cadence: remittance.cadence,
     holdDays: Object.fromEntries(PAYMENT_METHODS.map((method) => [method, remittance.holdDays[method] === 0 ? '' : String(remittance.holdDays[method])])) as Record<PaymentMethod, string>,
     minimumPayout: remittance.minimum,
+    whenOwed: remittance.whenOwed,
+    invoiceDays: String(remittance.invoiceDays),
     order: applicationOrder === 'PRO_RATA' ? ['COSTS', 'FEES', 'INTEREST', 'PRINCIPAL'] : applicationOrder,
     proRata: applicationOrder === 'PRO_RATA',
     grouping: terms.grouping,

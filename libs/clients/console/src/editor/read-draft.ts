@@ -1,6 +1,6 @@
 import { ppmFromPercent, ppmOf, WHOLE_PPM, type CurrencyCode, type Ppm } from '@quittance/kernel';
 import { BUCKETS, PLACEMENT_TYPES, type RateCondition, type RateRule, type Tier, type WithdrawalFee } from '@quittance/fees/domain';
-import { parseContractTerms, PAYMENT_METHODS, type ContractTerms, type LateChargeTerms } from '@quittance/clients/domain';
+import { INVOICE_DAYS, parseContractTerms, PAYMENT_METHODS, type ContractTerms, type LateChargeTerms } from '@quittance/clients/domain';
 import type { ConditionDraft, ContractDraft, RuleDraft, TierDraft } from './contract-draft';
 import { BLANK_INTEREST, readInterest } from './interest-draft';
 import { readPlaces } from './places';
@@ -119,6 +119,7 @@ export function readDraft(draft: ContractDraft, currency: CurrencyCode): ReadDra
   const goodsSharePpm = draft.goods.trim() === '' ? null : general.share('goods', draft.goods, 'The part of the rate');
   const withdrawal = readWithdrawal(draft, general);
   const lateCharges = readLate(draft, general);
+  const invoiceDays = general.whole('invoiceDays', draft.invoiceDays, 120, 'Days to pay an invoice') ?? INVOICE_DAYS;
   const holdDays = Object.fromEntries(PAYMENT_METHODS.map((method) => [method, general.whole(`holdDays.${method}`, draft.holdDays[method], 120, 'A hold in days') ?? 0]));
   const interest = readInterest(draft.interest ?? BLANK_INTEREST, {
     rate: (text) => general.share('interest.ratePpm', text, 'A rate'), days: (text) => general.whole('interest.graceDays', text, 366, 'A number of days') });
@@ -127,7 +128,7 @@ export function readDraft(draft: ContractDraft, currency: CurrencyCode): ReadDra
   const terms = parseContractTerms({
     currency,
     rates: { ageFrom: draft.ageFrom, rules, basis: Object.fromEntries(BUCKETS.map((bucket) => [bucket, draft.basis.includes(bucket)])), freeDemandDays, discoverySharePpm, goodsSharePpm, withdrawal },
-    remittance: { mode: draft.mode, cadence: draft.cadence, holdDays, minimum: draft.minimumPayout },
+    remittance: { mode: draft.mode, cadence: draft.cadence, holdDays, minimum: draft.minimumPayout, whenOwed: draft.whenOwed, invoiceDays },
     applicationOrder: draft.proRata ? 'PRO_RATA' : draft.order,
     grouping: draft.grouping,
     interest,

@@ -13,6 +13,7 @@ const MODES: readonly Option<RemittanceMode>[] = [
   { value: 'GROSS', label: 'Gross: all remitted, fees invoiced' },
   { value: 'COMBINED', label: 'Combined: own fees kept back, the rest invoiced' },
 ];
+const WHEN_OWED: readonly Option<'CARRY' | 'INVOICE'>[] = [{ value: 'CARRY', label: 'Kept from the next one' }, { value: 'INVOICE', label: 'Invoiced' }];
 const CADENCES: readonly Option<Cadence['kind']>[] = [{ value: 'WEEKLY', label: 'Weekly' }, { value: 'SEMI_MONTHLY', label: 'Twice a month' }, { value: 'MONTHLY', label: 'Monthly' }];
 const FIRST_DAY: Readonly<Record<Cadence['kind'], number>> = { WEEKLY: 5, SEMI_MONTHLY: 5, MONTHLY: 10 };
 const LAST_DAY: Readonly<Record<Cadence['kind'], number>> = { WEEKLY: 7, SEMI_MONTHLY: 14, MONTHLY: 31 };
@@ -31,6 +32,7 @@ export class TermsEditor {
   protected readonly editor = inject(ContractEditor);
   protected readonly modes = MODES;
   protected readonly cadences = CADENCES;
+  protected readonly whenOwed = WHEN_OWED;
   protected readonly buckets = BUCKETS.map((bucket) => ({ bucket, label: sentence(BUCKET_WORDS[bucket]) }));
   protected readonly methods = HELD_METHODS.map((method) => ({ method, label: sentence(METHOD_WORDS[method]) }));
   protected readonly groupings = [{ value: 'ONE_PER_DEBTOR' as const, label: 'One per debtor' }, { value: 'ONE_PER_INVOICE' as const, label: 'One per invoice' }];

@@ -1,6 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { AGE_BASES, BUCKETS, FEE_MODES, PLACEMENT_TYPES } from '@quittance/fees/domain';
-import { ACCOUNT_GROUPINGS, CADENCES, DAY_COUNTS, INTEREST_BASES, INTEREST_ROUNDINGS, INTEREST_STARTS, PAYMENT_METHODS, REMITTANCE_MODES } from '@quittance/clients/domain';
+import { ACCOUNT_GROUPINGS, CADENCES, DAY_COUNTS, INTEREST_BASES, INTEREST_ROUNDINGS, INTEREST_STARTS, PAYMENT_METHODS, REMITTANCE_MODES, WHEN_OWED } from '@quittance/clients/domain';
 
 function enumOf<T extends string>(name: string, values: readonly T[], description: string): Record<T, T> {
   const made = Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
@@ -13,6 +13,7 @@ export const FeeModeEnum = enumOf('FeeMode', FEE_MODES, 'How tiers meet collecti
 export const FeeBucketEnum = enumOf('FeeBucket', BUCKETS, 'What a debt is made of.');
 export const PlacementTypeEnum = enumOf('PlacementType', PLACEMENT_TYPES, 'Where a debt stands with the agency: worked first, again after another agency, or at law.');
 export const RemittanceModeEnum = enumOf('RemittanceMode', REMITTANCE_MODES, 'What is kept back when collections are remitted.');
+export const WhenOwedEnum = enumOf('WhenOwed', WHEN_OWED, 'What happens to what a client still owes after a net remittance.');
 export const CadenceKindEnum = enumOf('CadenceKind', CADENCES, 'How often collections are remitted.');
 export const HeldMethodEnum = enumOf('HeldMethod', PAYMENT_METHODS, 'A method of payment that may be held before it is remitted.');
 export const AccountGroupingEnum = enumOf('AccountGrouping', ACCOUNT_GROUPINGS, 'Whether invoices of one debtor make one account.');

@@ -3,7 +3,7 @@ import { ok, refuse, type RemittanceRunId, type Result } from '@quittance/kernel
 import { checkKey } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { checkUnchanged, loadRun, type RunRecord } from './run-record';
-import { openRun } from './void-remittance.use-case';
+import { openRun } from './open-runs';
 
 export interface ApproveRemittanceInput {
   readonly key: string;
@@ -36,14 +36,21 @@ async function approve(tx: Tx, { runId, hash }: ApproveRemittanceInput): Promise
   const person = tx.ctx.principal.userId;
   const possible = checkApproval(loaded.value, hash, person);
   if (!possible.ok) return possible;
-  await tx.query(`update remittance_run set status = 'APPROVED', approved_by = $2, approved_at = $3, approved_hash = $4, version = version + 1 where id = $1`, [runId, person, tx.now, hash]);
-  const { id, clientId, currency, run } = possible.value;
-  tx.audit({ action: 'remittance.approved', subjectKind: 'remittance_run', subjectId: id, facts: { remit: run.remit, currency, hash } });
-  await tx.emit({ type: 'remittance.approved', clientId, accountId: null, payload: { runId: id, currency, remit: run.remit } });
-  return ok({ runId: id });
+  await approveRuns(tx, [possible.value], person);
+  return ok({ runId: possible.value.id });
 }
 
-function checkApproval(record: RunRecord, hash: string, person: string | null): Result<RunRecord> {
+/** Approves runs already checked; their approval is of the hashes they have now. */
+export async function approveRuns(tx: Tx, runs: readonly RunRecord[], person: string | null): Promise<void> {
+  await tx.query(`update remittance_run set status = 'APPROVED', approved_by = $2, approved_at = $3, approved_hash = hash, version = version + 1 where id = any ($1)`, [runs.map(({ id }) => id), person, tx.now]);
+  for (const { id, clientId, currency, run, hash } of runs) {
+    tx.audit({ action: 'remittance.approved', subjectKind: 'remittance_run', subjectId: id, facts: { remit: run.remit, currency, hash } });
+    await tx.emit({ type: 'remittance.approved', clientId, accountId: null, payload: { runId: id, currency, remit: run.remit } });
+  }
+}
+
+/** Whether a person may approve a run as it was on their screen. */
+export function checkApproval(record: RunRecord, hash: string, person: string | null): Result<RunRecord> {
   if (record.preparedBy === person || person === null) return refuse('SAME_PERSON', 'You prepared this run. Somebody else has to approve it.', { runId: record.id });
   if (record.status === 'APPROVED') return refuse('ALREADY_APPROVED', 'This run has been approved already.', { runId: record.id });
   const fresh = checkFresh(record);

@@ -2,19 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { ok, parseCurrency, refuse, type BusinessDate, type ClientId, type CurrencyCode, type Result } from '@quittance/kernel';
 import { formatMinor } from '@quittance/kernel';
 import { agencyAccount, naturalBalance } from '@quittance/ledger/domain';
-import { agencyBalance, post } from '@quittance/ledger/server';
-import { sweepPostings, topUpPostings } from '@quittance/payments/domain';
+import { agencyBalance } from '@quittance/ledger/server';
 import { checkKey, lockClientMoney } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
+import { bookTransfer, type BookTransfer } from './book-transfer';
 
-/** A bank transfer between the trust and the operating account, as booked. */
-export interface BookTransfer {
-  readonly id: string;
-  readonly kind: 'SWEEP' | 'TOP_UP';
-  readonly currency: string;
-  readonly amount: number;
-  readonly transferredOn: string;
-}
+export type { BookTransfer } from './book-transfer';
 
 // Posted runs not swept yet, with what their postings made trust owe operating.
 const UNSWEPT = `
@@ -49,19 +42,6 @@ export async function sweepClient(tx: Tx, clientId: ClientId, currency: Currency
   if (!transfer.ok) return transfer;
   await tx.query('insert into swept_run (run_id, transfer_id) select id, $2 from unnest($1::uuid[]) as t(id)', [runs.map((run) => run.id), transfer.value?.id ?? null]);
   return transfer;
-}
-
-async function bookTransfer(tx: Tx, kind: 'SWEEP' | 'TOP_UP', currency: CurrencyCode, amount: number): Promise<Result<BookTransfer>> {
-  const id = tx.newId();
-  const postings = kind === 'SWEEP' ? sweepPostings(currency, amount) : topUpPostings(currency, amount);
-  const posted = await post(tx, {
-    kind, effectiveOn: tx.today, sourceKind: 'book_transfer', sourceId: id, postings,
-    description: kind === 'SWEEP' ? 'Fees from the trust to the operating account' : 'From the operating to the trust account' });
-  if (!posted.ok) return posted;
-  await tx.query('insert into book_transfer (id, kind, currency, amount, transferred_on, transaction_id, actor_id, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8)', [
-    id, kind, currency, amount, tx.today, posted.value, tx.ctx.principal.userId, tx.now]);
-  tx.audit({ action: kind === 'SWEEP' ? 'fees.swept' : 'trust.toppedUp', subjectKind: 'book_transfer', subjectId: id, facts: { amount, currency } });
-  return ok({ id, kind, currency, amount, transferredOn: tx.today });
 }
 
 /** Transfers between the two bank accounts: fees to operating, and what operating owes trust after returned payments. */

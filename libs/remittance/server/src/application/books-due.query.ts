@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ok, type Result } from '@quittance/kernel';
-import { UnitOfWork, type Ctx } from '@quittance/platform';
+import { may, ok, type Result } from '@quittance/kernel';
+import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
+import { batchHash } from './batch-hash';
 
 export interface BooksDue {
   currency: string;
@@ -20,10 +21,24 @@ export interface BatchView {
   problems: { clientCode: string; currency: string; message: string }[];
   requestedAt: Date;
   finishedAt: Date | null;
+  toApprove: number;
+  toPost: number;
+  hash: string;
+  mayApprove: boolean;
+  totals: { currency: string; runs: number; remitted: number; invoiced: number }[];
 }
 
+type Row = Omit<BatchView, 'hash' | 'mayApprove'> & { requestedBy: string } & Record<string, unknown>;
+
 const BATCH = `
-  select id, through, status, total, done, prepared, nothing_due as "nothingDue", problems, requested_at as "requestedAt", finished_at as "finishedAt" from remittance_batch`;
+  select id, through, status, total, done, prepared, nothing_due as "nothingDue", problems, requested_at as "requestedAt", finished_at as "finishedAt",
+         requested_by as "requestedBy",
+         (select count(*) from remittance_run r where r.batch_id = b.id and r.status = 'PREPARED' and not r.stale)::int as "toApprove",
+         (select count(*) from remittance_run r where r.batch_id = b.id and r.status = 'APPROVED')::int as "toPost",
+         coalesce((select jsonb_agg(to_jsonb(t) order by t.currency) from (
+           select r.currency, count(*) as runs, sum(r.remitted) as remitted, sum(r.invoiced) as invoiced from remittance_run r
+            where r.batch_id = b.id and r.status in ('PREPARED', 'APPROVED') and not r.stale group by r.currency) t), '[]') as totals
+    from remittance_batch b`;
 
 /** What the books owe each other, and how a month end is getting on. */
 @Injectable()
@@ -48,18 +63,30 @@ export class BooksDueQuery {
 
   /** One month end; null when there is none. */
   batch(ctx: Ctx, id: string): Promise<BatchView | null> {
-    return this.work.read(ctx, async (tx) => (await tx.maybeOne<BatchView & Record<string, unknown>>(`${BATCH} where id = $1`, [id])) ?? null);
+    return this.work.read(ctx, async (tx) => {
+      const row = await tx.maybeOne<Row>(`${BATCH} where id = $1`, [id]);
+      return row ? seen(ctx, tx, row) : null;
+    });
   }
 
   /** The last month ends, the newest first. */
   batches(ctx: Ctx): Promise<BatchView[]> {
-    return this.work.read(ctx, (tx) => tx.query<BatchView & Record<string, unknown>>(`${BATCH} order by requested_at desc, id desc limit 20`));
+    return this.work.read(ctx, async (tx) => {
+      const found: BatchView[] = [];
+      for (const row of await tx.query<Row>(`${BATCH} order by requested_at desc, id desc limit 20`)) found.push(await seen(ctx, tx, row));
+      return found;
+    });
   }
 
   /** The batch a command started, or the command's refusal. */
   async after(ctx: Ctx, done: Promise<Result<{ batchId: string }>>): Promise<Result<BatchView>> {
     const result = await done;
     if (!result.ok) return result;
-    return this.work.read(ctx, async (tx) => ok(await tx.one<BatchView & Record<string, unknown>>(`${BATCH} where id = $1`, [result.value.batchId])));
+    return this.work.read(ctx, async (tx) => ok(await seen(ctx, tx, await tx.one<Row>(`${BATCH} where id = $1`, [result.value.batchId]))));
   }
+}
+
+async function seen({ principal }: Ctx, tx: Tx, { requestedBy, ...row }: Row): Promise<BatchView> {
+  const { hash } = row.toApprove === 0 ? { hash: '' } : await batchHash(tx, row.id, 'PREPARED');
+  return { ...row, hash, mayApprove: row.toApprove > 0 && requestedBy !== principal.userId && may(principal, 'remittance.approve') };
 }

@@ -71,10 +71,10 @@ async function detailsOf(tx: Tx, lines: readonly RemittableLine[]): Promise<Map<
 }
 
 function told(line: RemittableLine, n: number, details: Details | undefined): StatementLine {
-  const { sourceId, accountId, kind, effectiveOn, currency, collected, fee, trust, receivable } = line;
+  const { sourceId, accountId, kind, effectiveOn, currency, collected, fee, tax, trust, receivable } = line;
   return {
     id: sourceId, n, accountId, accountNumber: details?.accountNumber ?? '', clientReference: details?.clientReference ?? '', debtorName: details?.debtorName ?? '',
-    kind, label: lineLabel(kind, details), paidOn: effectiveOn, currency, collected, fee, amount: trust - receivable,
+    kind, label: lineLabel(kind, details), paidOn: effectiveOn, currency, collected, fee, tax, amount: trust - receivable,
     rate: details?.working ? rateInWords(details.working, currency) : (details?.words ?? ''),
     working: details?.working ? explained(details.working, { ruleName: details.rule_name, reason: details.reason } as ResolvedTerms) : null,
   };

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type RemittanceRunId, type Result } from '@quittance/kernel';
-import { post } from '@quittance/ledger/server';
+import { postMany } from '@quittance/ledger/server';
 import { checkKey } from '@quittance/payments/server';
 import { payoutPostings } from '@quittance/remittance/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { checkFresh } from './approve-remittance.use-case';
-import { sweepClient } from './book-transfers';
-import { checkUnchanged, loadRun } from './run-record';
-import { openRun } from './void-remittance.use-case';
+import { issueInvoices } from './issue-invoices';
+import { openRun, runsInState } from './open-runs';
+import { groupRuns } from './group-runs';
+import { checkUnchanged, loadRun, type RunRecord } from './run-record';
+import { sweepClients } from './sweep-clients';
 
 export interface PostRemittanceInput {
   readonly key: string;
@@ -15,12 +17,13 @@ export interface PostRemittanceInput {
   readonly sweepFees?: boolean;
 }
 
-/** Background work that follows a posted run: its statement is written once and kept. */
+/** Background work that follows posted runs: their papers are written once and kept. */
 export const STATEMENT_JOB = 'remittance.statement';
 
 /**
- * Pays an approved run out: the postings, the statement's number (without gaps), and, unless told otherwise, the client's
- * fees leave the trust bank account. Refuses NOT_APPROVED, RUN_STALE, RUN_CHANGED and RUN_SETTLED.
+ * Pays an approved run out: the postings, the statement's number (without gaps), its invoice or credit note, and, unless told
+ * otherwise, the client's fees leave the trust bank account. A run billed or paid through a parent takes the other approved
+ * runs of that group along, so that the parent gets one paper. Refuses NOT_APPROVED, RUN_STALE, RUN_CHANGED and RUN_SETTLED.
  */
 @Injectable()
 export class PostRemittance {
@@ -36,35 +39,66 @@ export class PostRemittance {
 }
 
 async function pay(tx: Tx, { runId, sweepFees = true }: PostRemittanceInput): Promise<Result<{ runId: RemittanceRunId }>> {
+  const together = await groupOf(tx, runId);
+  if (together.length > 1) await runsInState(tx, together, 'APPROVED');
   const open = await openRun(tx, runId);
   if (!open.ok) return open;
   const loaded = await loadRun(tx, runId);
   if (!loaded.ok) return loaded;
-  const { id, clientId, clientName, currency, status, run } = loaded.value;
-  const fresh = checkFresh(loaded.value);
+  const possible = checkPosting(loaded.value);
+  if (!possible.ok) return possible;
+  const others = together.length > 1 ? await runsInState(tx, together.filter((id) => id !== runId), 'APPROVED') : [];
+  const posted = await postRuns(tx, [loaded.value, ...others.filter((run) => checkPosting(run).ok)], sweepFees);
+  return posted.ok ? ok({ runId: loaded.value.id }) : posted;
+}
+
+/** Approved runs that a parent gets one paper of with this one, itself included. */
+async function groupOf(tx: Tx, runId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select o.id from remittance_run r join remittance_run o on o.currency = r.currency and o.status = 'APPROVED'
+        and ((r.billed_id <> r.client_id and r.billed_id in (o.billed_id, o.client_id)) or (r.payee_id <> r.client_id and r.payee_id in (o.payee_id, o.client_id))
+             or (o.billed_id <> o.client_id and o.billed_id = r.client_id) or (o.payee_id <> o.client_id and o.payee_id = r.client_id))
+      where r.id = $1 order by o.id`, [runId]);
+  return rows.map(({ id }) => id);
+}
+
+/** Whether a loaded run may be posted as it stands. */
+export function checkPosting(record: RunRecord): Result<RunRecord> {
+  const fresh = checkFresh(record);
   if (!fresh.ok) return fresh;
-  if (status !== 'APPROVED') return refuse('NOT_APPROVED', 'This run has not been approved. Somebody other than who prepared it approves it first.', { status });
-  const unchanged = checkUnchanged(loaded.value);
-  if (!unchanged.ok) return unchanged;
-  const number = await statementNumber(tx);
-  const posted = await post(tx, {
-    kind: 'REMITTANCE', effectiveOn: tx.today, sourceKind: 'remittance_run', sourceId: id, postings: payoutPostings(run, clientId), description: `Statement ${number} to ${clientName}` });
+  if (record.status !== 'APPROVED') return refuse('NOT_APPROVED', 'This run has not been approved. Somebody other than who prepared it approves it first.', { status: record.status });
+  return checkUnchanged(record);
+}
+
+/** Posts runs already locked and checked, together: their invoices and group statements are made over all of them. */
+export async function postRuns(tx: Tx, runs: readonly RunRecord[], sweepFees: boolean): Promise<Result<{ runs: number }>> {
+  if (runs.length === 0) return ok({ runs: 0 });
+  const first = await statementNumbers(tx, runs.length);
+  const numbered = runs.map((record, index) => ({ ...record, number: `S${first + index}` }));
+  const posted = await postMany(tx, numbered.map(({ id, clientId, billedId, clientName, number, run }) => ({
+    kind: 'REMITTANCE' as const, effectiveOn: tx.today, sourceKind: 'remittance_run', sourceId: id, postings: payoutPostings(run, clientId, billedId),
+    description: `Statement ${number} to ${clientName}` })));
   if (!posted.ok) return posted;
+  const groups = await groupRuns(tx, numbered);
   await tx.query(
-    `update remittance_run set status = 'POSTED', statement_number = $2, posted_at = $3, posted_on = $4, transaction_id = $5, version = version + 1 where id = $1`,
-    [id, number, tx.now, tx.today, posted.value]);
+    `update remittance_run r set status = 'POSTED', statement_number = p.number, posted_at = $2, posted_on = $3, transaction_id = p.transaction, group_id = p.group, version = version + 1
+       from jsonb_to_recordset($1) as p(id uuid, number text, transaction uuid, "group" uuid) where r.id = p.id`,
+    [JSON.stringify(numbered.map(({ id, number }, index) => ({ id, number, transaction: posted.value[index], group: groups.of.get(id) ?? null }))), tx.now, tx.today]);
+  const invoiceIds = await issueInvoices(tx, numbered);
   if (sweepFees) {
-    const swept = await sweepClient(tx, clientId, currency);
+    const swept = await sweepClients(tx, runs);
     if (!swept.ok) return swept;
   }
-  tx.addJob(STATEMENT_JOB, { runId: id }, { key: `statement ${id}`, queue: 'statements' });
-  tx.audit({ action: 'remittance.posted', subjectKind: 'remittance_run', subjectId: id, facts: { number, remit: run.remit, currency } });
-  await tx.emit({ type: 'remittance.posted', clientId, accountId: null, payload: { runId: id, currency, remit: run.remit } });
-  return ok({ runId: id });
+  tx.addJob(STATEMENT_JOB, { runIds: runs.map(({ id }) => id), invoiceIds, groupIds: groups.ids }, { key: `statement ${runs[0]?.id ?? ''}`, queue: 'statements' });
+  for (const { id, clientId, currency, number, run } of numbered) {
+    tx.audit({ action: 'remittance.posted', subjectKind: 'remittance_run', subjectId: id, facts: { number, remit: run.remit, currency } });
+    await tx.emit({ type: 'remittance.posted', clientId, accountId: null, payload: { runId: id, currency, remit: run.remit } });
+  }
+  return ok({ runs: runs.length });
 }
 
 // The row's lock is held until the commit: a number is given out once the posting stands, and never skipped.
-async function statementNumber(tx: Tx): Promise<string> {
-  const { last } = await tx.one<{ last: number }>('update statement_counter set last = last + 1 returning last');
-  return `S${last}`;
+async function statementNumbers(tx: Tx, count: number): Promise<number> {
+  const { last } = await tx.one<{ last: number }>('update statement_counter set last = last + $1 returning last', [count]);
+  return last - count + 1;
 }

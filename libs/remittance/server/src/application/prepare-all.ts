@@ -3,8 +3,11 @@ import { addMonths, ok, refuse, type BusinessDate, type ClientId, type CurrencyC
 import { checkKey } from '@quittance/payments/server';
 import { JobRegistry, UnitOfWork, type Ctx, type JobRun } from '@quittance/platform';
 import { PERMISSIONS, type UserId } from '@quittance/kernel';
-import { prepare } from './prepare-remittance.use-case';
+import { prepareMany } from './prepare-remittance.use-case';
 import { RemittancesDueQuery } from './remittances-due.query';
+
+/** Enough to be quick, few enough that a payment never waits long for its client's lock. */
+const CLIENTS_AT_ONCE = 50;
 
 export const BATCH_JOB = 'remittance.prepareBatch';
 
@@ -35,7 +38,7 @@ export class PrepareAllRemittances implements OnModuleInit {
     });
   }
 
-  /** Prepares what is due, a client and currency at a time, each in a transaction of its own. May run again after a crash. */
+  /** Prepares what is due, some clients at a time in a transaction of their own. May run again after a crash. */
   private async run(batchId: string, { ctx, signal }: JobRun): Promise<void> {
     const batch = await this.work.read(ctx, (tx) => tx.maybeOne<{ through: BusinessDate; requested_by: UserId; name: string; status: string }>(
       `select b.through, b.requested_by, u.name, b.status from remittance_batch b join app_user u on u.id = b.requested_by where b.id = $1`, [batchId]));
@@ -48,14 +51,20 @@ export class PrepareAllRemittances implements OnModuleInit {
     const total = due.filter((item) => item.openRunId === null).length + already.n;
     await this.progress(ctx, batchId, { total, done: already.n, ...counts, problems });
     let done = already.n;
-    for (const { clientId, clientCode, currency, periodTo, openRunId } of due) {
+    const open = due.filter(({ openRunId }) => openRunId === null);
+    for (let start = 0; start < open.length; start += CLIENTS_AT_ONCE) {
       if (signal.aborted) throw new Error('the worker stops; the batch goes on when it starts again');
-      if (openRunId !== null) continue;
-      const prepared = await this.work.write(person, (tx) => prepare(tx, { clientId: clientId as ClientId, currency: currency as CurrencyCode, periodTo, replace: false, batchId }));
-      if (prepared.ok) counts.prepared++;
-      else if (prepared.refusal.code === 'NOTHING_DUE') counts.nothingDue++;
-      else problems.push({ clientCode, currency, message: prepared.refusal.message });
-      await this.progress(ctx, batchId, { total, done: ++done, ...counts, problems });
+      const some = open.slice(start, start + CLIENTS_AT_ONCE);
+      const prepared = await this.work.write(person, async (tx) => ok(await prepareMany(tx, some.map(({ clientId, currency, periodTo }) => ({
+        clientId: clientId as ClientId, currency: currency as CurrencyCode, periodTo, replace: false, batchId })))));
+      if (!prepared.ok) throw new Error(prepared.refusal.message);
+      for (const [index, answer] of prepared.value.entries()) {
+        if (answer.ok) counts.prepared++;
+        else if (answer.refusal.code === 'NOTHING_DUE') counts.nothingDue++;
+        else problems.push({ clientCode: some[index]?.clientCode ?? '', currency: some[index]?.currency ?? '', message: answer.refusal.message });
+      }
+      done += some.length;
+      await this.progress(ctx, batchId, { total, done, ...counts, problems });
     }
     await this.work.write(ctx, async (tx) => ok(await tx.query(`update remittance_batch set status = 'DONE', finished_at = $2 where id = $1`, [batchId, tx.now])));
   }

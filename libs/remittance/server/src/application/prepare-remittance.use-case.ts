@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { ok, parseCurrency, refuse, type BusinessDate, type ClientId, type CurrencyCode, type RemittanceRunId, type Result } from '@quittance/kernel';
-import { checkKey, lockClientMoney } from '@quittance/payments/server';
+import { checkKey } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
-import { hasContent, planRun } from './compose';
-import { storeRun } from './run-record';
+import { hasContent, planRuns, type PlannedRun } from './compose';
+import { lockMoneyOf } from './lock-money';
+import { storeRuns } from './run-record';
 import { voidRun } from './void-remittance.use-case';
 
 export interface PrepareRemittanceInput {
@@ -43,25 +44,63 @@ export interface Preparation {
 }
 
 /** The same within a transaction under way. Refuses RUN_OPEN, NOTHING_DUE, and as `planRun` does. */
-export async function prepare(tx: Tx, { clientId, currency, periodTo, replace, batchId }: Preparation): Promise<Result<{ runId: RemittanceRunId }>> {
+export async function prepare(tx: Tx, one: Preparation): Promise<Result<{ runId: RemittanceRunId }>> {
+  const [prepared] = await prepareMany(tx, [one]);
+  if (!prepared) throw new Error('a run was prepared and is not there');
+  return prepared;
+}
+
+/** Prepares many runs in few statements; one that is refused leaves the others be. Answers in the order given. */
+export async function prepareMany(tx: Tx, all: readonly Preparation[]): Promise<Result<{ runId: RemittanceRunId }>[]> {
   const preparedBy = tx.ctx.principal.userId;
-  if (preparedBy === null) return refuse('PERSON_NEEDED', 'A remittance is prepared by a person.');
-  await lockClientMoney(tx, clientId, currency);
-  const open = await tx.maybeOne<{ id: RemittanceRunId; status: string; period_to: BusinessDate }>(
-    `select id, status, period_to from remittance_run where client_id = $1 and currency = $2 and status in ('PREPARED', 'APPROVED') for update`, [clientId, currency]);
-  if (open && !replace) {
-    return refuse('RUN_OPEN', `A run up to ${open.period_to} is ${open.status.toLowerCase()} for this client. Post it, void it, or prepare it anew.`, { runId: open.id, status: open.status, periodTo: open.period_to });
+  if (preparedBy === null) return all.map(() => refuse('PERSON_NEEDED', 'A remittance is prepared by a person.'));
+  await lockMoneyOf(tx, all);
+  const open = await openRuns(tx, all);
+  for (const [index, one] of all.entries()) {
+    const under = open.get(index);
+    if (under && one.replace) await voidRun(tx, under.id, 'Prepared anew');
   }
-  if (open) await voidRun(tx, open.id, 'Prepared anew');
-  const planned = await planRun(tx, { clientId, currency, periodTo });
-  if (!planned.ok) return planned;
-  if (!hasContent(planned.value)) {
-    const { from, to, run } = planned.value;
-    const held = run.held.length === 0 ? '' : ` ${run.held.length} ${run.held.length === 1 ? 'payment is' : 'payments are'} still on hold.`;
-    return refuse('NOTHING_DUE', `There is nothing to remit for ${from} to ${to}.${held}`, { from, to, held: run.held.length });
+  const free = all.flatMap((one, index) => (open.has(index) && !one.replace ? [] : [{ one, index }]));
+  const planned = await planRuns(tx, free.map(({ one }) => one));
+  const answers = all.map((_, index): Result<{ runId: RemittanceRunId }> => refuseOpen(open.get(index)));
+  const store = free.flatMap(({ one, index }, n) => {
+    const plan = planned[n] as Result<PlannedRun>;
+    const due = plan.ok && !hasContent(plan.value) ? nothingDue(plan.value) : plan;
+    if (due.ok) return [{ plan: due.value, index, batchId: one.batchId }];
+    answers[index] = due;
+    return [];
+  });
+  const ids = await storeRuns(tx, store.map(({ plan }) => plan), preparedBy, store[0]?.batchId ?? null);
+  for (const [n, { plan, index }] of store.entries()) {
+    const runId = ids[n] as RemittanceRunId;
+    const { clientId, currency, run, to } = plan;
+    tx.audit({ action: 'remittance.prepared', subjectKind: 'remittance_run', subjectId: runId, facts: { remit: run.remit, currency, to } });
+    await tx.emit({ type: 'remittance.prepared', clientId, accountId: null, payload: { runId, currency, remit: run.remit } });
+    answers[index] = ok({ runId });
   }
-  const runId = await storeRun(tx, planned.value, preparedBy, batchId);
-  tx.audit({ action: 'remittance.prepared', subjectKind: 'remittance_run', subjectId: runId, facts: { remit: planned.value.run.remit, currency, to: planned.value.to } });
-  await tx.emit({ type: 'remittance.prepared', clientId, accountId: null, payload: { runId, currency, remit: planned.value.run.remit } });
-  return ok({ runId });
+  return answers;
+}
+
+interface OpenRun {
+  readonly id: RemittanceRunId;
+  readonly status: string;
+  readonly periodTo: BusinessDate;
+}
+
+async function openRuns(tx: Tx, all: readonly Preparation[]): Promise<Map<number, OpenRun>> {
+  const rows = await tx.query<OpenRun & { n: number }>(
+    `select w.n, r.id, r.status, r.period_to as "periodTo" from jsonb_to_recordset($1) as w(n integer, client uuid, currency char(3))
+       join remittance_run r on r.client_id = w.client and r.currency = w.currency and r.status in ('PREPARED', 'APPROVED') order by r.id for update of r`,
+    [JSON.stringify(all.map(({ clientId, currency }, n) => ({ n, client: clientId, currency })))]);
+  return new Map(rows.map(({ n, ...run }) => [n, run]));
+}
+
+const refuseOpen = (open: OpenRun | undefined): Result<never> =>
+  open
+    ? refuse('RUN_OPEN', `A run up to ${open.periodTo} is ${open.status.toLowerCase()} for this client. Post it, void it, or prepare it anew.`, { runId: open.id, status: open.status, periodTo: open.periodTo })
+    : refuse('NOT_PREPARED', 'The run was not prepared. Try again.');
+
+function nothingDue({ from, to, run }: PlannedRun): Result<never> {
+  const held = run.held.length === 0 ? '' : ` ${run.held.length} ${run.held.length === 1 ? 'payment is' : 'payments are'} still on hold.`;
+  return refuse('NOTHING_DUE', `There is nothing to remit for ${from} to ${to}.${held}`, { from, to, held: run.held.length });
 }

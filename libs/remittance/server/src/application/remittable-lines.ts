@@ -8,41 +8,48 @@ export interface OpenBalance {
   readonly broughtForward: BroughtForward;
 }
 
+/** A client, currency and last day of a period, told apart by a number. */
+export interface Wanted {
+  readonly n: number;
+  readonly clientId: ClientId;
+  readonly currency: CurrencyCode;
+  readonly to: BusinessDate;
+}
+
 // A return belongs to the period of its payment: whatever the bank took back by now is never paid out, and one of a payment
 // already remitted is kept from the next run however its date falls.
 const UNREMITTED = `
-  select f.kind, f.id as "sourceId", f.reverses_id as "reversesId", f.account_id as "accountId", f.method, f.earned_on as "effectiveOn", f.holds_until as "holdsUntil",
-         f.currency, f.applied as collected, f.amount as fee, f.trust, f.receivable
-    from fee_line f
-    left join fee_line o on o.id = f.reverses_id
-   where f.client_id = $1 and f.currency = $2
-     and not exists (select from remittance_line l where l.source_id = f.id and l.live)
-     and (coalesce(o.earned_on, f.earned_on) <= $3
-          or exists (select from remittance_line l join remittance_run r on r.id = l.run_id where l.source_id = o.id and l.live and r.status = 'POSTED'))
-  union all
-  select 'COST', e.id, e.reverses_id, e.account_id, 'OTHER', e.effective_on, e.holds_until, e.currency, e.receivable - e.trust, 0, e.trust, e.receivable
-    from cost_entry e
-    left join cost_entry o on o.id = e.reverses_id
-   where e.client_id = $1 and e.currency = $2 and (e.trust <> 0 or e.receivable <> 0)
-     and not exists (select from remittance_line l where l.source_id = e.id and l.live)
-     and (coalesce(o.effective_on, e.effective_on) <= $3
-          or exists (select from remittance_line l join remittance_run r on r.id = l.run_id where l.source_id = o.id and l.live and r.status = 'POSTED'))
-   union all
-  select 'FEE', a.id, a.reverses_id, a.account_id, 'OTHER', a.charged_on, null, a.currency, 0, a.amount, 0, a.amount + a.tax
-    from account_fee a
-   where a.client_id = $1 and a.currency = $2 and a.charged_on <= $3 and not exists (select from remittance_line l where l.source_id = a.id and l.live)
-   order by "effectiveOn", "sourceId"`;
+  select w.n as "n", r.kind, r.source_id as "sourceId", r.reverses_id as "reversesId", r.account_id as "accountId", r.method, r.effective_on as "effectiveOn", r.holds_until as "holdsUntil",
+         r.currency, r.collected, r.fee, r.tax, r.trust, r.receivable
+    from jsonb_to_recordset($1) as w(n integer, client uuid, currency char(3), "to" date)
+    join remittable r on r.client_id = w.client and r.currency = w.currency
+   where not exists (select from remittance_line l where l.source_id = r.source_id and l.live)
+     and (r.belongs_on <= w."to"
+          or exists (select from remittance_line l join remittance_run p on p.id = l.run_id where l.source_id = r.reverses_id and l.live and p.status = 'POSTED'))
+   order by w.n, r.effective_on, r.source_id`;
 
-/** What no live run has taken up, up to the last day of a period. */
-export const unremittedLines = (tx: Tx, clientId: ClientId, currency: CurrencyCode, periodTo: BusinessDate): Promise<RemittableLine[]> =>
-  tx.query<RemittableLine & Record<string, unknown>>(UNREMITTED, [clientId, currency, periodTo]);
+const asked = (wanted: readonly Wanted[]): string => JSON.stringify(wanted.map(({ n, clientId, currency, to }) => ({ n, client: clientId, currency, to })));
 
-/** What the client's last posted run left over, unless a run under way has taken it up. */
-export async function openBalance(tx: Tx, clientId: ClientId, currency: CurrencyCode): Promise<OpenBalance> {
-  const last = await tx.maybeOne<{ id: RemittanceRunId; trust: number; receivable: number }>(
-    `select r.id, r.carried_trust as trust, r.carried_receivable as receivable from remittance_run r
-      where r.client_id = $1 and r.currency = $2 and r.status = 'POSTED'
-        and not exists (select from remittance_run n where n.follows_id = r.id and n.status = 'POSTED')
-      order by r.posted_at desc limit 1`, [clientId, currency]);
-  return last ? { followsId: last.id, broughtForward: { trust: last.trust, receivable: last.receivable } } : { followsId: null, broughtForward: NOTHING_FORWARD };
+/** What no live run has taken up, up to the last day of each period, by the number asked with. */
+export async function unremittedLines(tx: Tx, wanted: readonly Wanted[]): Promise<Map<number, RemittableLine[]>> {
+  const found = new Map<number, RemittableLine[]>(wanted.map(({ n }) => [n, []]));
+  if (wanted.length === 0) return found;
+  for (const { n, ...line } of await tx.query<RemittableLine & { n: number }>(UNREMITTED, [asked(wanted)])) found.get(n)?.push(line);
+  return found;
+}
+
+const OPEN_BALANCES = `
+  select w.n, l.id, l.trust, l.receivable
+    from jsonb_to_recordset($1) as w(n integer, client uuid, currency char(3))
+    join lateral (
+      select r.id, r.carried_trust as trust, r.carried_receivable as receivable from remittance_run r
+       where r.client_id = w.client and r.currency = w.currency and r.status = 'POSTED'
+         and not exists (select from remittance_run x where x.follows_id = r.id and x.status = 'POSTED')
+       order by r.posted_at desc limit 1) l on true`;
+
+/** What the last posted run of each client left over, by the number asked with. */
+export async function openBalances(tx: Tx, wanted: readonly Wanted[]): Promise<Map<number, OpenBalance>> {
+  const rows = wanted.length === 0 ? [] : await tx.query<{ n: number; id: RemittanceRunId; trust: number; receivable: number }>(OPEN_BALANCES, [asked(wanted)]);
+  const byNumber = new Map(rows.map(({ n, id, trust, receivable }) => [n, { followsId: id, broughtForward: { trust, receivable } }]));
+  return new Map(wanted.map(({ n }): [number, OpenBalance] => [n, byNumber.get(n) ?? { followsId: null, broughtForward: NOTHING_FORWARD }]));
 }

@@ -23,6 +23,10 @@ export interface RunFigures {
   carriedIn: number;
   remitted: number;
   invoiced: number;
+  credited: number;
+  paidIn: number;
+  payeeName: string;
+  billedName: string;
   carriedOut: number;
   lineCount: number;
 }
@@ -45,6 +49,8 @@ export interface RunView extends RunFigures {
   feesSwept: boolean;
   mayApprove: boolean;
   statementPath: string | null;
+  invoice: { id: string; kind: string; number: string } | null;
+  group: { id: string; number: string } | null;
   version: number;
 }
 
@@ -63,13 +69,17 @@ export interface RunFilter {
 
 const SELECT = `
   select r.id, r.client_id as "clientId", c.code as "clientCode", c.name as "clientName", r.currency, r.period_from as "periodFrom", r.period_to as "periodTo", r.mode,
-         r.collected, r.direct, r.fees, r.costs, r.tax, r.held, r.carried_in as "carriedIn", r.remitted, r.invoiced, r.carried_out as "carriedOut",
+         r.collected, r.direct, r.fees, r.costs, r.tax, r.held, r.carried_in as "carriedIn", r.remitted, r.invoiced, r.credited, r.paid_in as "paidIn", y.name as "payeeName", b.name as "billedName", r.carried_out as "carriedOut",
          (select count(*) from remittance_line l where l.run_id = r.id)::int as "lineCount", r.status, r.stale, r.statement_number as "statementNumber", r.hash,
          r.prepared_by as "preparedById", p.name as "preparedByName", r.prepared_at as "preparedAt", a.name as "approvedByName", r.approved_at as "approvedAt",
          r.posted_on as "postedOn", r.posted_at as "postedAt", r.transaction_id as "transactionId", r.void_reason as "voidReason",
-         exists (select from swept_run s where s.run_id = r.id) as "feesSwept", r.version
+         exists (select from swept_run s where s.run_id = r.id) as "feesSwept", r.version,
+         (select jsonb_build_object('id', i.id, 'kind', i.kind, 'number', i.number) from client_invoice_part p join client_invoice i on i.id = p.invoice_id where p.run_id = r.id) as invoice,
+         (select jsonb_build_object('id', g.id, 'number', g.number) from remittance_group g where g.id = r.group_id) as group
     from remittance_run r
     join client c on c.id = r.client_id
+    join client y on y.id = r.payee_id
+    join client b on b.id = r.billed_id
     left join app_user p on p.id = r.prepared_by
     left join app_user a on a.id = r.approved_by`;
 
@@ -119,12 +129,15 @@ export class RunsQuery {
       const planned = await planRun(tx, { clientId: input.clientId as ClientId, currency: currency.value, periodTo: input.periodTo });
       if (!planned.ok) return planned;
       const { run, from, to, mode, clientId } = planned.value;
-      const client = await tx.one<{ code: string; name: string }>('select code, name from client where id = $1', [clientId]);
+      const names = await tx.query<{ id: string; code: string; name: string }>('select id, code, name from client where id = any ($1)', [[clientId, planned.value.payeeId, planned.value.billedId]]);
+      const named = (id: string) => names.find((one) => one.id === id) ?? { code: '', name: '' };
+      const client = named(clientId);
       const { totals, broughtForward, carriedForward } = run;
       return ok({
         clientId, clientCode: client.code, clientName: client.name, currency: currency.value, periodFrom: from, periodTo: to, mode, collected: totals.agencyCollected,
-        direct: totals.directCollected, fees: totals.agencyFee + totals.directFee + totals.accountFees, costs: totals.costs, tax: 0, held: totals.held,
-        carriedIn: broughtForward.trust - broughtForward.receivable, remitted: run.remit, invoiced: run.invoice, carriedOut: carriedForward.trust - carriedForward.receivable,
+        direct: totals.directCollected, fees: totals.agencyFee + totals.directFee + totals.accountFees, costs: totals.costs, tax: totals.agencyTax + totals.directTax, paidIn: totals.paidIn, held: totals.held,
+        payeeName: named(planned.value.payeeId).name, billedName: named(planned.value.billedId).name,
+        carriedIn: broughtForward.trust - broughtForward.receivable, remitted: run.remit, invoiced: run.invoice, credited: run.credit, carriedOut: carriedForward.trust - carriedForward.receivable,
         lineCount: run.lines.length, entries: statementEntries(run), heldPayments: await heldPayments(tx, run.held), owedByClient: run.owedByClient });
     });
   }

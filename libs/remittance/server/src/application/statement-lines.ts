@@ -17,6 +17,7 @@ export interface StatementLine {
   currency: string;
   collected: number;
   fee: number;
+  tax: number;
   amount: number;
   rate: string;
   working: ExplainedWorking | null;
@@ -24,7 +25,8 @@ export interface StatementLine {
 
 const LABELS: Readonly<Record<string, string>> = {
   PU: 'Paid to the agency', PUR: 'Returned (paid to the agency)', PC: 'Paid to you', PCR: 'Returned (paid to you)',
-  PA: 'Paid to an attorney or agency', PAR: 'Returned (paid to an attorney or agency)', COST: 'Cost', SUIT_FEE: 'Suit fee', FEE: 'Fee of the account' };
+  PA: 'Paid to an attorney or agency', PAR: 'Returned (paid to an attorney or agency)', COST: 'Cost', SUIT_FEE: 'Suit fee', FEE: 'Fee of the account',
+  CP: 'Paid by you on account', CPR: 'Returned (paid by you on account)' };
 
 /** What a line is, in words. A cost is named; what was recovered of it goes to whoever advanced it. */
 export const lineLabel = (kind: string, cost?: CostOfLine | null): string =>
@@ -38,7 +40,7 @@ export interface CostOfLine {
 
 const SELECT = `
   select l.id, l.n, l.account_id as "accountId", coalesce(a.number, '') as "accountNumber", coalesce(a.client_reference, '') as "clientReference",
-         coalesce(d.name, '') as "debtorName", l.source_kind as kind, l.effective_on as "paidOn", r.currency, l.collected, l.fee, l.amount, f.working, coalesce(x.words, '') as words,
+         coalesce(d.name, '') as "debtorName", l.source_kind as kind, l.effective_on as "paidOn", r.currency, l.collected, l.fee, l.tax, l.amount, f.working, coalesce(x.words, '') as words,
          k.description as cost, e.kind as "costEntry",
          t.resolved ->> 'ruleName' as rule_name, t.resolved ->> 'reason' as reason
     from remittance_line l

@@ -22,6 +22,8 @@ export interface StatementView {
   direct: number;
   fees: number;
   costs: number;
+  tax: number;
+  credited: number;
   carriedIn: number;
   remitted: number;
   invoiced: number;
@@ -29,6 +31,8 @@ export interface StatementView {
   entries: StatementEntry[];
   pdfPath: string;
   csvPath: string;
+  xlsxPath: string;
+  invoice: { id: string; kind: string; number: string; billedHere: boolean } | null;
 }
 
 export interface NextRemittance {
@@ -46,11 +50,14 @@ export interface NextRemittance {
 }
 
 const SELECT = `
-  select r.*, c.name as client_name from remittance_run r join client c on c.id = r.client_id where r.status = 'POSTED' and r.client_id = any ($1)`;
+  select r.*, c.name as client_name,
+         (select jsonb_build_object('id', i.id, 'kind', i.kind, 'number', i.number, 'billedHere', i.client_id = any ($1))
+            from client_invoice_part p join client_invoice i on i.id = p.invoice_id where p.run_id = r.id) as invoice
+    from remittance_run r join client c on c.id = r.client_id where r.status = 'POSTED' and r.client_id = any ($1)`;
 
 type Row = Parameters<typeof composedOf>[0] & {
   id: string; client_id: string; client_name: string; statement_number: string; period_from: BusinessDate; period_to: BusinessDate; posted_on: BusinessDate; mode: string;
-  carried_in: number; carried_out: number };
+  carried_in: number; carried_out: number; tax: number; credited: number; invoice: StatementView['invoice'] };
 
 /** A client's statements, and what the next one would say today. */
 @Injectable()
@@ -115,6 +122,6 @@ export function periodDueNext(cadence: Cadence, today: BusinessDate): Remittance
 
 const statementOf = (row: Row): StatementView => ({
   id: row.id, number: row.statement_number, clientId: row.client_id, clientName: row.client_name, currency: row.currency, periodFrom: row.period_from, periodTo: row.period_to,
-  postedOn: row.posted_on, mode: row.mode, collected: row.collected, direct: row.direct, fees: row.fees, costs: row.costs, carriedIn: row.carried_in, remitted: row.remitted,
+  postedOn: row.posted_on, mode: row.mode, collected: row.collected, direct: row.direct, fees: row.fees, costs: row.costs, tax: row.tax, credited: row.credited, carriedIn: row.carried_in, remitted: row.remitted,
   invoiced: row.invoiced, carriedOut: row.carried_out, entries: statementEntries(composedOf(row, [])),
-  pdfPath: `/files/statements/${row.id}.pdf`, csvPath: `/files/statements/${row.id}.csv` });
+  pdfPath: `/files/statements/${row.id}.pdf`, csvPath: `/files/statements/${row.id}.csv`, xlsxPath: `/files/statements/${row.id}.xlsx`, invoice: row.invoice });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type RemittanceRunId, type Result } from '@quittance/kernel';
-import { checkKey, checkText, lockClientMoney } from '@quittance/payments/server';
+import { checkKey, checkText } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
+import { openRun } from './open-runs';
 
 export interface VoidRemittanceInput {
   readonly key: string;
@@ -29,17 +30,6 @@ export class VoidRemittance {
       });
     });
   }
-}
-
-/** A run not yet posted or voided, locked with its client's money. Refuses UNKNOWN_RUN and RUN_SETTLED. */
-export async function openRun(tx: Tx, runId: string): Promise<Result<{ id: RemittanceRunId; clientId: string; currency: string }>> {
-  const found = await tx.maybeOne<{ client_id: string; currency: string }>('select client_id, currency from remittance_run where id = $1', [runId]);
-  if (!found) return refuse('UNKNOWN_RUN', 'There is no such remittance run.', {}, 'runId');
-  await lockClientMoney(tx, found.client_id, found.currency);
-  const run = await tx.one<{ id: RemittanceRunId; status: string; statement_number: string | null }>('select id, status, statement_number from remittance_run where id = $1 for update', [runId]);
-  if (run.status === 'POSTED') return refuse('RUN_SETTLED', `This run is posted as statement ${run.statement_number ?? ''}. What is wrong with it is corrected in the next run.`, { status: run.status });
-  if (run.status === 'VOID') return refuse('RUN_SETTLED', 'This run is void already.', { status: run.status });
-  return ok({ id: run.id, clientId: found.client_id, currency: found.currency });
 }
 
 /** Voids a run under way and frees its lines. */

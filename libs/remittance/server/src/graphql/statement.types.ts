@@ -18,12 +18,13 @@ export class StatementLineType {
   @Field(() => String) accountNumber!: string;
   @Field(() => String) clientReference!: string;
   @Field(() => String) debtorName!: string;
-  @Field(() => String, { description: 'PU paid to the agency, PC to the client, PA to a forwarded attorney or agency; PUR, PCR, PAR returned; COST, SUIT_FEE, FEE of an account.' }) kind!: string;
+  @Field(() => String, { description: 'PU paid to the agency, PC to the client, PA to a forwarded attorney or agency; PUR, PCR, PAR returned; COST, SUIT_FEE, FEE of an account; CP, CPR paid by the client on account, and back.' }) kind!: string;
   @Field(() => String, { description: 'The kind in words.' }) label!: string;
   @Field(() => BusinessDateScalar) paidOn!: BusinessDate;
   @Field(() => String) currency!: string;
   @Field(() => Minor) collected!: number;
   @Field(() => Minor) fee!: number;
+  @Field(() => Minor, { description: 'Tax on the fee.' }) tax!: number;
   @Field(() => Minor, { description: 'What the line adds to the remittance.' }) amount!: number;
   @Field(() => String, { description: 'The rate in words.' }) rate!: string;
   @Field(() => FeeWorkingType, { nullable: true }) working!: FeeWorkingType | null;

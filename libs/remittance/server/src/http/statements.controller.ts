@@ -1,16 +1,15 @@
-import { once } from 'node:events';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { asId, isId, may, type RemittanceRunId } from '@quittance/kernel';
-import { findDocument, readPiece } from '@quittance/documents/server';
-import { AllowAuthenticated, UnitOfWork, type Ctx, type QuittanceRequest } from '@quittance/platform';
+import { asId, isId, type RemittanceRunId } from '@quittance/kernel';
+import { AllowAuthenticated, UnitOfWork, type QuittanceRequest } from '@quittance/platform';
 import type { Response } from 'express';
 import { StatementProofs } from '../proof/statement-proof';
 import { StatementFiles, type StatementForm } from '../statement/statement-files';
 import { statementHeader } from '../statement/statement-data';
+import { allowed, sendDocument } from './send-document';
 
-const TYPES: Readonly<Record<StatementForm, string>> = { pdf: 'application/pdf', csv: 'text/csv; charset=utf-8' };
+const TYPES: Readonly<Record<StatementForm, string>> = { pdf: 'application/pdf', csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
 
-/** Statements as PDF and CSV: the agency's of every run, a client's of its own posted ones. */
+/** Statements as PDF, CSV and XLSX: the agency's of every run, a client's of its own posted ones. */
 @Controller('files/statements')
 export class StatementsController {
   constructor(private readonly work: UnitOfWork, private readonly files: StatementFiles, private readonly proofs: StatementProofs) {}
@@ -19,7 +18,7 @@ export class StatementsController {
   @Get(':file')
   async download(@Param('file') file: string, @Req() req: QuittanceRequest, @Res() res: Response): Promise<void> {
     const { ctx } = req;
-    const [, id = '', form] = (/^([0-9a-f-]{36})\.(pdf|csv)$/.exec(file) ?? []) as (string | undefined)[];
+    const [, id = '', form] = (/^([0-9a-f-]{36})\.(pdf|csv|xlsx)$/.exec(file) ?? []) as (string | undefined)[];
     const header = ctx && allowed(ctx) && isId(id) ? await this.work.read(ctx, (tx) => statementHeader(tx, id)) : undefined;
     const mine = ctx?.principal.kind === 'client' ? header !== undefined && ctx.principal.clientIds.includes(header.client.id) && header.status === 'POSTED' : header !== undefined;
     if (!ctx || !header || !mine || header.status === 'VOID') {
@@ -31,7 +30,7 @@ export class StatementsController {
       'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store' });
     if (header.status !== 'POSTED') return void res.end(await this.files.draft(ctx, header, form as StatementForm));
     const document = await this.files.stored(req.requestId, asId<RemittanceRunId>(id), form as StatementForm);
-    await this.send(ctx, document, res);
+    await sendDocument(this.work, ctx, document, res);
   }
 
   /** What the client checks its statement with, offline: the file's format and the checker are in docs/proof.md. */
@@ -51,16 +50,4 @@ export class StatementsController {
       'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store' });
     res.end(`${JSON.stringify(proof.value, null, 1)}\n`);
   }
-
-  private async send(ctx: Ctx, id: Awaited<ReturnType<StatementFiles['stored']>>, res: Response): Promise<void> {
-    const found = await this.work.read(ctx, (tx) => findDocument(tx, id));
-    if (found) res.set({ 'content-length': String(found.size), etag: `"${found.sha256}"` });
-    for (let n = 0; !res.destroyed; n++) {
-      const piece = await this.work.read(ctx, (tx) => readPiece(tx, id, n));
-      if (!piece) return void res.end();
-      if (!res.write(piece)) await Promise.race([once(res, 'drain'), once(res, 'close')]);
-    }
-  }
 }
-
-const allowed = ({ principal }: Ctx): boolean => may(principal, principal.kind === 'client' ? 'portal.statements' : 'remittance.read');

@@ -5,7 +5,7 @@ import type { StatementHeader } from './statement-data';
 
 const COLUMNS = [
   'statement', 'client', 'period_from', 'period_to', 'currency', 'line', 'paid_on', 'account', 'client_reference', 'debtor', 'kind', 'description',
-  'amount', 'commission', 'to_client', 'rate', 'contract_version', 'rule', 'collected_before', 'collected_after', 'slices', 'adjustment',
+  'amount', 'commission', 'to_client', 'rate', 'contract_version', 'rule', 'collected_before', 'collected_after', 'slices', 'adjustment', 'tax',
 ];
 
 /** The statement for spreadsheets: one row a payment, its working in the last columns. UTF-8 with a mark, so that it opens right everywhere. */
@@ -29,6 +29,6 @@ function row({ number, client, periodFrom, periodTo, currency }: StatementHeader
     csvText(number ?? 'draft'), csvText(client.code), periodFrom, periodTo, currency, String(line.n), line.paidOn, csvText(line.accountNumber), csvText(line.clientReference),
     csvText(line.debtorName), line.kind, csvText(line.label), amount(line.collected), amount(line.fee), amount(line.amount), csvText(line.rate),
     working ? String(working.versionNumber) : '', working ? String(working.ruleIndex + 1) : '', working ? amount(working.collectedBefore) : '', working ? amount(working.collectedAfter) : '',
-    csvText(slices), working ? amount(working.adjustment) : ''];
+    csvText(slices), working ? amount(working.adjustment) : '', amount(line.tax)];
   return `${cells.join(',')}\r\n`;
 }

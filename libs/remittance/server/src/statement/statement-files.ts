@@ -6,23 +6,33 @@ import { paperOf, PdfPrinter, storeDocument } from '@quittance/documents/server'
 import { JobRegistry, systemCtx, UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { STATEMENT_JOB } from '../application/post-remittance.use-case';
 import { allStatementLines, statementLines, type StatementLine } from '../application/statement-lines';
+import { PaperFiles, PAPER_TYPES } from '../papers/paper-files';
+import { statementWorkbook } from '../papers/statement-workbook';
 import { statementCsv } from './statement-csv';
 import { statementHeader, type StatementHeader } from './statement-data';
 import { statementPage, statementTitle } from './statement-page';
 import { statementStyle } from './statement-style';
 
-export type StatementForm = 'pdf' | 'csv';
+export type StatementForm = 'pdf' | 'csv' | 'xlsx';
 
-const KINDS = { pdf: 'STATEMENT', csv: 'STATEMENT_CSV' } as const;
-const MEDIA_TYPES = { pdf: 'application/pdf', csv: 'text/csv' } as const;
+const KINDS = { pdf: 'STATEMENT', csv: 'STATEMENT_CSV', xlsx: 'STATEMENT_XLSX' } as const;
+
+/** What is to be written: the runs of one posting, with their invoices and group statements. */
+interface Posted {
+  /** Of jobs that were enqueued one a run. */
+  readonly runId?: RemittanceRunId;
+  readonly runIds?: readonly RemittanceRunId[];
+  readonly invoiceIds?: readonly string[];
+  readonly groupIds?: readonly string[];
+}
 
 /** A statement's paper and table: made once when its run is posted, and kept as they were then. */
 @Injectable()
 export class StatementFiles implements OnModuleInit {
-  constructor(private readonly work: UnitOfWork, private readonly printer: PdfPrinter, private readonly jobs: JobRegistry) {}
+  constructor(private readonly work: UnitOfWork, private readonly printer: PdfPrinter, private readonly jobs: JobRegistry, private readonly papers: PaperFiles) {}
 
   onModuleInit(): void {
-    this.jobs.register<{ runId: RemittanceRunId }>({ name: STATEMENT_JOB, run: ({ runId }, { ctx }) => this.write(ctx, runId) });
+    this.jobs.register<Posted>({ name: STATEMENT_JOB, run: (posted, { ctx }) => this.write(ctx, posted) });
   }
 
   /** The stored file of a posted run, made now where the job has not come to it yet. */
@@ -33,11 +43,15 @@ export class StatementFiles implements OnModuleInit {
 
   /** A run's statement as it would look, not kept: for a run not yet posted. */
   async draft(ctx: Ctx, header: StatementHeader, form: StatementForm): Promise<Buffer> {
-    return form === 'pdf' ? this.pdf(ctx, header) : Buffer.concat(await Readable.from(statementCsv(header, this.lines(ctx, header.runId))).toArray() as Buffer[]);
+    return form === 'pdf' ? this.pdf(ctx, header) : Buffer.concat((await contentOf(form, header, this.lines(ctx, header.runId)).toArray()) as Buffer[]);
   }
 
-  private async write(ctx: Ctx, runId: RemittanceRunId): Promise<void> {
-    for (const form of ['csv', 'pdf'] as const) if (!(await this.find(ctx, runId, form))) await this.make(ctx, runId, form);
+  private async write(ctx: Ctx, { runId, runIds = [], invoiceIds = [], groupIds = [] }: Posted): Promise<void> {
+    for (const id of runId === undefined ? runIds : [runId]) {
+      for (const form of ['csv', 'xlsx', 'pdf'] as const) if (!(await this.find(ctx, id, form))) await this.make(ctx, id, form);
+    }
+    for (const id of invoiceIds) await this.papers.write(ctx, id, 'invoice');
+    for (const id of groupIds) await this.papers.write(ctx, id, 'group');
   }
 
   private find(ctx: Ctx, runId: RemittanceRunId, form: StatementForm): Promise<DocumentId | undefined> {
@@ -48,14 +62,14 @@ export class StatementFiles implements OnModuleInit {
     const header = await this.work.read(ctx, (tx) => statementHeader(tx, runId));
     if (!header || header.number === null) throw new Error(`run ${runId} is not posted: it has no statement`);
     // Printed before the transaction: that may take longer than one should stay open.
-    const printed = form === 'pdf' ? [await this.pdf(ctx, header)] : null;
+    const printed = form === 'pdf' ? Readable.from([await this.pdf(ctx, header)]) : null;
     const made = await this.work.write(ctx, async (tx) => {
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`statement ${runId} ${form}`]);
       const already = await findStored(tx, runId, form);
       if (already) return ok(already.id);
-      const content = printed ?? statementCsv(header, allStatementLines((after, most) => statementLines(tx, runId, after, most)));
+      const content = printed ?? contentOf(form === 'xlsx' ? 'xlsx' : 'csv', header, allStatementLines((after, most) => statementLines(tx, runId, after, most)));
       const stored = await storeDocument(tx, {
-        clientId: header.client.id, remittanceRunId: runId, kind: KINDS[form], mediaType: MEDIA_TYPES[form], fileName: `statement-${header.number}.${form}` }, Readable.from(content));
+        clientId: header.client.id, remittanceRunId: runId, kind: KINDS[form], mediaType: PAPER_TYPES[form], fileName: `statement-${header.number}.${form}` }, content);
       if (!stored.ok) return stored;
       if (form === 'pdf') await tellAccounts(tx, header, runId);
       return ok(stored.value.id);
@@ -76,6 +90,9 @@ export class StatementFiles implements OnModuleInit {
     return allStatementLines((after, most) => this.work.read(ctx, (tx) => statementLines(tx, runId, after, most)));
   }
 }
+
+const contentOf = (form: 'csv' | 'xlsx', header: StatementHeader, lines: AsyncIterable<StatementLine>): Readable =>
+  form === 'csv' ? Readable.from(statementCsv(header, lines)) : statementWorkbook(header, lines);
 
 const findStored = (tx: Tx, runId: string, form: StatementForm): Promise<{ id: DocumentId } | undefined> =>
   tx.maybeOne<{ id: DocumentId }>('select id from document where remittance_run_id = $1 and kind = $2', [runId, KINDS[form]]);

@@ -37,14 +37,16 @@ const heading = ({ agency, client, number, periodFrom, periodTo, postedOn, curre
   </div>
 </header>`;
 
-function result({ remitted, invoiced, owedByClient, currency, entries }: StatementHeader): Html {
+function result({ remitted, invoiced, credited, paidTo, billedTo, owedByClient, currency, entries }: StatementHeader): Html {
   const shown = (minor: number): string => figure(minor, currency);
   return html`
 <section class="result" aria-label="Result">
   <div class="amount">
     <p class="label">Remitted to you</p>
     <p class="big">${shown(remitted)} ${currency}</p>
-    ${invoiced > 0 && html`<p class="small">${shown(invoiced)} ${currency} is invoiced to you separately.</p>`}
+    ${paidTo !== null && html`<p class="small">Paid to ${paidTo}.</p>`}
+    ${invoiced > 0 && html`<p class="small">${shown(invoiced)} ${currency} is invoiced to ${billedTo ?? 'you'} separately.</p>`}
+    ${credited > 0 && html`<p class="small">${shown(credited)} ${currency} is credited to ${billedTo ?? 'you'} separately.</p>`}
     ${owedByClient > 0 && html`<p class="small">${shown(owedByClient)} ${currency} is owed by you. It is kept from the next remittance.</p>`}
   </div>
   <div>
@@ -57,7 +59,7 @@ function result({ remitted, invoiced, owedByClient, currency, entries }: Stateme
 </section>`;
 }
 
-function payments({ currency, amount, fees }: StatementHeader, lines: readonly StatementLine[]): Html {
+function payments({ currency, amount, fees, tax }: StatementHeader, lines: readonly StatementLine[]): Html {
   const shown = (minor: number): string => figure(minor, currency);
   const collected = lines.reduce((sum, line) => sum + line.collected, 0);
   return html`
@@ -65,14 +67,14 @@ function payments({ currency, amount, fees }: StatementHeader, lines: readonly S
   <h2>Payments</h2>
   <table class="lines">
     <caption>Amounts in ${currency}. The last column is what each payment adds to the remittance; a payment made to you adds our commission only.</caption>
-    <thead><tr><th scope="col">Paid on</th><th scope="col">Account</th><th scope="col">Debtor</th><th scope="col">Payment</th><th scope="col" class="num">Amount</th><th scope="col">Rate</th><th scope="col" class="num">Commission</th><th scope="col" class="num">To you</th></tr></thead>
+    <thead><tr><th scope="col">Paid on</th><th scope="col">Account</th><th scope="col">Debtor</th><th scope="col">Payment</th><th scope="col" class="num">Amount</th><th scope="col">Rate</th><th scope="col" class="num">Commission</th>${tax !== 0 && html`<th scope="col" class="num">Tax</th>`}<th scope="col" class="num">To you</th></tr></thead>
     <tbody>
       ${lines.map((line) => html`<tr>
         <td class="nowrap">${shortDate(line.paidOn)}</td>
         <th scope="row" class="nowrap">${line.accountNumber}<span class="sub">${line.clientReference}</span></th>
-        <td>${line.debtorName}</td><td>${line.label}</td><td class="num">${shown(line.collected)}</td><td>${line.rate}</td><td class="num">${shown(line.fee)}</td><td class="num">${shown(line.amount)}</td>
+        <td>${line.debtorName}</td><td>${line.label}</td><td class="num">${shown(line.collected)}</td><td>${line.rate}</td><td class="num">${shown(line.fee)}</td>${tax !== 0 && html`<td class="num">${shown(line.tax)}</td>`}<td class="num">${shown(line.amount)}</td>
       </tr>`)}
-      <tr class="total"><th scope="row" colspan="4">Total of ${lines.length} ${lines.length === 1 ? 'payment' : 'payments'}</th><td class="num">${shown(collected)}</td><td></td><td class="num">${shown(fees)}</td><td class="num">${shown(amount)}</td></tr>
+      <tr class="total"><th scope="row" colspan="4">Total of ${lines.length} ${lines.length === 1 ? 'payment' : 'payments'}</th><td class="num">${shown(collected)}</td><td></td><td class="num">${shown(fees)}</td>${tax !== 0 && html`<td class="num">${shown(tax)}</td>`}<td class="num">${shown(amount)}</td></tr>
     </tbody>
   </table>
 </section>`;

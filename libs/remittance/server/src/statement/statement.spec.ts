@@ -61,7 +61,7 @@ describe('a statement', () => {
     await agency.owner.query(`update debtor set name = 'Renamed since' where id in (select debtor_id from account where client_id = $1)`, [client.id]);
     await agency.runJobs();
     expect(Buffer.from(await (await file(portal, `${run['id'] as string}.pdf`)).arrayBuffer()).equals(pdf)).toBe(true);
-    expect((await agency.owner.query('select count(*)::int as n from document where remittance_run_id = $1', [run['id']])).rows).toEqual([{ n: 2 }]);
+    expect((await agency.owner.query('select count(*)::int as n from document where remittance_run_id = $1', [run['id']])).rows).toEqual([{ n: 3 }]);
   });
 
   it('is a table no spreadsheet runs', async () => {

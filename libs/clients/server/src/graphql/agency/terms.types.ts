@@ -1,8 +1,8 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { AgeBasis, Bucket, FeeMode, PlacementType } from '@quittance/fees/domain';
-import type { AccountGrouping, Cadence, DayCount, InterestBasis, InterestRounding, InterestStart, PaymentMethod, RemittanceMode } from '@quittance/clients/domain';
+import type { AccountGrouping, Cadence, DayCount, InterestBasis, InterestRounding, InterestStart, PaymentMethod, RemittanceMode, WhenOwed } from '@quittance/clients/domain';
 import { Minor, PpmScalar } from '@quittance/platform';
-import { AccountGroupingEnum, AgeBasisEnum, CadenceKindEnum, DayCountEnum, FeeBucketEnum, FeeModeEnum, HeldMethodEnum, InterestBasisEnum, InterestRoundingEnum, InterestStartEnum, PlacementTypeEnum, RemittanceModeEnum } from '../terms.enums';
+import { AccountGroupingEnum, AgeBasisEnum, CadenceKindEnum, DayCountEnum, FeeBucketEnum, FeeModeEnum, HeldMethodEnum, InterestBasisEnum, InterestRoundingEnum, InterestStartEnum, PlacementTypeEnum, RemittanceModeEnum, WhenOwedEnum } from '../terms.enums';
 
 // One class each for what is read and what is sent: the same fields, under GraphQL's two kinds of type.
 
@@ -110,6 +110,8 @@ export class RemittanceTermsType {
   @Field(() => RemittanceCadenceType) cadence!: RemittanceCadenceType;
   @Field(() => [RemittanceHoldType]) holdDays!: readonly RemittanceHoldType[];
   @Field(() => Minor, { nullable: true, description: 'Smaller payouts wait.' }) minimum!: number | null;
+  @Field(() => WhenOwedEnum, { defaultValue: 'CARRY', description: 'What a client still owes after a net run.' }) whenOwed!: WhenOwed;
+  @Field(() => Int, { defaultValue: 30, description: 'Days the client has to pay an invoice.' }) invoiceDays!: number;
 }
 
 @ObjectType('InterestTerms', { description: 'Interest on what is overdue.' })

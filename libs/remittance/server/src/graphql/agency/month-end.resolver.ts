@@ -4,9 +4,10 @@ import { Allow, answered, BusinessDateScalar, CurrentCtx, Uuid, type Ctx } from 
 import { BookTransfers } from '../../application/book-transfers';
 import { BooksDueQuery } from '../../application/books-due.query';
 import { PrepareAllRemittances } from '../../application/prepare-all';
+import { RunBatch } from '../../application/run-batch.use-case';
 import { RemittancesDueQuery } from '../../application/remittances-due.query';
 import {
-  BookTransferResult, BooksDueType, PrepareAllRemittancesInput, RemittanceBatchResult, RemittanceBatchType, RemittanceDueType, SweepFeesInput, TopUpTrustInput,
+  ApproveBatchInput, BookTransferResult, BooksDueType, PostBatchInput, PrepareAllRemittancesInput, RemittanceBatchResult, RemittanceBatchType, RemittanceDueType, SweepFeesInput, TopUpTrustInput,
 } from './remittance.types';
 
 @Resolver(() => RemittanceBatchType)
@@ -16,6 +17,7 @@ export class MonthEndResolver {
     private readonly books: BooksDueQuery,
     private readonly all: PrepareAllRemittances,
     private readonly transfers: BookTransfers,
+    private readonly batch: RunBatch,
   ) {}
 
   @Allow('remittance.read')
@@ -46,6 +48,18 @@ export class MonthEndResolver {
   @Mutation(() => RemittanceBatchResult, { description: 'Prepares a run for every client that is due, in the background.' })
   prepareAllRemittances(@CurrentCtx() ctx: Ctx, @Args('input', { type: () => PrepareAllRemittancesInput }) input: PrepareAllRemittancesInput): Promise<typeof RemittanceBatchResult> {
     return answered(this.books.after(ctx, this.all.execute(ctx, input))) as Promise<typeof RemittanceBatchResult>;
+  }
+
+  @Allow('remittance.approve')
+  @Mutation(() => RemittanceBatchResult, { description: 'Approves every run of a month end that waits, as they are on screen; by somebody other than who prepared them.' })
+  approveRemittanceBatch(@CurrentCtx() ctx: Ctx, @Args('input', { type: () => ApproveBatchInput }) input: ApproveBatchInput): Promise<typeof RemittanceBatchResult> {
+    return answered(this.books.after(ctx, this.batch.approve(ctx, input))) as Promise<typeof RemittanceBatchResult>;
+  }
+
+  @Allow('remittance.prepare')
+  @Mutation(() => RemittanceBatchResult, { description: 'Pays out every approved run of a month end.' })
+  postRemittanceBatch(@CurrentCtx() ctx: Ctx, @Args('input', { type: () => PostBatchInput }) input: PostBatchInput): Promise<typeof RemittanceBatchResult> {
+    return answered(this.books.after(ctx, this.batch.post(ctx, input))) as Promise<typeof RemittanceBatchResult>;
   }
 
   @Allow('remittance.prepare')

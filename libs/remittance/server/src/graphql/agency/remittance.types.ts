@@ -21,8 +21,25 @@ class RemittanceFigures {
   @Field(() => Minor, { description: 'Brought forward; negative: the client owed it.' }) carriedIn!: number;
   @Field(() => Minor) remitted!: number;
   @Field(() => Minor) invoiced!: number;
+  @Field(() => Minor, { description: 'Fees invoiced before and given back.' }) credited!: number;
+  @Field(() => Minor, { description: 'Paid in by the client on account.' }) paidIn!: number;
+  @Field(() => String, { description: 'Who is paid: the client, or a parent that takes it on.' }) payeeName!: string;
+  @Field(() => String, { description: 'Who is billed.' }) billedName!: string;
   @Field(() => Minor, { description: 'Carried forward; negative: the client owes it.' }) carriedOut!: number;
   @Field(() => Int) lineCount!: number;
+}
+
+@ObjectType('RunInvoice')
+export class RunInvoiceType {
+  @Field(() => Uuid) id!: string;
+  @Field(() => String, { description: 'INVOICE or CREDIT_NOTE.' }) kind!: string;
+  @Field(() => String) number!: string;
+}
+
+@ObjectType('RunGroup')
+export class RunGroupType {
+  @Field(() => Uuid) id!: string;
+  @Field(() => String) number!: string;
 }
 
 @ObjectType('RemittanceRun', { description: 'What a client is paid for a period: prepared by one person, approved by another, posted once.' })
@@ -44,6 +61,8 @@ export class RemittanceRunType extends RemittanceFigures {
   @Field(() => Boolean, { description: 'Whether its fees have left the trust bank account.' }) feesSwept!: boolean;
   @Field(() => Boolean, { description: 'Whether the person asking may approve it: someone else prepared it.' }) mayApprove!: boolean;
   @Field(() => String, { nullable: true, description: 'Where the statement is, once posted; a draft before.' }) statementPath!: string | null;
+  @Field(() => RunInvoiceType, { nullable: true, description: 'The invoice or credit note it is part of.' }) invoice!: RunInvoiceType | null;
+  @Field(() => RunGroupType, { nullable: true, description: 'The group statement it is part of.' }) group!: RunGroupType | null;
   @Field(() => Int) version!: number;
 }
 
@@ -79,6 +98,14 @@ export class RemittanceProblemType {
   @Field(() => String) message!: string;
 }
 
+@ObjectType('RemittanceBatchTotal')
+export class BatchTotalType {
+  @Field(() => String) currency!: string;
+  @Field(() => Int) runs!: number;
+  @Field(() => Minor) remitted!: number;
+  @Field(() => Minor) invoiced!: number;
+}
+
 @ObjectType('RemittanceBatch', { description: 'A month end over all clients that are due.' })
 export class RemittanceBatchType {
   @Field(() => Uuid) id!: string;
@@ -91,6 +118,11 @@ export class RemittanceBatchType {
   @Field(() => [RemittanceProblemType]) problems!: RemittanceProblemType[];
   @Field(() => InstantScalar) requestedAt!: Date;
   @Field(() => InstantScalar, { nullable: true }) finishedAt!: Date | null;
+  @Field(() => Int, { description: 'Runs of it that wait for approval.' }) toApprove!: number;
+  @Field(() => Int, { description: 'Runs of it that are approved and wait to be posted.' }) toPost!: number;
+  @Field(() => String, { description: 'What an approval of all is given to.' }) hash!: string;
+  @Field(() => Boolean, { description: 'Whether the person asking may approve them: someone else prepared them.' }) mayApprove!: boolean;
+  @Field(() => [BatchTotalType], { description: 'What those that wait would pay and invoice, per currency.' }) totals!: BatchTotalType[];
 }
 
 @ObjectType('BooksDue', { description: 'What the trust and the operating book owe each other, per currency.' })
@@ -152,6 +184,20 @@ export class VoidRemittanceInput {
 export class PrepareAllRemittancesInput {
   @Field(() => String) key!: string;
   @Field(() => BusinessDateScalar, { description: 'Every client whose remittance is due by this day.' }) through!: BusinessDate;
+}
+
+@InputType('ApproveBatchInput')
+export class ApproveBatchInput {
+  @Field(() => String) key!: string;
+  @Field(() => Uuid) batchId!: string;
+  @Field(() => String, { description: 'The hash on screen: approval is of exactly these runs.' }) hash!: string;
+}
+
+@InputType('PostBatchInput')
+export class PostBatchInput {
+  @Field(() => String) key!: string;
+  @Field(() => Uuid) batchId!: string;
+  @Field(() => Boolean, { defaultValue: true, description: 'Move the fees of the posted runs to operating at once.' }) sweepFees: boolean = true;
 }
 
 @InputType('TopUpTrustInput')

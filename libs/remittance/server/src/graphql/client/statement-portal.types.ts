@@ -3,6 +3,14 @@ import { BusinessDateScalar, Minor, paged, Uuid } from '@quittance/platform';
 import type { BusinessDate } from '@quittance/kernel';
 import { HeldPaymentType, StatementEntryType } from '../statement.types';
 
+@ObjectType('StatementInvoice', { description: 'The invoice or credit note that came with a statement.' })
+export class StatementInvoiceType {
+  @Field(() => Uuid) id!: string;
+  @Field(() => String, { description: 'INVOICE or CREDIT_NOTE.' }) kind!: string;
+  @Field(() => String) number!: string;
+  @Field(() => Boolean, { description: 'Whether it is billed to a client of this login, and so open to it.' }) billedHere!: boolean;
+}
+
 @ObjectType('Statement', { description: 'A remittance that was paid.' })
 export class StatementType {
   @Field(() => Uuid) id!: string;
@@ -18,6 +26,8 @@ export class StatementType {
   @Field(() => Minor) direct!: number;
   @Field(() => Minor) fees!: number;
   @Field(() => Minor) costs!: number;
+  @Field(() => Minor, { description: 'Tax on the fees.' }) tax!: number;
+  @Field(() => Minor) credited!: number;
   @Field(() => Minor) carriedIn!: number;
   @Field(() => Minor) remitted!: number;
   @Field(() => Minor) invoiced!: number;
@@ -25,6 +35,8 @@ export class StatementType {
   @Field(() => [StatementEntryType]) entries!: StatementEntryType[];
   @Field(() => String) pdfPath!: string;
   @Field(() => String) csvPath!: string;
+  @Field(() => String) xlsxPath!: string;
+  @Field(() => StatementInvoiceType, { nullable: true }) invoice!: StatementInvoiceType | null;
 }
 
 @ObjectType('StatementPage')

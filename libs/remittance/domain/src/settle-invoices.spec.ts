@@ -1,0 +1,20 @@
+import fc from 'fast-check';
+import { settleInvoices } from './index';
+
+describe('settling invoices', () => {
+  it('takes them in order, each in full before the next, and leaves the rest', () => {
+    const open = [{ id: 'a', open: 100 }, { id: 'b', open: 50 }];
+    expect(settleInvoices(120, open)).toEqual({ parts: [{ id: 'a', amount: 100 }, { id: 'b', amount: 20 }], left: 0 });
+    expect(settleInvoices(200, open)).toEqual({ parts: [{ id: 'a', amount: 100 }, { id: 'b', amount: 50 }], left: 50 });
+    expect(settleInvoices(10, [])).toEqual({ parts: [], left: 10 });
+  });
+
+  it('parts and what is left sum to the amount; none is more than is open', () => {
+    fc.assert(fc.property(fc.nat(10_000), fc.array(fc.nat(5_000)), (amount, opens) => {
+      const items = opens.map((open, index) => ({ id: String(index), open }));
+      const { parts, left } = settleInvoices(amount, items);
+      expect(parts.reduce((sum, part) => sum + part.amount, left)).toBe(amount);
+      for (const part of parts) expect(part.amount).toBeLessThanOrEqual(opens[Number(part.id)] ?? 0);
+    }));
+  });
+});

@@ -1,0 +1,36 @@
+import { ok, refuse, type ClientId, type CurrencyCode, type RemittanceRunId, type Result } from '@quittance/kernel';
+import type { Tx } from '@quittance/platform';
+import { lockMoneyOf } from './lock-money';
+import { loadRuns, type RunRecord } from './run-record';
+
+interface Locked {
+  readonly id: RemittanceRunId;
+  readonly clientId: ClientId;
+  readonly billedId: ClientId;
+  readonly currency: CurrencyCode;
+  readonly status: string;
+  readonly number: string | null;
+}
+
+/** Locks runs with the money of their clients and of whom they bill, in one order. */
+async function lockRuns(tx: Tx, ids: readonly string[]): Promise<Locked[]> {
+  const found = await tx.query<Pick<Locked, 'clientId' | 'billedId' | 'currency'>>('select client_id as "clientId", billed_id as "billedId", currency from remittance_run where id = any ($1)', [ids]);
+  await lockMoneyOf(tx, found.flatMap(({ clientId, billedId, currency }) => [{ clientId, currency }, { clientId: billedId, currency }]));
+  return tx.query<Locked & Record<string, unknown>>(
+    'select id, client_id as "clientId", billed_id as "billedId", currency, status, statement_number as number from remittance_run where id = any ($1) order by id for update', [ids]);
+}
+
+/** A run not yet posted or voided, locked with its clients' money. Refuses UNKNOWN_RUN and RUN_SETTLED. */
+export async function openRun(tx: Tx, runId: string): Promise<Result<Locked>> {
+  const [run] = await lockRuns(tx, [runId]);
+  if (!run) return refuse('UNKNOWN_RUN', 'There is no such remittance run.', {}, 'runId');
+  if (run.status === 'POSTED') return refuse('RUN_SETTLED', `This run is posted as statement ${run.number ?? ''}. What is wrong with it is corrected in the next run.`, { status: run.status });
+  if (run.status === 'VOID') return refuse('RUN_SETTLED', 'This run is void already.', { status: run.status });
+  return ok(run);
+}
+
+/** Of many runs those that are still in a state, locked, with their lines. */
+export async function runsInState(tx: Tx, ids: readonly string[], status: RunRecord['status']): Promise<RunRecord[]> {
+  const locked = await lockRuns(tx, ids);
+  return loadRuns(tx, locked.filter((run) => run.status === status).map(({ id }) => id));
+}
