@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { formatMinor, ok, parseCurrency, refuse, type BusinessDate, type ClientId, type CurrencyCode, type Result } from '@quittance/kernel';
-import { PAYMENT_METHODS, type PaymentMethod } from '@quittance/clients/domain';
+import { HELD_METHODS, type PaymentMethod } from '@quittance/clients/domain';
 import { post } from '@quittance/ledger/server';
 import { checkReceivedOn } from '@quittance/payments/domain';
 import { checkKey, checkText, lockClientMoney } from '@quittance/payments/server';
@@ -78,7 +78,7 @@ async function check(tx: Tx, input: ClientPaymentInput): Promise<Result<Checked>
   const currency = parseCurrency(input.currency);
   if (!currency.ok) return { ok: false, refusal: { ...currency.refusal, field: 'currency' } };
   if (!Number.isSafeInteger(input.amount) || input.amount <= 0) return refuse('AMOUNT_NOT_POSITIVE', 'A payment is above zero. One that came back is returned.', { amount: input.amount }, 'amount');
-  const method = PAYMENT_METHODS.find((one) => one === input.method);
+  const method = HELD_METHODS.find((one) => one === input.method);
   if (!method) return refuse('UNKNOWN_METHOD', 'Choose how the client paid.', { method: input.method }, 'method');
   const day = checkReceivedOn(input.receivedOn, tx.today, 'receivedOn');
   if (!day.ok) return day;
