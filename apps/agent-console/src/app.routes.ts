@@ -11,6 +11,8 @@ const open: Routes = openRoutes;
 const features: Routes = [
   { path: 'placements', canActivate: [requirePermission('placement.read')], loadChildren: () => import('@quittance/placements/console').then((m) => m.placementRoutes) },
   { path: 'clients', canActivate: [requirePermission('client.read')], loadChildren: () => import('@quittance/clients/console').then((m) => m.clientRoutes) },
+  // Before the other reports: it is remittance's.
+  { path: '', loadChildren: () => import('@quittance/remittance/console').then((m) => m.remittanceRoutes) },
   { path: 'reports', canActivate: [requirePermission('report.read')], loadChildren: () => import('@quittance/reporting/console').then((m) => m.reportingRoutes) },
   { path: 'admin/outbox', loadChildren: () => import('@quittance/communications/console').then((m) => m.outboxRoutes) },
   { path: 'admin/rates', canActivate: [requirePermission('reference.read')], loadChildren: () => import('@quittance/accounts/console').then((m) => m.rateRoutes) },
@@ -26,7 +28,6 @@ const features: Routes = [
   { path: '', loadChildren: () => import('@quittance/integrations/console').then((m) => m.paymentFilesRoutes) },
   { path: 'trust/reconciliation', canActivate: [requirePermission('ledger.read')], loadChildren: () => import('@quittance/ledger/console').then((m) => m.reconciliationRoutes) },
   { path: 'trust/close', canActivate: [requirePermission('ledger.read')], loadChildren: () => import('@quittance/ledger/console').then((m) => m.closeRoutes) },
-  { path: '', loadChildren: () => import('@quittance/remittance/console').then((m) => m.remittanceRoutes) },
 ];
 
 export const routes: Routes = [

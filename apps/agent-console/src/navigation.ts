@@ -7,6 +7,7 @@ export const navigation: readonly NavItem[] = [
   { label: 'Trust', path: '/trust', permission: 'ledger.read', key: 't' },
   { label: 'Clients', path: '/clients', permission: 'client.read', key: 'c' },
   { label: 'Place', path: '/placements', permission: 'placement.read', key: 'p' },
+  { label: 'Earned', path: '/commission', permission: 'commission.own', key: 'e' },
   { label: 'Reports', path: '/reports', permission: 'report.read', key: 'r' },
   { label: 'Admin', path: '/admin', permission: 'user.read', key: 'a' },
 ];

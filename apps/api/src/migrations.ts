@@ -8,11 +8,12 @@ import { Documents1790000000035 } from '@quittance/documents/server';
 import { Identity1790000000020 } from '@quittance/identity/server';
 import { BankFiles1790000001070, PaymentFiles1790000001081 } from '@quittance/integrations/server';
 import { Bank1790000001060, CloseWaits1790000001062, Ledger1790000000050, ProofAndClose1790000001061 } from '@quittance/ledger/server';
+import { CostsAndBatches1790000001041, FeeLineTax1790000001051, FeeLineWorker1790000001073, FeeTreatments1790000001055, PaymentKinds1790000001020, Payments1790000000090 } from '@quittance/payments/server';
 import { CostsAndBatches1790000001041, FeeLineTax1790000001051, FeeTreatments1790000001055, Mandates1790000001080, PaymentKinds1790000001020, Payments1790000000090 } from '@quittance/payments/server';
 import { Placements1790000000100 } from '@quittance/placements/server';
 import { Platform1790000000010, type MigrationClass } from '@quittance/platform';
 import { ReferenceFigures1790000001030 } from '@quittance/reference/server';
-import { AccountFeesRemitted1790000001056, Cheques1790000001042, InvoicesAndGroups1790000001072, Remittance1790000000120 } from '@quittance/remittance/server';
+import { AccountFeesRemitted1790000001056, Cheques1790000001042, CollectorCommission1790000001074, InvoicesAndGroups1790000001072, Remittance1790000000120 } from '@quittance/remittance/server';
 import { Recovery1790000000130 } from '@quittance/reporting/server';
 
 /** Every migration, in the order they run. */
@@ -47,6 +48,8 @@ export const migrations: readonly MigrationClass[] = [
   ProofAndClose1790000001061,
   BankFiles1790000001070,
   InvoicesAndGroups1790000001072,
+  FeeLineWorker1790000001073,
+  CollectorCommission1790000001074,
   Mandates1790000001080,
   PaymentFiles1790000001081,
   CloseWaits1790000001062,

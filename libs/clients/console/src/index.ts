@@ -10,6 +10,7 @@ export const clientRoutes: Routes = [
   { path: 'new', canActivate: [requirePermission('client.manage')], loadComponent: form },
   { path: 'bank-details', canActivate: [requirePermission('bankDetails.read')], loadComponent: () => import('./bank-details/bank-details.page').then((m) => m.BankDetailsPage) },
   { path: ':id', pathMatch: 'full', loadComponent: () => import('./client/client.page').then((m) => m.ClientPage) },
+  { path: ':id/settlement', canActivate: [requirePermission('client.manage')], loadComponent: () => import('./settlement/settlement.page').then((m) => m.SettlementPage) },
   { path: ':id/edit', canActivate: [requirePermission('client.manage')], loadComponent: form },
   { path: ':id/contract/:currency', pathMatch: 'full', canActivate: [requirePermission('contract.read')], loadComponent: () => import('./contract/contract.page').then((m) => m.ContractPage) },
   { path: ':id/contract/:currency/versions/new', canActivate: [requirePermission('contract.manage')], loadComponent: editor },

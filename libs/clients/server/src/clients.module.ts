@@ -12,6 +12,10 @@ import { CreateClient } from './application/create-client.use-case';
 import { CreateContractVersion } from './application/create-contract-version.use-case';
 import { MyContractsQuery } from './application/my-contracts.query';
 import { PreviewContractQuery } from './application/preview-contract.query';
+import { KeepTaxRates } from './application/keep-tax-rates.use-case';
+import { SettleClient } from './application/settle-client.use-case';
+import { TaxRatesQuery } from './application/tax-rates.query';
+import { TaxResolver } from './graphql/agency/tax.resolver';
 import { UpdateClient } from './application/update-client.use-case';
 import { UpdateContractVersion } from './application/update-contract-version.use-case';
 import { BankDetailsResolver } from './graphql/agency/bank-details.resolver';
@@ -20,6 +24,7 @@ import { ContractResolver } from './graphql/agency/contract.resolver';
 import { MyContractResolver } from './graphql/client/my-contract.resolver';
 
 const useCases = [
+  TaxRatesQuery, KeepTaxRates, SettleClient,
   ClientListQuery, ClientQuery, ContractVersionQuery, MyContractsQuery, PreviewContractQuery,
   CreateClient, UpdateClient, CloseClient, CreateContractVersion, UpdateContractVersion,
   BankDetailOwners, BankDetailsQuery, RequestBankDetails, DecideBankDetails, PayeeBankDetails,
@@ -29,7 +34,7 @@ const useCases = [
 @Module({ providers: useCases, exports: useCases })
 export class ClientsModule {}
 
-@Module({ imports: [ClientsModule], providers: [BankDetailsResolver, ClientResolver, ContractResolver] })
+@Module({ imports: [ClientsModule], providers: [TaxResolver, BankDetailsResolver, ClientResolver, ContractResolver] })
 export class ClientsAgencyApi {}
 
 @Module({ imports: [ClientsModule], providers: [MyContractResolver] })

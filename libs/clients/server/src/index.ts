@@ -2,6 +2,8 @@ export { Clients1790000000030 } from './migrations/1790000000030-clients';
 export { CommissionTax1790000001050 } from './migrations/1790000001050-commission-tax';
 export { BankDetails1790000001040 } from './migrations/1790000001040-bank-details';
 export { ClientsAgencyApi, ClientsClientApi, ClientsModule } from './clients.module';
+export { KeepTaxRates } from './application/keep-tax-rates.use-case';
+export { SettleClient } from './application/settle-client.use-case';
 export { CreateClient } from './application/create-client.use-case';
 export type { ClientInput } from './application/client-fields';
 export { ClientQuery, type ClientView } from './application/client.query';

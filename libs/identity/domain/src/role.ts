@@ -36,7 +36,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   COLLECTOR: [
     ...EVERYONE, ...READS_BOOK, 'account.work', 'account.hold', 'account.dispute', 'document.upload', 'payment.record', 'payment.reportDirect', 'payment.postDate', 'partner.read', 'cost.request',
     'interest.accrue',
-    'promise.record', 'queue.read', 'mandate.read', 'mandate.manage', 'debit.plan',
+    'promise.record', 'queue.read', 'commission.own', 'mandate.read', 'mandate.manage', 'debit.plan',
   ],
   MANAGER: [
     ...EVERYONE, ...READS_BOOK, 'user.read', 'outbox.read', 'client.manage', 'contract.manage', 'placement.create', 'placement.commit',
@@ -47,6 +47,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'mandate.read', 'mandate.manage', 'debit.plan', 'paymentFile.read', 'paymentFile.release',
     'remittance.read', 'remittance.approve', 'ledger.read', 'trust.approve', 'trust.close', 'report.read', 'queue.read', 'promise.record', 'desk.manage',
     'interest.accrue', 'charge.waive', 'judgment.record', 'reference.manage',
+    'commission.own', 'commission.read', 'commission.manage', 'tax.manage',
   ],
   TRUST_ACCOUNTANT: [
     'interest.accrue',
@@ -55,6 +56,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'mandate.read', 'mandate.manage', 'debit.plan', 'paymentFile.read', 'paymentFile.make', 'paymentFile.release',
     'remittance.read', 'remittance.prepare', 'remittance.approve', 'ledger.read', 'bank.manage', 'trust.reconcile', 'trust.approve', 'trust.close', 'report.read',
     'payment.postDate', 'partner.read', 'partner.pay', 'suitFee.charge', 'unclaimed.read', 'unclaimed.report', 'unclaimed.approve', 'unclaimed.rules',
+    'commission.read', 'tax.manage',
   ],
   COMPLIANCE_OFFICER: [
     'judgment.record', 'reference.manage',

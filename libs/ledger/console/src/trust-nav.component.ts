@@ -17,6 +17,8 @@ const SCREENS: readonly (SectionScreen & { readonly permission: Permission })[] 
   { path: '/trust/reconciliation', label: 'Reconciliation', permission: 'ledger.read' },
   { path: '/trust/close', label: 'Close', permission: 'ledger.read' },
   { path: '/trust/checks', label: 'Checks', permission: 'cheque.read' },
+  { path: '/trust/invoices', label: 'Invoices', permission: 'remittance.read' },
+  { path: '/trust/tax', label: 'Tax', permission: 'remittance.read' },
   { path: '/trust/ledger', label: 'Ledger', permission: 'ledger.read' },
 ];
 

@@ -2,6 +2,7 @@ export { ChangeAccountTerms, type ChangeAccountTermsInput } from './application/
 export { FeeTreatments1790000001055 } from './migrations/1790000001055-fee-treatments';
 export { Payments1790000000090 } from './migrations/1790000000090-payments';
 export { PaymentKinds1790000001020 } from './migrations/1790000001020-payment-kinds';
+export { FeeLineWorker1790000001073 } from './migrations/1790000001073-fee-line-worker';
 export { FeeLineTax1790000001051 } from './migrations/1790000001051-fee-line-tax';
 export { CostsAndBatches1790000001041 } from './migrations/1790000001041-costs-and-batches';
 export { Mandates1790000001080 } from './migrations/1790000001080-mandates';

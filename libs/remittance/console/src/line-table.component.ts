@@ -1,4 +1,4 @@
-import { Component, input, output, signal } from '@angular/core';
+import { Component, computed, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { formatDate, QCell, QDrawer, QEmpty, QFeeWorking, QMoney, QTable, type Column } from '@quittance/ui';
 import { lineLabel, sumOf, type RunLine } from './remittance-words';
@@ -8,11 +8,11 @@ import { lineLabel, sumOf, type RunLine } from './remittance-words';
   selector: 'q-run-lines',
   imports: [QCell, QDrawer, QEmpty, QFeeWorking, QMoney, QTable, RouterLink],
   template: `
-    <q-table [heading]="heading()" [caption]="heading()" noun="payments" [columns]="columns" [rows]="lines()" [rowKey]="key" [loading]="loading()" [busy]="busy()" [hasMore]="hasMore()" (more)="more.emit()" openable (opened)="open($event)">
+    <q-table [heading]="heading()" [caption]="heading()" noun="payments" [columns]="columns()" [rows]="lines()" [rowKey]="key" [loading]="loading()" [busy]="busy()" [hasMore]="hasMore()" (more)="more.emit()" openable (opened)="open($event)">
       <ng-template qCell="debtor" let-row>@if (row.accountId) {<a [routerLink]="['/accounts', row.accountId]">{{ row.debtorName }}</a>} @else {{{ row.debtorName || 'Cost' }}}</ng-template>
       <q-empty heading="No payment in it" hint="Payments recorded in the period are listed here." />
       @if (lines().length > 0 && !hasMore()) {
-        <tfoot><tr><th scope="row" [attr.colspan]="4">{{ lines().length === 1 ? 'One payment' : lines().length + ' payments' }}</th><td class="num b"><q-money [minor]="sum().collected" [currency]="lines()[0]?.currency ?? 'USD'" /></td><td></td><td class="num b"><q-money [minor]="sum().fee" [currency]="lines()[0]?.currency ?? 'USD'" /></td><td class="num b"><q-money [minor]="sum().amount" [currency]="lines()[0]?.currency ?? 'USD'" /></td></tr></tfoot>
+        <tfoot><tr><th scope="row" [attr.colspan]="4">{{ lines().length === 1 ? 'One payment' : lines().length + ' payments' }}</th><td class="num b"><q-money [minor]="sum().collected" [currency]="lines()[0]?.currency ?? 'USD'" /></td><td></td><td class="num b"><q-money [minor]="sum().fee" [currency]="lines()[0]?.currency ?? 'USD'" /></td>@if (taxed()) {<td class="num b"><q-money [minor]="sum().tax" [currency]="lines()[0]?.currency ?? 'USD'" /></td>}<td class="num b"><q-money [minor]="sum().amount" [currency]="lines()[0]?.currency ?? 'USD'" /></td></tr></tfoot>
       }
     </q-table>
     <q-drawer [heading]="title()" [(open)]="shown" size="lg">
@@ -35,16 +35,9 @@ export class LineTable {
   protected readonly label = lineLabel;
   protected readonly key = (row: RunLine): string => row.id;
   protected readonly sum = (): ReturnType<typeof sumOf> => sumOf(this.lines());
-  protected readonly columns: Column<RunLine>[] = [
-    { key: 'debtor', header: 'Debtor', fixed: true, width: 220 },
-    { key: 'accountNumber', header: 'Account', value: (row) => row.accountNumber },
-    { key: 'paidOn', header: 'Paid on', type: 'date', value: (row) => row.paidOn },
-    { key: 'label', header: 'What', value: lineLabel },
-    { key: 'collected', header: 'Amount', type: 'money', value: (row) => row.collected, currency: (row) => row.currency },
-    { key: 'rate', header: 'Rate', value: (row) => row.rate },
-    { key: 'fee', header: 'Commission', type: 'money', value: (row) => row.fee, currency: (row) => row.currency },
-    { key: 'amount', header: 'For the client', type: 'money', value: (row) => row.amount, currency: (row) => row.currency, bold: true },
-  ];
+  /** Tax is a column where some is charged. */
+  protected readonly columns = computed((): Column<RunLine>[] => (this.taxed() ? ALL : ALL.filter(({ key }) => key !== 'tax')));
+  protected readonly taxed = computed(() => this.lines().some(({ tax }) => tax !== 0));
 
   protected title(): string {
     const line = this.chosen();
@@ -56,3 +49,15 @@ export class LineTable {
     this.shown.set(true);
   }
 }
+
+const ALL: Column<RunLine>[] = [
+  { key: 'debtor', header: 'Debtor', fixed: true, width: 220 },
+  { key: 'accountNumber', header: 'Account', value: (row) => row.accountNumber },
+  { key: 'paidOn', header: 'Paid on', type: 'date', value: (row) => row.paidOn },
+  { key: 'label', header: 'What', value: lineLabel },
+  { key: 'collected', header: 'Amount', type: 'money', value: (row) => row.collected, currency: (row) => row.currency },
+  { key: 'rate', header: 'Rate', value: (row) => row.rate },
+  { key: 'fee', header: 'Commission', type: 'money', value: (row) => row.fee, currency: (row) => row.currency },
+  { key: 'tax', header: 'Tax', type: 'money', value: (row) => row.tax, currency: (row) => row.currency },
+  { key: 'amount', header: 'For the client', type: 'money', value: (row) => row.amount, currency: (row) => row.currency, bold: true },
+];

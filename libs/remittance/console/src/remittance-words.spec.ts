@@ -1,7 +1,7 @@
 import { batchWords, behind, entryLabel, periodWords, statusOf, sumOf, whyNotApprove, type RunLine } from './remittance-words';
 
 const line = (n: number, kind: string, collected: number, fee: number): RunLine => ({
-  id: `l${n}`, n, accountId: 'a', accountNumber: 'Q-1', clientReference: '', debtorName: 'Halden', kind, label: kind, paidOn: '2026-11-05', currency: 'USD', collected, fee,
+  id: `l${n}`, n, accountId: 'a', accountNumber: 'Q-1', clientReference: '', debtorName: 'Halden', kind, label: kind, paidOn: '2026-11-05', currency: 'USD', collected, fee, tax: 0,
   amount: kind.startsWith('PC') ? -fee : collected - fee, rate: '25%', working: null });
 
 describe('a remittance run in words', () => {
@@ -23,7 +23,7 @@ describe('a remittance run in words', () => {
 
   it('opens each step to its lines, and they come to it (M6 NET)', () => {
     const lines = [line(1, 'PU', 600_000, 150_000), line(2, 'PC', 200_000, 50_000)];
-    expect(sumOf(behind('COLLECTED', lines))).toEqual({ collected: 600_000, fee: 150_000, amount: 450_000 });
+    expect(sumOf(behind('COLLECTED', lines))).toEqual({ collected: 600_000, fee: 150_000, tax: 0, amount: 450_000 });
     expect(sumOf(behind('FEES_DIRECT', lines)).fee).toBe(50_000);
     expect(sumOf(behind(null, lines)).amount).toBe(400_000);
   });

@@ -54,7 +54,10 @@ export function entryLabel({ code, label, amount }: { code: string; label: strin
     case 'FEES_COLLECTED': return 'Commission on it';
     case 'FEES_DIRECT': return 'Commission on payments made to the client';
     case 'FEES_ACCOUNTS': return 'Fees for placements and accounts taken back';
+    case 'TAX': return 'Tax on commission';
     case 'COSTS': return 'Costs';
+    case 'PAID_IN': return 'Paid in by the client';
+    case 'CREDITED': return 'Credited separately';
     case 'BROUGHT_FORWARD': return amount < 0 ? 'Brought forward: the client owed us' : 'Brought forward';
     case 'INVOICED': return 'Invoiced separately';
     case 'CARRIED_FORWARD': return amount < 0 ? 'Kept for the next remittance' : 'Carried forward: the client owes us';
@@ -71,7 +74,7 @@ export const lineLabel = ({ kind, label }: Pick<RunLine, 'kind' | 'label'>): str
 
 /** Which kinds of line stand behind a step; all when it is none of them. */
 export const kindsBehind = (code: string | null): readonly string[] | null =>
-  code === 'COLLECTED' || code === 'FEES_COLLECTED' ? ['PU', 'PUR', 'PA', 'PAR'] : code === 'FEES_DIRECT' ? ['PC', 'PCR'] : code === 'FEES_ACCOUNTS' ? ['FEE'] : code === 'COSTS' ? ['COST', 'SUIT_FEE'] : null;
+  code === 'COLLECTED' || code === 'FEES_COLLECTED' ? ['PU', 'PUR', 'PA', 'PAR'] : code === 'FEES_DIRECT' ? ['PC', 'PCR'] : code === 'FEES_ACCOUNTS' ? ['FEE'] : code === 'COSTS' ? ['COST', 'SUIT_FEE'] : code === 'PAID_IN' ? ['CP', 'CPR'] : null;
 
 /** The lines behind a step. */
 export function behind(code: string | null, lines: readonly RunLine[]): readonly RunLine[] {
@@ -80,8 +83,15 @@ export function behind(code: string | null, lines: readonly RunLine[]): readonly
 }
 
 /** What lines come to. */
-export const sumOf = (lines: readonly RunLine[]): { collected: number; fee: number; amount: number } =>
-  lines.reduce<{ collected: number; fee: number; amount: number }>((sum, line) => ({ collected: sum.collected + line.collected, fee: sum.fee + line.fee, amount: sum.amount + line.amount }), { collected: 0, fee: 0, amount: 0 });
+export const sumOf = (lines: readonly RunLine[]): { collected: number; fee: number; tax: number; amount: number } =>
+  lines.reduce<{ collected: number; fee: number; tax: number; amount: number }>((sum, line) => ({ collected: sum.collected + line.collected, fee: sum.fee + line.fee, tax: sum.tax + line.tax, amount: sum.amount + line.amount }), { collected: 0, fee: 0, tax: 0, amount: 0 });
+
+/** "3 days left", "2 days past". */
+export function deadlineWords({ daysLeft }: { readonly daysLeft: number }): string {
+  if (daysLeft === 0) return 'today is the last day';
+  const days = Math.abs(daysLeft) === 1 ? 'one day' : `${Math.abs(daysLeft)} days`;
+  return daysLeft > 0 ? `${days} left` : `${days} past`;
+}
 
 /** How far a month end is: "12 of 40 clients looked at, 9 prepared". */
 export function batchWords({ total, done, prepared, nothingDue }: Pick<BatchFacts, 'total' | 'done' | 'prepared' | 'nothingDue'>): string {

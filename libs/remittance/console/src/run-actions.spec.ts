@@ -5,6 +5,7 @@ import { RunActions } from './run-actions.component';
 import type { RunFacts } from './remittance-words';
 
 const RUN: RunFacts = {
+  tax: 0, paidIn: 0, credited: 0, payeeName: 'Halden', billedName: 'Halden', invoice: null, group: null,
   id: 'r1', clientId: 'c1', clientCode: 'CARROW', clientName: 'Carrow Steel Supply', currency: 'USD', periodFrom: '2026-10-01', periodTo: '2026-10-31', mode: 'NET', collected: 600_000,
   direct: 200_000, fees: 200_000, costs: 18_500, held: 0, carriedIn: 0, remitted: 381_500, invoiced: 0, carriedOut: 0, lineCount: 2, status: 'PREPARED', stale: false, statementNumber: null, hash: 'abc',
   preparedById: 'u2', preparedByName: 'Daniel Weiss', preparedAt: '2026-11-05T15:00:00.000Z', approvedByName: null, approvedAt: null, postedOn: null, postedAt: null, transactionId: null, voidReason: '',

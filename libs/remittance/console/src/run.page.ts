@@ -31,5 +31,6 @@ export class RunPage {
     const run = this.run();
     return run ? `${run.statementNumber ? `Statement ${run.statementNumber}, ` : ''}${periodWords(run)}, ${run.currency}` : '';
   });
+  protected readonly xlsxPath = computed(() => this.run()?.statementPath?.replace(/\.pdf$/, '.xlsx') ?? null);
   protected readonly csvPath = computed(() => this.run()?.statementPath?.replace(/\.pdf$/, '.csv') ?? null);
 }

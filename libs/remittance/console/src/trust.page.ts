@@ -4,12 +4,13 @@ import { equations, TrustEquation, TrustNav } from '@quittance/ledger/console';
 import { RemittanceRunsDocument, RemittancesDueDocument, TrustStandingDocument } from '@quittance/graphql/agency';
 import { formatDate, liveQuery, QButton, QCard, QChip, QEmpty, QErrorPanel, QMoney, QPage, QSkeleton, SessionStore } from '@quittance/ui';
 import { BooksDue } from './books-due.component';
+import { Deadlines } from './deadlines.component';
 import { periodWords, statusOf } from './remittance-words';
 import { TrustToday } from './trust-today.component';
 
 /** The trust account at a glance: whether it ties, who is due, what waits for whom. */
 @Component({
-  imports: [QPage, QButton, QCard, QChip, QEmpty, QErrorPanel, QMoney, QSkeleton, RouterLink, BooksDue, TrustEquation, TrustNav, TrustToday],
+  imports: [QPage, QButton, QCard, QChip, QEmpty, QErrorPanel, QMoney, QSkeleton, RouterLink, BooksDue, Deadlines, TrustEquation, TrustNav, TrustToday],
   template: `
     <q-page heading="Trust" [sub]="today()">
       <q-trust-nav before />
@@ -34,7 +35,7 @@ import { TrustToday } from './trust-today.component';
             </ul>
           </q-card>
         }
-        @if (mayRemit()) {<q-books-due />}
+        @if (mayRemit()) {<div class="stack"><q-deadlines /><q-books-due /></div>}
       </div>
     </q-page>
   `,

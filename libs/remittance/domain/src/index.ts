@@ -3,6 +3,7 @@ export * from './payout-recipe';
 export * from './statement';
 export * from './settle-invoices';
 export * from './remit-deadline';
+export * from './collector-commission';
 export * from './run-hash';
 export * from './cheques/amount-in-words';
 export * from './cheques/positive-pay';

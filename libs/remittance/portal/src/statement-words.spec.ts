@@ -2,7 +2,7 @@ import { behind, byAccount, entryLabel, periodWords, type StatementLine } from '
 
 const line = (n: number, accountId: string | null, kind: string, collected: number, fee: number, amount: number): StatementLine => ({
   id: `l${n}`, n, accountId, accountNumber: `Q-${accountId}`, clientReference: '', debtorName: `Debtor ${accountId}`, kind, label: kind, paidOn: '2026-11-05', currency: 'USD',
-  collected, fee, amount, rate: '25%', working: null });
+  collected, fee, tax: 0, amount, rate: '25%', working: null });
 
 const november = { periodFrom: '2026-11-01', periodTo: '2026-11-30' };
 

@@ -1,5 +1,5 @@
 import type { StatementLineRowFragment } from '@quittance/graphql/portal';
-import { formatDate } from '@quittance/ui';
+import { formatDate, type Tone } from '@quittance/ui';
 
 export type StatementLine = StatementLineRowFragment;
 
@@ -29,7 +29,10 @@ export function entryLabel({ code, label, amount }: Entry, period: Period): stri
     case 'FEES_COLLECTED': return 'Our fee on what we collected';
     case 'FEES_DIRECT': return 'Our fee on what was paid to you directly';
     case 'FEES_ACCOUNTS': return 'Our fees for placements and accounts taken back';
+    case 'TAX': return 'Tax on our fees';
     case 'COSTS': return 'Costs';
+    case 'PAID_IN': return 'Paid in by you';
+    case 'CREDITED': return 'Credited to you separately';
     case 'BROUGHT_FORWARD': return amount < 0 ? 'Still owed to us from the last statement' : 'Brought forward from the last statement';
     case 'INVOICED': return 'Invoiced to you separately';
     case 'CARRIED_FORWARD': return amount < 0 ? 'Kept for the next remittance' : 'Owed to us, carried to the next statement';
@@ -50,7 +53,7 @@ export function behind(code: string | null, lines: readonly StatementLine[]): re
 }
 
 const KINDS: Readonly<Record<string, string>> = { PU: 'Paid to us', PC: 'Paid to you', PUR: 'Returned, had been paid to us', PCR: 'Returned, had been paid to you',
-  PA: 'Paid to our attorney or partner', PAR: 'Returned, had been paid to our attorney or partner', SUIT_FEE: 'Suit fee' };
+  PA: 'Paid to our attorney or partner', PAR: 'Returned, had been paid to our attorney or partner', SUIT_FEE: 'Suit fee', CP: 'Paid in by you', CPR: 'Paid in by you, came back' };
 
 /** What a line is, as we say it to the client. */
 export const lineLabel = ({ kind, label }: Pick<StatementLine, 'kind' | 'label'>): string => KINDS[kind] ?? label;
@@ -65,4 +68,12 @@ export function byAccount(lines: readonly StatementLine[]): { key: string; accou
       ? [{ key, accountId: first.accountId ?? null, debtorName: first.debtorName || 'Costs', accountNumber: first.accountNumber, clientReference: first.clientReference, currency: first.currency, lines: own, collected: sum(own, 'collected'), fee: sum(own, 'fee'), amount: sum(own, 'amount') }]
       : [];
   });
+}
+
+/** Where an invoice or credit note of the agency stands, towards the client. */
+export function invoiceState({ kind, open, amount, overdue }: { readonly kind: string; readonly open: number; readonly amount: number; readonly overdue: boolean }): { readonly label: string; readonly tone: Tone } {
+  if (kind === 'CREDIT_NOTE') return open === 0 ? { label: 'Set off', tone: 'ok' } : { label: 'Set off next', tone: 'info' };
+  if (open === 0) return { label: 'Paid', tone: 'ok' };
+  if (overdue) return { label: 'Overdue', tone: 'bad' };
+  return open < amount ? { label: 'Part paid', tone: 'info' } : { label: 'To be paid', tone: 'warn' };
 }

@@ -13,6 +13,8 @@ import { entryLabel, periodWords, type Entry } from './statement-words';
       <a before class="sm" routerLink="/statements">Statements</a>
       @if (statement(); as it) {<a actions q-button [href]="it.pdfPath" target="_blank" rel="noopener">PDF</a>}
       @if (statement(); as it) {<a actions q-button [href]="it.csvPath" download>CSV</a>}
+      @if (statement(); as it) {<a actions q-button [href]="it.xlsxPath" download>XLSX</a>}
+      @if (statement()?.invoice; as paper) {@if (paper.billedHere) {<a actions q-button [href]="'/files/invoices/' + paper.id + '.pdf'" target="_blank" rel="noopener">{{ paper.kind === 'INVOICE' ? 'Invoice' : 'Credit note' }} {{ paper.number }}</a>}}
       @if (statement(); as it) {<a actions q-button [href]="'/files/statements/' + it.id + '/proof'" download>Proof</a>}
       <q-error-panel [problem]="query.error() ?? list.error()" (retry)="again()" />
       @if (query.loading()) {<q-card><q-skeleton [lines]="8" /></q-card>}

@@ -2,6 +2,7 @@ export { AccountFeesRemitted1790000001056 } from './migrations/1790000001056-acc
 export { Remittance1790000000120 } from './migrations/1790000000120-remittance';
 export { Cheques1790000001042 } from './migrations/1790000001042-cheques';
 export { InvoicesAndGroups1790000001072 } from './migrations/1790000001072-invoices-and-groups';
+export { CollectorCommission1790000001074 } from './migrations/1790000001074-collector-commission';
 export { ApproveRemittance } from './application/approve-remittance.use-case';
 export { BookTransfers } from './application/book-transfers';
 export { PostRemittance } from './application/post-remittance.use-case';
@@ -10,6 +11,9 @@ export { PrepareRemittance } from './application/prepare-remittance.use-case';
 export { RunsQuery } from './application/runs.query';
 export { StatementsQuery } from './application/statements.query';
 export { VoidRemittance } from './application/void-remittance.use-case';
+export { KeepCommissionPlans } from './commission/keep-plans.use-case';
+export { WorkOutCommissions } from './commission/work-out-commissions.use-case';
+export { ClientPayments } from './application/client-payments.use-case';
 export * from './remittance.module';
 export * from './proof/statement-source';
 export * from './proof/statement-proof';

@@ -36,6 +36,10 @@ import { TrustResolver } from './graphql/agency/trust.resolver';
 import { PaymentRemittanceResolver } from './graphql/client/payment-remittance.resolver';
 import { StatementResolver } from './graphql/client/statement.resolver';
 import { ChequesController } from './http/cheques.controller';
+import { CommissionResolver } from './graphql/agency/commission.resolver';
+import { CommissionQuery } from './commission/commission.query';
+import { KeepCommissionPlans } from './commission/keep-plans.use-case';
+import { WorkOutCommissions } from './commission/work-out-commissions.use-case';
 import { InvoiceResolver } from './graphql/agency/invoice.resolver';
 import { PortalInvoiceResolver } from './graphql/client/invoice.resolver';
 import { PapersController } from './http/papers.controller';
@@ -49,7 +53,7 @@ const useCases = [
   FollowReturns, PrepareRemittance, ApproveRemittance, PostRemittance, VoidRemittance, PrepareAllRemittances, BookTransfers,
   RunsQuery, StatementLinesQuery, PlannedLinesQuery, StatementsQuery, RemittancesDueQuery, BooksDueQuery, RemittedInQuery, StatementFiles, StatementProofs, RunsCloseCheck,
   OpenChequeSeries, Cheques, ChequesQuery, PositivePay, PrintCheques, UndistributedQuery, TrustTodayQuery,
-  RunBatch, ClientPayments, InvoicesQuery, DeadlinesQuery, PaperFiles,
+  RunBatch, ClientPayments, InvoicesQuery, DeadlinesQuery, PaperFiles, CommissionQuery, KeepCommissionPlans, WorkOutCommissions,
 ];
 
 /** Remittance runs, month end and statements. */
@@ -57,7 +61,7 @@ const useCases = [
 export class RemittanceModule {}
 
 /** Remittance on the agency's endpoint. */
-@Module({ imports: [RemittanceModule], providers: [ChequeResolver, InvoiceResolver, RemittanceResolver, MonthEndResolver, ReceiptRemittanceResolver, TrustResolver] })
+@Module({ imports: [RemittanceModule], providers: [ChequeResolver, CommissionResolver, InvoiceResolver, RemittanceResolver, MonthEndResolver, ReceiptRemittanceResolver, TrustResolver] })
 export class RemittanceAgencyApi {}
 
 /** Statements on the portal's. */

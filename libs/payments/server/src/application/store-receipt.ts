@@ -66,7 +66,12 @@ const STORE = `
     select f.id, $15, $14, $1, f.n, f."termsSeq", $24, $3, $10, f.collected, f.apart, f."tierFee", f.treatment, f.base, f.fee, f.tax, f."taxPpm", f."taxRateId",
            f.trust, f.receivable, $5, f.working, $6, $21, $18, f."reversesId"
       from jsonb_to_recordset($26) as f(id uuid, n integer, "termsSeq" integer, collected bigint, apart jsonb, "tierFee" bigint, treatment text, base bigint, fee bigint, tax bigint, "taxPpm" integer, "taxRateId" uuid,
-                                        trust bigint, receivable bigint, working jsonb, "reversesId" uuid))
+                                        trust bigint, receivable bigint, working jsonb, "reversesId" uuid)
+    returning id, account_id),
+  -- Who works the account: what a collector's commission is worked out from.
+  workers as (
+    insert into fee_line_worker (fee_line_id, desk_id, collector_id)
+    select fees.id, d.id, d.user_id from fees join account a on a.id = fees.account_id join desk d on d.id = a.desk_id)
   select number from stored`;
 
 /** Stores a receipt with its applications and fee line in one statement. Returns its number. */
