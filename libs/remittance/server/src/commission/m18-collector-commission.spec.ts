@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addTestAccount, addTestClient, MoneyDesk, testAgency, type Answer, type Caller, type TestAgency } from '@quittance/testing';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 describe('M18: collectors’ commission', () => {
   let agency: TestAgency;
