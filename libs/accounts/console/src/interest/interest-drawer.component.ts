@@ -15,9 +15,9 @@ type Line = Working['lines'][number];
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
       @if (query.loading()) {<q-skeleton [lines]="6" />}
       @if (working(); as it) {
-        @for (words of it.words; track words) {<p class="sm">{{ words }}</p>}
-        @if (it.problem; as words) {<q-notice tone="bad">{{ words }}</q-notice>}
-        <div class="row wrap gap figures">
+        @for (words of it.words; track words) {<p class="sm">{{ said(words) }}</p>}
+        @if (it.problem; as words) {<q-notice tone="bad">{{ said(words) }}</q-notice>}
+        <div class="row wrap top gap figures">
           <q-stat [plain]="true" label="Ran so far" [sub]="'to ' + date(it.on)"><q-money [minor]="it.accrued" [currency]="it.currency" /></q-stat>
           <q-stat [plain]="true" label="Paid, waived or adjusted"><q-money [minor]="it.settled" [currency]="it.currency" /></q-stat>
           <q-stat [plain]="true" label="Open" [sub]="it.postedThrough ? 'posted to ' + date(it.postedThrough) : 'not posted yet'"><q-money [minor]="it.open" [currency]="it.currency" /></q-stat>
@@ -25,7 +25,7 @@ type Line = Working['lines'][number];
         </div>
         <q-table caption="How it came about" noun="stretches" narrow="cards" [columns]="columns()" [rows]="it.lines" [rowKey]="key">
           <ng-template qCell="what" let-row>{{ row.invoiceNumber ?? 'Judgment' }}</ng-template>
-          <ng-template qCell="rate" let-row><span>{{ rate(row) }}<span class="xs sub why">{{ row.why }}</span></span></ng-template>
+          <ng-template qCell="rate" let-row><span>{{ rate(row) }}<span class="xs sub why">{{ said(row.why) }}</span></span></ng-template>
           <q-empty heading="Nothing has run yet" hint="Interest runs from the day after what is owed fell due." />
         </q-table>
         @for (charge of it.charges; track $index) {
@@ -35,7 +35,7 @@ type Line = Working['lines'][number];
           <h2>Restated</h2>
           <ul class="list">
             @for (change of it.restatements; track change.id) {
-              <li class="sm"><b><q-money [minor]="change.before" [currency]="it.currency" /> → <q-money [minor]="change.after" [currency]="it.currency" /></b> to <q-date [value]="change.through" />: {{ change.cause }}<span class="xs sub">, <q-date [value]="change.recordedAt" />{{ change.actorName ? ' by ' + change.actorName : '' }}</span></li>
+              <li class="sm"><b><q-money [minor]="change.before" [currency]="it.currency" /> → <q-money [minor]="change.after" [currency]="it.currency" /></b> to <q-date [value]="change.through" />: {{ said(change.cause) }}<span class="xs sub">, <q-date [value]="change.recordedAt" />{{ change.actorName ? ' by ' + change.actorName : '' }}</span></li>
             }
           </ul>
         }
@@ -44,10 +44,8 @@ type Line = Working['lines'][number];
         <q-empty heading="This account bears no interest" hint="Neither its contract nor a judgment gives any. A contract version with interest covers the accounts placed under it; a judgment is recorded from the account's menu." />
       }
       @if (can('judgment.record')) {<button actions q-button (click)="chosen.emit('judgment')">{{ working()?.judgment ? 'Judgment…' : 'Record a judgment…' }}</button>}
-      @if (working(); as it) {
-        @if (can('charge.waive') && it.open > 0) {<button actions q-button (click)="chosen.emit('waive')">Waive…</button>}
-        @if (can('interest.accrue') && account().status !== 'CLOSED') {<button actions q-button variant="primary" [busy]="sending.busy()" [disabled]="it.postedThrough === it.on" (click)="accrue()">{{ it.postedThrough === it.on ? 'Up to date' : 'Bring up to today' }}</button>}
-      }
+      @if (can('charge.waive') && (working()?.open ?? 0) > 0) {<button actions q-button (click)="chosen.emit('waive')">Waive…</button>}
+      @if (can('interest.accrue') && working() && account().status !== 'CLOSED') {<button actions q-button variant="primary" [busy]="sending.busy()" [disabled]="current()" (click)="accrue()">{{ current() ? 'Up to date' : 'Bring up to today' }}</button>}
     </q-drawer>
   `,
   styles: `.figures { margin: var(--s2) 0; } .why { display: block; white-space: normal; } h2 { margin-top: var(--s4); }`,
@@ -64,6 +62,9 @@ export class InterestDrawer {
   readonly query = liveQuery({ query: InterestWorkingDocument, variables: () => ({ accountId: this.account().id, on: null }), live: { types: ['account.balanceChanged'], accountId: () => this.account().id } });
   protected readonly working = computed((): Working | null => this.query.data()?.interestWorking ?? null);
   protected readonly sending = submission();
+  protected readonly current = computed(() => this.working()?.postedThrough === this.working()?.on);
+  /** Days in a sentence as this screen writes them. */
+  protected readonly said = (text: string): string => text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDate(day));
   protected readonly date = (day: string): string => formatDate(day);
   protected readonly key = (row: Line): string => `${row.invoiceNumber ?? ''} ${row.from}`;
   protected readonly rate = ({ ratePpm, yearDays, daily }: Line): string => `${formatPpm(ratePpm, 4)} over ${yearDays}${daily ? ', by the day' : ''}`;

@@ -43,7 +43,7 @@ describe('interest beside an account', () => {
     const fixture = await show(InterestDrawer, { InterestWorking: () => ({ interestWorking: working }) });
     expect(words(fixture)).toContain("18% over 365the agreement's rate");
     expect(words(fixture)).toContain('$200.00 → $180.00');
-    expect(words(fixture)).toContain('the payment of 2026-01-20');
+    expect(words(fixture)).toContain('the payment of 20 Jan 2026');
   });
 
   it('says so of an account without interest', async () => {

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, formatPpm, ppmOf, type AccountId, type BusinessDate } from '@quittance/kernel';
-import { accrue, type Accrual, type ApplicationOrder } from '@quittance/accounts/domain';
+import { formatPpm, ppmOf, type AccountId, type BusinessDate } from '@quittance/kernel';
+import { accrue, interestTotal, oneDay, type Accrual, type ApplicationOrder } from '@quittance/accounts/domain';
 import { interestInWords } from '@quittance/clients/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { loadInterest, type InterestAccount, type StoredJudgment } from './interest-facts';
-import { accruedTotal } from './interest-differences';
 
 /** A stretch of days of the working, minor units. */
 export interface InterestLine {
@@ -62,14 +61,13 @@ export class InterestQuery {
       const account = await loadInterest(tx, accountId);
       if (!account) return null;
       const day = on ?? (account.status === 'CLOSED' ? (account.known?.through ?? tx.today) : tx.today);
-      const [accrual, next] = [accrue(account.facts, day), accrue(account.facts, addDays(day, 1))];
-      const total = accrual.ok ? accruedTotal(accrual.value) : 0;
+      const accrual = accrue(account.facts, day);
       const settled = account.posted.reduce((sum, { interest, openInterest }) => sum + interest - openInterest, 0);
       return {
         accountId, currency: account.currency, on: day, postedThrough: account.known?.through ?? null, words: wordsOf(account),
         lines: accrual.ok ? linesOf(account, accrual.value) : [],
         charges: accrual.ok ? chargesOf(account, accrual.value) : [],
-        accrued: total, settled, open: account.posted.reduce((sum, { openInterest }) => sum + openInterest, 0), aDay: accrual.ok && next.ok ? accruedTotal(next.value) - total : 0,
+        accrued: accrual.ok ? interestTotal(accrual.value) : 0, settled, open: account.posted.reduce((sum, { openInterest }) => sum + openInterest, 0), aDay: accrual.ok && account.status !== 'CLOSED' ? oneDay(accrual.value) : 0,
         problem: accrual.ok ? null : accrual.refusal.message, judgment: account.judgment ? viewOf(account.judgment) : null, restatements: await restatements(tx, accountId) };
     });
   }

@@ -1,8 +1,8 @@
 import type { AccountId, BusinessDate, ClientId, CurrencyCode } from '@quittance/kernel';
-import { accrue, type Accrual, type Bucket } from '@quittance/accounts/domain';
+import { accrue, oneDay, type Accrual, type Bucket } from '@quittance/accounts/domain';
 import type { Tx } from '@quittance/platform';
 import type { DebtEntryKind } from '../application/debt-entry-rows';
-import { loadInterest, type InterestAccount } from '../interest/interest-facts';
+import { loadInterest } from '../interest/interest-facts';
 
 export interface StatementParty {
   readonly name: string;
@@ -67,13 +67,7 @@ export async function statementFacts(tx: Tx, accountId: AccountId, on: BusinessD
   const accrued = interest ? accrue(interest.facts, through) : null;
   const accrual = accrued?.ok ? accrued.value : null;
   const entries = accrual ? row.entries.filter(({ kind }) => !OF_ACCRUAL.has(kind)) : row.entries;
-  return { ...row, accountId, on, entries, accrual, aDay: accrual && interest ? dayOf(interest, accrual) : 0 };
+  return { ...row, accountId, on, entries, accrual, aDay: accrual && interest?.status !== 'CLOSED' ? oneDay(accrual) : 0 };
 }
 
 const OF_ACCRUAL = new Set<DebtEntryKind>(['INTEREST', 'FIXED_SUM', 'LATE_CHARGE']);
-
-const dayOf = ({ status, judgment }: InterestAccount, { segments, through }: Accrual): number => {
-  if (status === 'CLOSED') return 0;
-  const running = segments.filter(({ to, invoiceId }) => to === through && (judgment === null || invoiceId === null));
-  return running.reduce((sum, { principal, ratePpm, yearDays }) => sum + Math.round((principal * ratePpm) / 1_000_000 / yearDays), 0);
-};

@@ -71,7 +71,7 @@ export class InterestWorkingType {
   @Field(() => [String]) words!: string[];
   @Field(() => [InterestLineType]) lines!: InterestLineType[];
   @Field(() => [InvoiceChargeType]) charges!: InvoiceChargeType[];
-  @Field(() => Minor, { description: 'Interest, fixed sums and late charges to that day.' }) accrued!: number;
+  @Field(() => Minor, { description: 'Interest to that day; charges are apart.' }) accrued!: number;
   @Field(() => Minor, { description: 'Interest paid, waived or adjusted.' }) settled!: number;
   @Field(() => Minor, { description: 'Interest open now.' }) open!: number;
   @Field(() => Minor, { description: 'What one more day adds.' }) aDay!: number;
