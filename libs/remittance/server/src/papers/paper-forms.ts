@@ -1,8 +1,7 @@
 import type { Readable } from 'node:stream';
-import { html, type Html } from '@quittance/documents/server';
+import { csvText, html, type Html } from '@quittance/documents/server';
 import type { CurrencyCode } from '@quittance/kernel';
 import { plain } from '../application/statement-lines';
-import { csvText } from '../statement/statement-csv';
 import { figure, longDate, shortDate } from '../statement/words';
 import type { Paper, PaperKind, PaperRow } from './paper-data';
 import { workbook, type Cell } from './workbook';
