@@ -9,5 +9,3 @@ export * from './terms/terms-drawer.component';
 export * from './costs/costs-card.component';
 export * from './payments.routes';
 export * from './mandates/mandates-drawer.component';
-
-export { csvText, saveFile } from './receipts/csv';
