@@ -149,6 +149,13 @@ export type ApplySuspenseInput = {
   suspenseItemId: string;
 };
 
+export type ApproveBatchInput = {
+  batchId: string;
+  /** The hash on screen: approval is of exactly these runs. */
+  hash: string;
+  key: string;
+};
+
 export type ApproveReconciliationInput = {
   id: string;
   key: string;
@@ -179,6 +186,31 @@ export type AuditFilterInput = {
   from?: string | null | undefined;
   subjectId?: string | null | undefined;
   to?: string | null | undefined;
+};
+
+export type BankCallInput = {
+  detailsId: string;
+  key: string;
+  note?: string | null | undefined;
+  /** CONFIRMED, DENIED or NO_ANSWER. */
+  outcome: string;
+  spokeWith?: string | null | undefined;
+  /** The version on screen. */
+  version: number;
+};
+
+export type BankDetailsFilter = {
+  ownerId?: string | null | undefined;
+  ownerKind?: string | null | undefined;
+  /** OPEN (to be decided) or IN_FORCE; all without one. */
+  state?: string | null | undefined;
+};
+
+export type BankDetailsStepInput = {
+  detailsId: string;
+  key: string;
+  /** The version on screen. */
+  version: number;
 };
 
 export type BankLineFilter = {
@@ -252,6 +284,12 @@ export type CallOutcome =
   /** Wrong number */
   | 'WRONG_NUMBER';
 
+export type CancelCostInput = {
+  costId: string;
+  key: string;
+  reason: string;
+};
+
 export type CancelDebitInput = {
   debitId: string;
   key: string;
@@ -292,6 +330,42 @@ export type ChangeAccountTermsInput = {
   version: number;
 };
 
+export type ChequeForInput = {
+  /** Where the address on file is not complete. */
+  payeeAddress?: string | null | undefined;
+  sourceId: string;
+  sourceKind: string;
+};
+
+/** Whether each client below is settled by itself or through this one. */
+export type ChildrenSettled =
+  | 'EACH'
+  | 'HERE';
+
+export type ClearChequeInput = {
+  chequeId: string;
+  clearedOn: string;
+  key: string;
+  /** The version on screen. */
+  version: number;
+};
+
+export type ClientInvoiceFilter = {
+  clientId?: string | null | undefined;
+  kind?: string | null | undefined;
+  openOnly?: boolean | null | undefined;
+};
+
+export type ClientSettlementInput = {
+  childrenInvoiced: ChildrenSettled;
+  childrenRemitted: ChildrenSettled;
+  clientId: string;
+  taxNote: string;
+  taxRegion: string;
+  taxStatus: TaxStatus;
+  version: number;
+};
+
 /** A closed client places no accounts and gets no contract. */
 export type ClientStatus =
   | 'ACTIVE'
@@ -324,6 +398,15 @@ export type CloseMonthInput = {
   /** Any day of the month. */
   month: string;
   note?: string | null | undefined;
+};
+
+export type CommissionPlanInput = {
+  collectorId?: string | null | undefined;
+  deskId?: string | null | undefined;
+  effectiveFrom: string;
+  key: string;
+  note?: string | null | undefined;
+  ratePpm: number;
 };
 
 export type CommitPlacementInput = {
@@ -392,6 +475,26 @@ export type CorrectContactPointInput = {
   value?: string | null | undefined;
 };
 
+export type CostFilter = {
+  accountId?: string | null | undefined;
+  clientId?: string | null | undefined;
+  funder?: string | null | undefined;
+  /** OPEN, DEPOSIT_AWAITED, UNUSED, TO_RECOVER or CANCELLED. */
+  state?: string | null | undefined;
+};
+
+export type CostPayoutStepInput = {
+  key: string;
+  payoutId: string;
+  /** The version on screen. */
+  version: number;
+};
+
+export type CostStepInput = {
+  costId: string;
+  key: string;
+};
+
 export type CreateClientInput = {
   address?: string | null | undefined;
   code: string;
@@ -455,6 +558,28 @@ export type DecideDuplicatesInput = {
   version: number;
 };
 
+export type DepositCostInput = {
+  amount: number;
+  costId: string;
+  key: string;
+  method: string;
+  on: string;
+  reference?: string | null | undefined;
+};
+
+export type DeskSharePartInput = {
+  collectorId: string;
+  parts: number;
+};
+
+export type DeskSharesInput = {
+  deskId: string;
+  effectiveFrom: string;
+  key: string;
+  /** Empty: all of whoever sits at the desk. */
+  shares: Array<DeskSharePartInput>;
+};
+
 export type DiaryKind =
   | 'CALL_BACK'
   | 'HOLD_ENDS'
@@ -464,6 +589,19 @@ export type EditAccountInput = {
   accountId: string;
   note?: string | null | undefined;
   /** As read with the account. */
+  version: number;
+};
+
+export type EndChequeInput = {
+  chequeId: string;
+  key: string;
+  payeeAddress?: string | null | undefined;
+  reason: string;
+  /** Another is written for the same payout. */
+  reissue: boolean;
+  /** Stopped at the bank, because it is out of our hands; otherwise void. */
+  stop: boolean;
+  /** The version on screen. */
   version: number;
 };
 
@@ -581,6 +719,11 @@ export type InviteUserInput = {
   roles: Array<Role>;
 };
 
+export type IssueChequesInput = {
+  key: string;
+  payouts: Array<ChequeForInput>;
+};
+
 /** What a judgment’s rate rests on: 28 USC 1961, the state’s law, the agreement, or the court’s own order. */
 export type JudgmentBasis =
   | 'CONTRACT'
@@ -636,6 +779,11 @@ export type MakePaymentFileInput = {
   sourceIds: Array<string>;
 };
 
+export type MakePositivePayInput = {
+  currency: string;
+  key: string;
+};
+
 export type OpenBankAccountInput = {
   accountNumber?: string | null | undefined;
   bankName?: string | null | undefined;
@@ -646,6 +794,17 @@ export type OpenBankAccountInput = {
   key: string;
   name: string;
   routing?: string | null | undefined;
+};
+
+export type OpenChequeSeriesInput = {
+  accountNumber: string;
+  bankAddress?: string | null | undefined;
+  bankName: string;
+  currency: string;
+  firstNumber: number;
+  key: string;
+  name: string;
+  routingNumber: string;
 };
 
 /** What a message is about. */
@@ -660,6 +819,15 @@ export type PageInput = {
   after?: string | null | undefined;
   /** 1 to 200. */
   first?: number;
+};
+
+export type PaidOtherwiseInput = {
+  key: string;
+  /** WIRE, ACH, BANK_TRANSFER, CASH or OTHER. */
+  method: string;
+  reference?: string | null | undefined;
+  sourceId: string;
+  sourceKind: string;
 };
 
 export type PaymentFileStepInput = {
@@ -725,6 +893,13 @@ export type PlanDebitsInput = {
   mandateId: string;
   /** How many, a month apart; 1 by default. */
   times?: number | null | undefined;
+};
+
+export type PostBatchInput = {
+  batchId: string;
+  key: string;
+  /** Move the fees of the posted runs to operating at once. */
+  sweepFees?: boolean;
 };
 
 export type PostRemittanceInput = {
@@ -844,6 +1019,23 @@ export type ReasonTone =
   | 'neutral'
   | 'warning';
 
+export type ReceiptBatchLineInput = {
+  /** Without one the money waits in suspense. */
+  accountId?: string | null | undefined;
+  amount: number;
+  chequeNumber?: string | null | undefined;
+  /** CHECK or CASH. */
+  method: string;
+  payer?: string | null | undefined;
+};
+
+export type ReceiptBatchStepInput = {
+  batchId: string;
+  key: string;
+  /** The version on screen. */
+  version: number;
+};
+
 export type ReceiptFilter = {
   accountId?: string | null | undefined;
   clientId?: string | null | undefined;
@@ -881,6 +1073,18 @@ export type RecordCallInput = {
   personName?: string;
   /** A promise made in the call, saved together with it. */
   promise?: PromiseTermsInput | null | undefined;
+};
+
+export type RecordClientPaymentInput = {
+  amount: number;
+  clientId: string;
+  currency: string;
+  /** The invoice it is for; those due first come after it. */
+  invoiceId?: string | null | undefined;
+  key: string;
+  method: string;
+  receivedOn: string;
+  reference?: string | null | undefined;
 };
 
 export type RecordFigureInput = {
@@ -999,6 +1203,14 @@ export type RefundSuspenseInput = {
   suspenseItemId: string;
 };
 
+export type RejectBankDetailsInput = {
+  detailsId: string;
+  key: string;
+  reason: string;
+  /** The version on screen. */
+  version: number;
+};
+
 export type RemittanceCadenceInput = {
   /** Weekly: 1 Monday to 7. Monthly: day of the next month. Twice a month: days after each half. */
   day: number;
@@ -1026,9 +1238,13 @@ export type RemittanceRunFilter = {
 export type RemittanceTermsInput = {
   cadence: RemittanceCadenceInput;
   holdDays: Array<RemittanceHoldInput>;
+  /** Days the client has to pay an invoice. */
+  invoiceDays?: number;
   /** Smaller payouts wait. */
   minimum?: number | null | undefined;
   mode: RemittanceMode;
+  /** What a client still owes after a net run. */
+  whenOwed?: WhenOwed;
 };
 
 export type RepresentDebitInput = {
@@ -1038,12 +1254,62 @@ export type RepresentDebitInput = {
   version: number;
 };
 
+export type RequestBankDetailsInput = {
+  accountNumber?: string | null | undefined;
+  /** CHECKING or SAVINGS. */
+  accountType?: string | null | undefined;
+  bankName?: string | null | undefined;
+  bic?: string | null | undefined;
+  currency: string;
+  holderName: string;
+  iban?: string | null | undefined;
+  /** Made when the form opens; the same key asks once. */
+  key: string;
+  /** Of a client or partner. */
+  ownerId?: string | null | undefined;
+  ownerKind: string;
+  /** How the request came, and from whom. */
+  reason: string;
+  routingNumber?: string | null | undefined;
+  /** US or IBAN. */
+  scheme: string;
+};
+
+export type RequestCostInput = {
+  accountId: string;
+  amount: number;
+  attorney?: string | null | undefined;
+  authority?: string | null | undefined;
+  chargeable: boolean;
+  description: string;
+  funder: string;
+  /** Which invoice’s costs rise; the one due first where none is named. */
+  invoiceId?: string | null | undefined;
+  /** Made when the form opens; the same key enters once. */
+  key: string;
+  kind: string;
+  recoverable: boolean;
+};
+
+export type RequestCostPayoutInput = {
+  costId: string;
+  key: string;
+  note?: string | null | undefined;
+};
+
 export type ResubmitReturnedItemInput = {
   dueOn: string;
   itemId: string;
   key: string;
   /** The version on screen. */
   version: number;
+};
+
+export type ReturnClientPaymentInput = {
+  key: string;
+  paymentId: string;
+  reason: string;
+  returnedOn: string;
 };
 
 export type ReversePaymentInput = {
@@ -1070,6 +1336,18 @@ export type Role =
   | 'COMPLIANCE_OFFICER'
   | 'MANAGER'
   | 'TRUST_ACCOUNTANT';
+
+export type SaveReceiptBatchInput = {
+  /** Left out: a new batch. */
+  batchId?: string | null | undefined;
+  currency: string;
+  depositTotal: number;
+  key: string;
+  lines: Array<ReceiptBatchLineInput>;
+  note?: string | null | undefined;
+  receivedOn: string;
+  version?: number | null | undefined;
+};
 
 /** The key a hit was found by. */
 export type SearchKind =
@@ -1102,6 +1380,18 @@ export type SignReconciliationInput = {
   key: string;
 };
 
+export type SpendCostInput = {
+  amount: number;
+  costId: string;
+  key: string;
+  method: string;
+  on: string;
+  payee: string;
+  /** For a check. */
+  payeeAddress?: string | null | undefined;
+  reference?: string | null | undefined;
+};
+
 export type SplitBankLineInput = {
   key: string;
   lineId: string;
@@ -1120,6 +1410,31 @@ export type SwitchUserInput = {
   userId: string;
   version: number;
 };
+
+export type TaxRateInput = {
+  caution?: string | null | undefined;
+  checkedOn: string;
+  country: string;
+  effectiveFrom: string;
+  name: string;
+  ratePpm: number;
+  region?: string | null | undefined;
+  source: string;
+};
+
+export type TaxRegistrationInput = {
+  country: string;
+  number: string;
+  region?: string | null | undefined;
+  registeredFrom: string;
+  registeredTo?: string | null | undefined;
+};
+
+/** Whether commission bears the tax of the client’s place, none, or one that the client accounts for itself. */
+export type TaxStatus =
+  | 'BY_PLACE'
+  | 'EXEMPT'
+  | 'REVERSE_CHARGE';
 
 /** FROZEN: the contract version the account was placed under. IN_FORCE: the client’s contract as it stands on the day. */
 export type TermsContract =
@@ -1226,6 +1541,11 @@ export type WaiveChargeInput = {
   reason: string;
   version: number;
 };
+
+/** What happens to what a client still owes after a net remittance. */
+export type WhenOwed =
+  | 'CARRY'
+  | 'INVOICE';
 
 export type WithdrawReconciliationInput = {
   id: string;
@@ -1520,6 +1840,95 @@ export type CancelPromiseMutation = { cancelPromise:
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
+export type BankDetailsRowFragment = { id: string, ownerKind: string, ownerId: string | null, ownerName: string, currency: string, scheme: string, country: string, holderName: string, bankName: string, masked: string, status: string, reason: string, numberOnFile: string, requestedByName: string, requestedAt: string, approvedByName: string | null, approvedAt: string | null, usableFrom: string | null, coolingOff: boolean, endedByName: string | null, endedAt: string | null, endedReason: string, mayApprove: boolean, version: number };
+
+export type BankDetailsListQueryVariables = Exact<{
+  filter?: BankDetailsFilter | null | undefined;
+  page: PageInput;
+}>;
+
+
+export type BankDetailsListQuery = { bankDetails: { nodes: Array<{ id: string, ownerKind: string, ownerId: string | null, ownerName: string, currency: string, scheme: string, country: string, holderName: string, bankName: string, masked: string, status: string, reason: string, numberOnFile: string, requestedByName: string, requestedAt: string, approvedByName: string | null, approvedAt: string | null, usableFrom: string | null, coolingOff: boolean, endedByName: string | null, endedAt: string | null, endedReason: string, mayApprove: boolean, version: number }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type BankDetailsChangeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BankDetailsChangeQuery = { bankDetailsChange: { id: string, ownerKind: string, ownerId: string | null, ownerName: string, currency: string, scheme: string, country: string, holderName: string, bankName: string, masked: string, status: string, reason: string, numberOnFile: string, requestedByName: string, requestedAt: string, approvedByName: string | null, approvedAt: string | null, usableFrom: string | null, coolingOff: boolean, endedByName: string | null, endedAt: string | null, endedReason: string, mayApprove: boolean, version: number, alsoUsedBy: Array<string>, inForce: string | null, calls: Array<{ id: string, number: string, spokeWith: string, outcome: string, note: string, calledByName: string, calledAt: string }> } | null };
+
+export type CoolingOffQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CoolingOffQuery = { bankDetailsCoolingOff: number };
+
+export type BankDetailsClientsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type BankDetailsClientsQuery = { clients: { nodes: Array<{ id: string, code: string, name: string, currency: string }> } };
+
+export type RequestBankDetailsMutationVariables = Exact<{
+  input: RequestBankDetailsInput;
+}>;
+
+
+export type RequestBankDetailsMutation = { requestBankDetails:
+    | { __typename: 'ChangedBankDetails', detailsId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type RecordBankCallMutationVariables = Exact<{
+  input: BankCallInput;
+}>;
+
+
+export type RecordBankCallMutation = { recordBankCall:
+    | { __typename: 'ChangedBankDetails', detailsId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type ApproveBankDetailsMutationVariables = Exact<{
+  input: BankDetailsStepInput;
+}>;
+
+
+export type ApproveBankDetailsMutation = { approveBankDetails:
+    | { __typename: 'ChangedBankDetails', detailsId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type RejectBankDetailsMutationVariables = Exact<{
+  input: RejectBankDetailsInput;
+}>;
+
+
+export type RejectBankDetailsMutation = { rejectBankDetails:
+    | { __typename: 'ChangedBankDetails', detailsId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type RevealBankDetailsMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RevealBankDetailsMutation = { revealBankDetails:
+    | { __typename: 'BankAccountNumbers', scheme: string, routingNumber: string | null, accountNumber: string | null, accountType: string | null, iban: string | null, bic: string | null }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type SetCoolingOffMutationVariables = Exact<{
+  days: number;
+}>;
+
+
+export type SetCoolingOffMutation = { setBankDetailsCoolingOff:
+    | { __typename: 'CoolingOff', days: number }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
 export type ClientsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -1603,7 +2012,7 @@ export type InviteClientUserMutation = { inviteClientUser:
     | { __typename: 'UserChanged' }
    };
 
-export type ContractTermsPartsFragment = { currency: string, applicationOrder: Array<FeeBucket> | null, grouping: AccountGrouping, rates: { ageFrom: AgeBasis, basis: Array<FeeBucket>, freeDemandDays: number, discoverySharePpm: number | null, goodsSharePpm: number | null, withdrawal: { amount: number | null, balancePpm: number | null, freeDays: number } | null, rules: Array<{ name: string, rank: number | null, mode: FeeMode, minimum: number | null, cap: number | null, when: Array<{ minDays: number | null, maxDays: number | null, minAmount: number | null, belowAmount: number | null, placesIn: Array<string> | null, placesNotIn: Array<string> | null, placementTypes: Array<PlacementType> | null }>, tiers: Array<{ upTo: number | null, ratePpm: number }>, bucketTiers: Array<{ bucket: FeeBucket, tiers: Array<{ upTo: number | null, ratePpm: number }> }>, fixedFee: { amount: number, days: number } | null }> }, remittance: { mode: RemittanceMode, minimum: number | null, cadence: { kind: CadenceKind, day: number }, holdDays: Array<{ method: HeldMethod, days: number }> }, interest: { basis: InterestBasis, ratePpm: number | null, dayCount: DayCount, rounding: InterestRounding, runsFrom: InterestStart, graceDays: number, fixedSums: boolean, resets: boolean } | null, lateCharges: { authority: string, cap: number | null, steps: Array<{ fromDay: number, flat: number | null, ratePpm: number | null }> } | null };
+export type ContractTermsPartsFragment = { currency: string, applicationOrder: Array<FeeBucket> | null, grouping: AccountGrouping, rates: { ageFrom: AgeBasis, basis: Array<FeeBucket>, freeDemandDays: number, discoverySharePpm: number | null, goodsSharePpm: number | null, withdrawal: { amount: number | null, balancePpm: number | null, freeDays: number } | null, rules: Array<{ name: string, rank: number | null, mode: FeeMode, minimum: number | null, cap: number | null, when: Array<{ minDays: number | null, maxDays: number | null, minAmount: number | null, belowAmount: number | null, placesIn: Array<string> | null, placesNotIn: Array<string> | null, placementTypes: Array<PlacementType> | null }>, tiers: Array<{ upTo: number | null, ratePpm: number }>, bucketTiers: Array<{ bucket: FeeBucket, tiers: Array<{ upTo: number | null, ratePpm: number }> }>, fixedFee: { amount: number, days: number } | null }> }, remittance: { mode: RemittanceMode, minimum: number | null, whenOwed: WhenOwed, invoiceDays: number, cadence: { kind: CadenceKind, day: number }, holdDays: Array<{ method: HeldMethod, days: number }> }, interest: { basis: InterestBasis, ratePpm: number | null, dayCount: DayCount, rounding: InterestRounding, runsFrom: InterestStart, graceDays: number, fixedSums: boolean, resets: boolean } | null, lateCharges: { authority: string, cap: number | null, steps: Array<{ fromDay: number, flat: number | null, ratePpm: number | null }> } | null };
 
 export type ContractHistoryQueryVariables = Exact<{
   clientId: string;
@@ -1621,7 +2030,7 @@ export type ContractToEditQueryVariables = Exact<{
 }>;
 
 
-export type ContractToEditQuery = { client: { id: string, code: string, name: string, country: string, currency: string, status: ClientStatus } | null, contractVersions: { nodes: Array<{ id: string, number: number, effectiveFrom: string, effectiveTo: string | null, state: VersionState, note: string, usedAt: string | null, revision: string, terms: { currency: string, applicationOrder: Array<FeeBucket> | null, grouping: AccountGrouping, rates: { ageFrom: AgeBasis, basis: Array<FeeBucket>, freeDemandDays: number, discoverySharePpm: number | null, goodsSharePpm: number | null, withdrawal: { amount: number | null, balancePpm: number | null, freeDays: number } | null, rules: Array<{ name: string, rank: number | null, mode: FeeMode, minimum: number | null, cap: number | null, when: Array<{ minDays: number | null, maxDays: number | null, minAmount: number | null, belowAmount: number | null, placesIn: Array<string> | null, placesNotIn: Array<string> | null, placementTypes: Array<PlacementType> | null }>, tiers: Array<{ upTo: number | null, ratePpm: number }>, bucketTiers: Array<{ bucket: FeeBucket, tiers: Array<{ upTo: number | null, ratePpm: number }> }>, fixedFee: { amount: number, days: number } | null }> }, remittance: { mode: RemittanceMode, minimum: number | null, cadence: { kind: CadenceKind, day: number }, holdDays: Array<{ method: HeldMethod, days: number }> }, interest: { basis: InterestBasis, ratePpm: number | null, dayCount: DayCount, rounding: InterestRounding, runsFrom: InterestStart, graceDays: number, fixedSums: boolean, resets: boolean } | null, lateCharges: { authority: string, cap: number | null, steps: Array<{ fromDay: number, flat: number | null, ratePpm: number | null }> } | null } }> } };
+export type ContractToEditQuery = { client: { id: string, code: string, name: string, country: string, currency: string, status: ClientStatus } | null, contractVersions: { nodes: Array<{ id: string, number: number, effectiveFrom: string, effectiveTo: string | null, state: VersionState, note: string, usedAt: string | null, revision: string, terms: { currency: string, applicationOrder: Array<FeeBucket> | null, grouping: AccountGrouping, rates: { ageFrom: AgeBasis, basis: Array<FeeBucket>, freeDemandDays: number, discoverySharePpm: number | null, goodsSharePpm: number | null, withdrawal: { amount: number | null, balancePpm: number | null, freeDays: number } | null, rules: Array<{ name: string, rank: number | null, mode: FeeMode, minimum: number | null, cap: number | null, when: Array<{ minDays: number | null, maxDays: number | null, minAmount: number | null, belowAmount: number | null, placesIn: Array<string> | null, placesNotIn: Array<string> | null, placementTypes: Array<PlacementType> | null }>, tiers: Array<{ upTo: number | null, ratePpm: number }>, bucketTiers: Array<{ bucket: FeeBucket, tiers: Array<{ upTo: number | null, ratePpm: number }> }>, fixedFee: { amount: number, days: number } | null }> }, remittance: { mode: RemittanceMode, minimum: number | null, whenOwed: WhenOwed, invoiceDays: number, cadence: { kind: CadenceKind, day: number }, holdDays: Array<{ method: HeldMethod, days: number }> }, interest: { basis: InterestBasis, ratePpm: number | null, dayCount: DayCount, rounding: InterestRounding, runsFrom: InterestStart, graceDays: number, fixedSums: boolean, resets: boolean } | null, lateCharges: { authority: string, cap: number | null, steps: Array<{ fromDay: number, flat: number | null, ratePpm: number | null }> } | null } }> } };
 
 export type CreateContractVersionMutationVariables = Exact<{
   input: CreateContractVersionInput;
@@ -1642,6 +2051,25 @@ export type UpdateContractVersionMutation = { updateContractVersion:
     | { __typename: 'ContractVersionSaved', previousEnded: { number: number, lastDay: string } | null, version: { id: string, number: number } }
     | { __typename: 'Refused', code: string, message: string, field: string | null }
    };
+
+export type ClientSettlementQueryVariables = Exact<{
+  clientId: string;
+}>;
+
+
+export type ClientSettlementQuery = { client: { id: string, name: string, country: string, parent: { id: string, name: string } | null, children: Array<{ id: string, name: string }> } | null, clientSettlement: { clientId: string, taxStatus: TaxStatus, taxRegion: string, taxNote: string, childrenRemitted: ChildrenSettled, childrenInvoiced: ChildrenSettled, ratePpm: number, why: string, version: number } | null };
+
+export type SettleClientMutationVariables = Exact<{
+  input: ClientSettlementInput;
+}>;
+
+
+export type SettleClientMutation = { settleClient:
+    | { __typename: 'ClientSettlement', clientId: string, taxStatus: TaxStatus, taxRegion: string, taxNote: string, childrenRemitted: ChildrenSettled, childrenInvoiced: ChildrenSettled, ratePpm: number, why: string, version: number }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type SettlementFactsFragment = { clientId: string, taxStatus: TaxStatus, taxRegion: string, taxNote: string, childrenRemitted: ChildrenSettled, childrenInvoiced: ChildrenSettled, ratePpm: number, why: string, version: number };
 
 export type OutboxQueryVariables = Exact<{
   first: number;
@@ -2111,6 +2539,153 @@ export type CloseMonthMutation = { closeMonth:
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
+export type ReceiptBatchesQueryVariables = Exact<{
+  status?: string | null | undefined;
+  page: PageInput;
+}>;
+
+
+export type ReceiptBatchesQuery = { receiptBatches: { nodes: Array<{ id: string, number: string, receivedOn: string, currency: string, depositTotal: number, entered: number, difference: number, lineCount: number, note: string, status: string, createdByName: string | null, createdAt: string, postedByName: string | null, postedAt: string | null, version: number }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ReceiptBatchQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReceiptBatchQuery = { receiptBatch: { id: string, number: string, receivedOn: string, currency: string, depositTotal: number, entered: number, difference: number, lineCount: number, note: string, status: string, createdByName: string | null, createdAt: string, postedByName: string | null, postedAt: string | null, version: number, cash: number, cheques: number, chequeCount: number, lines: Array<{ id: string, n: number, method: string, amount: number, payer: string, chequeNumber: string, accountId: string | null, accountNumber: string | null, debtorName: string | null, clientName: string | null, receiptId: string | null, receiptNumber: string | null, applied: number | null, suspense: number | null, refundable: number | null }> } | null };
+
+export type SaveReceiptBatchMutationVariables = Exact<{
+  input: SaveReceiptBatchInput;
+}>;
+
+
+export type SaveReceiptBatchMutation = { saveReceiptBatch:
+    | { __typename: 'ChangedReceiptBatch', batchId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type PostReceiptBatchMutationVariables = Exact<{
+  input: ReceiptBatchStepInput;
+}>;
+
+
+export type PostReceiptBatchMutation = { postReceiptBatch:
+    | { __typename: 'ChangedReceiptBatch', batchId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type DiscardReceiptBatchMutationVariables = Exact<{
+  input: ReceiptBatchStepInput;
+}>;
+
+
+export type DiscardReceiptBatchMutation = { discardReceiptBatch:
+    | { __typename: 'ChangedReceiptBatch', batchId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type CostRowFragment = { id: string, number: string, clientId: string, clientName: string, accountId: string, accountNumber: string, debtorName: string, invoiceNumber: string, currency: string, kind: string, description: string, funder: string, attorney: string, amount: number, recoverable: boolean, authority: string, chargeable: boolean, deposited: number, spent: number, refunded: number, charged: number, recovered: number, repaid: number, state: string, spendable: number, unused: number, cancelledReason: string, requestedOn: string };
+
+export type CostsQueryVariables = Exact<{
+  filter?: CostFilter | null | undefined;
+  page: PageInput;
+}>;
+
+
+export type CostsQuery = { costs: { nodes: Array<{ id: string, number: string, clientId: string, clientName: string, accountId: string, accountNumber: string, debtorName: string, invoiceNumber: string, currency: string, kind: string, description: string, funder: string, attorney: string, amount: number, recoverable: boolean, authority: string, chargeable: boolean, deposited: number, spent: number, refunded: number, charged: number, recovered: number, repaid: number, state: string, spendable: number, unused: number, cancelledReason: string, requestedOn: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type CostDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CostDetailQuery = { cost: { id: string, number: string, clientId: string, clientName: string, accountId: string, accountNumber: string, debtorName: string, invoiceNumber: string, currency: string, kind: string, description: string, funder: string, attorney: string, amount: number, recoverable: boolean, authority: string, chargeable: boolean, deposited: number, spent: number, refunded: number, charged: number, recovered: number, repaid: number, state: string, spendable: number, unused: number, cancelledReason: string, requestedOn: string, advance: number, chargeableNow: number, dueToAttorney: number, requestedByName: string | null, entries: Array<{ id: string, kind: string, amount: number, effectiveOn: string, method: string, payee: string, reference: string, receiptId: string | null, receiptNumber: string | null, transactionId: string | null, reverses: boolean, actorName: string | null, recordedAt: string }>, payouts: Array<{ id: string, kind: string, amount: number, status: string, note: string, requestedByName: string | null, requestedAt: string, approvedByName: string | null, approvedAt: string | null, mayApprove: boolean, version: number }> } | null };
+
+export type WaitingCostPayoutsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitingCostPayoutsQuery = { waitingCostPayouts: Array<{ id: string, costId: string, kind: string, amount: number, status: string, note: string, requestedByName: string | null, requestedAt: string, mayApprove: boolean, version: number, cost: { id: string, number: string, clientId: string, clientName: string, accountId: string, accountNumber: string, debtorName: string, invoiceNumber: string, currency: string, kind: string, description: string, funder: string, attorney: string, amount: number, recoverable: boolean, authority: string, chargeable: boolean, deposited: number, spent: number, refunded: number, charged: number, recovered: number, repaid: number, state: string, spendable: number, unused: number, cancelledReason: string, requestedOn: string } }> };
+
+export type RequestCostMutationVariables = Exact<{
+  input: RequestCostInput;
+}>;
+
+
+export type RequestCostMutation = { requestCost:
+    | { __typename: 'ChangedCost', costId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type DepositCostMutationVariables = Exact<{
+  input: DepositCostInput;
+}>;
+
+
+export type DepositCostMutation = { depositCost:
+    | { __typename: 'ChangedCost', costId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type SpendCostMutationVariables = Exact<{
+  input: SpendCostInput;
+}>;
+
+
+export type SpendCostMutation = { spendCost:
+    | { __typename: 'ChangedCost', costId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type ChargeCostMutationVariables = Exact<{
+  input: CostStepInput;
+}>;
+
+
+export type ChargeCostMutation = { chargeCost:
+    | { __typename: 'ChangedCost', costId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type CancelCostMutationVariables = Exact<{
+  input: CancelCostInput;
+}>;
+
+
+export type CancelCostMutation = { cancelCost:
+    | { __typename: 'ChangedCost', costId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type RequestCostPayoutMutationVariables = Exact<{
+  input: RequestCostPayoutInput;
+}>;
+
+
+export type RequestCostPayoutMutation = { requestCostPayout:
+    | { __typename: 'ChangedCost', costId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type ApproveCostPayoutMutationVariables = Exact<{
+  input: CostPayoutStepInput;
+}>;
+
+
+export type ApproveCostPayoutMutation = { approveCostPayout:
+    | { __typename: 'ChangedCost', costId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type WithdrawCostPayoutMutationVariables = Exact<{
+  input: CostPayoutStepInput;
+}>;
+
+
+export type WithdrawCostPayoutMutation = { withdrawCostPayout:
+    | { __typename: 'ChangedCost', costId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
 export type AccountMandatesQueryVariables = Exact<{
   accountId: string;
 }>;
@@ -2394,6 +2969,221 @@ export type PlacementClientsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type PlacementClientsQuery = { clients: { nodes: Array<{ id: string, code: string, name: string }> } };
 
+export type ChequesQueryVariables = Exact<{
+  status?: string | null | undefined;
+  search?: string | null | undefined;
+  page: PageInput;
+}>;
+
+
+export type ChequesQuery = { cheques: { nodes: Array<{ id: string, number: number, sourceKind: string, sourceId: string, payeeName: string, payeeAddress: string, amount: number, currency: string, issuedOn: string, memo: string, status: string, statusReason: string, statusOn: string | null, printed: boolean, told: boolean, replacesNumber: number | null, replacedByNumber: number | null, issuedByName: string | null, version: number }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ChequeEventsQueryVariables = Exact<{
+  chequeId: string;
+}>;
+
+
+export type ChequeEventsQuery = { chequeEvents: Array<{ id: string, kind: string, note: string, actorName: string | null, occurredAt: string }> };
+
+export type PayoutsToWriteQueryVariables = Exact<{
+  page: PageInput;
+}>;
+
+
+export type PayoutsToWriteQuery = { payoutsToWrite: { nodes: Array<{ sourceKind: string, sourceId: string, payeeName: string, payeeAddress: string, amount: number, currency: string, paidOn: string, memo: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ChequeSeriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChequeSeriesQuery = { chequeSeries: Array<{ id: string, name: string, currency: string, bankName: string, account: string, firstNumber: number, lastNumber: number, nextNumber: number, active: boolean }> };
+
+export type PositivePayFilesQueryVariables = Exact<{
+  page: PageInput;
+}>;
+
+
+export type PositivePayFilesQuery = { positivePayFiles: { nodes: Array<{ id: string, number: number, currency: string, issuedCount: number, issuedTotal: number, voidCount: number, voidTotal: number, createdByName: string | null, createdAt: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type IssueChequesMutationVariables = Exact<{
+  input: IssueChequesInput;
+}>;
+
+
+export type IssueChequesMutation = { issueCheques:
+    | { __typename: 'ChangedCheques', chequeIds: Array<string> }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type EndChequeMutationVariables = Exact<{
+  input: EndChequeInput;
+}>;
+
+
+export type EndChequeMutation = { endCheque:
+    | { __typename: 'ChangedCheques', chequeIds: Array<string> }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type ClearChequeMutationVariables = Exact<{
+  input: ClearChequeInput;
+}>;
+
+
+export type ClearChequeMutation = { clearCheque:
+    | { __typename: 'ChangedCheques', chequeIds: Array<string> }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type MarkPaidOtherwiseMutationVariables = Exact<{
+  input: PaidOtherwiseInput;
+}>;
+
+
+export type MarkPaidOtherwiseMutation = { markPaidOtherwise:
+    | { __typename: 'ChangedCheques', chequeIds: Array<string> }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type OpenChequeSeriesMutationVariables = Exact<{
+  input: OpenChequeSeriesInput;
+}>;
+
+
+export type OpenChequeSeriesMutation = { openChequeSeries:
+    | { __typename: 'OpenedChequeSeries', id: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type MakePositivePayMutationVariables = Exact<{
+  input: MakePositivePayInput;
+}>;
+
+
+export type MakePositivePayMutation = { makePositivePay:
+    | { __typename: 'MadePositivePay', fileIds: Array<string> }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type CommissionsQueryVariables = Exact<{
+  month: string;
+}>;
+
+
+export type CommissionsQuery = { commissionWaiting: number, commissions: Array<{ collectorId: string, collectorName: string, currency: string, payments: number, fees: number, returned: number, amount: number }> };
+
+export type CommissionLinesQueryVariables = Exact<{
+  collectorId: string;
+  month: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CommissionLinesQuery = { commissionLines: { nodes: Array<{ id: string, earnedOn: string, accountId: string, accountNumber: string, debtorName: string, clientName: string, deskName: string, currency: string, kind: string, fee: number, parts: number, ofParts: number, ratePpm: number, amount: number }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type MyCommissionQueryVariables = Exact<{
+  month: string;
+}>;
+
+
+export type MyCommissionQuery = { myCommission: Array<{ collectorId: string, collectorName: string, currency: string, payments: number, fees: number, returned: number, amount: number }> };
+
+export type MyCommissionLinesQueryVariables = Exact<{
+  month: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyCommissionLinesQuery = { myCommissionLines: { nodes: Array<{ id: string, earnedOn: string, accountId: string, accountNumber: string, debtorName: string, clientName: string, deskName: string, currency: string, kind: string, fee: number, parts: number, ofParts: number, ratePpm: number, amount: number }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type CommissionPlansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CommissionPlansQuery = { commissionPlans: Array<{ id: string, collectorId: string | null, deskId: string | null, name: string, ratePpm: number, effectiveFrom: string, effectiveTo: string | null, note: string }>, deskShares: Array<{ id: string, deskId: string, deskName: string, collectorId: string, collectorName: string, parts: number, effectiveFrom: string, effectiveTo: string | null }> };
+
+export type CommissionPeopleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CommissionPeopleQuery = { desks: Array<{ id: string, name: string, userName: string | null }>, users: { nodes: Array<{ id: string, name: string, roles: Array<Role> }> } };
+
+export type SetCommissionPlanMutationVariables = Exact<{
+  input: CommissionPlanInput;
+}>;
+
+
+export type SetCommissionPlanMutation = { setCommissionPlan:
+    | { __typename: 'CommissionChanged', id: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type SetDeskSharesMutationVariables = Exact<{
+  input: DeskSharesInput;
+}>;
+
+
+export type SetDeskSharesMutation = { setDeskShares:
+    | { __typename: 'CommissionChanged', id: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type WorkOutCommissionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WorkOutCommissionsMutation = { workOutCommissions:
+    | { __typename: 'CommissionsWorkedOut', fees: number }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type CommissionRowFragment = { collectorId: string, collectorName: string, currency: string, payments: number, fees: number, returned: number, amount: number };
+
+export type CommissionLineRowFragment = { id: string, earnedOn: string, accountId: string, accountNumber: string, debtorName: string, clientName: string, deskName: string, currency: string, kind: string, fee: number, parts: number, ofParts: number, ratePpm: number, amount: number };
+
+export type ClientInvoicesQueryVariables = Exact<{
+  filter?: ClientInvoiceFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClientInvoicesQuery = { clientInvoices: { nodes: Array<{ id: string, kind: string, number: string, clientId: string, clientCode: string, clientName: string, currency: string, issuedOn: string, dueOn: string | null, amount: number, open: number, overdue: boolean, pdfPath: string, csvPath: string, xlsxPath: string, parts: Array<{ runId: string, clientName: string, statementNumber: string, amount: number }>, settlements: Array<{ id: string, on: string, by: string, paymentId: string | null, amount: number, returned: boolean }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ClientPaymentsQueryVariables = Exact<{
+  clientId?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClientPaymentsQuery = { clientPayments: { nodes: Array<{ id: string, number: string, clientId: string, clientName: string, currency: string, amount: number, onAccount: number, receivedOn: string, method: string, reference: string, returned: boolean, reversesNumber: string | null, reason: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type RemitDeadlinesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RemitDeadlinesQuery = { remitDeadlines: Array<{ clientId: string, clientCode: string, clientName: string, currency: string, oldestOn: string, deadline: string, state: string, daysLeft: number, collected: number, payments: number, onHold: number, openRunId: string | null, openRunStatus: string | null }> };
+
+export type RecordClientPaymentMutationVariables = Exact<{
+  input: RecordClientPaymentInput;
+}>;
+
+
+export type RecordClientPaymentMutation = { recordClientPayment:
+    | { __typename: 'ClientPaymentDone', id: string, number: string, message: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type ReturnClientPaymentMutationVariables = Exact<{
+  input: ReturnClientPaymentInput;
+}>;
+
+
+export type ReturnClientPaymentMutation = { returnClientPayment:
+    | { __typename: 'ClientPaymentDone', id: string, number: string, message: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type InvoiceFactsFragment = { id: string, kind: string, number: string, clientId: string, clientCode: string, clientName: string, currency: string, issuedOn: string, dueOn: string | null, amount: number, open: number, overdue: boolean, pdfPath: string, csvPath: string, xlsxPath: string, parts: Array<{ runId: string, clientName: string, statementNumber: string, amount: number }>, settlements: Array<{ id: string, on: string, by: string, paymentId: string | null, amount: number, returned: boolean }> };
+
 export type RemittancesDueQueryVariables = Exact<{
   through: string;
 }>;
@@ -2415,7 +3205,7 @@ export type RemittanceRunQueryVariables = Exact<{
 }>;
 
 
-export type RemittanceRunQuery = { remittanceRun: { id: string, clientId: string, clientCode: string, clientName: string, currency: string, periodFrom: string, periodTo: string, mode: string, collected: number, direct: number, fees: number, costs: number, held: number, carriedIn: number, remitted: number, invoiced: number, carriedOut: number, lineCount: number, status: string, stale: boolean, statementNumber: string | null, hash: string, preparedById: string, preparedByName: string, preparedAt: string, approvedByName: string | null, approvedAt: string | null, postedOn: string | null, postedAt: string | null, transactionId: string | null, voidReason: string, feesSwept: boolean, mayApprove: boolean, statementPath: string | null, version: number, entries: Array<{ code: string, label: string, amount: number }> } | null };
+export type RemittanceRunQuery = { remittanceRun: { id: string, clientId: string, clientCode: string, clientName: string, currency: string, periodFrom: string, periodTo: string, mode: string, collected: number, direct: number, fees: number, tax: number, costs: number, paidIn: number, held: number, carriedIn: number, remitted: number, invoiced: number, credited: number, carriedOut: number, lineCount: number, payeeName: string, billedName: string, status: string, stale: boolean, statementNumber: string | null, hash: string, preparedById: string, preparedByName: string, preparedAt: string, approvedByName: string | null, approvedAt: string | null, postedOn: string | null, postedAt: string | null, transactionId: string | null, voidReason: string, feesSwept: boolean, mayApprove: boolean, statementPath: string | null, version: number, entries: Array<{ code: string, label: string, amount: number }>, invoice: { id: string, kind: string, number: string } | null, group: { id: string, number: string } | null } | null };
 
 export type RemittanceLinesQueryVariables = Exact<{
   runId: string;
@@ -2424,7 +3214,7 @@ export type RemittanceLinesQueryVariables = Exact<{
 }>;
 
 
-export type RemittanceLinesQuery = { remittanceLines: { nodes: Array<{ id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type RemittanceLinesQuery = { remittanceLines: { nodes: Array<{ id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, tax: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type RemittancePreviewQueryVariables = Exact<{
   clientId: string;
@@ -2435,7 +3225,7 @@ export type RemittancePreviewQueryVariables = Exact<{
 
 export type RemittancePreviewQuery = { remittancePreview:
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
-    | { __typename: 'RemittancePreview', clientId: string, clientName: string, currency: string, periodFrom: string, periodTo: string, mode: string, collected: number, direct: number, fees: number, costs: number, held: number, carriedIn: number, remitted: number, invoiced: number, carriedOut: number, owedByClient: number, lineCount: number, entries: Array<{ code: string, label: string, amount: number }>, heldPayments: Array<{ id: string, accountId: string | null, accountNumber: string, debtorName: string, paidOn: string, method: string, currency: string, collected: number, fee: number, until: string }> }
+    | { __typename: 'RemittancePreview', clientId: string, clientName: string, currency: string, periodFrom: string, periodTo: string, mode: string, collected: number, direct: number, fees: number, tax: number, costs: number, paidIn: number, held: number, carriedIn: number, remitted: number, invoiced: number, credited: number, carriedOut: number, owedByClient: number, lineCount: number, payeeName: string, billedName: string, entries: Array<{ code: string, label: string, amount: number }>, heldPayments: Array<{ id: string, accountId: string | null, accountNumber: string, debtorName: string, paidOn: string, method: string, currency: string, collected: number, fee: number, until: string }> }
    };
 
 export type RemittancePreviewLinesQueryVariables = Exact<{
@@ -2447,7 +3237,7 @@ export type RemittancePreviewLinesQueryVariables = Exact<{
 }>;
 
 
-export type RemittancePreviewLinesQuery = { remittancePreviewLines: { nodes: Array<{ id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type RemittancePreviewLinesQuery = { remittancePreviewLines: { nodes: Array<{ id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, tax: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type RemittanceClientsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -2461,12 +3251,12 @@ export type RemittanceBatchQueryVariables = Exact<{
 }>;
 
 
-export type RemittanceBatchQuery = { remittanceBatch: { id: string, through: string, status: string, total: number, done: number, prepared: number, nothingDue: number, requestedAt: string, finishedAt: string | null, problems: Array<{ clientCode: string, currency: string, message: string }> } | null };
+export type RemittanceBatchQuery = { remittanceBatch: { id: string, through: string, status: string, total: number, done: number, prepared: number, nothingDue: number, requestedAt: string, finishedAt: string | null, toApprove: number, toPost: number, hash: string, mayApprove: boolean, totals: Array<{ currency: string, runs: number, remitted: number, invoiced: number }>, problems: Array<{ clientCode: string, currency: string, message: string }> } | null };
 
 export type RemittanceBatchesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RemittanceBatchesQuery = { remittanceBatches: Array<{ id: string, through: string, status: string, total: number, done: number, prepared: number, nothingDue: number, requestedAt: string, finishedAt: string | null, problems: Array<{ clientCode: string, currency: string, message: string }> }> };
+export type RemittanceBatchesQuery = { remittanceBatches: Array<{ id: string, through: string, status: string, total: number, done: number, prepared: number, nothingDue: number, requestedAt: string, finishedAt: string | null, toApprove: number, toPost: number, hash: string, mayApprove: boolean, totals: Array<{ currency: string, runs: number, remitted: number, invoiced: number }>, problems: Array<{ clientCode: string, currency: string, message: string }> }> };
 
 export type TrustStandingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2495,7 +3285,7 @@ export type ApproveRemittanceMutationVariables = Exact<{
 
 export type ApproveRemittanceMutation = { approveRemittance:
     | { __typename: 'Refused', code: string, message: string, field: string | null }
-    | { __typename: 'RemittanceRun', id: string, clientId: string, clientCode: string, clientName: string, currency: string, periodFrom: string, periodTo: string, mode: string, collected: number, direct: number, fees: number, costs: number, held: number, carriedIn: number, remitted: number, invoiced: number, carriedOut: number, lineCount: number, status: string, stale: boolean, statementNumber: string | null, hash: string, preparedById: string, preparedByName: string, preparedAt: string, approvedByName: string | null, approvedAt: string | null, postedOn: string | null, postedAt: string | null, transactionId: string | null, voidReason: string, feesSwept: boolean, mayApprove: boolean, statementPath: string | null, version: number }
+    | { __typename: 'RemittanceRun', id: string, clientId: string, clientCode: string, clientName: string, currency: string, periodFrom: string, periodTo: string, mode: string, collected: number, direct: number, fees: number, tax: number, costs: number, paidIn: number, held: number, carriedIn: number, remitted: number, invoiced: number, credited: number, carriedOut: number, lineCount: number, payeeName: string, billedName: string, status: string, stale: boolean, statementNumber: string | null, hash: string, preparedById: string, preparedByName: string, preparedAt: string, approvedByName: string | null, approvedAt: string | null, postedOn: string | null, postedAt: string | null, transactionId: string | null, voidReason: string, feesSwept: boolean, mayApprove: boolean, statementPath: string | null, version: number, invoice: { id: string, kind: string, number: string } | null, group: { id: string, number: string } | null }
    };
 
 export type PostRemittanceMutationVariables = Exact<{
@@ -2505,7 +3295,7 @@ export type PostRemittanceMutationVariables = Exact<{
 
 export type PostRemittanceMutation = { postRemittance:
     | { __typename: 'Refused', code: string, message: string, field: string | null }
-    | { __typename: 'RemittanceRun', id: string, clientId: string, clientCode: string, clientName: string, currency: string, periodFrom: string, periodTo: string, mode: string, collected: number, direct: number, fees: number, costs: number, held: number, carriedIn: number, remitted: number, invoiced: number, carriedOut: number, lineCount: number, status: string, stale: boolean, statementNumber: string | null, hash: string, preparedById: string, preparedByName: string, preparedAt: string, approvedByName: string | null, approvedAt: string | null, postedOn: string | null, postedAt: string | null, transactionId: string | null, voidReason: string, feesSwept: boolean, mayApprove: boolean, statementPath: string | null, version: number }
+    | { __typename: 'RemittanceRun', id: string, clientId: string, clientCode: string, clientName: string, currency: string, periodFrom: string, periodTo: string, mode: string, collected: number, direct: number, fees: number, tax: number, costs: number, paidIn: number, held: number, carriedIn: number, remitted: number, invoiced: number, credited: number, carriedOut: number, lineCount: number, payeeName: string, billedName: string, status: string, stale: boolean, statementNumber: string | null, hash: string, preparedById: string, preparedByName: string, preparedAt: string, approvedByName: string | null, approvedAt: string | null, postedOn: string | null, postedAt: string | null, transactionId: string | null, voidReason: string, feesSwept: boolean, mayApprove: boolean, statementPath: string | null, version: number, invoice: { id: string, kind: string, number: string } | null, group: { id: string, number: string } | null }
    };
 
 export type VoidRemittanceMutationVariables = Exact<{
@@ -2515,7 +3305,7 @@ export type VoidRemittanceMutationVariables = Exact<{
 
 export type VoidRemittanceMutation = { voidRemittance:
     | { __typename: 'Refused', code: string, message: string, field: string | null }
-    | { __typename: 'RemittanceRun', id: string, clientId: string, clientCode: string, clientName: string, currency: string, periodFrom: string, periodTo: string, mode: string, collected: number, direct: number, fees: number, costs: number, held: number, carriedIn: number, remitted: number, invoiced: number, carriedOut: number, lineCount: number, status: string, stale: boolean, statementNumber: string | null, hash: string, preparedById: string, preparedByName: string, preparedAt: string, approvedByName: string | null, approvedAt: string | null, postedOn: string | null, postedAt: string | null, transactionId: string | null, voidReason: string, feesSwept: boolean, mayApprove: boolean, statementPath: string | null, version: number }
+    | { __typename: 'RemittanceRun', id: string, clientId: string, clientCode: string, clientName: string, currency: string, periodFrom: string, periodTo: string, mode: string, collected: number, direct: number, fees: number, tax: number, costs: number, paidIn: number, held: number, carriedIn: number, remitted: number, invoiced: number, credited: number, carriedOut: number, lineCount: number, payeeName: string, billedName: string, status: string, stale: boolean, statementNumber: string | null, hash: string, preparedById: string, preparedByName: string, preparedAt: string, approvedByName: string | null, approvedAt: string | null, postedOn: string | null, postedAt: string | null, transactionId: string | null, voidReason: string, feesSwept: boolean, mayApprove: boolean, statementPath: string | null, version: number, invoice: { id: string, kind: string, number: string } | null, group: { id: string, number: string } | null }
    };
 
 export type PrepareAllRemittancesMutationVariables = Exact<{
@@ -2525,7 +3315,7 @@ export type PrepareAllRemittancesMutationVariables = Exact<{
 
 export type PrepareAllRemittancesMutation = { prepareAllRemittances:
     | { __typename: 'Refused', code: string, message: string, field: string | null }
-    | { __typename: 'RemittanceBatch', id: string, through: string, status: string, total: number, done: number, prepared: number, nothingDue: number, requestedAt: string, finishedAt: string | null, problems: Array<{ clientCode: string, currency: string, message: string }> }
+    | { __typename: 'RemittanceBatch', id: string, through: string, status: string, total: number, done: number, prepared: number, nothingDue: number, requestedAt: string, finishedAt: string | null, toApprove: number, toPost: number, hash: string, mayApprove: boolean, totals: Array<{ currency: string, runs: number, remitted: number, invoiced: number }>, problems: Array<{ clientCode: string, currency: string, message: string }> }
    };
 
 export type SweepFeesMutationVariables = Exact<{
@@ -2548,11 +3338,58 @@ export type TopUpTrustMutation = { topUpTrust:
     | { __typename: 'Refused', code: string, message: string, field: string | null }
    };
 
-export type RunFactsFragment = { id: string, clientId: string, clientCode: string, clientName: string, currency: string, periodFrom: string, periodTo: string, mode: string, collected: number, direct: number, fees: number, costs: number, held: number, carriedIn: number, remitted: number, invoiced: number, carriedOut: number, lineCount: number, status: string, stale: boolean, statementNumber: string | null, hash: string, preparedById: string, preparedByName: string, preparedAt: string, approvedByName: string | null, approvedAt: string | null, postedOn: string | null, postedAt: string | null, transactionId: string | null, voidReason: string, feesSwept: boolean, mayApprove: boolean, statementPath: string | null, version: number };
+export type RunFactsFragment = { id: string, clientId: string, clientCode: string, clientName: string, currency: string, periodFrom: string, periodTo: string, mode: string, collected: number, direct: number, fees: number, tax: number, costs: number, paidIn: number, held: number, carriedIn: number, remitted: number, invoiced: number, credited: number, carriedOut: number, lineCount: number, payeeName: string, billedName: string, status: string, stale: boolean, statementNumber: string | null, hash: string, preparedById: string, preparedByName: string, preparedAt: string, approvedByName: string | null, approvedAt: string | null, postedOn: string | null, postedAt: string | null, transactionId: string | null, voidReason: string, feesSwept: boolean, mayApprove: boolean, statementPath: string | null, version: number, invoice: { id: string, kind: string, number: string } | null, group: { id: string, number: string } | null };
 
-export type RunLineFragment = { id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } | null };
+export type RunLineFragment = { id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, tax: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } | null };
 
-export type BatchFactsFragment = { id: string, through: string, status: string, total: number, done: number, prepared: number, nothingDue: number, requestedAt: string, finishedAt: string | null, problems: Array<{ clientCode: string, currency: string, message: string }> };
+export type BatchFactsFragment = { id: string, through: string, status: string, total: number, done: number, prepared: number, nothingDue: number, requestedAt: string, finishedAt: string | null, toApprove: number, toPost: number, hash: string, mayApprove: boolean, totals: Array<{ currency: string, runs: number, remitted: number, invoiced: number }>, problems: Array<{ clientCode: string, currency: string, message: string }> };
+
+export type ApproveRemittanceBatchMutationVariables = Exact<{
+  input: ApproveBatchInput;
+}>;
+
+
+export type ApproveRemittanceBatchMutation = { approveRemittanceBatch:
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+    | { __typename: 'RemittanceBatch', id: string, through: string, status: string, total: number, done: number, prepared: number, nothingDue: number, requestedAt: string, finishedAt: string | null, toApprove: number, toPost: number, hash: string, mayApprove: boolean, totals: Array<{ currency: string, runs: number, remitted: number, invoiced: number }>, problems: Array<{ clientCode: string, currency: string, message: string }> }
+   };
+
+export type PostRemittanceBatchMutationVariables = Exact<{
+  input: PostBatchInput;
+}>;
+
+
+export type PostRemittanceBatchMutation = { postRemittanceBatch:
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+    | { __typename: 'RemittanceBatch', id: string, through: string, status: string, total: number, done: number, prepared: number, nothingDue: number, requestedAt: string, finishedAt: string | null, toApprove: number, toPost: number, hash: string, mayApprove: boolean, totals: Array<{ currency: string, runs: number, remitted: number, invoiced: number }>, problems: Array<{ clientCode: string, currency: string, message: string }> }
+   };
+
+export type TaxRatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TaxRatesQuery = { taxRates: Array<{ id: string, country: string, region: string, name: string, ratePpm: number, effectiveFrom: string, effectiveTo: string | null, source: string, checkedOn: string, caution: string, inForce: boolean, used: boolean, charged: boolean }>, taxRegistrations: Array<{ id: string, country: string, region: string, number: string, registeredFrom: string, registeredTo: string | null }> };
+
+export type SaveTaxRateMutationVariables = Exact<{
+  input: TaxRateInput;
+}>;
+
+
+export type SaveTaxRateMutation = { saveTaxRate:
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+    | { __typename: 'TaxSaved', id: string }
+   };
+
+export type RegisterForTaxMutationVariables = Exact<{
+  input: TaxRegistrationInput;
+}>;
+
+
+export type RegisterForTaxMutation = { registerForTax:
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+    | { __typename: 'TaxSaved', id: string }
+   };
+
+export type TaxRateRowFragment = { id: string, country: string, region: string, name: string, ratePpm: number, effectiveFrom: string, effectiveTo: string | null, source: string, checkedOn: string, caution: string, inForce: boolean, used: boolean, charged: boolean };
 
 export type TrustTodayQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2743,6 +3580,34 @@ export const DeskLoadFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DeskLoad"}) as unknown as TypedDocumentString<DeskLoadFragment, unknown>;
+export const BankDetailsRowFragmentDoc = new TypedDocumentString(`
+    fragment BankDetailsRow on BankDetails {
+  id
+  ownerKind
+  ownerId
+  ownerName
+  currency
+  scheme
+  country
+  holderName
+  bankName
+  masked
+  status
+  reason
+  numberOnFile
+  requestedByName
+  requestedAt
+  approvedByName
+  approvedAt
+  usableFrom
+  coolingOff
+  endedByName
+  endedAt
+  endedReason
+  mayApprove
+  version
+}
+    `, {"fragmentName":"BankDetailsRow"}) as unknown as TypedDocumentString<BankDetailsRowFragment, unknown>;
 export const ClientFactsFragmentDoc = new TypedDocumentString(`
     fragment ClientFacts on Client {
   id
@@ -2836,6 +3701,8 @@ export const ContractTermsPartsFragmentDoc = new TypedDocumentString(`
   remittance {
     mode
     minimum
+    whenOwed
+    invoiceDays
     cadence {
       kind
       day
@@ -2868,6 +3735,19 @@ export const ContractTermsPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ContractTermsParts"}) as unknown as TypedDocumentString<ContractTermsPartsFragment, unknown>;
+export const SettlementFactsFragmentDoc = new TypedDocumentString(`
+    fragment SettlementFacts on ClientSettlement {
+  clientId
+  taxStatus
+  taxRegion
+  taxNote
+  childrenRemitted
+  childrenInvoiced
+  ratePpm
+  why
+  version
+}
+    `, {"fragmentName":"SettlementFacts"}) as unknown as TypedDocumentString<SettlementFactsFragment, unknown>;
 export const BankSuggestionPartsFragmentDoc = new TypedDocumentString(`
     fragment BankSuggestionParts on BankSuggestion {
   kind
@@ -2988,6 +3868,38 @@ export const ReconciliationItemFragmentDoc = new TypedDocumentString(`
   explanation
 }
     `, {"fragmentName":"ReconciliationItem"}) as unknown as TypedDocumentString<ReconciliationItemFragment, unknown>;
+export const CostRowFragmentDoc = new TypedDocumentString(`
+    fragment CostRow on Cost {
+  id
+  number
+  clientId
+  clientName
+  accountId
+  accountNumber
+  debtorName
+  invoiceNumber
+  currency
+  kind
+  description
+  funder
+  attorney
+  amount
+  recoverable
+  authority
+  chargeable
+  deposited
+  spent
+  refunded
+  charged
+  recovered
+  repaid
+  state
+  spendable
+  unused
+  cancelledReason
+  requestedOn
+}
+    `, {"fragmentName":"CostRow"}) as unknown as TypedDocumentString<CostRowFragment, unknown>;
 export const FeeWorkingPartsFragmentDoc = new TypedDocumentString(`
     fragment FeeWorkingParts on FeeWorking {
   versionNumber
@@ -3216,6 +4128,68 @@ export const PlacementFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PlacementFields"}) as unknown as TypedDocumentString<PlacementFieldsFragment, unknown>;
+export const CommissionRowFragmentDoc = new TypedDocumentString(`
+    fragment CommissionRow on CommissionMonth {
+  collectorId
+  collectorName
+  currency
+  payments
+  fees
+  returned
+  amount
+}
+    `, {"fragmentName":"CommissionRow"}) as unknown as TypedDocumentString<CommissionRowFragment, unknown>;
+export const CommissionLineRowFragmentDoc = new TypedDocumentString(`
+    fragment CommissionLineRow on CommissionLine {
+  id
+  earnedOn
+  accountId
+  accountNumber
+  debtorName
+  clientName
+  deskName
+  currency
+  kind
+  fee
+  parts
+  ofParts
+  ratePpm
+  amount
+}
+    `, {"fragmentName":"CommissionLineRow"}) as unknown as TypedDocumentString<CommissionLineRowFragment, unknown>;
+export const InvoiceFactsFragmentDoc = new TypedDocumentString(`
+    fragment InvoiceFacts on ClientInvoice {
+  id
+  kind
+  number
+  clientId
+  clientCode
+  clientName
+  currency
+  issuedOn
+  dueOn
+  amount
+  open
+  overdue
+  pdfPath
+  csvPath
+  xlsxPath
+  parts {
+    runId
+    clientName
+    statementNumber
+    amount
+  }
+  settlements {
+    id
+    on
+    by
+    paymentId
+    amount
+    returned
+  }
+}
+    `, {"fragmentName":"InvoiceFacts"}) as unknown as TypedDocumentString<InvoiceFactsFragment, unknown>;
 export const RunFactsFragmentDoc = new TypedDocumentString(`
     fragment RunFacts on RemittanceRun {
   id
@@ -3229,13 +4203,27 @@ export const RunFactsFragmentDoc = new TypedDocumentString(`
   collected
   direct
   fees
+  tax
   costs
+  paidIn
   held
   carriedIn
   remitted
   invoiced
+  credited
   carriedOut
   lineCount
+  payeeName
+  billedName
+  invoice {
+    id
+    kind
+    number
+  }
+  group {
+    id
+    number
+  }
   status
   stale
   statementNumber
@@ -3269,6 +4257,7 @@ export const RunLineFragmentDoc = new TypedDocumentString(`
   currency
   collected
   fee
+  tax
   amount
   rate
   working {
@@ -3301,6 +4290,16 @@ export const BatchFactsFragmentDoc = new TypedDocumentString(`
   nothingDue
   requestedAt
   finishedAt
+  toApprove
+  toPost
+  hash
+  mayApprove
+  totals {
+    currency
+    runs
+    remitted
+    invoiced
+  }
   problems {
     clientCode
     currency
@@ -3308,6 +4307,23 @@ export const BatchFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BatchFacts"}) as unknown as TypedDocumentString<BatchFactsFragment, unknown>;
+export const TaxRateRowFragmentDoc = new TypedDocumentString(`
+    fragment TaxRateRow on TaxRate {
+  id
+  country
+  region
+  name
+  ratePpm
+  effectiveFrom
+  effectiveTo
+  source
+  checkedOn
+  caution
+  inForce
+  used
+  charged
+}
+    `, {"fragmentName":"TaxRateRow"}) as unknown as TypedDocumentString<TaxRateRowFragment, unknown>;
 export const TimelineLineFragmentDoc = new TypedDocumentString(`
     fragment TimelineLine on Activity {
   id
@@ -4091,6 +5107,221 @@ export const CancelPromiseDocument = new TypedDocumentString(`
     value
   }
 }`) as unknown as TypedDocumentString<CancelPromiseMutation, CancelPromiseMutationVariables>;
+export const BankDetailsListDocument = new TypedDocumentString(`
+    query BankDetailsList($filter: BankDetailsFilter, $page: PageInput!) {
+  bankDetails(filter: $filter, page: $page) {
+    nodes {
+      ...BankDetailsRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment BankDetailsRow on BankDetails {
+  id
+  ownerKind
+  ownerId
+  ownerName
+  currency
+  scheme
+  country
+  holderName
+  bankName
+  masked
+  status
+  reason
+  numberOnFile
+  requestedByName
+  requestedAt
+  approvedByName
+  approvedAt
+  usableFrom
+  coolingOff
+  endedByName
+  endedAt
+  endedReason
+  mayApprove
+  version
+}`) as unknown as TypedDocumentString<BankDetailsListQuery, BankDetailsListQueryVariables>;
+export const BankDetailsChangeDocument = new TypedDocumentString(`
+    query BankDetailsChange($id: Uuid!) {
+  bankDetailsChange(id: $id) {
+    id
+    ownerKind
+    ownerId
+    ownerName
+    currency
+    scheme
+    country
+    holderName
+    bankName
+    masked
+    status
+    reason
+    numberOnFile
+    requestedByName
+    requestedAt
+    approvedByName
+    approvedAt
+    usableFrom
+    coolingOff
+    endedByName
+    endedAt
+    endedReason
+    mayApprove
+    version
+    alsoUsedBy
+    inForce
+    calls {
+      id
+      number
+      spokeWith
+      outcome
+      note
+      calledByName
+      calledAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BankDetailsChangeQuery, BankDetailsChangeQueryVariables>;
+export const CoolingOffDocument = new TypedDocumentString(`
+    query CoolingOff {
+  bankDetailsCoolingOff
+}
+    `) as unknown as TypedDocumentString<CoolingOffQuery, CoolingOffQueryVariables>;
+export const BankDetailsClientsDocument = new TypedDocumentString(`
+    query BankDetailsClients($search: String) {
+  clients(page: {first: 20}, search: $search) {
+    nodes {
+      id
+      code
+      name
+      currency
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BankDetailsClientsQuery, BankDetailsClientsQueryVariables>;
+export const RequestBankDetailsDocument = new TypedDocumentString(`
+    mutation RequestBankDetails($input: RequestBankDetailsInput!) {
+  requestBankDetails(input: $input) {
+    __typename
+    ... on ChangedBankDetails {
+      detailsId
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RequestBankDetailsMutation, RequestBankDetailsMutationVariables>;
+export const RecordBankCallDocument = new TypedDocumentString(`
+    mutation RecordBankCall($input: BankCallInput!) {
+  recordBankCall(input: $input) {
+    __typename
+    ... on ChangedBankDetails {
+      detailsId
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RecordBankCallMutation, RecordBankCallMutationVariables>;
+export const ApproveBankDetailsDocument = new TypedDocumentString(`
+    mutation ApproveBankDetails($input: BankDetailsStepInput!) {
+  approveBankDetails(input: $input) {
+    __typename
+    ... on ChangedBankDetails {
+      detailsId
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<ApproveBankDetailsMutation, ApproveBankDetailsMutationVariables>;
+export const RejectBankDetailsDocument = new TypedDocumentString(`
+    mutation RejectBankDetails($input: RejectBankDetailsInput!) {
+  rejectBankDetails(input: $input) {
+    __typename
+    ... on ChangedBankDetails {
+      detailsId
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RejectBankDetailsMutation, RejectBankDetailsMutationVariables>;
+export const RevealBankDetailsDocument = new TypedDocumentString(`
+    mutation RevealBankDetails($id: Uuid!) {
+  revealBankDetails(id: $id) {
+    __typename
+    ... on BankAccountNumbers {
+      scheme
+      routingNumber
+      accountNumber
+      accountType
+      iban
+      bic
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RevealBankDetailsMutation, RevealBankDetailsMutationVariables>;
+export const SetCoolingOffDocument = new TypedDocumentString(`
+    mutation SetCoolingOff($days: Int!) {
+  setBankDetailsCoolingOff(days: $days) {
+    __typename
+    ... on CoolingOff {
+      days
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<SetCoolingOffMutation, SetCoolingOffMutationVariables>;
 export const ClientsDocument = new TypedDocumentString(`
     query Clients($first: Int!, $after: String, $search: String, $status: ClientStatus) {
   clients(page: {first: $first, after: $after}, search: $search, status: $status) {
@@ -4443,6 +5674,8 @@ export const ContractToEditDocument = new TypedDocumentString(`
   remittance {
     mode
     minimum
+    whenOwed
+    invoiceDays
     cadence {
       kind
       day
@@ -4518,6 +5751,61 @@ export const UpdateContractVersionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UpdateContractVersionMutation, UpdateContractVersionMutationVariables>;
+export const ClientSettlementDocument = new TypedDocumentString(`
+    query ClientSettlement($clientId: Uuid!) {
+  client(id: $clientId) {
+    id
+    name
+    country
+    parent {
+      id
+      name
+    }
+    children {
+      id
+      name
+    }
+  }
+  clientSettlement(clientId: $clientId) {
+    ...SettlementFacts
+  }
+}
+    fragment SettlementFacts on ClientSettlement {
+  clientId
+  taxStatus
+  taxRegion
+  taxNote
+  childrenRemitted
+  childrenInvoiced
+  ratePpm
+  why
+  version
+}`) as unknown as TypedDocumentString<ClientSettlementQuery, ClientSettlementQueryVariables>;
+export const SettleClientDocument = new TypedDocumentString(`
+    mutation SettleClient($input: ClientSettlementInput!) {
+  settleClient(input: $input) {
+    __typename
+    ... on ClientSettlement {
+      ...SettlementFacts
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment SettlementFacts on ClientSettlement {
+  clientId
+  taxStatus
+  taxRegion
+  taxNote
+  childrenRemitted
+  childrenInvoiced
+  ratePpm
+  why
+  version
+}`) as unknown as TypedDocumentString<SettleClientMutation, SettleClientMutationVariables>;
 export const OutboxDocument = new TypedDocumentString(`
     query Outbox($first: Int!, $after: String, $kind: OutboxKind) {
   outbox(page: {first: $first, after: $after}, kind: $kind) {
@@ -5677,6 +6965,439 @@ export const CloseMonthDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CloseMonthMutation, CloseMonthMutationVariables>;
+export const ReceiptBatchesDocument = new TypedDocumentString(`
+    query ReceiptBatches($status: String, $page: PageInput!) {
+  receiptBatches(status: $status, page: $page) {
+    nodes {
+      id
+      number
+      receivedOn
+      currency
+      depositTotal
+      entered
+      difference
+      lineCount
+      note
+      status
+      createdByName
+      createdAt
+      postedByName
+      postedAt
+      version
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiptBatchesQuery, ReceiptBatchesQueryVariables>;
+export const ReceiptBatchDocument = new TypedDocumentString(`
+    query ReceiptBatch($id: Uuid!) {
+  receiptBatch(id: $id) {
+    id
+    number
+    receivedOn
+    currency
+    depositTotal
+    entered
+    difference
+    lineCount
+    note
+    status
+    createdByName
+    createdAt
+    postedByName
+    postedAt
+    version
+    cash
+    cheques
+    chequeCount
+    lines {
+      id
+      n
+      method
+      amount
+      payer
+      chequeNumber
+      accountId
+      accountNumber
+      debtorName
+      clientName
+      receiptId
+      receiptNumber
+      applied
+      suspense
+      refundable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiptBatchQuery, ReceiptBatchQueryVariables>;
+export const SaveReceiptBatchDocument = new TypedDocumentString(`
+    mutation SaveReceiptBatch($input: SaveReceiptBatchInput!) {
+  saveReceiptBatch(input: $input) {
+    __typename
+    ... on ChangedReceiptBatch {
+      batchId
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<SaveReceiptBatchMutation, SaveReceiptBatchMutationVariables>;
+export const PostReceiptBatchDocument = new TypedDocumentString(`
+    mutation PostReceiptBatch($input: ReceiptBatchStepInput!) {
+  postReceiptBatch(input: $input) {
+    __typename
+    ... on ChangedReceiptBatch {
+      batchId
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<PostReceiptBatchMutation, PostReceiptBatchMutationVariables>;
+export const DiscardReceiptBatchDocument = new TypedDocumentString(`
+    mutation DiscardReceiptBatch($input: ReceiptBatchStepInput!) {
+  discardReceiptBatch(input: $input) {
+    __typename
+    ... on ChangedReceiptBatch {
+      batchId
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<DiscardReceiptBatchMutation, DiscardReceiptBatchMutationVariables>;
+export const CostsDocument = new TypedDocumentString(`
+    query Costs($filter: CostFilter, $page: PageInput!) {
+  costs(filter: $filter, page: $page) {
+    nodes {
+      ...CostRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment CostRow on Cost {
+  id
+  number
+  clientId
+  clientName
+  accountId
+  accountNumber
+  debtorName
+  invoiceNumber
+  currency
+  kind
+  description
+  funder
+  attorney
+  amount
+  recoverable
+  authority
+  chargeable
+  deposited
+  spent
+  refunded
+  charged
+  recovered
+  repaid
+  state
+  spendable
+  unused
+  cancelledReason
+  requestedOn
+}`) as unknown as TypedDocumentString<CostsQuery, CostsQueryVariables>;
+export const CostDetailDocument = new TypedDocumentString(`
+    query CostDetail($id: Uuid!) {
+  cost(id: $id) {
+    id
+    number
+    clientId
+    clientName
+    accountId
+    accountNumber
+    debtorName
+    invoiceNumber
+    currency
+    kind
+    description
+    funder
+    attorney
+    amount
+    recoverable
+    authority
+    chargeable
+    deposited
+    spent
+    refunded
+    charged
+    recovered
+    repaid
+    state
+    spendable
+    unused
+    cancelledReason
+    requestedOn
+    advance
+    chargeableNow
+    dueToAttorney
+    requestedByName
+    entries {
+      id
+      kind
+      amount
+      effectiveOn
+      method
+      payee
+      reference
+      receiptId
+      receiptNumber
+      transactionId
+      reverses
+      actorName
+      recordedAt
+    }
+    payouts {
+      id
+      kind
+      amount
+      status
+      note
+      requestedByName
+      requestedAt
+      approvedByName
+      approvedAt
+      mayApprove
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CostDetailQuery, CostDetailQueryVariables>;
+export const WaitingCostPayoutsDocument = new TypedDocumentString(`
+    query WaitingCostPayouts {
+  waitingCostPayouts {
+    id
+    costId
+    kind
+    amount
+    status
+    note
+    requestedByName
+    requestedAt
+    mayApprove
+    version
+    cost {
+      ...CostRow
+    }
+  }
+}
+    fragment CostRow on Cost {
+  id
+  number
+  clientId
+  clientName
+  accountId
+  accountNumber
+  debtorName
+  invoiceNumber
+  currency
+  kind
+  description
+  funder
+  attorney
+  amount
+  recoverable
+  authority
+  chargeable
+  deposited
+  spent
+  refunded
+  charged
+  recovered
+  repaid
+  state
+  spendable
+  unused
+  cancelledReason
+  requestedOn
+}`) as unknown as TypedDocumentString<WaitingCostPayoutsQuery, WaitingCostPayoutsQueryVariables>;
+export const RequestCostDocument = new TypedDocumentString(`
+    mutation RequestCost($input: RequestCostInput!) {
+  requestCost(input: $input) {
+    __typename
+    ... on ChangedCost {
+      costId
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RequestCostMutation, RequestCostMutationVariables>;
+export const DepositCostDocument = new TypedDocumentString(`
+    mutation DepositCost($input: DepositCostInput!) {
+  depositCost(input: $input) {
+    __typename
+    ... on ChangedCost {
+      costId
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<DepositCostMutation, DepositCostMutationVariables>;
+export const SpendCostDocument = new TypedDocumentString(`
+    mutation SpendCost($input: SpendCostInput!) {
+  spendCost(input: $input) {
+    __typename
+    ... on ChangedCost {
+      costId
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<SpendCostMutation, SpendCostMutationVariables>;
+export const ChargeCostDocument = new TypedDocumentString(`
+    mutation ChargeCost($input: CostStepInput!) {
+  chargeCost(input: $input) {
+    __typename
+    ... on ChangedCost {
+      costId
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<ChargeCostMutation, ChargeCostMutationVariables>;
+export const CancelCostDocument = new TypedDocumentString(`
+    mutation CancelCost($input: CancelCostInput!) {
+  cancelCost(input: $input) {
+    __typename
+    ... on ChangedCost {
+      costId
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<CancelCostMutation, CancelCostMutationVariables>;
+export const RequestCostPayoutDocument = new TypedDocumentString(`
+    mutation RequestCostPayout($input: RequestCostPayoutInput!) {
+  requestCostPayout(input: $input) {
+    __typename
+    ... on ChangedCost {
+      costId
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RequestCostPayoutMutation, RequestCostPayoutMutationVariables>;
+export const ApproveCostPayoutDocument = new TypedDocumentString(`
+    mutation ApproveCostPayout($input: CostPayoutStepInput!) {
+  approveCostPayout(input: $input) {
+    __typename
+    ... on ChangedCost {
+      costId
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<ApproveCostPayoutMutation, ApproveCostPayoutMutationVariables>;
+export const WithdrawCostPayoutDocument = new TypedDocumentString(`
+    mutation WithdrawCostPayout($input: CostPayoutStepInput!) {
+  withdrawCostPayout(input: $input) {
+    __typename
+    ... on ChangedCost {
+      costId
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<WithdrawCostPayoutMutation, WithdrawCostPayoutMutationVariables>;
 export const AccountMandatesDocument = new TypedDocumentString(`
     query AccountMandates($accountId: Uuid!) {
   mandates(accountId: $accountId) {
@@ -7140,6 +8861,515 @@ export const PlacementClientsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlacementClientsQuery, PlacementClientsQueryVariables>;
+export const ChequesDocument = new TypedDocumentString(`
+    query Cheques($status: String, $search: String, $page: PageInput!) {
+  cheques(status: $status, search: $search, page: $page) {
+    nodes {
+      id
+      number
+      sourceKind
+      sourceId
+      payeeName
+      payeeAddress
+      amount
+      currency
+      issuedOn
+      memo
+      status
+      statusReason
+      statusOn
+      printed
+      told
+      replacesNumber
+      replacedByNumber
+      issuedByName
+      version
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChequesQuery, ChequesQueryVariables>;
+export const ChequeEventsDocument = new TypedDocumentString(`
+    query ChequeEvents($chequeId: Uuid!) {
+  chequeEvents(chequeId: $chequeId) {
+    id
+    kind
+    note
+    actorName
+    occurredAt
+  }
+}
+    `) as unknown as TypedDocumentString<ChequeEventsQuery, ChequeEventsQueryVariables>;
+export const PayoutsToWriteDocument = new TypedDocumentString(`
+    query PayoutsToWrite($page: PageInput!) {
+  payoutsToWrite(page: $page) {
+    nodes {
+      sourceKind
+      sourceId
+      payeeName
+      payeeAddress
+      amount
+      currency
+      paidOn
+      memo
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PayoutsToWriteQuery, PayoutsToWriteQueryVariables>;
+export const ChequeSeriesDocument = new TypedDocumentString(`
+    query ChequeSeries {
+  chequeSeries {
+    id
+    name
+    currency
+    bankName
+    account
+    firstNumber
+    lastNumber
+    nextNumber
+    active
+  }
+}
+    `) as unknown as TypedDocumentString<ChequeSeriesQuery, ChequeSeriesQueryVariables>;
+export const PositivePayFilesDocument = new TypedDocumentString(`
+    query PositivePayFiles($page: PageInput!) {
+  positivePayFiles(page: $page) {
+    nodes {
+      id
+      number
+      currency
+      issuedCount
+      issuedTotal
+      voidCount
+      voidTotal
+      createdByName
+      createdAt
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PositivePayFilesQuery, PositivePayFilesQueryVariables>;
+export const IssueChequesDocument = new TypedDocumentString(`
+    mutation IssueCheques($input: IssueChequesInput!) {
+  issueCheques(input: $input) {
+    __typename
+    ... on ChangedCheques {
+      chequeIds
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<IssueChequesMutation, IssueChequesMutationVariables>;
+export const EndChequeDocument = new TypedDocumentString(`
+    mutation EndCheque($input: EndChequeInput!) {
+  endCheque(input: $input) {
+    __typename
+    ... on ChangedCheques {
+      chequeIds
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<EndChequeMutation, EndChequeMutationVariables>;
+export const ClearChequeDocument = new TypedDocumentString(`
+    mutation ClearCheque($input: ClearChequeInput!) {
+  clearCheque(input: $input) {
+    __typename
+    ... on ChangedCheques {
+      chequeIds
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<ClearChequeMutation, ClearChequeMutationVariables>;
+export const MarkPaidOtherwiseDocument = new TypedDocumentString(`
+    mutation MarkPaidOtherwise($input: PaidOtherwiseInput!) {
+  markPaidOtherwise(input: $input) {
+    __typename
+    ... on ChangedCheques {
+      chequeIds
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<MarkPaidOtherwiseMutation, MarkPaidOtherwiseMutationVariables>;
+export const OpenChequeSeriesDocument = new TypedDocumentString(`
+    mutation OpenChequeSeries($input: OpenChequeSeriesInput!) {
+  openChequeSeries(input: $input) {
+    __typename
+    ... on OpenedChequeSeries {
+      id
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<OpenChequeSeriesMutation, OpenChequeSeriesMutationVariables>;
+export const MakePositivePayDocument = new TypedDocumentString(`
+    mutation MakePositivePay($input: MakePositivePayInput!) {
+  makePositivePay(input: $input) {
+    __typename
+    ... on MadePositivePay {
+      fileIds
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<MakePositivePayMutation, MakePositivePayMutationVariables>;
+export const CommissionsDocument = new TypedDocumentString(`
+    query Commissions($month: BusinessDate!) {
+  commissions(month: $month) {
+    ...CommissionRow
+  }
+  commissionWaiting(month: $month)
+}
+    fragment CommissionRow on CommissionMonth {
+  collectorId
+  collectorName
+  currency
+  payments
+  fees
+  returned
+  amount
+}`) as unknown as TypedDocumentString<CommissionsQuery, CommissionsQueryVariables>;
+export const CommissionLinesDocument = new TypedDocumentString(`
+    query CommissionLines($collectorId: Uuid!, $month: BusinessDate!, $first: Int!, $after: String) {
+  commissionLines(
+    collectorId: $collectorId
+    month: $month
+    page: {first: $first, after: $after}
+  ) {
+    nodes {
+      ...CommissionLineRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment CommissionLineRow on CommissionLine {
+  id
+  earnedOn
+  accountId
+  accountNumber
+  debtorName
+  clientName
+  deskName
+  currency
+  kind
+  fee
+  parts
+  ofParts
+  ratePpm
+  amount
+}`) as unknown as TypedDocumentString<CommissionLinesQuery, CommissionLinesQueryVariables>;
+export const MyCommissionDocument = new TypedDocumentString(`
+    query MyCommission($month: BusinessDate!) {
+  myCommission(month: $month) {
+    ...CommissionRow
+  }
+}
+    fragment CommissionRow on CommissionMonth {
+  collectorId
+  collectorName
+  currency
+  payments
+  fees
+  returned
+  amount
+}`) as unknown as TypedDocumentString<MyCommissionQuery, MyCommissionQueryVariables>;
+export const MyCommissionLinesDocument = new TypedDocumentString(`
+    query MyCommissionLines($month: BusinessDate!, $first: Int!, $after: String) {
+  myCommissionLines(month: $month, page: {first: $first, after: $after}) {
+    nodes {
+      ...CommissionLineRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment CommissionLineRow on CommissionLine {
+  id
+  earnedOn
+  accountId
+  accountNumber
+  debtorName
+  clientName
+  deskName
+  currency
+  kind
+  fee
+  parts
+  ofParts
+  ratePpm
+  amount
+}`) as unknown as TypedDocumentString<MyCommissionLinesQuery, MyCommissionLinesQueryVariables>;
+export const CommissionPlansDocument = new TypedDocumentString(`
+    query CommissionPlans {
+  commissionPlans {
+    id
+    collectorId
+    deskId
+    name
+    ratePpm
+    effectiveFrom
+    effectiveTo
+    note
+  }
+  deskShares {
+    id
+    deskId
+    deskName
+    collectorId
+    collectorName
+    parts
+    effectiveFrom
+    effectiveTo
+  }
+}
+    `) as unknown as TypedDocumentString<CommissionPlansQuery, CommissionPlansQueryVariables>;
+export const CommissionPeopleDocument = new TypedDocumentString(`
+    query CommissionPeople {
+  desks {
+    id
+    name
+    userName
+  }
+  users(page: {first: 100}) {
+    nodes {
+      id
+      name
+      roles
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CommissionPeopleQuery, CommissionPeopleQueryVariables>;
+export const SetCommissionPlanDocument = new TypedDocumentString(`
+    mutation SetCommissionPlan($input: CommissionPlanInput!) {
+  setCommissionPlan(input: $input) {
+    __typename
+    ... on CommissionChanged {
+      id
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetCommissionPlanMutation, SetCommissionPlanMutationVariables>;
+export const SetDeskSharesDocument = new TypedDocumentString(`
+    mutation SetDeskShares($input: DeskSharesInput!) {
+  setDeskShares(input: $input) {
+    __typename
+    ... on CommissionChanged {
+      id
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetDeskSharesMutation, SetDeskSharesMutationVariables>;
+export const WorkOutCommissionsDocument = new TypedDocumentString(`
+    mutation WorkOutCommissions {
+  workOutCommissions {
+    __typename
+    ... on CommissionsWorkedOut {
+      fees
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkOutCommissionsMutation, WorkOutCommissionsMutationVariables>;
+export const ClientInvoicesDocument = new TypedDocumentString(`
+    query ClientInvoices($filter: ClientInvoiceFilter, $first: Int!, $after: String) {
+  clientInvoices(filter: $filter, page: {first: $first, after: $after}) {
+    nodes {
+      ...InvoiceFacts
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment InvoiceFacts on ClientInvoice {
+  id
+  kind
+  number
+  clientId
+  clientCode
+  clientName
+  currency
+  issuedOn
+  dueOn
+  amount
+  open
+  overdue
+  pdfPath
+  csvPath
+  xlsxPath
+  parts {
+    runId
+    clientName
+    statementNumber
+    amount
+  }
+  settlements {
+    id
+    on
+    by
+    paymentId
+    amount
+    returned
+  }
+}`) as unknown as TypedDocumentString<ClientInvoicesQuery, ClientInvoicesQueryVariables>;
+export const ClientPaymentsDocument = new TypedDocumentString(`
+    query ClientPayments($clientId: Uuid, $first: Int!, $after: String) {
+  clientPayments(clientId: $clientId, page: {first: $first, after: $after}) {
+    nodes {
+      id
+      number
+      clientId
+      clientName
+      currency
+      amount
+      onAccount
+      receivedOn
+      method
+      reference
+      returned
+      reversesNumber
+      reason
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClientPaymentsQuery, ClientPaymentsQueryVariables>;
+export const RemitDeadlinesDocument = new TypedDocumentString(`
+    query RemitDeadlines {
+  remitDeadlines {
+    clientId
+    clientCode
+    clientName
+    currency
+    oldestOn
+    deadline
+    state
+    daysLeft
+    collected
+    payments
+    onHold
+    openRunId
+    openRunStatus
+  }
+}
+    `) as unknown as TypedDocumentString<RemitDeadlinesQuery, RemitDeadlinesQueryVariables>;
+export const RecordClientPaymentDocument = new TypedDocumentString(`
+    mutation RecordClientPayment($input: RecordClientPaymentInput!) {
+  recordClientPayment(input: $input) {
+    __typename
+    ... on ClientPaymentDone {
+      id
+      number
+      message
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordClientPaymentMutation, RecordClientPaymentMutationVariables>;
+export const ReturnClientPaymentDocument = new TypedDocumentString(`
+    mutation ReturnClientPayment($input: ReturnClientPaymentInput!) {
+  returnClientPayment(input: $input) {
+    __typename
+    ... on ClientPaymentDone {
+      id
+      number
+      message
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnClientPaymentMutation, ReturnClientPaymentMutationVariables>;
 export const RemittancesDueDocument = new TypedDocumentString(`
     query RemittancesDue($through: BusinessDate!) {
   remittancesDue(through: $through) {
@@ -7209,13 +9439,27 @@ export const RemittanceRunDocument = new TypedDocumentString(`
   collected
   direct
   fees
+  tax
   costs
+  paidIn
   held
   carriedIn
   remitted
   invoiced
+  credited
   carriedOut
   lineCount
+  payeeName
+  billedName
+  invoice {
+    id
+    kind
+    number
+  }
+  group {
+    id
+    number
+  }
   status
   stale
   statementNumber
@@ -7259,6 +9503,7 @@ export const RemittanceLinesDocument = new TypedDocumentString(`
   currency
   collected
   fee
+  tax
   amount
   rate
   working {
@@ -7293,14 +9538,19 @@ export const RemittancePreviewDocument = new TypedDocumentString(`
       collected
       direct
       fees
+      tax
       costs
+      paidIn
       held
       carriedIn
       remitted
       invoiced
+      credited
       carriedOut
       owedByClient
       lineCount
+      payeeName
+      billedName
       entries {
         code
         label
@@ -7361,6 +9611,7 @@ export const RemittancePreviewLinesDocument = new TypedDocumentString(`
   currency
   collected
   fee
+  tax
   amount
   rate
   working {
@@ -7410,6 +9661,16 @@ export const RemittanceBatchDocument = new TypedDocumentString(`
   nothingDue
   requestedAt
   finishedAt
+  toApprove
+  toPost
+  hash
+  mayApprove
+  totals {
+    currency
+    runs
+    remitted
+    invoiced
+  }
   problems {
     clientCode
     currency
@@ -7432,6 +9693,16 @@ export const RemittanceBatchesDocument = new TypedDocumentString(`
   nothingDue
   requestedAt
   finishedAt
+  toApprove
+  toPost
+  hash
+  mayApprove
+  totals {
+    currency
+    runs
+    remitted
+    invoiced
+  }
   problems {
     clientCode
     currency
@@ -7517,13 +9788,27 @@ export const ApproveRemittanceDocument = new TypedDocumentString(`
   collected
   direct
   fees
+  tax
   costs
+  paidIn
   held
   carriedIn
   remitted
   invoiced
+  credited
   carriedOut
   lineCount
+  payeeName
+  billedName
+  invoice {
+    id
+    kind
+    number
+  }
+  group {
+    id
+    number
+  }
   status
   stale
   statementNumber
@@ -7568,13 +9853,27 @@ export const PostRemittanceDocument = new TypedDocumentString(`
   collected
   direct
   fees
+  tax
   costs
+  paidIn
   held
   carriedIn
   remitted
   invoiced
+  credited
   carriedOut
   lineCount
+  payeeName
+  billedName
+  invoice {
+    id
+    kind
+    number
+  }
+  group {
+    id
+    number
+  }
   status
   stale
   statementNumber
@@ -7619,13 +9918,27 @@ export const VoidRemittanceDocument = new TypedDocumentString(`
   collected
   direct
   fees
+  tax
   costs
+  paidIn
   held
   carriedIn
   remitted
   invoiced
+  credited
   carriedOut
   lineCount
+  payeeName
+  billedName
+  invoice {
+    id
+    kind
+    number
+  }
+  group {
+    id
+    number
+  }
   status
   stale
   statementNumber
@@ -7668,6 +9981,16 @@ export const PrepareAllRemittancesDocument = new TypedDocumentString(`
   nothingDue
   requestedAt
   finishedAt
+  toApprove
+  toPost
+  hash
+  mayApprove
+  totals {
+    currency
+    runs
+    remitted
+    invoiced
+  }
   problems {
     clientCode
     currency
@@ -7710,6 +10033,145 @@ export const TopUpTrustDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TopUpTrustMutation, TopUpTrustMutationVariables>;
+export const ApproveRemittanceBatchDocument = new TypedDocumentString(`
+    mutation ApproveRemittanceBatch($input: ApproveBatchInput!) {
+  approveRemittanceBatch(input: $input) {
+    __typename
+    ... on RemittanceBatch {
+      ...BatchFacts
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment BatchFacts on RemittanceBatch {
+  id
+  through
+  status
+  total
+  done
+  prepared
+  nothingDue
+  requestedAt
+  finishedAt
+  toApprove
+  toPost
+  hash
+  mayApprove
+  totals {
+    currency
+    runs
+    remitted
+    invoiced
+  }
+  problems {
+    clientCode
+    currency
+    message
+  }
+}`) as unknown as TypedDocumentString<ApproveRemittanceBatchMutation, ApproveRemittanceBatchMutationVariables>;
+export const PostRemittanceBatchDocument = new TypedDocumentString(`
+    mutation PostRemittanceBatch($input: PostBatchInput!) {
+  postRemittanceBatch(input: $input) {
+    __typename
+    ... on RemittanceBatch {
+      ...BatchFacts
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment BatchFacts on RemittanceBatch {
+  id
+  through
+  status
+  total
+  done
+  prepared
+  nothingDue
+  requestedAt
+  finishedAt
+  toApprove
+  toPost
+  hash
+  mayApprove
+  totals {
+    currency
+    runs
+    remitted
+    invoiced
+  }
+  problems {
+    clientCode
+    currency
+    message
+  }
+}`) as unknown as TypedDocumentString<PostRemittanceBatchMutation, PostRemittanceBatchMutationVariables>;
+export const TaxRatesDocument = new TypedDocumentString(`
+    query TaxRates {
+  taxRates {
+    ...TaxRateRow
+  }
+  taxRegistrations {
+    id
+    country
+    region
+    number
+    registeredFrom
+    registeredTo
+  }
+}
+    fragment TaxRateRow on TaxRate {
+  id
+  country
+  region
+  name
+  ratePpm
+  effectiveFrom
+  effectiveTo
+  source
+  checkedOn
+  caution
+  inForce
+  used
+  charged
+}`) as unknown as TypedDocumentString<TaxRatesQuery, TaxRatesQueryVariables>;
+export const SaveTaxRateDocument = new TypedDocumentString(`
+    mutation SaveTaxRate($input: TaxRateInput!) {
+  saveTaxRate(input: $input) {
+    __typename
+    ... on TaxSaved {
+      id
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveTaxRateMutation, SaveTaxRateMutationVariables>;
+export const RegisterForTaxDocument = new TypedDocumentString(`
+    mutation RegisterForTax($input: TaxRegistrationInput!) {
+  registerForTax(input: $input) {
+    __typename
+    ... on TaxSaved {
+      id
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterForTaxMutation, RegisterForTaxMutationVariables>;
 export const TrustTodayDocument = new TypedDocumentString(`
     query TrustToday {
   trustToday {

@@ -468,7 +468,7 @@ export type NextRemittanceLinesQueryVariables = Exact<{
 }>;
 
 
-export type NextRemittanceLinesQuery = { nextRemittanceLines: { nodes: Array<{ id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type NextRemittanceLinesQuery = { nextRemittanceLines: { nodes: Array<{ id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, tax: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type StatementsQueryVariables = Exact<{
   clientId?: string | null | undefined;
@@ -477,14 +477,14 @@ export type StatementsQueryVariables = Exact<{
 }>;
 
 
-export type StatementsQuery = { statements: { nodes: Array<{ id: string, number: string, currency: string, periodFrom: string, periodTo: string, postedOn: string, collected: number, direct: number, fees: number, remitted: number, invoiced: number, carriedOut: number, pdfPath: string, csvPath: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type StatementsQuery = { statements: { nodes: Array<{ id: string, number: string, currency: string, periodFrom: string, periodTo: string, postedOn: string, collected: number, direct: number, fees: number, tax: number, remitted: number, invoiced: number, credited: number, carriedOut: number, pdfPath: string, csvPath: string, xlsxPath: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type StatementQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type StatementQuery = { statement: { id: string, number: string, clientId: string, clientName: string, currency: string, periodFrom: string, periodTo: string, postedOn: string, mode: string, collected: number, direct: number, fees: number, costs: number, carriedIn: number, remitted: number, invoiced: number, carriedOut: number, pdfPath: string, csvPath: string, entries: Array<{ code: string, label: string, amount: number }> } | null };
+export type StatementQuery = { statement: { id: string, number: string, clientId: string, clientName: string, currency: string, periodFrom: string, periodTo: string, postedOn: string, mode: string, collected: number, direct: number, fees: number, tax: number, costs: number, carriedIn: number, remitted: number, invoiced: number, credited: number, carriedOut: number, pdfPath: string, csvPath: string, xlsxPath: string, invoice: { id: string, kind: string, number: string, billedHere: boolean } | null, entries: Array<{ code: string, label: string, amount: number }> } | null };
 
 export type StatementLinesQueryVariables = Exact<{
   statementId: string;
@@ -493,9 +493,18 @@ export type StatementLinesQueryVariables = Exact<{
 }>;
 
 
-export type StatementLinesQuery = { statementLines: { nodes: Array<{ id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type StatementLinesQuery = { statementLines: { nodes: Array<{ id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, tax: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
-export type StatementLineRowFragment = { id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } | null };
+export type StatementLineRowFragment = { id: string, n: number, accountId: string | null, accountNumber: string, clientReference: string, debtorName: string, kind: string, label: string, paidOn: string, currency: string, collected: number, fee: number, tax: number, amount: number, rate: string, working: { versionNumber: number, ruleName: string, reason: string, base: number, adjustment: number, fee: number, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } | null };
+
+export type PortalInvoicesQueryVariables = Exact<{
+  clientId?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PortalInvoicesQuery = { clientInvoices: { nodes: Array<{ id: string, kind: string, number: string, currency: string, issuedOn: string, dueOn: string | null, amount: number, open: number, overdue: boolean, pdfPath: string, csvPath: string, xlsxPath: string, parts: Array<{ statementNumber: string, clientName: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type OverviewQueryVariables = Exact<{
   clientId?: string | null | undefined;
@@ -707,6 +716,7 @@ export const StatementLineRowFragmentDoc = new TypedDocumentString(`
   currency
   collected
   fee
+  tax
   amount
   rate
   working {
@@ -2104,6 +2114,7 @@ export const NextRemittanceLinesDocument = new TypedDocumentString(`
   currency
   collected
   fee
+  tax
   amount
   rate
   working {
@@ -2137,11 +2148,14 @@ export const StatementsDocument = new TypedDocumentString(`
       collected
       direct
       fees
+      tax
       remitted
       invoiced
+      credited
       carriedOut
       pdfPath
       csvPath
+      xlsxPath
     }
     pageInfo {
       endCursor
@@ -2165,13 +2179,22 @@ export const StatementDocument = new TypedDocumentString(`
     collected
     direct
     fees
+    tax
     costs
     carriedIn
     remitted
     invoiced
+    credited
     carriedOut
     pdfPath
     csvPath
+    xlsxPath
+    invoice {
+      id
+      kind
+      number
+      billedHere
+    }
     entries {
       code
       label
@@ -2205,6 +2228,7 @@ export const StatementLinesDocument = new TypedDocumentString(`
   currency
   collected
   fee
+  tax
   amount
   rate
   working {
@@ -2225,6 +2249,34 @@ export const StatementLinesDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<StatementLinesQuery, StatementLinesQueryVariables>;
+export const PortalInvoicesDocument = new TypedDocumentString(`
+    query PortalInvoices($clientId: Uuid, $first: Int!, $after: String) {
+  clientInvoices(clientId: $clientId, page: {first: $first, after: $after}) {
+    nodes {
+      id
+      kind
+      number
+      currency
+      issuedOn
+      dueOn
+      amount
+      open
+      overdue
+      pdfPath
+      csvPath
+      xlsxPath
+      parts {
+        statementNumber
+        clientName
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalInvoicesQuery, PortalInvoicesQueryVariables>;
 export const OverviewDocument = new TypedDocumentString(`
     query Overview($clientId: Uuid) {
   overview(clientId: $clientId) {
