@@ -25,7 +25,7 @@ type Due = BooksDueQuery['booksDue'][number];
         @if (query.data() && dues().length === 0) {<li class="sub">The two books owe each other nothing.</li>}
       </ul>
       <q-submission-notice [of]="sending" />
-      <q-sweep-dialog [currency]="sweepOf()" [(open)]="sweeping" (moved)="query.refetch()" />
+      @if (sweepOf(); as currency) {<q-sweep-dialog [currency]="currency" [(open)]="sweeping" (moved)="query.refetch()" />}
     </q-card>
   `,
 })
