@@ -13,11 +13,9 @@ import { signedState } from './reconciliation-words';
   template: `
     <q-page [heading]="heading()" [sub]="sub()">
       <q-trust-nav before />
-      @if (it(); as it) {
-        <q-chip beside [tone]="state().tone">{{ state().label }}</q-chip>
-        <a actions q-button [href]="'/files/reconciliations/' + it.id + '.pdf'" target="_blank" rel="noopener">PDF</a>
-        <a actions q-button [href]="'/files/reconciliations/' + it.id + '.csv'" download>CSV</a>
-      }
+      @if (it()) {<q-chip beside [tone]="state().tone">{{ state().label }}</q-chip>}
+      @if (it(); as it) {<a actions q-button [href]="'/files/reconciliations/' + it.id + '.pdf'" target="_blank" rel="noopener">PDF</a>}
+      @if (it(); as it) {<a actions q-button [href]="'/files/reconciliations/' + it.id + '.csv'" download>CSV</a>}
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
       @if (query.loading()) {<q-card><q-skeleton [lines]="8" /></q-card>}
       @if (query.data() && !it()) {<q-card><q-empty heading="There is no such reconciliation" hint="The address is not quite right."><a q-button routerLink="/trust/reconciliation">All bank accounts</a></q-empty></q-card>}
