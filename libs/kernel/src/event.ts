@@ -83,6 +83,7 @@ export interface EventPayloads {
   'return.resubmitted': { returnedItemId: string; kind: 'REPRESENT' | 'CORRECT'; dueOn: BusinessDate };
   'remittance.prepared': { runId: RemittanceRunId; currency: string; remit: number };
   'remittance.approved': { runId: RemittanceRunId; currency: string; remit: number };
+  'remittance.voided': { runId: RemittanceRunId; currency: string };
   'remittance.posted': { runId: RemittanceRunId; currency: string; remit: number };
   'reference.figureRecorded': { series: string; region: string; effectiveFrom: BusinessDate };
   'invoice.issued': { invoiceId: string; kind: 'INVOICE' | 'CREDIT_NOTE'; number: string; currency: string; minor: number };

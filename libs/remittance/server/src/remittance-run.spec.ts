@@ -147,6 +147,7 @@ describe('a remittance run', () => {
     const run = await desk.prepare(client.id, { periodTo: '2026-03-31' });
     expect(await desk.cancel(run, '')).toMatchObject({ code: 'REASON_NEEDED' });
     expect(await desk.cancel(run)).toMatchObject({ status: 'VOID' });
+    expect((await agency.owner.query(`select 1 from event where type = 'remittance.voided' and payload ->> 'runId' = $1`, [run['id']])).rows).toHaveLength(1);
     expect(await desk.cancel(run)).toMatchObject({ code: 'RUN_SETTLED' });
     expect(await desk.remit(client.id, '2026-03-31')).toMatchObject({ remitted: 75_000 });
   });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type RemittanceRunId, type Result } from '@quittance/kernel';
+import { ok, refuse, type ClientId, type RemittanceRunId, type Result } from '@quittance/kernel';
 import { checkKey, checkText } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { openRun } from './open-runs';
@@ -34,7 +34,10 @@ export class VoidRemittance {
 
 /** Voids a run under way and frees its lines. */
 export async function voidRun(tx: Tx, runId: RemittanceRunId, reason: string): Promise<void> {
-  await tx.query(`update remittance_run set status = 'VOID', void_reason = $2, approved_by = null, approved_at = null, approved_hash = null, version = version + 1 where id = $1`, [runId, reason]);
+  const { clientId, currency } = await tx.one<{ clientId: ClientId; currency: string }>(
+    `update remittance_run set status = 'VOID', void_reason = $2, approved_by = null, approved_at = null, approved_hash = null, version = version + 1 where id = $1
+     returning client_id as "clientId", currency`, [runId, reason]);
   await tx.query('update remittance_line set live = false where run_id = $1 and live', [runId]);
   tx.audit({ action: 'remittance.voided', subjectKind: 'remittance_run', subjectId: runId, facts: { reason } });
+  await tx.emit({ type: 'remittance.voided', clientId, accountId: null, payload: { runId, currency } });
 }
