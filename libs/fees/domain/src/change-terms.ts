@@ -35,9 +35,13 @@ function carriedOver(terms: ResolvedTerms, history: FeeHistory): CarriedTerms {
   return { collected: (carried?.collected ?? 0) + history.collected, ...apartOf(sums), fee: (carried?.fee ?? 0) + history.fee };
 }
 
+// The database keeps members of JSON in an order of its own.
+const inOrder = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
+
 /** What decides fees; the words about it don't. */
 const priced = ({ mode, tiers, bucketTiers, minimum, cap, basis, noFee, freeUntil, discoverySharePpm, goodsSharePpm, fixed, withdrawal }: ResolvedTerms): string =>
-  JSON.stringify([mode, tiers, bucketTiers, minimum, cap, basis, noFee, freeUntil, discoverySharePpm, goodsSharePpm, fixed, withdrawal]);
+  JSON.stringify([mode, tiers, bucketTiers, minimum, cap, basis, noFee, freeUntil, discoverySharePpm, goodsSharePpm, fixed, withdrawal], inOrder);
 
 /**
  * The terms of an account moved to law, to second placement or back: the rule that now holds, age still counted to the

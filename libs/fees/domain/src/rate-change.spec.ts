@@ -47,7 +47,8 @@ describe('an account moved to law', () => {
 
   it('is refused where nothing changes, and where no rule covers it', () => {
     const legal = unwrap(changeTerms(first, priced, toLaw, NO_HISTORY));
-    expect(changeTerms(legal, priced, toLaw, NO_HISTORY)).toMatchObject({ ok: false, refusal: { code: 'NOTHING_CHANGES' } });
+    const stored = { ...legal, tiers: legal.tiers.map(({ upTo, ratePpm }) => ({ ratePpm, upTo })) };
+    expect(changeTerms(stored, priced, toLaw, NO_HISTORY)).toMatchObject({ ok: false, refusal: { code: 'NOTHING_CHANGES' } });
     expect(changeTerms(first, contract([rateRule({ when: [rateCondition({ placementTypes: ['FIRST'] })], tiers: tiers([null, '25%']) })]), toLaw, NO_HISTORY)).toMatchObject({ ok: false, refusal: { code: 'NO_RATE' } });
   });
 
