@@ -78,7 +78,8 @@ async function viaSql(raw, bankAccountId, lines) {
 function linesOf(payers, count, seed) {
   const pick = seeded(seed * 7919);
   return Array.from({ length: count }, (_, n) => {
-    const { number, name, balance, invoice } = payers[n % payers.length];
+    const { number, name, invoice, ...owed } = payers[n % payers.length];
+    const balance = Number(owed.balance);
     const way = pick(100);
     return {
       amount: pick(3) > 0 ? balance : Math.max(100, Math.round(balance / (2 + pick(5)))), bankReference: `BX${seed}-${n}`, payer: name.toUpperCase().replace(/[,/]/g, ' ').slice(0, way < 80 ? 60 : 22),

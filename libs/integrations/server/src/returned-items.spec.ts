@@ -40,7 +40,7 @@ describe('returned ACH entries and notifications of change', () => {
     expect(await desk.import(file)).toMatchObject({ repeated: true });
     expect(await desk.import(nachaFile([{ code: 'R01', amount: 12_500, originalTrace: '091000010000001' }], { created: '261121' }))).toMatchObject({ repeated: false, returnsReversed: 0 });
     expect(await desk.rows('select count(*)::int as n from receipt where reverses_id is not null')).toEqual([{ n: 1 }]);
-    expect(await desk.rows(`select body from activity where account_id = $1 and kind = 'RETURNED_PAYMENT'`, [one.id])).toMatchObject([{ body: expect.stringContaining('Insufficient funds (R01)') as string }]);
+    expect(await desk.rows(`select body from activity where account_id = $1 and kind = 'RETURNED_PAYMENT'`, [one.id])).toMatchObject([{ body: expect.stringContaining('R01 Insufficient funds') as string }]);
   });
 
   it('one for a payment never made, or of another amount, waits with a clear word', async () => {

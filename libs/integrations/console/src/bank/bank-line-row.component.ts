@@ -11,7 +11,7 @@ import type { LineTask } from './line-drawer.component';
   imports: [RouterLink, QButton, QChip, QDate, QMoney],
   template: `
     @let it = line();
-    <div class="pair" role="group" data-row [attr.tabindex]="on() ? 0 : -1" [class.on]="on()" [attr.aria-current]="on() ? 'true' : null" [attr.aria-label]="title()" (focusin)="focused.emit()" (click)="focused.emit()">
+    <div class="pair" role="group" data-row [attr.tabindex]="on() ? 0 : -1" [class.on]="on()" [attr.aria-current]="on() ? 'true' : null" [attr.aria-label]="title()" (focusin)="focused.emit()" (pointerdown)="focused.emit()">
       <div class="stack-xs">
         <div class="row between top"><span class="b name">{{ title() }}</span><q-money class="b num" [minor]="it.amount" [currency]="it.currency" [signed]="it.amount < 0" /></div>
         <div class="row wrap xs sub facts"><q-date [value]="it.bookedOn" /><span>{{ it.bankAccountName }}</span>@if (it.payerAccount) {<span>{{ it.payerAccount }}</span>}@if (it.code) {<span>{{ it.code }}</span>}</div>

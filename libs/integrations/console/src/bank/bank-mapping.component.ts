@@ -39,7 +39,7 @@ const FIELDS: readonly Option[] = [
 })
 export class BankMappingForm {
   readonly recognition = input.required<BankRecognition>();
-  readonly named$ = output<NamedColumns>({ alias: 'named' });
+  readonly chosen = output<NamedColumns>();
   protected readonly fields = FIELDS;
   protected readonly orders = [{ value: 'DMY', label: 'Day first' }, { value: 'MDY', label: 'Month first' }, { value: 'YMD', label: 'Year first' }];
   protected readonly signs = [{ value: 'POINT', label: '1,234.56' }, { value: 'COMMA', label: '1.234,56' }];
@@ -62,6 +62,6 @@ export class BankMappingForm {
 
   protected send(): void {
     const { headers } = this.recognition().form;
-    this.named$.emit({ columns: Object.fromEntries(Object.entries(this.named()).map(([at, field]) => [fold(headers[Number(at)] ?? ''), field])), dateOrder: this.order(), decimalSign: this.sign() });
+    this.chosen.emit({ columns: Object.fromEntries(Object.entries(this.named()).map(([at, field]) => [fold(headers[Number(at)] ?? ''), field])), dateOrder: this.order(), decimalSign: this.sign() });
   }
 }

@@ -16,7 +16,7 @@ interface Imported {
   template: `
     <q-drawer heading="Import a bank file" size="lg" [open]="true" (closed)="closed.emit()">
       @if (needed(); as recognition) {
-        <q-bank-mapping [recognition]="recognition" (named)="send(file(), $event)" />
+        <q-bank-mapping [recognition]="recognition" (chosen)="send(file(), $event)" />
       } @else {
         @if (accounts().length > 1) {<q-field label="Bank account" hint="Only a CSV or XLSX list needs it: other files name the account themselves"><q-select placeholder="As the file says" [options]="accounts()" [(value)]="accountId" /></q-field>}
         <q-dropzone label="A file from the bank" accept=".xml,.sta,.mt940,.940,.txt,.bai,.bai2,.ofx,.qfx,.csv,.xlsx,.ach" [maxBytes]="most" [disabled]="sending() !== null" (files)="send($event[0] ?? null, null)" />

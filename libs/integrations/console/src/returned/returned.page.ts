@@ -18,7 +18,7 @@ type Change = AchChangesQuery['achChanges']['nodes'][number];
   template: `
     <q-page heading="Returned items" width="full" sub="What the bank sent back, and what a receiver's bank wants corrected. A return reverses its payment by itself where trace number and amount name it.">
       <q-trust-nav before />
-      <div><q-segmented label="Show" [options]="options" [value]="shown()" (valueChange)="show($event)" /></div>
+      <div><q-segmented label="Show" [options]="options" [value]="shown()" (valueChange)="choose($event)" /></div>
       @if (changes()) {
         <q-error-panel [problem]="notices.error()" (retry)="notices.refetch()" />
         <q-table class="list" caption="Notifications of change" noun="notifications" keys paged narrow="cards" [columns]="changeColumns" [rows]="notices.rows()" [rowKey]="changeKey" [loading]="notices.loading()" [busy]="notices.busy()" [hasMore]="notices.hasMore()" (more)="notices.more()">
@@ -44,14 +44,14 @@ type Change = AchChangesQuery['achChanges']['nodes'][number];
   styles: `.list { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); overflow: clip; --q-table-edge: var(--s4); }`,
 })
 export class ReturnedPage {
-  readonly state = input<string>(undefined, { alias: 'show' });
+  readonly show = input<string>();
   private readonly client = inject(GraphqlClient);
   private readonly router = inject(Router);
   private readonly toast = inject(Toast);
   private readonly session = inject(SessionStore);
   protected readonly sending = submission();
   protected readonly options = [{ value: 'OPEN', label: 'Waiting' }, { value: 'DONE', label: 'Dealt with' }, { value: 'CHANGES', label: 'To correct' }];
-  protected readonly shown = computed(() => this.options.find(({ value }) => value === this.state())?.value ?? 'OPEN');
+  protected readonly shown = computed(() => this.options.find(({ value }) => value === this.show())?.value ?? 'OPEN');
   protected readonly changes = computed(() => this.shown() === 'CHANGES');
   protected readonly may = computed(() => this.session.can('bank.match'));
   protected readonly opened = signal<Item | null>(null);
@@ -82,7 +82,7 @@ export class ReturnedPage {
     { key: 'do', header: 'Done' },
   ];
 
-  protected show(shown: string): void {
+  protected choose(shown: string): void {
     void this.router.navigate([], { queryParams: { show: shown === 'OPEN' ? null : shown }, queryParamsHandling: 'merge', replaceUrl: true });
   }
 

@@ -7,10 +7,10 @@ import type { Tx } from '@quittance/platform';
 import type { BankLineRecord } from './bank-line-record';
 import type { SettledBankLine } from './settle-bank-line.use-case';
 
-/** What a client reads of a return: the reason in words, with the bank's code. */
+/** What a client reads of a return. The code stands at its head, where mandates look for it (payments). */
 export const returnInWords = (code: string): string => {
   const known = returnCode(code);
-  return known ? `${known.name} (${code})` : code === '' ? 'Returned by the bank' : `Returned by the bank (${code})`;
+  return code === '' ? 'Returned by the bank' : `${code} ${known?.name ?? 'Returned by the bank'}`;
 };
 
 /** A return is not of a day before its payment, nor of one to come. */
