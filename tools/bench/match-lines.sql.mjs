@@ -21,7 +21,7 @@ export const MATCH_LINES = {
                  join invoice i on i.number_normalised = reference_key(l.reference) and l.reference <> ''
                union all
                select l.id, l.amount, k.name, a.id, false from bench_line l cross join lateral (select regexp_replace(trim(regexp_replace(lower(l.payer), '[^a-z0-9]+', ' ', 'g')), ' (llc|inc|co|corp|ltd)$', '') as name) k
-                 cross join lateral (select id from debtor where name_normalised ~>=~ k.name and name_normalised ~<~ k.name || U&'\\+10FFFF' limit 20) d join account a on a.debtor_id = d.id) c
+                 cross join lateral (select id from debtor where name_normalised ~>=~ k.name and name_normalised ~<~ (k.name || chr(1114111)) limit 20) d join account a on a.debtor_id = d.id) c
          join account a on a.id = c.account and a.currency = 'USD' join debtor d on d.id = a.debtor_id
         order by c.line, weight desc`,
     `insert into bank_suggestion (bank_line_id, kind, target_id, confidence, suggestions, suggested_at)
