@@ -8,7 +8,7 @@ import { Documents1790000000035 } from '@quittance/documents/server';
 import { Identity1790000000020 } from '@quittance/identity/server';
 import { BankFiles1790000001070, PaymentFiles1790000001081 } from '@quittance/integrations/server';
 import { Bank1790000001060, CloseWaits1790000001062, Ledger1790000000050, ProofAndClose1790000001061 } from '@quittance/ledger/server';
-import { CostsAndBatches1790000001041, FeeLineTax1790000001051, FeeLineWorker1790000001073, FeeTreatments1790000001055, Mandates1790000001080, PaymentKinds1790000001020, Payments1790000000090 } from '@quittance/payments/server';
+import { CostsAndBatches1790000001041, FeeLineTax1790000001051, FeeLineWorker1790000001073, FeeTreatments1790000001055, ForwardedAndWaitingMoney1790000001021, Mandates1790000001080, PaymentKinds1790000001020, Payments1790000000090, SuitFeesRemitted1790000001079 } from '@quittance/payments/server';
 import { Placements1790000000100 } from '@quittance/placements/server';
 import { Platform1790000000010, type MigrationClass } from '@quittance/platform';
 import { ReferenceFigures1790000001030 } from '@quittance/reference/server';
@@ -39,6 +39,7 @@ export const migrations: readonly MigrationClass[] = [
   CostsAndBatches1790000001041,
   Cheques1790000001042,
   AccruedInterest1790000001032,
+  ForwardedAndWaitingMoney1790000001021,
   CommissionTax1790000001050,
   FeeLineTax1790000001051,
   FeeTreatments1790000001055,
@@ -49,6 +50,7 @@ export const migrations: readonly MigrationClass[] = [
   InvoicesAndGroups1790000001072,
   FeeLineWorker1790000001073,
   CollectorCommission1790000001074,
+  SuitFeesRemitted1790000001079,
   Mandates1790000001080,
   PaymentFiles1790000001081,
   CloseWaits1790000001062,

@@ -6,6 +6,7 @@ import type {
   ContractId,
   ContractVersionId,
   DeskId,
+  InvoiceId,
   PlacementId,
   PromiseId,
   ReceiptId,
@@ -47,6 +48,7 @@ export interface EventPayloads {
   'account.statusChanged': { from: string; to: string; code: string | null };
   'account.balanceChanged': { currency: string; before: number; after: number; cause: string };
   'account.classified': { from: string; to: string };
+  'account.disputeChanged': { invoiceId: InvoiceId | null; disputed: boolean };
   'activity.recorded': { activityId: ActivityId; kind: string };
   'promise.made': { promiseId: PromiseId; currency: string; minor: number; dueOn: BusinessDate };
   'promise.kept': { promiseId: PromiseId };

@@ -105,11 +105,31 @@ export const CHECKS: readonly Check[] = [
            where f.trust <> coalesce(s.trust, 0) or f.receivable <> coalesce(s.receivable, 0)`,
   },
   {
-    name: 'fee-revenue', claim: 'commission in the books equals the fee lines and the fees of accounts, per currency',
+    name: 'fee-revenue', claim: 'commission in the books equals the fee lines, the fees of accounts and suit fees, per currency',
     sql: `select coalesce(l.currency, f.currency) as currency, l.amount as books, f.amount as fee_lines
             from (select e.currency, -sum(e.amount)::bigint as amount from ledger_entry e join ledger_account a on a.id = e.ledger_account_id where a.type = 'FEE_REVENUE' group by 1) l
-            full join (select currency, sum(amount)::bigint as amount from (select currency, amount from fee_line union all select currency, amount from account_fee) x group by 1) f on f.currency = l.currency
+            full join (select currency, sum(amount)::bigint as amount from (select currency, amount from fee_line union all select currency, amount from account_fee union all select currency, amount from suit_fee) x group by 1) f on f.currency = l.currency
            where coalesce(l.amount, 0) <> coalesce(f.amount, 0)`,
+  },
+  {
+    name: 'partner-shares', claim: 'what partners are due, owe back and have had in all is what their shares say, per currency',
+    sql: `select coalesce(l.currency, s.currency) as currency, coalesce(l.type, s.type) as type, l.amount as books, s.amount as shares
+            from (select e.currency, a.type, sum(e.amount * (${NATURAL}))::bigint as amount from ledger_entry e join ledger_account a on a.id = e.ledger_account_id
+                   where a.type in ('DUE_TO_ATTORNEY', 'PARTNER_RECEIVABLE', 'PARTNER_SHARE') group by 1, 2) l
+            full join (select s.currency, t.type, sum(case t.type when 'PARTNER_SHARE' then s.amount when 'DUE_TO_ATTORNEY' then greatest(s.amount, 0) else greatest(-s.amount, 0) end)::bigint as amount
+                         from partner_share s cross join (values ('DUE_TO_ATTORNEY'), ('PARTNER_RECEIVABLE'), ('PARTNER_SHARE')) t (type)
+                        where t.type = 'PARTNER_SHARE' or s.status in ('OWED', 'REQUESTED') group by 1, 2) s on (s.currency, s.type) = (l.currency, l.type)
+           where coalesce(l.amount, 0) <> coalesce(s.amount, 0)`,
+  },
+  {
+    name: 'partner-share-rates', claim: 'each partner’s share is its part of what was applied, and every payment to a partner has one',
+    sql: `select r.id as receipt_id, r.number, r.applied, s.collected, s.share_ppm, s.amount from receipt r left join partner_share s on s.receipt_id = r.id
+           where r.kind = 'PA' and r.applied <> 0 and (s.id is null or s.collected <> r.applied or s.amount <> round(s.collected::numeric * s.share_ppm / 1000000))`,
+  },
+  {
+    name: 'suit-fees', claim: 'each suit fee is its part of what was owed, and remittances take it up as it stands',
+    sql: `select f.id as suit_fee_id, f.amount, f.base, f.rate_ppm, l.receivable from suit_fee f left join remittance_line l on l.source_id = f.id and l.live
+           where abs(f.amount) <> round(f.base::numeric * f.rate_ppm / 1000000) or (l.id is not null and (l.collected, l.receivable, l.fee, l.trust) <> (f.amount, f.amount, 0, 0))`,
   },
   {
     name: 'tax-payable', claim: 'tax on commission in the books equals the fee lines, per currency',

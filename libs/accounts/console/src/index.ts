@@ -7,6 +7,7 @@ export * from './actions/account-edits';
 export * from './actions/status-drawer.component';
 export * from './actions/balance-drawer.component';
 export * from './actions/note-drawer.component';
+export * from './actions/dispute-drawer.component';
 export * from './desks/assignment';
 export * from './desks/assign-drawer.component';
 export * from './list/client-filter.component';

@@ -22,6 +22,8 @@ export interface InvoiceBalance {
   readonly invoiceId: InvoiceId | null;
   readonly dueOn: BusinessDate;
   readonly amounts: BucketAmounts;
+  /** Whether the debtor disputes it: no payment to the agency is set against it. */
+  readonly disputed?: boolean;
 }
 
 /** The sum of entries per invoice and bucket, in the order invoices first appear. */

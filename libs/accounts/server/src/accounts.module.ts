@@ -7,6 +7,7 @@ import { ChangeBalanceUseCase } from './application/change-balance.use-case';
 import { ChangeStatusUseCase } from './application/change-status.use-case';
 import { ClassifyAccountUseCase } from './application/classify-account.use-case';
 import { DebtEntriesQuery } from './application/debt-entries.query';
+import { DisputeUseCase } from './application/dispute.use-case';
 import { DesksQuery } from './application/desks.query';
 import { KeepContactPointsUseCase } from './application/keep-contact-points.use-case';
 import { KeepDesksUseCase } from './application/keep-desks.use-case';
@@ -36,7 +37,7 @@ import { ReleaseHoldsJob } from './jobs/release-holds.job';
 import { RestateInterestJob } from './jobs/restate-interest.job';
 
 const USE_CASES = [
-  AccountsQuery, AddNoteUseCase, AssignAccountsUseCase, ChangeBalanceUseCase, ChangeStatusUseCase, ClassifyAccountUseCase, DebtEntriesQuery, DesksQuery, KeepContactPointsUseCase,
+  AccountsQuery, AddNoteUseCase, AssignAccountsUseCase, ChangeBalanceUseCase, ChangeStatusUseCase, ClassifyAccountUseCase, DebtEntriesQuery, DesksQuery, DisputeUseCase, KeepContactPointsUseCase,
   KeepDesksUseCase, PortalAccountsQuery, PreviewAssignmentQuery, StoryQuery, TimelineQuery, UploadDocumentUseCase,
   AccountStatements, AccrueInterestUseCase, AffectedAccountsQuery, InterestQuery, RecordJudgmentUseCase, VacateJudgmentUseCase, WaiveChargeUseCase,
 ];

@@ -26,6 +26,7 @@ export * from './application/add-note.use-case';
 export * from './application/assign-accounts.use-case';
 export * from './application/change-balance.use-case';
 export * from './application/change-status.use-case';
+export * from './application/dispute.use-case';
 export * from './application/keep-desks.use-case';
 export * from './application/plan-assignment';
 export * from './application/preview-assignment.query';

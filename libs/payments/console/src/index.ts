@@ -7,5 +7,7 @@ export * from './receipts/csv';
 export * from './waiting/account-picker.component';
 export * from './terms/terms-drawer.component';
 export * from './costs/costs-card.component';
+export * from './partners/forward-drawer.component';
+export * from './post-dated/post-dated-drawer.component';
 export * from './payments.routes';
 export * from './mandates/mandates-drawer.component';

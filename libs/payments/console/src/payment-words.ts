@@ -9,22 +9,29 @@ export const METHOD_OPTIONS: readonly Option[] = [
   { value: 'CASH', label: 'Cash' },
   { value: 'DIRECT_DEBIT', label: 'Direct debit' },
   { value: 'BANK_TRANSFER', label: 'Bank transfer' },
+  { value: 'GOODS', label: 'Goods taken back' },
+  { value: 'SET_OFF', label: 'Set-off' },
   { value: 'OTHER', label: 'Other' },
 ];
 
 const BUCKETS: Readonly<Record<string, string>> = { PRINCIPAL: 'Principal', INTEREST: 'Interest', FEES: 'Fees', COSTS: 'Costs' };
 const REASONS: Readonly<Record<string, string>> = {
-  ACCOUNT_CLOSED: 'The account is closed', ACCOUNT_DISPUTED: 'The account is disputed', UNKNOWN_ACCOUNT: 'No account was named', LEFT_OVER: 'Left over when it was applied',
+  ACCOUNT_CLOSED: 'The account is closed', ACCOUNT_DISPUTED: 'The account is disputed', INVOICE_DISPUTED: 'What is owed is disputed', UNKNOWN_ACCOUNT: 'No account was named', LEFT_OVER: 'Left over when it was applied',
 };
 const REFUNDS: Readonly<Record<string, { label: string; tone: Tone }>> = {
-  OWED: { label: 'Owed', tone: 'warn' }, REQUESTED: { label: 'Waits for approval', tone: 'info' }, PAID: { label: 'Paid', tone: 'ok' }, RETURNED: { label: 'Payment returned', tone: 'mute' },
+  OWED: { label: 'Owed', tone: 'warn' }, REQUESTED: { label: 'Waits for approval', tone: 'info' }, PAID: { label: 'Paid', tone: 'ok' }, RETURNED: { label: 'Payment returned', tone: 'mute' }, ESCHEATED: { label: 'With the state', tone: 'mute' },
 };
 const SUSPENSE: Readonly<Record<string, { label: string; tone: Tone }>> = {
-  OPEN: { label: 'Open', tone: 'warn' }, APPLIED: { label: 'Applied', tone: 'ok' }, REFUNDED: { label: 'Refunded', tone: 'mute' }, RETURNED: { label: 'Payment returned', tone: 'mute' },
+  OPEN: { label: 'Open', tone: 'warn' }, APPLIED: { label: 'Applied', tone: 'ok' }, REFUNDED: { label: 'Refunded', tone: 'mute' }, RETURNED: { label: 'Payment returned', tone: 'mute' }, ESCHEATED: { label: 'With the state', tone: 'mute' },
 };
 
+/** Methods by which no money moves: only a client can be paid so. */
+const MONEYLESS = ['GOODS', 'SET_OFF'];
+/** How money reaches us, or an attorney or agency. */
+export const MONEY_METHODS = METHOD_OPTIONS.filter(({ value }) => !MONEYLESS.includes(value));
+
 export const methodWords = (method: string): string => METHOD_OPTIONS.find(({ value }) => value === method)?.label ?? method;
-export const kindWords = (kind: string): string => (kind === 'PC' ? 'To the client' : 'To us');
+export const kindWords = (kind: string): string => (kind === 'PC' ? 'To the client' : kind === 'PA' ? 'To an attorney or agency' : 'To us');
 export const bucketName = (bucket: string): string => BUCKETS[bucket] ?? bucket;
 export const suspenseReason = (reason: string): string => REASONS[reason] ?? reason;
 export const refundState = (status: string): { label: string; tone: Tone } => REFUNDS[status] ?? { label: status, tone: 'mute' };

@@ -12,4 +12,7 @@ export const paymentsRoutes: Routes = [
   { path: 'trust/costs', canActivate: guard, loadComponent: () => import('./costs/costs.page').then((m) => m.CostsPage) },
   { path: 'trust/batches', pathMatch: 'full', canActivate: guard, loadComponent: () => import('./batches/batches.page').then((m) => m.BatchesPage) },
   { path: 'trust/batches/:id', canActivate: guard, loadComponent: () => import('./batches/batch.page').then((m) => m.BatchPage) },
+  { path: 'trust/post-dated', canActivate: guard, loadComponent: () => import('./post-dated/post-dated.page').then((m) => m.PostDatedPage) },
+  { path: 'trust/unclaimed', canActivate: [requirePermission('unclaimed.read')], loadComponent: () => import('./unclaimed/unclaimed.page').then((m) => m.UnclaimedPage) },
+  { path: 'trust/partners', canActivate: [requirePermission('partner.read')], loadComponent: () => import('./partners/partners.page').then((m) => m.PartnersPage) },
 ];

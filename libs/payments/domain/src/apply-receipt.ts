@@ -9,10 +9,11 @@ import {
   type DebtEntry,
   type InvoiceBalance,
 } from '@quittance/accounts/domain';
-import { feeFor, NO_TAX, taxOnFee, treatmentOn, type CommissionTaxRate, type Fee, type FeeHistory, type ResolvedTerms } from '@quittance/fees/domain';
-import type { RemittanceMode } from '@quittance/clients/domain';
+import { feeFor, NO_TAX, taxOnFee, treatmentOn, type CommissionTaxRate, type Fee, type FeeHistory, type FeeTreatment, type ResolvedTerms } from '@quittance/fees/domain';
+import type { PaymentMethod, RemittanceMode } from '@quittance/clients/domain';
 import type { Posting } from '@quittance/ledger/domain';
 import { clientEffect, type ClientEffect } from './client-effect';
+import { partnerShare, type PartnerShare, type PartnerTerms } from './partner-share';
 import { directPaymentPostings, receiptPostings, type PaymentParties, type SurplusTarget } from './receipt-recipe';
 
 /** An account as a payment meets it. */
@@ -42,7 +43,16 @@ export interface Receipt {
   readonly amount: number;
   readonly currency: string;
   readonly receivedOn: BusinessDate;
+  readonly method?: PaymentMethod;
+  /** Why it bears no fee although the contract has one; empty or left out for the others (M5). */
+  readonly noFeeReason?: string;
+  /** Whom the debtor paid (PA). */
+  readonly partner?: PartnerTerms | null;
 }
+
+/** How a payment is charged: free where it is marked so, goods at the contract's share (M5, M21). */
+export const treatmentOf = (terms: ResolvedTerms, { receivedOn, method, noFeeReason = '' }: Pick<Receipt, 'receivedOn' | 'method' | 'noFeeReason'>): FeeTreatment =>
+  treatmentOn(terms, receivedOn, { noFee: noFeeReason !== '', goods: method === 'GOODS' });
 
 /** Tax on a fee line, minor units, with the rate it was worked out at. */
 export interface FeeTax extends CommissionTaxRate {
@@ -63,6 +73,8 @@ export interface AppliedReceipt {
   readonly balances: readonly InvoiceBalance[];
   readonly fee: Fee;
   readonly tax: FeeTax;
+  /** The share of the attorney or agency that collected it (PA). */
+  readonly partner: PartnerShare | null;
   /** May be empty: a PC without a fee moves no money. */
   readonly postings: readonly Posting[];
   readonly effect: ClientEffect;
@@ -83,9 +95,15 @@ function checkReceipt(account: PayableAccount, receipt: Receipt, today: Business
   return ok(null);
 }
 
-// Closed accounts take nothing, disputed ones nothing the agency was paid (M19): such money waits in suspense.
-const takesNothing = ({ status, disputed }: PayableAccount, { kind }: Receipt): boolean =>
-  status === 'CLOSED' || (disputed && kind === 'PU');
+// Closed accounts take nothing, disputed ones and disputed invoices nothing the agency was paid (M19): such money waits in suspense.
+function takenBy({ status, disputed, balances }: PayableAccount, { kind }: Receipt): readonly InvoiceBalance[] {
+  if (status === 'CLOSED' || (disputed && kind !== 'PC')) return [];
+  return kind === 'PC' ? balances : balances.filter((invoice) => invoice.disputed !== true);
+}
+
+/** The same fee, its words with the reason somebody gave for waiving it. */
+const feeWith = (fee: Result<Fee>, { noFeeReason = '' }: Receipt): Result<Fee> =>
+  fee.ok && noFeeReason !== '' ? ok({ ...fee.value, working: { ...fee.value.working, words: [...fee.value.working.words, noFeeReason] } }) : fee;
 
 /**
  * A payment on one account: set against its invoices and buckets by the contract's order (M8), the fee worked out (M1–M5),
@@ -103,18 +121,20 @@ export function applyReceipt(
   if (!checked.ok) return checked;
   const { kind, receiptId, receivedOn, amount } = receipt;
   const { accountId, clientId, currency, terms, history } = account;
-  const none = takesNothing(account, receipt);
-  const { allocations, applied, byBucket, surplus } = applyPayment(none ? [] : account.balances, amount, account.order);
-  const fee = feeFor(terms, history, byBucket, treatmentOn(terms, receivedOn));
+  const taking = takenBy(account, receipt);
+  const { allocations, applied, byBucket, surplus } = applyPayment(taking, amount, account.order);
+  const fee = feeWith(feeFor(terms, history, byBucket, treatmentOf(terms, receipt)), receipt);
   if (!fee.ok) return fee;
   const entries = allocations.map((part): DebtEntry => ({ ...part, amount: -part.amount, source: 'PAYMENT', effectiveOn: receivedOn }));
   const balances = applyEntries(account.balances, entries);
-  const target = surplusTo ?? (applied > 0 ? 'DEBTOR_REFUND' : 'SUSPENSE');
+  const waitsForDispute = kind !== 'PC' && owedOn(account.balances) > owedOn(taking);
+  const target = surplusTo ?? (applied > 0 && !waitsForDispute ? 'DEBTOR_REFUND' : 'SUSPENSE');
   const tax = feeTax(fee.value.fee, account.tax);
+  const partner = receipt.partner && kind === 'PA' ? partnerShare(applied, receipt.partner) : null;
   const charged = { fee: fee.value.fee, tax: tax.amount, feeFromTrust: account.mode !== 'GROSS' };
   const postings =
-    kind === 'PU'
-      ? receiptPostings(account, { applied, surplus, surplusTo: target, ...charged })
+    kind !== 'PC'
+      ? receiptPostings(account, { applied, surplus, surplusTo: target, partner, ...charged })
       : directPaymentPostings(account, charged.fee, charged.tax);
   const recorded: DomainEvent = {
     type: 'payment.recorded',
@@ -133,11 +153,12 @@ export function applyReceipt(
     applications: allocations,
     applied,
     surplus,
-    surplusTo: kind === 'PU' && surplus > 0 ? target : null,
+    surplusTo: kind !== 'PC' && surplus > 0 ? target : null,
     entries,
     balances,
     fee: fee.value,
     tax,
+    partner,
     postings,
     effect: clientEffect(postings, clientId),
     events: applied > 0 ? [recorded, changed] : [recorded],

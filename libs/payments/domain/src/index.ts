@@ -1,3 +1,4 @@
+export * from './partner-share';
 export * from './receipt-recipe';
 export * from './reversal-recipe';
 export * from './transfer-recipes';
@@ -12,3 +13,5 @@ export * from './costs/recover-costs';
 export * from './batches/batch';
 export * from './mandates/mandate';
 export * from './mandates/represent';
+export * from './waiting-recipes';
+export * from './post-dated';

@@ -1,5 +1,6 @@
 import type { ClientId, CurrencyCode, DebtorId } from '@quittance/kernel';
 import { agencyAccount, clientAccount, credit, debit, debtorAccount, merged, type Posting } from '@quittance/ledger/domain';
+import { keptByPartner, type PartnerShare } from './partner-share';
 
 /** Where money goes that an account can't take. */
 export type SurplusTarget = 'SUSPENSE' | 'DEBTOR_REFUND';
@@ -21,25 +22,34 @@ export interface ReceiptAmounts {
   readonly tax?: number;
   /** Whether the fee is kept back from the client's trust money (NET, COMBINED) or only billed (GROSS). */
   readonly feeFromTrust: boolean;
+  /** The share of the attorney or agency that collected it (PA). */
+  readonly partner?: PartnerShare | null;
 }
 
 /** The ledger account a surplus waits in. */
 export const surplusAccount = (target: SurplusTarget, { currency, debtorId }: PaymentParties) =>
   target === 'SUSPENSE' ? agencyAccount('SUSPENSE', currency) : debtorAccount('DEBTOR_REFUND', currency, debtorId);
 
-/** How much of a fee and its tax trust money can bear: a rate that rises on the whole amount may take more than this payment. */
-export const feeTakenFromTrust = ({ fee, tax = 0, applied, feeFromTrust }: ReceiptAmounts): number =>
-  feeFromTrust ? Math.min(fee + tax, applied) : 0;
+/**
+ * How much of a fee and its tax trust money bears: a rate that rises on the whole amount may take more than this payment.
+ * A partner's share comes out of what it collected even where the fee is only billed.
+ */
+export function feeTakenFromTrust({ fee, tax = 0, applied, feeFromTrust, partner }: ReceiptAmounts): number {
+  return Math.min(fee + tax, feeFromTrust ? applied : (partner?.amount ?? 0));
+}
 
 /**
- * PU, the debtor paid the agency.
+ * PU, the debtor paid the agency; PA, it paid an attorney or agency the account was forwarded to (M14). The partner's share
+ * is part of the fee; where the fee doesn't cover it, operating makes up for it.
  *
- * TRUST      Dr TRUST_CASH            received
+ * TRUST      Dr TRUST_CASH            received, less what a partner kept (NETTED)
  *            Cr CLIENT_TRUST          applied
  *            Cr SUSPENSE or DEBTOR_REFUND  surplus
  *            Dr CLIENT_TRUST          fee and tax kept back
- *            Cr DUE_TO_OPERATING      fee and tax kept back
- * OPERATING  Dr DUE_FROM_TRUST        fee and tax kept back
+ *            Cr DUE_TO_ATTORNEY       the partner's share (GROSS)
+ *            Cr DUE_TO_OPERATING      fee and tax kept back, less the partner's share   (Dr DUE_FROM_OPERATING below zero)
+ * OPERATING  Dr DUE_FROM_TRUST        fee and tax kept back, less the partner's share   (Cr DUE_TO_TRUST below zero)
+ *            Dr PARTNER_SHARE         the partner's share
  *            Dr CLIENT_RECEIVABLE     fee and tax not kept back (GROSS)
  *            Cr FEE_REVENUE           fee
  *            Cr TAX_PAYABLE           tax on it
@@ -48,13 +58,20 @@ export function receiptPostings(parties: PaymentParties, amounts: ReceiptAmounts
   const { clientId, currency } = parties;
   const clientTrust = clientAccount('CLIENT_TRUST', currency, clientId);
   const kept = feeTakenFromTrust(amounts);
+  const partner = amounts.partner?.amount ?? 0;
+  const keptByThem = keptByPartner(amounts.partner);
+  const [earned, lacking] = [Math.max(0, kept - partner), Math.max(0, partner - kept)];
   return merged([
-    debit(agencyAccount('TRUST_CASH', currency), amounts.applied + amounts.surplus),
+    debit(agencyAccount('TRUST_CASH', currency), amounts.applied + amounts.surplus - keptByThem),
     credit(clientTrust, amounts.applied),
     credit(surplusAccount(amounts.surplusTo, parties), amounts.surplus),
     debit(clientTrust, kept),
-    credit(agencyAccount('DUE_TO_OPERATING', currency), kept),
-    debit(agencyAccount('DUE_FROM_TRUST', currency), kept),
+    credit(agencyAccount('DUE_TO_ATTORNEY', currency), partner - keptByThem),
+    credit(agencyAccount('DUE_TO_OPERATING', currency), earned),
+    debit(agencyAccount('DUE_FROM_OPERATING', currency), lacking),
+    debit(agencyAccount('DUE_FROM_TRUST', currency), earned),
+    credit(agencyAccount('DUE_TO_TRUST', currency), lacking),
+    debit(agencyAccount('PARTNER_SHARE', currency), partner),
     debit(clientAccount('CLIENT_RECEIVABLE', currency, clientId), amounts.fee + (amounts.tax ?? 0) - kept),
     credit(agencyAccount('FEE_REVENUE', currency), amounts.fee),
     credit(agencyAccount('TAX_PAYABLE', currency), amounts.tax ?? 0),

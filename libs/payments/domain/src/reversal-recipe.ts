@@ -1,4 +1,5 @@
 import { agencyAccount, clientAccount, credit, debit, debtorAccount, merged, type Posting } from '@quittance/ledger/domain';
+import { keptByPartner, type PartnerShare } from './partner-share';
 import { surplusAccount, type PaymentParties, type SurplusTarget } from './receipt-recipe';
 
 /** A returned payment as the books see it; minor units, all as they were received (positive). */
@@ -19,6 +20,8 @@ export interface ReversalAmounts {
   readonly feeSwept: boolean;
   /** What trust holds for the client before this, natural sign. */
   readonly clientTrust: number;
+  /** The partner's share of the original (PA), and whether it was paid out to it meanwhile. */
+  readonly partner?: (PartnerShare & { readonly paid: boolean }) | null;
 }
 
 /** What of fee and tax goes back to the client's trust money: no more than was taken from it, the rest lessens what it owes. */
@@ -32,22 +35,25 @@ export const trustShortfall = (amounts: ReversalAmounts): number =>
   Math.max(0, amounts.applied - givenBackToTrust(amounts) - amounts.clientTrust);
 
 /**
- * PUR, a payment to the agency is returned, before or after it was remitted (M13).
+ * PUR and PAR, a payment to the agency or through a partner is returned, before or after it was remitted (M13, M14).
  *
- * TRUST      Cr TRUST_CASH            received
+ * TRUST      Cr TRUST_CASH            received, less what a partner kept (NETTED)
  *            Dr CLIENT_TRUST          applied
  *            Dr SUSPENSE or DEBTOR_REFUND  surplus still there
  *            Dr DUE_FROM_OPERATING    surplus already refunded
- *            Dr DUE_TO_OPERATING      fee and tax given back, not swept   (DUE_FROM_OPERATING where it was swept)
+ *            Dr DUE_TO_OPERATING      fee and tax given back less the partner's share, not swept   (DUE_FROM_OPERATING where it was swept)
+ *            Dr DUE_TO_ATTORNEY       the partner's share (GROSS)   (DUE_FROM_OPERATING where it was paid out)
  *            Cr CLIENT_TRUST          fee and tax given back
  *            Dr DUE_FROM_OPERATING    the client's shortfall
  *            Cr CLIENT_TRUST          the client's shortfall
  * OPERATING  Dr FEE_REVENUE           fee given back
  *            Dr TAX_PAYABLE           tax given back
- *            Cr DUE_FROM_TRUST        fee and tax given back, not swept   (DUE_TO_TRUST where it was swept; CLIENT_RECEIVABLE if GROSS)
+ *            Cr DUE_FROM_TRUST        fee and tax given back less the partner's share, not swept   (DUE_TO_TRUST where it was swept; CLIENT_RECEIVABLE if GROSS)
+ *            Cr PARTNER_SHARE         the partner's share
+ *            Dr PARTNER_RECEIVABLE    the partner's share, paid out: it owes it back
  *            Dr CLIENT_RECEIVABLE     the client's shortfall
  *            Dr DEBTOR_RECEIVABLE     surplus already refunded
- *            Cr DUE_TO_TRUST          shortfall and refunded surplus
+ *            Cr DUE_TO_TRUST          shortfall, refunded surplus and a share paid out
  */
 export function reversalPostings(parties: PaymentParties, amounts: ReversalAmounts): Posting[] {
   const { clientId, debtorId, currency } = parties;
@@ -59,21 +65,31 @@ export function reversalPostings(parties: PaymentParties, amounts: ReversalAmoun
   const refunded = surplus - surplusLeft;
   const short = trustShortfall(amounts);
   const back = givenBackToTrust(amounts);
+  const partner = amounts.partner?.amount ?? 0;
+  const keptByThem = keptByPartner(amounts.partner);
+  const paidOut = amounts.partner?.paid ? partner - keptByThem : 0;
+  const [unearned, tooLittle] = [Math.max(0, back - partner), Math.max(0, partner - back)];
   return merged([
-    credit(agencyAccount('TRUST_CASH', currency), applied + surplus),
+    credit(agencyAccount('TRUST_CASH', currency), applied + surplus - keptByThem),
     debit(clientTrust, applied),
     debit(surplusAccount(amounts.surplusTo, parties), surplusLeft),
     debit(dueFromOperating, refunded),
-    debit(feeSwept ? dueFromOperating : agencyAccount('DUE_TO_OPERATING', currency), back),
+    debit(feeSwept ? dueFromOperating : agencyAccount('DUE_TO_OPERATING', currency), unearned),
+    credit(agencyAccount('DUE_TO_OPERATING', currency), tooLittle),
+    debit(agencyAccount('DUE_TO_ATTORNEY', currency), partner - keptByThem - paidOut),
+    debit(dueFromOperating, paidOut),
     credit(clientTrust, back),
     debit(dueFromOperating, short),
     credit(clientTrust, short),
     debit(agencyAccount('FEE_REVENUE', currency), feeBack),
     debit(agencyAccount('TAX_PAYABLE', currency), taxBack),
-    credit(feeSwept ? dueToTrust : agencyAccount('DUE_FROM_TRUST', currency), back),
+    credit(feeSwept ? dueToTrust : agencyAccount('DUE_FROM_TRUST', currency), unearned),
+    debit(agencyAccount('DUE_FROM_TRUST', currency), tooLittle),
+    credit(agencyAccount('PARTNER_SHARE', currency), partner),
+    debit(agencyAccount('PARTNER_RECEIVABLE', currency), paidOut),
     credit(receivable, feeBack + taxBack - back),
     debit(receivable, short),
     debit(debtorAccount('DEBTOR_RECEIVABLE', currency, debtorId), refunded),
-    credit(dueToTrust, short + refunded),
+    credit(dueToTrust, short + refunded + paidOut),
   ]);
 }

@@ -5,6 +5,7 @@ import type { Posting } from '@quittance/ledger/domain';
 import { feeTax, type FeeTax, type PayableAccount, type ReceiptKind } from './apply-receipt';
 import { clientEffect, type ClientEffect } from './client-effect';
 import { directPaymentPostings, type SurplusTarget } from './receipt-recipe';
+import type { PartnerShare } from './partner-share';
 import { reversalPostings, trustShortfall } from './reversal-recipe';
 
 /** A payment as it was stored, and where its money is now. Minor units. */
@@ -18,6 +19,8 @@ export interface StoredReceipt {
   readonly tax?: CommissionTaxRate;
   /** Fee and tax it took from trust money. */
   readonly feeKept?: number;
+  /** The partner's share (PA), and whether it was paid out to it meanwhile. */
+  readonly share?: (PartnerShare & { readonly paid: boolean }) | null;
   readonly surplus: number;
   readonly surplusTo: SurplusTarget | null;
   /** What of the surplus is still there. */
@@ -72,12 +75,14 @@ export function reverseReceipt(
     feeBack: fee.value.fee === 0 ? 0 : -fee.value.fee,
     taxBack: tax.amount === 0 ? 0 : -tax.amount,
     ...(original.feeKept === undefined ? {} : { keptBefore: original.feeKept }),
-    feeFromTrust: account.mode !== 'GROSS',
+    // What a partner's share took out of trust money goes back to it in every mode.
+    feeFromTrust: account.mode !== 'GROSS' || original.kind === 'PA',
+    partner: original.share ?? null,
     feeSwept: original.feeSwept,
     clientTrust: reversal.clientTrust,
   };
-  const paidAgency = original.kind === 'PU';
-  const postings = paidAgency ? reversalPostings(account, amounts) : directPaymentPostings(account, fee.value.fee, tax.amount);
+  const throughTrust = original.kind !== 'PC';
+  const postings = throughTrust ? reversalPostings(account, amounts) : directPaymentPostings(account, fee.value.fee, tax.amount);
   const dueFromOperating = postings.filter(({ account: { type } }) => type === 'DUE_FROM_OPERATING');
   const before = owedOn(account.balances);
   const events: DomainEvent[] = [
@@ -106,7 +111,7 @@ export function reverseReceipt(
     tax,
     postings,
     effect: clientEffect(postings, clientId),
-    clientOwes: paidAgency ? trustShortfall(amounts) : 0,
+    clientOwes: throughTrust ? trustShortfall(amounts) : 0,
     trustTopUp: sumMinor(dueFromOperating.map(({ amount }) => amount)),
     events,
   });

@@ -1,6 +1,8 @@
 export { ChangeAccountTerms, type ChangeAccountTermsInput } from './application/terms/change-account-terms.use-case';
 export { FeeTreatments1790000001055 } from './migrations/1790000001055-fee-treatments';
 export { Payments1790000000090 } from './migrations/1790000000090-payments';
+export { SuitFeesRemitted1790000001079 } from './migrations/1790000001079-suit-fees-remitted';
+export { ForwardedAndWaitingMoney1790000001021 } from './migrations/1790000001021-forwarded-and-waiting-money';
 export { PaymentKinds1790000001020 } from './migrations/1790000001020-payment-kinds';
 export { FeeLineWorker1790000001073 } from './migrations/1790000001073-fee-line-worker';
 export { FeeLineTax1790000001051 } from './migrations/1790000001051-fee-line-tax';
@@ -25,6 +27,9 @@ export { SaveBatch } from './application/batches/save-batch.use-case';
 export { RefundSuspense } from './application/refund-suspense.use-case';
 export { ReportDirectPayment } from './application/report-direct-payment.use-case';
 export * from './application/settlement';
+export { KeepPartner } from './application/partners/keep-partner.use-case';
+export { PostDatedPayments } from './application/post-dated/post-dated.use-case';
+export { SpreadPayments } from './application/spread/spread-payment.use-case';
 export { lockClientMoney } from './application/waiting-money';
 export { PaymentType } from './graphql/client/payment.types';
 export { ReceiptType } from './graphql/agency/receipt.types';

@@ -5,6 +5,18 @@ import { ApplySuspense } from './application/apply-suspense.use-case';
 import { BatchesQuery } from './application/batches/batches.query';
 import { PostBatch } from './application/batches/post-batch.use-case';
 import { SaveBatch } from './application/batches/save-batch.use-case';
+import { ForwardAccount } from './application/partners/forward-account.use-case';
+import { KeepPartner } from './application/partners/keep-partner.use-case';
+import { PartnerPayouts } from './application/partners/partner-payout.use-case';
+import { PartnersQuery } from './application/partners/partners.query';
+import { SuitFees } from './application/partners/suit-fee.use-case';
+import { ApplyAfterDispute } from './application/spread/apply-after-dispute';
+import { SpreadPayments } from './application/spread/spread-payment.use-case';
+import { PostDatedQuery } from './application/post-dated/post-dated.query';
+import { PostDatedPayments } from './application/post-dated/post-dated.use-case';
+import { KeepDormancy } from './application/unclaimed/keep-dormancy.use-case';
+import { ReportUnclaimed } from './application/unclaimed/report-unclaimed.use-case';
+import { UnclaimedQuery } from './application/unclaimed/unclaimed.query';
 import { ClientPaymentsQuery } from './application/client-payments.query';
 import { CostPayouts } from './application/costs/cost-payouts.use-case';
 import { CostsQuery } from './application/costs/costs.query';
@@ -37,11 +49,15 @@ import { CollectDebitsJob } from './jobs/collect-debits.job';
 import { ReceiptResolver } from './graphql/agency/receipt.resolver';
 import { SuspenseResolver } from './graphql/agency/suspense.resolver';
 import { ClientCostResolver } from './graphql/client/cost.resolver';
+import { PartnerResolver } from './graphql/agency/partner.resolver';
+import { PostDatedResolver } from './graphql/agency/post-dated.resolver';
+import { UnclaimedResolver } from './graphql/agency/unclaimed.resolver';
 import { PaymentResolver } from './graphql/client/payment.resolver';
 import { DepositSlipsController } from './http/deposit-slips.controller';
 
 const useCases = [
   Settlements, SuspenseCloseCheck, ReceiptReversal, RecordPayment, ReversePayment, ApplySuspense, RefundSuspense, DebtorRefunds, ReportDirectPayment,
+  KeepPartner, ForwardAccount, PartnerPayouts, SuitFees, PartnersQuery, SpreadPayments, ApplyAfterDispute, PostDatedPayments, PostDatedQuery, ReportUnclaimed, KeepDormancy, UnclaimedQuery,
   PreviewPaymentQuery, ReceiptsQuery, WaitingMoneyQuery, ClientPaymentsQuery,
   AccountTermsQuery, ChangeAccountTerms,
   RequestCost, MoveCost, CostPayouts, RecoverCosts, CostsQuery,
@@ -54,7 +70,7 @@ const useCases = [
 export class PaymentsModule {}
 
 /** Payments on the agency's endpoint. */
-@Module({ imports: [PaymentsModule], providers: [AccountTermsResolver, ReceiptResolver, SuspenseResolver, CostResolver, BatchResolver, MandateResolver] })
+@Module({ imports: [PaymentsModule], providers: [AccountTermsResolver, ReceiptResolver, SuspenseResolver, CostResolver, BatchResolver, MandateResolver, PartnerResolver, UnclaimedResolver, PostDatedResolver] })
 export class PaymentsAgencyApi {}
 
 /** Payments on the portal's. */

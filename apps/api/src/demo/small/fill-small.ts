@@ -12,6 +12,7 @@ import { besideThePayments } from './costs-and-checks';
 import { DEMO_CLIENTS, TOWNS, type DemoClient } from './cast';
 import { dice, fileOf, inventedAccounts, type DemoAccount } from './debtors';
 import { namedSteps, stepsOf } from './fates';
+import { keptMoney } from './kept-money';
 import { MONTH_ENDS, refund, remit } from './month-ends';
 import { NAMED_ACCOUNTS } from './named-accounts';
 import { done, Stage } from './stage';
@@ -45,6 +46,7 @@ export async function fillSmall(app: INestApplicationContext): Promise<DemoPerso
   const portal = DEMO_CLIENTS.flatMap(({ key, people }) => people.map((person): DemoPerson => ({ ...person, roles: ['CLIENT_USER'], clientIds: [clients.get(key) ?? ''] })));
   await enter(app, stage, portal);
   await play(app, stage, story(stage, clients, desks));
+  await keptMoney(stage);
   await stage.write((tx) => rankAll(tx));
   await standAt(app, DEMO_DATE);
   return [...staff, ...portal];

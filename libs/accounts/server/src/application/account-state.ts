@@ -60,4 +60,4 @@ export async function loadAccountStates(tx: Tx, accountIds: readonly AccountId[]
 
 /** The invoices as the pure functions of accounts/domain take them. */
 export const invoiceBalances = (account: Pick<AccountState, 'invoices'>): InvoiceBalance[] =>
-  account.invoices.map(({ id, dueDate, balances }) => ({ invoiceId: id, dueOn: dueDate, amounts: balances }));
+  account.invoices.map(({ id, dueDate, balances, disputed }) => ({ invoiceId: id, dueOn: dueDate, amounts: balances, disputed }));

@@ -44,7 +44,7 @@ export class ReceiptsPage {
   }));
   protected readonly narrowed = computed(() => Object.values(this.filter()).some((value) => value !== null && value !== undefined));
   readonly list = livePages({ query: ReceiptsDocument, variables: (page) => ({ filter: this.filter(), page }), connection: ({ receipts }) => receipts, live: { types: ['payment.'] } });
-  protected readonly kinds: readonly Option[] = [{ value: 'PU', label: 'To us' }, { value: 'PC', label: 'To the client' }];
+  protected readonly kinds: readonly Option[] = [{ value: 'PU', label: 'To us' }, { value: 'PC', label: 'To the client' }, { value: 'PA', label: 'To an attorney or agency' }];
   protected readonly methods = METHOD_OPTIONS;
   protected readonly states: readonly Option[] = [{ value: 'RECEIVED', label: 'Payments' }, { value: 'RETURNED', label: 'Returned since' }, { value: 'RETURNS', label: 'Returns' }, { value: 'SUSPENSE', label: 'With money in suspense' }];
   protected readonly key = (row: Row): string => row.id;

@@ -25,7 +25,7 @@ describe('the payment panel', () => {
       PreviewPayment: ({ input }: { input: { amount: number } }) => ({
         previewPayment: {
           __typename: 'PaymentPreview', currency: 'USD', applied: Math.min(input.amount, 100000), surplus: Math.max(0, input.amount - 100000), surplusTo: input.amount > 100000 ? 'DEBTOR_REFUND' : null,
-          balanceBefore: 100000, balanceAfter: Math.max(0, 100000 - input.amount), fee: 25000, holdsUntil: null, message: '', applications: [{ invoiceId: 'i1', invoiceNumber: 'CS-88120', bucket: 'PRINCIPAL', amount: Math.min(input.amount, 100000) }], working,
+          balanceBefore: 100000, balanceAfter: Math.max(0, 100000 - input.amount), fee: 25000, holdsUntil: null, message: '', partner: null, applications: [{ invoiceId: 'i1', invoiceNumber: 'CS-88120', bucket: 'PRINCIPAL', amount: Math.min(input.amount, 100000) }], working,
         },
       }),
       RecordPayment: () => outcome(),

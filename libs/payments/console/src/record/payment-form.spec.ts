@@ -1,6 +1,6 @@
 import { missingOf, type PaymentForm } from './payment-form';
 
-const form: PaymentForm = { kind: 'PU', method: 'ACH', amount: 120000, receivedOn: '2026-11-23', reference: '', payer: '', key: 'key-0001' };
+const form: PaymentForm = { kind: 'PU', method: 'ACH', amount: 120000, receivedOn: '2026-11-23', reference: '', payer: '', partnerId: null, noFeeReason: null, key: 'key-0001' };
 
 describe('missingOf', () => {
   it('asks for nothing when all is there', () => {

@@ -1,6 +1,6 @@
 import { Component, computed, input, signal } from '@angular/core';
 import type { PreviewPaymentQuery } from '@quittance/graphql/agency';
-import { QButton, QMoney, QNotice, formatDate, formatMoney } from '@quittance/ui';
+import { QButton, QMoney, QNotice, formatDate, formatMoney, formatPpm } from '@quittance/ui';
 import { FeeWorking } from '../fee-working.component';
 import { bucketName } from '../payment-words';
 
@@ -20,6 +20,7 @@ export type PaymentPreview = Extract<PreviewPaymentQuery['previewPayment'], { __
           <tr class="b"><th scope="row">Applied</th><td><q-money [minor]="it.applied" [currency]="it.currency" /></td></tr>
         </tbody></table>
       }
+      @if (it.partner; as partner) {<q-notice tone="info">{{ partner.name }} has <q-money [minor]="partner.share" [currency]="it.currency" /> of it ({{ rate(partner.sharePpm) }}){{ partner.forwards === 'NETTED' ? ', kept before it forwards' : ', paid by us out of what it forwards' }}. <b><q-money [minor]="partner.arrives" [currency]="it.currency" /></b> reaches the trust account.</q-notice>}
       @if (surplus(); as words) {<q-notice tone="warn">{{ words }}</q-notice>}
       <table class="facts"><caption class="sr-only">Fee and what the client nets</caption><tbody>
         <tr><th scope="row">Our fee <button q-button variant="link" size="sm" [attr.aria-expanded]="open()" (click)="open.set(!open())">{{ open() ? 'hide the working' : 'open the working' }}</button></th><td><q-money [minor]="it.fee" [currency]="it.currency" /></td></tr>
@@ -37,6 +38,7 @@ export class PaymentPreviewPanel {
   readonly direct = input(false);
   protected readonly open = signal(false);
   protected readonly bucket = bucketName;
+  protected readonly rate = (ppm: number): string => formatPpm(ppm);
   protected readonly date = (day: string): string => formatDate(day);
   protected readonly surplus = computed(() => {
     const { surplus, surplusTo, currency, applied } = this.preview();

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type AccountId, type ReceiptId, type Result } from '@quittance/kernel';
-import { changeAccountStatus, postDebtEntries, recordActivity } from '@quittance/accounts/server';
+import { ok, refuse, sumMinor, type AccountId, type ReceiptId, type Result } from '@quittance/kernel';
+import { changeAccountStatus, postDebtEntries, recordActivity, type AccountState } from '@quittance/accounts/server';
 import { post } from '@quittance/ledger/server';
 import { applyReceipt, suspenseToAccountPostings, type AppliedReceipt } from '@quittance/payments/domain';
 import { clientEffect } from '@quittance/payments/domain';
@@ -52,28 +52,33 @@ export class ApplySuspense {
       return tx.command(key.value, { command: 'applySuspense', ...input }, async () => {
         const item = await openItem(tx, input.suspenseItemId);
         if (!item.ok) return item;
-        const receipt = await readReceipt(tx, item.value.receiptId);
-        if (!receipt) throw new Error('a suspense item has no receipt');
-        return apply(tx, item.value, receipt, input.accountId as AccountId, note.value);
+        return applyItem(tx, item.value, input.accountId as AccountId, note.value);
       });
     });
   }
 }
 
-async function apply(tx: Tx, item: OpenItem, source: ReceiptRecord, accountId: AccountId, note: string): Promise<Result<AppliedSuspense>> {
+/** The same within a transaction under way; the item is open and its receipt locked. */
+export async function applyItem(tx: Tx, item: OpenItem, accountId: AccountId, note: string): Promise<Result<AppliedSuspense>> {
+  const source = await readReceipt(tx, item.receiptId);
+  if (!source) throw new Error('a suspense item has no receipt');
   const loaded = await loadPayable(tx, accountId, { on: source.receivedOn });
   if (!loaded.ok) return loaded;
   const { state, payable } = loaded.value;
   const receiptId = tx.newId<ReceiptId>();
-  const amount = Math.min(item.amount, state.balanceMinor);
+  const amount = Math.min(item.amount, undisputed(state));
   if (amount <= 0 || state.status === 'CLOSED' || state.disputed) {
-    const why = state.status === 'CLOSED' ? 'is closed' : state.disputed ? 'is disputed' : 'owes nothing';
+    const why = state.status === 'CLOSED' ? 'is closed' : state.disputed ? 'is disputed' : state.balanceMinor > 0 ? 'owes only what is disputed' : 'owes nothing';
     return refuse('ACCOUNT_TAKES_NOTHING', `Account ${state.number} ${why}. Choose another account, or return the money to the debtor.`, { number: state.number }, 'accountId');
   }
   const applied = applyReceipt(payable, { receiptId, kind: 'PU', amount, currency: item.currency, receivedOn: source.receivedOn }, tx.today);
   if (!applied.ok) return applied;
   return store(tx, { receiptId, item, source, loaded: loaded.value, applied: applied.value, note });
 }
+
+/** What of an account's debt a payment to the agency may be set against; minor units. */
+export const undisputed = ({ invoices }: Pick<AccountState, 'invoices'>): number =>
+  sumMinor(invoices.flatMap(({ disputed, balances }) => (disputed ? [] : Object.values(balances))));
 
 interface Storing {
   readonly receiptId: ReceiptId;

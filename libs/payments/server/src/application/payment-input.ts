@@ -1,6 +1,6 @@
 import { all, ok, parseCurrency, refuse, type AccountId, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
-import { PAYMENT_METHODS, type PaymentMethod } from '@quittance/clients/domain';
-import { checkReceivedOn, type ReceiptKind } from '@quittance/payments/domain';
+import { MONEYLESS_METHODS, PAYMENT_METHODS, type PaymentMethod } from '@quittance/clients/domain';
+import { checkReceivedOn, RECEIPT_KINDS, type ReceiptKind } from '@quittance/payments/domain';
 
 /** A payment as somebody reports it, before anything is checked. */
 export interface PaymentInput {
@@ -13,6 +13,10 @@ export interface PaymentInput {
   readonly receivedOn: BusinessDate;
   readonly reference?: string | null;
   readonly payer?: string | null;
+  /** Whom the debtor paid (PA); the account's own attorney or agency when left out. */
+  readonly partnerId?: string | null;
+  /** Why it bears no fee; empty for a payment that is charged as the contract says. */
+  readonly noFeeReason?: string | null;
 }
 
 export interface CheckedPayment {
@@ -26,6 +30,8 @@ export interface CheckedPayment {
   readonly payer: string;
   /** The batch it was entered with, where it was. */
   readonly batchId?: string;
+  readonly partnerId?: string | null;
+  readonly noFeeReason?: string;
 }
 
 /** The largest payment taken, in minor units: a guard against a slipped key. */
@@ -46,19 +52,22 @@ export function checkText(value: string | null | undefined, field: string, most:
 
 /** Checks what can be checked without the account. Names the field at fault. */
 export function checkPayment(input: PaymentInput, today: BusinessDate): Result<CheckedPayment> {
-  const kind = (['PU', 'PC'] as const).find((known) => known === input.kind);
-  if (!kind) return refuse('UNKNOWN_KIND', 'A payment is PU (paid to the agency) or PC (paid to the client).', {}, 'kind');
+  const kind = RECEIPT_KINDS.find((known) => known === input.kind);
+  if (!kind) return refuse('UNKNOWN_KIND', 'A payment is PU (paid to the agency), PC (paid to the client) or PA (paid to a forwarded attorney or agency).', {}, 'kind');
   const method = PAYMENT_METHODS.find((known) => known === input.method);
   if (!method) return refuse('UNKNOWN_METHOD', `A payment is made by one of ${PAYMENT_METHODS.join(', ')}.`, {}, 'method');
+  if (kind !== 'PC' && MONEYLESS_METHODS.includes(method)) return refuse('NO_MONEY_MOVES', 'Goods and set-offs reach the client, not us: record them as paid to the client.', {}, 'kind');
   if (input.amount <= 0) return refuse('AMOUNT_NOT_POSITIVE', 'A payment is above zero. A returned payment is recorded on the payment it returns.', { amount: input.amount }, 'amount');
   if (input.amount > MOST_PAYMENT) return refuse('AMOUNT_TOO_LARGE', 'This is more than a single payment may be. Check the amount.', { amount: input.amount, most: MOST_PAYMENT }, 'amount');
   const currency = parseCurrency(input.currency);
   if (!currency.ok) return refuse(currency.refusal.code, currency.refusal.message, currency.refusal.facts, 'currency');
   const receivedOn = checkReceivedOn(input.receivedOn, today);
   if (!receivedOn.ok) return receivedOn;
-  const texts = all([checkText(input.reference, 'reference', 200), checkText(input.payer, 'payer', 200)]);
+  const texts = all([checkText(input.reference, 'reference', 200), checkText(input.payer, 'payer', 200), checkText(input.noFeeReason, 'noFeeReason', 300)]);
   if (!texts.ok) return texts;
-  const [reference = '', payer = ''] = texts.value;
+  const [reference = '', payer = '', noFeeReason = ''] = texts.value;
+  if ((input.noFeeReason ?? null) !== null && noFeeReason.length < 3) return refuse('REASON_MISSING', 'Say why it bears no fee; the client reads it with the working.', {}, 'noFeeReason');
   if (kind === 'PC' && !input.accountId) return refuse('ACCOUNT_NEEDED', 'A payment made to the client belongs to one of its accounts; name it.', {}, 'accountId');
-  return ok({ accountId: (input.accountId ?? null) as AccountId | null, kind, method, amount: input.amount, currency: currency.value, receivedOn: receivedOn.value, reference, payer });
+  if (kind === 'PA' && !input.accountId) return refuse('ACCOUNT_NEEDED', 'A payment made to an attorney or agency belongs to an account that was forwarded; name it.', {}, 'accountId');
+  return ok({ accountId: (input.accountId ?? null) as AccountId | null, kind, method, amount: input.amount, currency: currency.value, receivedOn: receivedOn.value, reference, payer, partnerId: input.partnerId ?? null, noFeeReason });
 }

@@ -28,10 +28,11 @@ interface Recorded {
 export function paymentLine(payment: Recorded, holds: BusinessDate | null): string {
   const amount = amountInWords(payment.applied, payment.currency);
   if (payment.kind === 'PC') return `Paid ${amount} to the client directly${how(payment.method)} on ${payment.receivedOn}`;
+  if (payment.kind === 'PA') return `Paid ${amount} to our attorney or partner${how(payment.method)} on ${payment.receivedOn}${holds === null ? '' : `; remitted after it has cleared, from ${holds}`}`;
   return `Paid ${amount}${how(payment.method)} on ${payment.receivedOn}${holds === null ? '' : `; remitted after it has cleared, from ${holds}`}`;
 }
 
-const TAKES_NOTHING = { CLOSED: 'the account is closed', DISPUTED: 'the account is disputed', UNKNOWN: 'no account is named' } as const;
+const TAKES_NOTHING = { CLOSED: 'the account is closed', DISPUTED: 'the account is disputed', INVOICE: 'what is owed is disputed', UNKNOWN: 'no account is named' } as const;
 
 /** Why an account took nothing of a payment. */
 export type TakesNothing = keyof typeof TAKES_NOTHING;
@@ -39,9 +40,11 @@ export type TakesNothing = keyof typeof TAKES_NOTHING;
 /** What became of a payment, for the person who recorded it. */
 export function outcomeOf(payment: Recorded, surplus: number, surplusTo: SurplusTarget | null, nothing: TakesNothing | null): string {
   const amount = (minor: number): string => amountInWords(minor, payment.currency);
-  if (nothing !== null && payment.kind === 'PU') return `Recorded. All of it, ${amount(surplus)}, waits in suspense: ${TAKES_NOTHING[nothing]}.`;
+  if (nothing !== null && payment.kind !== 'PC') return `Recorded. All of it, ${amount(surplus)}, waits in suspense: ${TAKES_NOTHING[nothing]}.`;
   if (nothing !== null) return `Recorded, nothing applied: ${TAKES_NOTHING[nothing]}. The money is with the client.`;
   if (surplus === 0) return `Recorded: ${amount(payment.applied)} applied.`;
   if (payment.kind === 'PC') return `Recorded: ${amount(payment.applied)} applied. ${amount(surplus)} is more than was owed and is between the client and the debtor.`;
-  return `Recorded: ${amount(payment.applied)} applied. ${amount(surplus)} is more than was owed and ${surplusTo === 'SUSPENSE' ? 'waits in suspense' : 'is owed back to the debtor'}.`;
+  return surplusTo === 'SUSPENSE'
+    ? `Recorded: ${amount(payment.applied)} applied. ${amount(surplus)} could not be applied and waits in suspense.`
+    : `Recorded: ${amount(payment.applied)} applied. ${amount(surplus)} is more than was owed and is owed back to the debtor.`;
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type BusinessDate, type ReceiptId, type Result } from '@quittance/kernel';
-import { applyReceipt } from '@quittance/payments/domain';
+import { applyReceipt, keptByPartner } from '@quittance/payments/domain';
 import type { FeeWorking } from '@quittance/fees/domain';
 import { UnitOfWork, type Ctx } from '@quittance/platform';
+import { partnerOf } from './partners/partner-terms';
 import { loadPayable } from './payable-account';
 import { checkPayment, type PaymentInput } from './payment-input';
 import { holdsUntil } from './payment-terms';
@@ -22,6 +23,8 @@ export interface PaymentPreview {
   tax: number;
   working: ExplainedWorking;
   holdsUntil: BusinessDate | null;
+  /** Of a PA: who has what of it, and what arrives here. */
+  partner: { name: string; share: number; sharePpm: number; forwards: string; arrives: number } | null;
   message: string;
 }
 
@@ -39,7 +42,9 @@ export class PreviewPaymentQuery {
       const loaded = await loadPayable(tx, accountId, { lock: false, on: receivedOn });
       if (!loaded.ok) return loaded;
       const { state, payable, contract } = loaded.value;
-      const applied = applyReceipt(payable, { receiptId: '' as ReceiptId, ...payment.value }, tx.today);
+      const partner = kind === 'PA' ? await partnerOf(tx, accountId, payment.value.partnerId ?? null) : ok(null);
+      if (!partner.ok) return partner;
+      const applied = applyReceipt(payable, { receiptId: '' as ReceiptId, ...payment.value, partner: partner.value }, tx.today);
       if (!applied.ok) return applied;
       const { value } = applied;
       const numbers = new Map(state.invoices.map((invoice) => [invoice.id as string, invoice.number]));
@@ -48,7 +53,8 @@ export class PreviewPaymentQuery {
         currency, applied: value.applied, surplus: value.surplus, surplusTo: value.surplus === 0 ? null : (value.surplusTo ?? 'CLIENT'),
         applications: value.applications.map(({ invoiceId, bucket, amount }) => ({ invoiceId: invoiceId ?? '', invoiceNumber: numbers.get(invoiceId ?? '') ?? '', bucket, amount })),
         balanceBefore: state.balanceMinor, balanceAfter: state.balanceMinor - value.applied, fee: value.fee.fee, tax: value.tax.amount,
-        working: explained(value.fee.working as FeeWorking, payable.terms), holdsUntil: kind === 'PU' && value.applied > 0 ? holdsUntil(contract, method, receivedOn) : null,
+        working: explained(value.fee.working as FeeWorking, payable.terms), holdsUntil: kind !== 'PC' && value.applied > 0 ? holdsUntil(contract, method, receivedOn) : null,
+        partner: partner.value && value.partner ? { name: partner.value.name, share: value.partner.amount, sharePpm: partner.value.sharePpm, forwards: value.partner.forwards, arrives: payment.value.amount - keptByPartner(value.partner) } : null,
         message: outcomeOf({ ...payment.value, applied: value.applied }, value.surplus, value.surplusTo, nothing).replace(/^Recorded/, 'Would be recorded') });
     });
   }

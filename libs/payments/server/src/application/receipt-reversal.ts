@@ -8,6 +8,7 @@ import {
 } from '@quittance/payments/domain';
 import type { Tx } from '@quittance/platform';
 import { takeBackRecoveries } from './costs/recover-costs';
+import { returnShare, shareToReturn, type StoredShare } from './partners/stored-share';
 import { loadPayable, type LoadedAccount } from './payable-account';
 import { amountInWords } from './payment-words';
 import { Settlements } from './settlement';
@@ -52,16 +53,17 @@ export class ReceiptReversal {
     if (!costs.ok) return costs;
     const trustKey = clientAccount('CLIENT_TRUST', payable.currency, payable.clientId);
     const trust = await lockBalances(tx, [trustKey]);
+    const share = original.kind === 'PA' ? await shareToReturn(tx, original.id) : null;
     const receiptId = tx.newId<ReceiptId>();
     const reversed = reverseReceipt(
       payable,
       {
-        receiptId: original.id, kind: original.kind, receivedOn: original.receivedOn, working: fee.working, tax: fee.tax, feeKept: fee.kept, feeSwept, remitted,
+        receiptId: original.id, kind: original.kind, receivedOn: original.receivedOn, working: fee.working, tax: fee.tax, feeKept: fee.kept, feeSwept, remitted, share,
         applications: original.applications.map(({ invoiceId, bucket, amount }) => ({ invoiceId: invoiceId as InvoiceId, bucket, amount })),
         surplus: order.surplus.left, surplusTo: targetOf(original), surplusLeft: order.surplus.left },
       { receiptId, returnedOn: order.returnedOn, clientTrust: trust.get(naturalKey(trustKey)) ?? 0 });
     if (!reversed.ok) return reversed;
-    return store(tx, { receiptId, original, order, loaded: loaded.value, reversed: { ...reversed.value, trustTopUp: reversed.value.trustTopUp + costs.value }, remitted });
+    return store(tx, { receiptId, original, order, loaded: loaded.value, reversed: { ...reversed.value, trustTopUp: reversed.value.trustTopUp + costs.value }, remitted, share });
   }
 }
 
@@ -74,9 +76,10 @@ interface Storing {
   readonly loaded: LoadedAccount;
   readonly reversed: Reversed;
   readonly remitted: boolean;
+  readonly share: StoredShare | null;
 }
 
-async function store(tx: Tx, { receiptId, original, order, loaded, reversed, remitted }: Storing): Promise<Result<ReversedReceipt>> {
+async function store(tx: Tx, { receiptId, original, order, loaded, reversed, remitted, share }: Storing): Promise<Result<ReversedReceipt>> {
   const { state } = loaded;
   const debt = await postDebtEntries(tx, state, original.applications.map(({ invoiceId, bucket, amount, debtEntryId }) => ({
     invoiceId: invoiceId as InvoiceId, bucket, amount, kind: 'RETURNED_PAYMENT' as const, sourceId: receiptId, reason: order.reason, effectiveOn: order.returnedOn, reversesId: debtEntryId })));
@@ -91,6 +94,7 @@ async function store(tx: Tx, { receiptId, original, order, loaded, reversed, rem
     { ...mirror(original, receiptId, order), account: state, transactionId: posted.value },
     original.applications.map(({ id, invoiceId, bucket, amount }, index) => ({ invoiceId, bucket, amount: -amount, debtEntryId: debt.ids[index] ?? '', reversesId: id })),
     { n: loaded.feeLines + 1, termsSeq: loaded.termsSeq, working: reversed.fee.working, tax: reversed.tax, effect: reversed.effect, reversesId: original.fee?.id ?? '' });
+  if (share) await returnShare(tx, share, { receiptId, account: state, collected: -original.applied, earnedOn: order.returnedOn });
   await recordActivity(tx, {
     accountId: state.id, clientId: state.clientId, debtorId: state.debtorId, kind: 'RETURNED_PAYMENT', visibility: 'CLIENT', sourceId: receiptId,
     body: `The payment of ${amountInWords(original.applied, original.currency)} of ${original.receivedOn} was returned on ${order.returnedOn}: ${order.reason}`,
@@ -130,7 +134,7 @@ async function reverseUnapplied(tx: Tx, original: ReceiptRecord, order: Reversal
 const mirror = (original: ReceiptRecord, receiptId: ReceiptId, { returnedOn, reason }: ReversalOrder) => ({
   id: receiptId, kind: original.kind, method: original.method, amount: -original.amount, currency: original.currency, receivedOn: returnedOn,
   reference: original.reference, payer: original.payer, reportedBy: original.reportedBy, applied: -original.applied, suspense: -original.suspense,
-  refundable: -original.refundable, withClient: -original.withClient, sourceReceiptId: original.sourceReceiptId, reversesId: original.id,
+  refundable: -original.refundable, withClient: -original.withClient, noFeeReason: original.noFeeReason, sourceReceiptId: original.sourceReceiptId, reversesId: original.id,
   returnReason: reason, holdsUntil: null,
 });
 

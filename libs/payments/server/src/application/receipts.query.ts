@@ -34,6 +34,9 @@ export interface ReceiptView {
   suspense: number;
   refundable: number;
   withClient: number;
+  noFeeReason: string;
+  partnerName: string | null;
+  partnerShare: number;
   holdsUntil: BusinessDate | null;
   accountId: string | null;
   accountNumber: string | null;
@@ -57,7 +60,7 @@ export interface ReceiptDetail extends ReceiptView {
 const SELECT = `
   select r.id, r.number, r.kind, r.method, r.amount, r.currency, r.received_on as "receivedOn", r.recorded_at as "recordedAt", r.reference, r.payer,
          r.reported_by as "reportedBy", r.applied, coalesce((select sum(f.amount) from fee_line f where f.receipt_id = r.id), 0)::bigint as fee,
-         r.suspense, r.refundable, r.with_client as "withClient", r.holds_until as "holdsUntil", r.account_id as "accountId", a.number as "accountNumber",
+         r.suspense, r.refundable, r.with_client as "withClient", r.no_fee_reason as "noFeeReason", w.name as "partnerName", coalesce(s.amount, 0)::bigint as "partnerShare", r.holds_until as "holdsUntil", r.account_id as "accountId", a.number as "accountNumber",
          r.client_id as "clientId", c.name as "clientName", r.debtor_id as "debtorId", d.name as "debtorName", r.reverses_id as "reversesId",
          r.return_reason as "returnReason", v.id as "reversedById", r.source_receipt_id as "sourceReceiptId", u.name as "actorName"
     from receipt r
@@ -65,7 +68,9 @@ const SELECT = `
     left join account a on a.id = r.account_id
     left join client c on c.id = r.client_id
     left join debtor d on d.id = r.debtor_id
-    left join app_user u on u.id = r.actor_id`;
+    left join app_user u on u.id = r.actor_id
+    left join partner_share s on s.receipt_id = r.id
+    left join partner w on w.id = s.partner_id`;
 
 const STATES: Readonly<Record<string, string>> = {
   RECEIVED: 'and r.reverses_id is null',

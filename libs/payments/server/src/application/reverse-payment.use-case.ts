@@ -57,6 +57,13 @@ export class ReversePayment {
     const original = await readReceipt(tx, receiptId);
     const possible = checkReversible(original, returnedOn, tx.today);
     if (!possible.ok) return possible;
+    const gone = await tx.maybeOne<{ place: string }>(
+      `select u.place from unclaimed_property u left join debtor_refund f on f.id = u.refund_id left join suspense_item i on i.id = u.suspense_item_id
+        where u.status = 'ESCHEATED' and coalesce(f.receipt_id, i.receipt_id) = $1 limit 1`, [possible.value.id]);
+    if (gone) return refuse('HANDED_OVER', `A part of this payment was handed over to ${gone.place} as unclaimed. Reclaim it there, and record the return when it has come back.`, { place: gone.place }, 'receiptId');
+    await tx.query(
+      `update unclaimed_property u set status = 'WITHDRAWN', version = version + 1 where u.status = 'REQUESTED'
+          and (u.refund_id in (select id from debtor_refund where receipt_id = $1) or u.suspense_item_id in (select id from suspense_item where receipt_id = $1))`, [possible.value.id]);
     const parts: ReversedReceipt[] = [];
     for (const derived of await readDerived(tx, possible.value.id)) {
       const taken = await this.reversal.execute(tx, derived, { returnedOn, reason, surplus: NO_SURPLUS, fromSuspense: true });

@@ -1,4 +1,4 @@
-import type { BusinessDate, LedgerTransactionId, ReceiptId } from '@quittance/kernel';
+import type { BusinessDate, DebtorId, LedgerTransactionId, ReceiptId } from '@quittance/kernel';
 import type { AccountState } from '@quittance/accounts/server';
 import type { PaymentMethod } from '@quittance/clients/domain';
 import type { Bucket, FeeWorking } from '@quittance/fees/domain';
@@ -28,6 +28,9 @@ export interface NewReceipt {
   readonly holdsUntil: BusinessDate | null;
   /** The batch it was entered with. */
   readonly batchId?: string | null;
+  readonly noFeeReason?: string;
+  /** Where the debtor is known and the account isn't one. */
+  readonly debtorId?: DebtorId | null;
 }
 
 export interface NewApplication {
@@ -53,8 +56,8 @@ export const applicationKind = (kind: ReceiptKind, reversal: boolean): ReceiptKi
 const STORE = `
   with stored as (
     insert into receipt (id, kind, method, amount, currency, received_on, reference, payer, reported_by, applied, suspense, refundable, with_client,
-                         account_id, client_id, debtor_id, source_receipt_id, transaction_id, reverses_id, return_reason, holds_until, actor_id, recorded_at, batch_id)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $27)
+                         account_id, client_id, debtor_id, source_receipt_id, transaction_id, reverses_id, return_reason, holds_until, actor_id, recorded_at, batch_id, no_fee_reason)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $27, $28)
     returning number),
   applications as (
     insert into receipt_application (id, receipt_id, client_id, account_id, invoice_id, bucket, amount, currency, kind, received_on, debt_entry_id, reverses_id)
@@ -82,10 +85,10 @@ export async function storeReceipt(tx: Tx, receipt: NewReceipt, applications: re
     base: fee.working.base, fee: fee.working.fee, tax: fee.tax.amount, taxPpm: fee.tax.ratePpm, taxRateId: fee.tax.rateId, ...fee.effect, working: fee.working, reversesId: fee.reversesId ?? null }];
   const [row] = await tx.prepared<{ number: string }>('store-receipt', STORE, [
     receipt.id, receipt.kind, receipt.method, receipt.amount, receipt.currency, receipt.receivedOn, receipt.reference, receipt.payer, receipt.reportedBy,
-    receipt.applied, receipt.suspense, receipt.refundable, receipt.withClient, account?.id ?? null, account?.clientId ?? null, account?.debtorId ?? null,
+    receipt.applied, receipt.suspense, receipt.refundable, receipt.withClient, account?.id ?? null, account?.clientId ?? null, account?.debtorId ?? receipt.debtorId ?? null,
     receipt.sourceReceiptId, receipt.transactionId, receipt.reversesId, receipt.returnReason, receipt.holdsUntil, tx.ctx.principal.userId, tx.now,
     applicationKind(receipt.kind, receipt.reversesId !== null),
-    JSON.stringify(applications.map((part) => ({ id: tx.newId(), reversesId: null, ...part }))), JSON.stringify(fees), receipt.batchId ?? null]);
+    JSON.stringify(applications.map((part) => ({ id: tx.newId(), reversesId: null, ...part }))), JSON.stringify(fees), receipt.batchId ?? null, receipt.noFeeReason ?? '']);
   if (!row) throw new Error('a stored receipt has no number');
   return row.number;
 }

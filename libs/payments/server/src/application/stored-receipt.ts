@@ -28,6 +28,7 @@ export interface ReceiptRecord {
   readonly suspense: number;
   readonly refundable: number;
   readonly withClient: number;
+  readonly noFeeReason: string;
   readonly accountId: AccountId | null;
   readonly clientId: ClientId | null;
   readonly debtorId: DebtorId | null;
@@ -40,7 +41,7 @@ export interface ReceiptRecord {
 
 const READ = `
   select r.id, r.number, r.kind, r.method, r.amount, r.currency, r.received_on as "receivedOn", r.reference, r.payer, r.reported_by as "reportedBy",
-         r.applied, r.suspense, r.refundable, r.with_client as "withClient", r.account_id as "accountId", r.client_id as "clientId", r.debtor_id as "debtorId",
+         r.applied, r.suspense, r.refundable, r.with_client as "withClient", r.no_fee_reason as "noFeeReason", r.account_id as "accountId", r.client_id as "clientId", r.debtor_id as "debtorId",
          r.source_receipt_id as "sourceReceiptId", r.reverses_id as "reversesId", v.number as "reversedNumber",
          coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'invoiceId', a.invoice_id, 'bucket', a.bucket, 'amount', a.amount, 'debtEntryId', a.debt_entry_id) order by a.id)
                      from receipt_application a where a.receipt_id = r.id), '[]') as applications,

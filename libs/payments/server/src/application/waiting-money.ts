@@ -1,7 +1,7 @@
 import type { AccountId, CurrencyCode, DebtorId, ReceiptId } from '@quittance/kernel';
 import type { Tx } from '@quittance/platform';
 
-export type SuspenseReason = 'ACCOUNT_CLOSED' | 'ACCOUNT_DISPUTED' | 'UNKNOWN_ACCOUNT' | 'LEFT_OVER';
+export type SuspenseReason = 'ACCOUNT_CLOSED' | 'ACCOUNT_DISPUTED' | 'INVOICE_DISPUTED' | 'UNKNOWN_ACCOUNT' | 'LEFT_OVER';
 
 /** Money that waits until somebody says whose it is. Minor units. */
 export async function openSuspense(

@@ -66,7 +66,9 @@ async function detailsOf(tx: Tx, lines: readonly RemittableLine[]): Promise<Map<
        join cost k on k.id = e.cost_id
        join account a on a.id = e.account_id
        join debtor d on d.id = a.debtor_id
-      where e.id = any ($1)`, [lines.map(({ sourceId }) => sourceId)]);
+      where e.id = any ($1)
+     union all
+     select s.id, a.number, a.client_reference, d.name, null, '', '', '', null, null from suit_fee s join account a on a.id = s.account_id join debtor d on d.id = a.debtor_id where s.id = any ($1)`, [lines.map(({ sourceId }) => sourceId)]);
   return new Map(rows.map((row) => [row.id, row]));
 }
 

@@ -63,7 +63,8 @@ async function unremitted(tx: Tx, wanted: readonly { client: string; currency: s
   const rows = await tx.query<{ n: number; collected: number; lines: number }>(
     `select w.n, sum(f.applied) filter (where f.kind in ('PU', 'PUR', 'PA', 'PAR'))::bigint as collected, count(*)::int as lines
        from jsonb_to_recordset($1) as w(n integer, client uuid, currency char(3), "to" date)
-       join fee_line f on f.client_id = w.client and f.currency = w.currency and f.earned_on <= w."to"
+       join (select id, client_id, currency, earned_on, kind, applied from fee_line
+             union all select id, client_id, currency, charged_on, 'SUIT_FEE', 0 from suit_fee) f on f.client_id = w.client and f.currency = w.currency and f.earned_on <= w."to"
       where not exists (select from remittance_line l where l.source_id = f.id and l.live)
       group by w.n`, [JSON.stringify(wanted.map((item, n) => ({ ...item, n })))]);
   return new Map(rows.map(({ n, collected, lines }) => [n, { collected: collected ?? 0, lines }]));

@@ -16,6 +16,7 @@ import type { Panel } from './panel';
       @if (can('promise.record') && open()) {<button q-button kbd="m" (click)="chosen.emit('promise')">Promise</button>}
       @if (can('account.work')) {<button q-button kbd="t" (click)="chosen.emit('note')">Note</button>}
       @if (hold(); as step) {<button q-button kbd="h" (click)="chosen.emit(step)">{{ words(step) }}</button>}
+      @if (can('account.dispute') && open()) {<button q-button kbd="d" (click)="chosen.emit('dispute')">{{ account().disputed ? 'End dispute' : 'Dispute' }}</button>}
       @if (more().length) {<q-menu label="More" [items]="more()" (chosen)="choose($event)" />}
       @if (can('queue.read')) {<button q-button kbd="n" (click)="next.emit()">Next</button>}
     </div>
@@ -30,6 +31,8 @@ export class AccountActions {
   protected readonly open = computed(() => this.account().status !== 'CLOSED');
   protected readonly hold = computed(() => this.steps().find((step) => step === 'hold' || step === 'release') ?? null);
   protected readonly more = computed((): readonly MenuItem[] => [
+    ...(this.open() && this.can('payment.postDate') ? [{ key: 'post-dated', label: 'Post-dated payment' }] : []),
+    ...(this.can('partner.read') ? [{ key: 'forward', label: 'Attorney or agency' }] : []),
     { key: 'statement', label: 'Statement of account' },
     { key: 'interest', label: 'Interest' },
     ...(this.open() && this.can('account.assign') ? [{ key: 'assign', label: 'Assign to a desk' }] : []),

@@ -19,6 +19,7 @@ import { totals, type CockpitAccount } from './cockpit-account';
           @if (account().desk; as desk) {<span>desk {{ desk.name }}@if (desk.userName && desk.userName !== desk.name) { ({{ desk.userName }})}</span>} @else {<span class="warn">no desk</span>}
           @if (account().otherAccounts.length; as count) {<span><button q-figure [attr.aria-expanded]="others()" (click)="others.set(!others())">{{ count }} other {{ count === 1 ? 'account' : 'accounts' }}, {{ otherTotals() }}</button></span>}
         </p>
+        @if (account().disputed) {<p class="sm warn">Disputed: {{ account().disputeReason || 'no reason is on file' }}. No payment to us is set against it.</p>}
         @if (hold(); as why) {<p class="sm warn">{{ why }}.</p>}
       </div>
       <div class="end"><div class="bal"><button q-figure (click)="opened.emit()"><q-money [minor]="account().balance.total" [currency]="account().currency" /><span class="sr-only">, the entries behind it</span></button></div><div class="sm sub">of <q-money [minor]="account().placed" [currency]="account().currency" /> placed</div></div>

@@ -1,10 +1,10 @@
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { Title } from '@angular/platform-browser';
-import { WaiveDrawer, StatementDrawer, JudgmentDrawer, InterestDrawer, AssignDrawer, BalanceDrawer, NoteDrawer, STATUS_STEPS, StatusDrawer, type EditableAccount, type StatusStep } from '@quittance/accounts/console';
+import { WaiveDrawer, StatementDrawer, JudgmentDrawer, InterestDrawer, AssignDrawer, BalanceDrawer, DisputeDrawer, NoteDrawer, STATUS_STEPS, StatusDrawer, type EditableAccount, type StatusStep } from '@quittance/accounts/console';
 import { PromiseDrawer, PromisesPanel } from '@quittance/arrangements/console';
 import { PeoplePanel } from '@quittance/debtors/console';
 import { CockpitDocument } from '@quittance/graphql/agency';
-import { CostsCard, MandatesDrawer, PaymentDrawer, TermsDrawer } from '@quittance/payments/console';
+import { CostsCard, ForwardDrawer, MandatesDrawer, PaymentDrawer, PostDatedDrawer, TermsDrawer } from '@quittance/payments/console';
 import { QEmpty, QErrorPanel, QSkeleton, liveQuery } from '@quittance/ui';
 import { WrapUpDrawer } from '../wrap-up/wrap-up-drawer.component';
 import { AccountActions } from './account-actions.component';
@@ -24,8 +24,8 @@ import { TimelineCard } from './timeline-card.component';
   selector: 'q-cockpit',
   imports: [
     InterestDrawer, JudgmentDrawer, StatementDrawer, TermsDrawer, WaiveDrawer,
-    AccountActions, AccountHeader, AssignDrawer, BalanceDrawer, ContactStrip, CostsCard, DocumentsCard, EarningsCard, EntriesDrawer, MandatesDrawer, NoteDrawer, OwedCard, PaymentDrawer,
-    PeoplePanel, PromiseDrawer, PromisesPanel, QEmpty, QErrorPanel, QSkeleton, ReasonsCard, StatusDrawer, TimelineCard, WrapUpDrawer,
+    AccountActions, AccountHeader, AssignDrawer, BalanceDrawer, ContactStrip, CostsCard, DisputeDrawer, DocumentsCard, EarningsCard, EntriesDrawer, ForwardDrawer, MandatesDrawer, NoteDrawer, OwedCard, PaymentDrawer,
+    PeoplePanel, PostDatedDrawer, PromiseDrawer, PromisesPanel, QEmpty, QErrorPanel, QSkeleton, ReasonsCard, StatusDrawer, TimelineCard, WrapUpDrawer,
   ],
   templateUrl: './cockpit.component.html',
   styles: `

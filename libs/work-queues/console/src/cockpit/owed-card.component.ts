@@ -25,7 +25,7 @@ const BUCKETS = [
       </div>
       <q-table caption="Invoices of the account" [columns]="columns()" [rows]="shown()" [rowKey]="key" noun="invoices" [hasMore]="shown().length < account().invoices.length" (more)="limit.set(limit() + step)" openable (opened)="opened.emit($event)">
         <ng-template qCell="late" let-row>@if (row.daysLate > 0) {{{ row.daysLate }}} @else {<span class="sub">{{ row.daysLate === 0 ? 'today' : 'in ' + -row.daysLate }}</span>}</ng-template>
-        <ng-template qCell="state" let-row>@if (row.disputed) {<q-chip tone="warn">Disputed</q-chip>} @else if (row.open.total === 0) {<q-chip tone="ok">Paid</q-chip>} @else {<q-chip>Open</q-chip>}</ng-template>
+        <ng-template qCell="state" let-row>@if (row.disputed) {<q-chip tone="warn" [title]="row.disputeReason">Disputed</q-chip>} @else if (row.open.total === 0) {<q-chip tone="ok">Paid</q-chip>} @else {<q-chip>Open</q-chip>}</ng-template>
         <q-empty heading="No invoices" hint="The account was placed without any." />
       </q-table>
     </q-card>

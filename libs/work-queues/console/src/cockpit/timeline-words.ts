@@ -9,9 +9,9 @@ export type TimelineFilter = 'all' | 'contact' | 'money' | 'documents' | 'decisi
 export const TIMELINE_FILTERS: readonly { readonly value: TimelineFilter; readonly label: string; readonly kinds: readonly ActivityKind[] }[] = [
   { value: 'all', label: 'All', kinds: [] },
   { value: 'contact', label: 'Contact', kinds: ['NOTE', 'CALL', 'LETTER', 'EMAIL', 'CONTACT', 'CALLBACK', 'PROMISE', 'PROMISE_KEPT', 'PROMISE_BROKEN', 'PROMISE_CANCELLED'] },
-  { value: 'money', label: 'Money', kinds: ['PAYMENT', 'RETURNED_PAYMENT', 'REFUND', 'ADJUSTMENT', 'CREDIT_NOTE', 'COST', 'ACCOUNT_FEE', 'INTEREST', 'WAIVED', 'REMITTED', 'PROMISE', 'PROMISE_KEPT', 'PROMISE_BROKEN'] },
+  { value: 'money', label: 'Money', kinds: ['PAYMENT', 'RETURNED_PAYMENT', 'REFUND', 'POST_DATED', 'SUIT_FEE', 'ADJUSTMENT', 'CREDIT_NOTE', 'COST', 'ACCOUNT_FEE', 'INTEREST', 'WAIVED', 'REMITTED', 'PROMISE', 'PROMISE_KEPT', 'PROMISE_BROKEN'] },
   { value: 'documents', label: 'Documents', kinds: ['DOCUMENT', 'LETTER'] },
-  { value: 'decisions', label: 'Decisions', kinds: ['PLACED', 'ASSIGNED', 'HOLD', 'RELEASE', 'CLOSED', 'RECALLED', 'REOPENED', 'CLASSIFIED', 'ADJUSTMENT', 'CREDIT_NOTE', 'WAIVED', 'JUDGMENT', 'TERMS_CHANGED'] },
+  { value: 'decisions', label: 'Decisions', kinds: ['PLACED', 'ASSIGNED', 'HOLD', 'RELEASE', 'CLOSED', 'RECALLED', 'REOPENED', 'CLASSIFIED', 'DISPUTED', 'DISPUTE_ENDED', 'FORWARDED', 'ADJUSTMENT', 'CREDIT_NOTE', 'WAIVED', 'JUDGMENT', 'TERMS_CHANGED'] },
 ];
 
 const WORDS: Readonly<Record<ActivityKind, string>> = {
@@ -20,10 +20,11 @@ const WORDS: Readonly<Record<ActivityKind, string>> = {
   CREDIT_NOTE: 'Credit note', HOLD: 'On hold', RELEASE: 'Hold ended', CLOSED: 'Closed', RECALLED: 'Recalled', REOPENED: 'Reopened', CLASSIFIED: 'Classified', CONTACT: 'Contact details',
   DOCUMENT: 'Document', REMITTED: 'Remitted', CALLBACK: 'Call back', COST: 'Cost',
   INTEREST: 'Interest restated', WAIVED: 'Waived', JUDGMENT: 'Judgment', ACCOUNT_FEE: 'Fee', TERMS_CHANGED: 'Terms changed',
+  DISPUTED: 'Disputed', DISPUTE_ENDED: 'Dispute ended', FORWARDED: 'Forwarded', SUIT_FEE: 'Suit fee', POST_DATED: 'Post-dated payment',
 };
 
 const TONES: Partial<Record<ActivityKind, Tone>> = {
-  PROMISE_BROKEN: 'bad', RETURNED_PAYMENT: 'bad', PAYMENT: 'ok', PROMISE_KEPT: 'ok', CALL: 'ok', PROMISE: 'info', CALLBACK: 'warn', HOLD: 'warn', RECALLED: 'warn', PLACED: 'info', JUDGMENT: 'info', WAIVED: 'warn', TERMS_CHANGED: 'info',
+  PROMISE_BROKEN: 'bad', RETURNED_PAYMENT: 'bad', PAYMENT: 'ok', PROMISE_KEPT: 'ok', CALL: 'ok', PROMISE: 'info', CALLBACK: 'warn', HOLD: 'warn', RECALLED: 'warn', PLACED: 'info', JUDGMENT: 'info', WAIVED: 'warn', TERMS_CHANGED: 'info', DISPUTED: 'warn', DISPUTE_ENDED: 'ok', FORWARDED: 'info',
 };
 const STRONG = new Set<ActivityKind>(['PROMISE_BROKEN', 'RETURNED_PAYMENT', 'PAYMENT', 'RECALLED', 'CLOSED']);
 const TO_RECEIPT = new Set<ActivityKind>(['PAYMENT', 'RETURNED_PAYMENT']);

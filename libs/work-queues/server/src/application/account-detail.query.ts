@@ -12,7 +12,7 @@ import { wallClockIn } from './wall-clock';
 
 interface Row extends RankRow {
   id: string; number: string; version: number; status: AccountStatus; status_reason: HoldReason | ''; holdUntil: BusinessDate | null; closeCode: CloseCode | null;
-  closedAt: Date | null; class: DebtClass; classReason: string; disputed: boolean; currency: CurrencyCode; clientReference: string; placedOn: BusinessDate;
+  closedAt: Date | null; class: DebtClass; classReason: string; disputed: boolean; disputeReason: string; currency: CurrencyCode; clientReference: string; placedOn: BusinessDate;
   placementId: string | null; oldestDueOn: BusinessDate | null; placed: number; nextActionOn: BusinessDate | null; lastWorkedOn: BusinessDate | null;
   client: { id: string; code: string; name: string };
   desk: { id: string; name: string; userName: string | null } | null;
@@ -21,7 +21,7 @@ interface Row extends RankRow {
     contactPoints: { id: string; kind: ContactKind; value: string; personName: string; personRole: string; status: ContactStatus; source: 'CLIENT' | 'DEBTOR' | 'COLLECTOR' | 'SKIP_TRACE';
       sourceClientName: string | null; confidence: number; observedAt: string }[];
   };
-  invoices: { id: string; number: string; description: string; invoiceDate: BusinessDate | null; dueDate: BusinessDate; amount: number; disputed: boolean; paid: number; adjusted: number; open: Partial<BucketAmounts> }[];
+  invoices: { id: string; number: string; description: string; invoiceDate: BusinessDate | null; dueDate: BusinessDate; amount: number; disputed: boolean; disputeReason: string; paid: number; adjusted: number; open: Partial<BucketAmounts> }[];
   parties: { debtorId: string; name: string; role: string }[];
   otherAccounts: { id: string; number: string; clientName: string; status: AccountStatus; minor: number; currency: CurrencyCode }[];
   terms: { seq: number; resolved: ResolvedTerms } | null;

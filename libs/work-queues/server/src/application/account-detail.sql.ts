@@ -1,7 +1,7 @@
 /** Entries of an account summed by what they did, per invoice; PLACED is the invoice's own amount. */
 const INVOICES = `
   select jsonb_agg(jsonb_build_object('id', i.id, 'number', i.number, 'description', i.description, 'invoiceDate', i.invoice_date, 'dueDate', i.due_date,
-           'amount', i.amount, 'disputed', i.disputed_at is not null, 'paid', coalesce(-s.paid, 0), 'adjusted', coalesce(s.adjusted, 0),
+           'amount', i.amount, 'disputed', i.disputed_at is not null, 'disputeReason', i.dispute_reason, 'paid', coalesce(-s.paid, 0), 'adjusted', coalesce(s.adjusted, 0),
            'open', coalesce(o.open, '{}')) order by i.due_date, i.number)
     from invoice i
     left join (select e.invoice_id, sum(e.amount) filter (where e.kind in ('PAYMENT', 'RETURNED_PAYMENT')) as paid,
@@ -48,7 +48,7 @@ const PARTIES = `select jsonb_agg(jsonb_build_object('debtorId', y.debtor_id, 'n
  */
 export const accountDetailSql = (rankColumns: string): string => `
   select a.id, a.number, a.version, a.status, a.status_reason, a.hold_until as "holdUntil", a.close_code as "closeCode", a.closed_at as "closedAt", a.class,
-         a.class_reason as "classReason", a.disputed_at is not null as disputed, a.currency, a.client_reference as "clientReference", a.placed_on as "placedOn",
+         a.class_reason as "classReason", a.disputed_at is not null as disputed, a.dispute_reason as "disputeReason", a.currency, a.client_reference as "clientReference", a.placed_on as "placedOn",
          a.placement_id as "placementId", a.oldest_due_on as "oldestDueOn", a.placed_minor as placed, a.balance_minor,
          a.next_action_on as "nextActionOn", a.last_worked_on as "lastWorkedOn",
          jsonb_build_object('id', c.id, 'code', c.code, 'name', c.name) as client,

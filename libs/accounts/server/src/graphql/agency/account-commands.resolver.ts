@@ -5,10 +5,11 @@ import { AddNoteUseCase } from '../../application/add-note.use-case';
 import { ChangeBalanceUseCase } from '../../application/change-balance.use-case';
 import { ChangeStatusUseCase, type ChangeStatus } from '../../application/change-status.use-case';
 import { ClassifyAccountUseCase } from '../../application/classify-account.use-case';
+import { DisputeUseCase } from '../../application/dispute.use-case';
 import { KeepContactPointsUseCase } from '../../application/keep-contact-points.use-case';
 import {
   AddContactPointInput, AddNoteInput, AddNoteResult, AdjustBalanceInput, ClassifyAccountInput, CloseAccountInput, ContactPointResult, CorrectContactPointInput,
-  CreditNoteInput, EditAccountInput, EditAccountResult, HoldAccountInput,
+  CreditNoteInput, DisputeCommandInput, EditAccountInput, EditAccountResult, HoldAccountInput,
 } from './account-commands.types';
 
 const id = (input: { accountId: string }): AccountId => asId<AccountId>(input.accountId);
@@ -25,6 +26,7 @@ export class AccountCommandsResolver {
     private readonly balances: ChangeBalanceUseCase,
     private readonly classes: ClassifyAccountUseCase,
     private readonly contacts: KeepContactPointsUseCase,
+    private readonly disputes: DisputeUseCase,
   ) {}
 
   @Allow('account.work')
@@ -79,6 +81,12 @@ export class AccountCommandsResolver {
   @Mutation(() => EditAccountResult, { description: 'Natural persons are refused until contact rules are in.' })
   classifyAccount(@CurrentCtx() ctx: Ctx, @Args('input') input: ClassifyAccountInput): Promise<typeof EditAccountResult> {
     return answered(this.classes.execute(ctx, { ...input, accountId: id(input) }));
+  }
+
+  @Allow('account.dispute')
+  @Mutation(() => EditAccountResult, { description: 'While it is disputed, no payment to the agency is set against it.' })
+  setDispute(@CurrentCtx() ctx: Ctx, @Args('input') input: DisputeCommandInput): Promise<typeof EditAccountResult> {
+    return answered(this.disputes.execute(ctx, { ...input, accountId: id(input), invoiceId: (input.invoiceId ?? null) as InvoiceId | null }));
   }
 
   @Allow('account.work')

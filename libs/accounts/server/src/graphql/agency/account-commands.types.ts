@@ -84,6 +84,13 @@ export class ClassifyAccountInput extends EditInput {
   @Field(() => String) reason!: string;
 }
 
+@InputType('DisputeInput')
+export class DisputeCommandInput extends EditInput {
+  @Field(() => Uuid, { nullable: true, description: 'One invoice of it; all of the account when left out.' }) invoiceId?: string | null;
+  @Field(() => Boolean) disputed!: boolean;
+  @Field(() => String, { description: 'What is disputed, or how it ended; 3 to 500 characters, read by the client.' }) reason!: string;
+}
+
 @InputType('AddContactPointInput')
 export class AddContactPointInput {
   @Field(() => Uuid, { description: 'The account one is at; the contact point is its debtor\'s.' }) accountId!: string;

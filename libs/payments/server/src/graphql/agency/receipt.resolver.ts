@@ -3,9 +3,10 @@ import { Allow, answered, CurrentCtx, PageInput, Uuid, type Ctx } from '@quittan
 import { PreviewPaymentQuery } from '../../application/preview-payment.query';
 import { ReceiptsQuery } from '../../application/receipts.query';
 import { RecordPayment } from '../../application/record-payment.use-case';
+import { SpreadPayments } from '../../application/spread/spread-payment.use-case';
 import { ReversePayment } from '../../application/reverse-payment.use-case';
 import {
-  PreviewPaymentInput, PreviewPaymentResult, ReceiptDetailType, ReceiptFilterInput, ReceiptPage, ReceiptType, RecordPaymentInput, RecordPaymentResult, ReversePaymentInput, ReversePaymentResult,
+  PreviewPaymentInput, PreviewPaymentResult, PreviewSpreadInput, PreviewSpreadResult, ReceiptDetailType, ReceiptFilterInput, ReceiptPage, ReceiptType, RecordPaymentInput, RecordPaymentResult, ReversePaymentInput, ReversePaymentResult, SpreadPaymentInput, SpreadPaymentResult,
 } from './receipt.types';
 
 @Resolver(() => ReceiptType)
@@ -15,6 +16,7 @@ export class ReceiptResolver {
     private readonly preview: PreviewPaymentQuery,
     private readonly record: RecordPayment,
     private readonly reverse: ReversePayment,
+    private readonly spreads: SpreadPayments,
   ) {}
 
   @Allow('payment.read')
@@ -43,6 +45,18 @@ export class ReceiptResolver {
   @Mutation(() => RecordPaymentResult, { description: 'Money that arrived is never refused: what no account can take waits, and the result says where.' })
   recordPayment(@CurrentCtx() ctx: Ctx, @Args('input', { type: () => RecordPaymentInput }) input: RecordPaymentInput): Promise<typeof RecordPaymentResult> {
     return answered(this.record.execute(ctx, input));
+  }
+
+  @Allow('payment.record')
+  @Query(() => PreviewSpreadResult, { description: 'How a payment would be spread over the debtor’s accounts with one client; nothing is stored.' })
+  previewSpread(@CurrentCtx() ctx: Ctx, @Args('input', { type: () => PreviewSpreadInput }) input: PreviewSpreadInput): Promise<typeof PreviewSpreadResult> {
+    return answered(this.spreads.preview(ctx, input));
+  }
+
+  @Allow('payment.record')
+  @Mutation(() => SpreadPaymentResult, { description: 'One payment over the debtor’s accounts with one client, never to a disputed one.' })
+  spreadPayment(@CurrentCtx() ctx: Ctx, @Args('input', { type: () => SpreadPaymentInput }) input: SpreadPaymentInput): Promise<typeof SpreadPaymentResult> {
+    return answered(this.spreads.execute(ctx, input));
   }
 
   @Allow('payment.reverse')

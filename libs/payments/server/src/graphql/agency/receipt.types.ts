@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { LedgerEntryType } from '@quittance/ledger/server';
-import { BusinessDateScalar, InstantScalar, Minor, paged, resultUnion, Uuid } from '@quittance/platform';
+import { BusinessDateScalar, InstantScalar, Minor, paged, PpmScalar, resultUnion, Uuid } from '@quittance/platform';
 import type { BusinessDate } from '@quittance/kernel';
 import { FeeWorkingType } from '../fee-working.types';
 
@@ -23,6 +23,9 @@ export class ReceiptType {
   @Field(() => Minor, { description: 'Owed back to the debtor.' }) refundable!: number;
   @Field(() => Minor, { description: 'Of a direct payment, what the account could not take.' }) withClient!: number;
   @Field(() => BusinessDateScalar, { nullable: true, description: 'Not remitted before this day.' }) holdsUntil!: BusinessDate | null;
+  @Field(() => String, { description: 'Why it bears no fee; empty for others.' }) noFeeReason!: string;
+  @Field(() => String, { nullable: true, description: 'The attorney or agency that collected it.' }) partnerName!: string | null;
+  @Field(() => Minor, { description: 'Its share.' }) partnerShare!: number;
   @Field(() => Uuid, { nullable: true }) accountId!: string | null;
   @Field(() => String, { nullable: true }) accountNumber!: string | null;
   @Field(() => Uuid, { nullable: true }) clientId!: string | null;
@@ -86,13 +89,15 @@ export class ReceiptFilterInput {
 export class RecordPaymentInput {
   @Field(() => String, { description: 'Made when the form opens; the same key posts once.' }) key!: string;
   @Field(() => Uuid, { nullable: true, description: 'Unknown: the money waits in suspense.' }) accountId?: string | null;
-  @Field(() => String, { description: 'PU paid to the agency, PC paid to the client.' }) kind!: string;
+  @Field(() => String, { description: 'PU paid to the agency, PC to the client, PA to a forwarded attorney or agency.' }) kind!: string;
   @Field(() => String) method!: string;
   @Field(() => Minor) amount!: number;
   @Field(() => String) currency!: string;
   @Field(() => BusinessDateScalar) receivedOn!: BusinessDate;
   @Field(() => String, { nullable: true }) reference?: string | null;
   @Field(() => String, { nullable: true }) payer?: string | null;
+  @Field(() => Uuid, { nullable: true, description: 'Whom the debtor paid (PA); the account’s own attorney or agency when left out.' }) partnerId?: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it bears no fee; takes the right to waive it.' }) noFeeReason?: string | null;
 }
 
 @InputType('PreviewPaymentInput')
@@ -103,6 +108,17 @@ export class PreviewPaymentInput {
   @Field(() => Minor) amount!: number;
   @Field(() => String) currency!: string;
   @Field(() => BusinessDateScalar) receivedOn!: BusinessDate;
+  @Field(() => Uuid, { nullable: true }) partnerId?: string | null;
+  @Field(() => String, { nullable: true }) noFeeReason?: string | null;
+}
+
+@ObjectType('PreviewedPartner', { description: 'A partner’s part of a payment, and what it forwards.' })
+export class PreviewedPartnerType {
+  @Field(() => String) name!: string;
+  @Field(() => Minor) share!: number;
+  @Field(() => PpmScalar) sharePpm!: number;
+  @Field(() => String) forwards!: string;
+  @Field(() => Minor, { description: 'What reaches the trust account.' }) arrives!: number;
 }
 
 @ObjectType('PreviewedApplication')
@@ -126,6 +142,7 @@ export class PaymentPreviewType {
   @Field(() => Minor, { description: 'Tax on the fee.' }) tax!: number;
   @Field(() => FeeWorkingType) working!: FeeWorkingType;
   @Field(() => BusinessDateScalar, { nullable: true }) holdsUntil!: BusinessDate | null;
+  @Field(() => PreviewedPartnerType, { nullable: true, description: 'Of a payment to an attorney or agency.' }) partner!: PreviewedPartnerType | null;
   @Field(() => String, { description: 'What happens, in a sentence.' }) message!: string;
 }
 
@@ -168,6 +185,55 @@ export class ReversedPaymentType {
   @Field(() => String) message!: string;
 }
 
+@InputType('DirectedPartInput')
+export class DirectedPartInput {
+  @Field(() => Uuid) accountId!: string;
+  @Field(() => Minor) amount!: number;
+}
+
+@InputType('PreviewSpreadInput')
+export class PreviewSpreadInput {
+  @Field(() => Uuid, { description: 'Any account of the debtor with the client: the payment is spread over all of them.' }) accountId!: string;
+  @Field(() => String, { description: 'OLDEST_FIRST, PRO_RATA or DIRECTED by the debtor.' }) by!: string;
+  @Field(() => [DirectedPartInput], { nullable: true }) direction?: DirectedPartInput[] | null;
+  @Field(() => String) method!: string;
+  @Field(() => Minor) amount!: number;
+  @Field(() => String) currency!: string;
+  @Field(() => BusinessDateScalar) receivedOn!: BusinessDate;
+}
+
+@InputType('SpreadPaymentInput')
+export class SpreadPaymentInput extends PreviewSpreadInput {
+  @Field(() => String) key!: string;
+  @Field(() => String, { nullable: true }) reference?: string | null;
+  @Field(() => String, { nullable: true }) payer?: string | null;
+}
+
+@ObjectType('SpreadShare', { description: 'What one account gets of a payment.' })
+export class SpreadShareType {
+  @Field(() => Uuid) accountId!: string;
+  @Field(() => String) accountNumber!: string;
+  @Field(() => Minor) owed!: number;
+  @Field(() => Boolean, { description: 'Whether all or a part of what it owes is disputed.' }) disputed!: boolean;
+  @Field(() => Minor) amount!: number;
+}
+
+@ObjectType('SpreadPlan')
+export class SpreadPlanType {
+  @Field(() => String) currency!: string;
+  @Field(() => [SpreadShareType]) shares!: readonly SpreadShareType[];
+  @Field(() => Minor, { description: 'What waits in suspense.' }) rest!: number;
+  @Field(() => String) message!: string;
+}
+
+@ObjectType('SpreadPayment')
+export class SpreadPaymentType extends SpreadPlanType {
+  @Field(() => Uuid) receiptId!: string;
+  @Field(() => String) number!: string;
+}
+
+export const PreviewSpreadResult = resultUnion('PreviewSpreadResult', SpreadPlanType);
+export const SpreadPaymentResult = resultUnion('SpreadPaymentResult', SpreadPaymentType);
 export const PreviewPaymentResult = resultUnion('PreviewPaymentResult', PaymentPreviewType);
 export const RecordPaymentResult = resultUnion('RecordPaymentResult', RecordedPaymentType);
 export const ReversePaymentResult = resultUnion('ReversePaymentResult', ReversedPaymentType);

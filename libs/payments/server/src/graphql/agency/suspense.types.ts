@@ -13,8 +13,8 @@ export class SuspenseItemType {
   @Field(() => String) method!: string;
   @Field(() => String) reference!: string;
   @Field(() => String) payer!: string;
-  @Field(() => String, { description: 'ACCOUNT_CLOSED, ACCOUNT_DISPUTED, UNKNOWN_ACCOUNT or LEFT_OVER.' }) reason!: string;
-  @Field(() => String, { description: 'OPEN, APPLIED, REFUNDED or RETURNED.' }) status!: string;
+  @Field(() => String, { description: 'ACCOUNT_CLOSED, ACCOUNT_DISPUTED, INVOICE_DISPUTED, UNKNOWN_ACCOUNT or LEFT_OVER.' }) reason!: string;
+  @Field(() => String, { description: 'OPEN, APPLIED, REFUNDED, RETURNED or ESCHEATED.' }) status!: string;
   @Field(() => Uuid, { nullable: true, description: 'The account it was meant for.' }) accountId!: string | null;
   @Field(() => String, { nullable: true }) accountNumber!: string | null;
   @Field(() => Uuid, { nullable: true }) debtorId!: string | null;
@@ -39,7 +39,7 @@ export class DebtorRefundType {
   @Field(() => String, { nullable: true }) accountNumber!: string | null;
   @Field(() => Minor) amount!: number;
   @Field(() => String) currency!: string;
-  @Field(() => String, { description: 'OWED, REQUESTED, PAID or RETURNED.' }) status!: string;
+  @Field(() => String, { description: 'OWED, REQUESTED, PAID, RETURNED or ESCHEATED.' }) status!: string;
   @Field(() => BusinessDateScalar) createdOn!: BusinessDate;
   @Field(() => String) note!: string;
   @Field(() => Uuid, { nullable: true }) requestedById!: string | null;

@@ -28,6 +28,7 @@ export class AccountInvoice {
   @Field(() => Minor, { description: 'Credit notes, adjustments and charges; below zero where they lower the debt.' }) adjusted!: number;
   @Field(() => BucketBalance) open!: BucketBalance;
   @Field(() => Boolean) disputed!: boolean;
+  @Field(() => String, { description: 'What is disputed; empty when nothing is.' }) disputeReason!: string;
 }
 
 @ObjectType('AccountDebtor')
@@ -113,6 +114,7 @@ export class AccountDetail {
   @Field(() => DebtClassEnum) class!: DebtClass;
   @Field(() => String) classReason!: string;
   @Field(() => Boolean) disputed!: boolean;
+  @Field(() => String, { description: 'What is disputed; empty when nothing is.' }) disputeReason!: string;
   @Field(() => String) currency!: string;
   @Field(() => String) clientReference!: string;
   @Field(() => BusinessDateScalar) placedOn!: string;
