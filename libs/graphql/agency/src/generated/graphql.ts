@@ -79,8 +79,11 @@ export type ActivityKind =
   | 'CONTACT'
   | 'COST'
   | 'CREDIT_NOTE'
+  | 'DISPUTED'
+  | 'DISPUTE_ENDED'
   | 'DOCUMENT'
   | 'EMAIL'
+  | 'FORWARDED'
   | 'HOLD'
   | 'INTEREST'
   | 'JUDGMENT'
@@ -88,6 +91,7 @@ export type ActivityKind =
   | 'NOTE'
   | 'PAYMENT'
   | 'PLACED'
+  | 'POST_DATED'
   | 'PROMISE'
   | 'PROMISE_BROKEN'
   | 'PROMISE_CANCELLED'
@@ -98,6 +102,7 @@ export type ActivityKind =
   | 'REMITTED'
   | 'REOPENED'
   | 'RETURNED_PAYMENT'
+  | 'SUIT_FEE'
   | 'TERMS_CHANGED'
   | 'WAIVED';
 
@@ -309,6 +314,13 @@ export type CancelPlacementInput = {
   version: number;
 };
 
+export type CancelPostDatedInput = {
+  id: string;
+  key: string;
+  reason: string;
+  version: number;
+};
+
 export type CancelPromiseInput = {
   promiseId: string;
   reason: string;
@@ -328,6 +340,14 @@ export type ChangeAccountTermsInput = {
   reason: string;
   /** The account’s, as read. */
   version: number;
+};
+
+export type ChargeSuitFeeInput = {
+  accountId: string;
+  filingOn: string;
+  key: string;
+  note?: string | null | undefined;
+  ratePpm: number;
 };
 
 export type ChequeForInput = {
@@ -585,6 +605,22 @@ export type DiaryKind =
   | 'HOLD_ENDS'
   | 'PROMISE_DUE';
 
+export type DirectedPartInput = {
+  accountId: string;
+  amount: number;
+};
+
+export type DisputeInput = {
+  accountId: string;
+  disputed: boolean;
+  /** One invoice of it; all of the account when left out. */
+  invoiceId?: string | null | undefined;
+  /** What is disputed, or how it ended; 3 to 500 characters, read by the client. */
+  reason: string;
+  /** As read with the account. */
+  version: number;
+};
+
 export type EditAccountInput = {
   accountId: string;
   note?: string | null | undefined;
@@ -634,6 +670,15 @@ export type FixedFeeInput = {
   amount: number;
   /** Collections of the first so many days bear no other fee. */
   days: number;
+};
+
+export type ForwardAccountInput = {
+  accountId: string;
+  forwards?: string | null | undefined;
+  key: string;
+  partnerId: string;
+  /** As agreed for this account; the partner’s own when left out. */
+  sharePpm?: number | null | undefined;
 };
 
 /** A method of payment that may be held before it is remitted. */
@@ -740,6 +785,31 @@ export type KeepBankSenderInput = {
   name: string;
 };
 
+export type KeepDormancyInput = {
+  country: string;
+  effectiveFrom: string;
+  key: string;
+  months: number;
+  region: string;
+  source: string;
+};
+
+export type KeepPartnerInput = {
+  active: boolean;
+  email?: string | null | undefined;
+  forwards: string;
+  /** Left out: a new one. */
+  id?: string | null | undefined;
+  key: string;
+  kind: string;
+  name: string;
+  phone?: string | null | undefined;
+  sharePpm: number;
+  suitFeePpm: number;
+  /** As on screen. */
+  version?: number | null | undefined;
+};
+
 export type LateChargeStepInput = {
   flat?: number | null | undefined;
   fromDay: number;
@@ -830,6 +900,12 @@ export type PaidOtherwiseInput = {
   sourceKind: string;
 };
 
+export type PartnerPayoutInput = {
+  key: string;
+  payoutId: string;
+  version: number;
+};
+
 export type PaymentFileStepInput = {
   fileId: string;
   key: string;
@@ -902,6 +978,20 @@ export type PostBatchInput = {
   sweepFees?: boolean;
 };
 
+export type PostDatedNoticeInput = {
+  how: string;
+  id: string;
+  key: string;
+  sentOn: string;
+  version: number;
+};
+
+export type PostDatedStepInput = {
+  id: string;
+  key: string;
+  version: number;
+};
+
 export type PostRemittanceInput = {
   key: string;
   runId: string;
@@ -930,6 +1020,20 @@ export type PreviewPaymentInput = {
   amount: number;
   currency: string;
   kind: string;
+  method: string;
+  noFeeReason?: string | null | undefined;
+  partnerId?: string | null | undefined;
+  receivedOn: string;
+};
+
+export type PreviewSpreadInput = {
+  /** Any account of the debtor with the client: the payment is spread over all of them. */
+  accountId: string;
+  amount: number;
+  /** OLDEST_FIRST, PRO_RATA or DIRECTED by the debtor. */
+  by: string;
+  currency: string;
+  direction?: Array<DirectedPartInput> | null | undefined;
   method: string;
   receivedOn: string;
 };
@@ -1158,9 +1262,13 @@ export type RecordPaymentInput = {
   currency: string;
   /** Made when the form opens; the same key posts once. */
   key: string;
-  /** PU paid to the agency, PC paid to the client. */
+  /** PU paid to the agency, PC to the client, PA to a forwarded attorney or agency. */
   kind: string;
   method: string;
+  /** Why it bears no fee; takes the right to waive it. */
+  noFeeReason?: string | null | undefined;
+  /** Whom the debtor paid (PA); the account’s own attorney or agency when left out. */
+  partnerId?: string | null | undefined;
   payer?: string | null | undefined;
   receivedOn: string;
   reference?: string | null | undefined;
@@ -1247,6 +1355,15 @@ export type RemittanceTermsInput = {
   whenOwed?: WhenOwed;
 };
 
+export type ReportUnclaimedInput = {
+  id: string;
+  key: string;
+  /** REFUND or SUSPENSE. */
+  kind: string;
+  /** The number of the report to the state. */
+  reference: string;
+};
+
 export type RepresentDebitInput = {
   debitId: string;
   dueOn: string;
@@ -1295,6 +1412,12 @@ export type RequestCostPayoutInput = {
   costId: string;
   key: string;
   note?: string | null | undefined;
+};
+
+export type RequestPartnerPayoutInput = {
+  currency: string;
+  key: string;
+  partnerId: string;
 };
 
 export type ResubmitReturnedItemInput = {
@@ -1399,6 +1522,21 @@ export type SplitBankLineInput = {
   version: number;
 };
 
+export type SpreadPaymentInput = {
+  /** Any account of the debtor with the client: the payment is spread over all of them. */
+  accountId: string;
+  amount: number;
+  /** OLDEST_FIRST, PRO_RATA or DIRECTED by the debtor. */
+  by: string;
+  currency: string;
+  direction?: Array<DirectedPartInput> | null | undefined;
+  key: string;
+  method: string;
+  payer?: string | null | undefined;
+  receivedOn: string;
+  reference?: string | null | undefined;
+};
+
 export type SweepFeesInput = {
   currency: string;
   key: string;
@@ -1409,6 +1547,23 @@ export type SweepFeesInput = {
 export type SwitchUserInput = {
   userId: string;
   version: number;
+};
+
+export type TakeBackAccountInput = {
+  accountId: string;
+  key: string;
+};
+
+export type TakePostDatedInput = {
+  accountId: string;
+  amount: number;
+  currency: string;
+  key: string;
+  /** CHECK, ACH, CARD or DIRECT_DEBIT. */
+  method: string;
+  payableOn: string;
+  payer?: string | null | undefined;
+  reference?: string | null | undefined;
 };
 
 export type TaxRateInput = {
@@ -1453,6 +1608,12 @@ export type TopUpTrustInput = {
   amount: number;
   currency: string;
   key: string;
+};
+
+export type UnclaimedStepInput = {
+  key: string;
+  reportId: string;
+  version: number;
 };
 
 export type UndistributedFilter = {
@@ -1553,6 +1714,12 @@ export type WithdrawReconciliationInput = {
   reason: string;
 };
 
+export type WithdrawSuitFeeInput = {
+  key: string;
+  reason: string;
+  suitFeeId: string;
+};
+
 export type WithdrawalFeeInput = {
   amount?: number | null | undefined;
   /** A part of what is still owed. */
@@ -1641,6 +1808,16 @@ export type CreditNoteMutationVariables = Exact<{
 
 
 export type CreditNoteMutation = { creditNote:
+    | { __typename: 'EditedAccount', id: string, version: number, status: AccountStatus, balance: { minor: number, currency: string } }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type SetDisputeMutationVariables = Exact<{
+  input: DisputeInput;
+}>;
+
+
+export type SetDisputeMutation = { setDispute:
     | { __typename: 'EditedAccount', id: string, version: number, status: AccountStatus, balance: { minor: number, currency: string } }
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
@@ -2743,9 +2920,164 @@ export type RepresentDebitMutation = { representDebit:
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
+export type PartnerPartsFragment = { id: string, name: string, kind: string, sharePpm: number, forwards: string, suitFeePpm: number, email: string, phone: string, active: boolean, version: number, accounts: number, due: Array<{ currency: string, shares: number, owedBack: number, requested: boolean }> };
+
+export type PayoutPartsFragment = { id: string, partnerId: string, partnerName: string, currency: string, shares: number, owedBack: number, amount: number, status: string, requestedByName: string, requestedAt: string, approvedByName: string | null, paidOn: string | null, mayApprove: boolean, version: number };
+
+export type ForwardingPartsFragment = { partnerId: string | null, partnerName: string | null, sharePpm: number | null, forwards: string | null, forwardedOn: string | null, suitFeePpm: number | null, suitFee: { id: string, amount: number, base: number, ratePpm: number, currency: string, chargedOn: string, dueOn: string, note: string } | null };
+
+export type PartnersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnersQuery = { partners: Array<{ id: string, name: string, kind: string, sharePpm: number, forwards: string, suitFeePpm: number, email: string, phone: string, active: boolean, version: number, accounts: number, due: Array<{ currency: string, shares: number, owedBack: number, requested: boolean }> }>, partnerPayouts: Array<{ id: string, partnerId: string, partnerName: string, currency: string, shares: number, owedBack: number, amount: number, status: string, requestedByName: string, requestedAt: string, approvedByName: string | null, paidOn: string | null, mayApprove: boolean, version: number }> };
+
+export type PartnerSharesQueryVariables = Exact<{
+  partnerId: string;
+  page: PageInput;
+}>;
+
+
+export type PartnerSharesQuery = { partnerShares: { nodes: Array<{ id: string, receiptId: string, receiptNumber: string, accountId: string, accountNumber: string, debtorName: string, earnedOn: string, currency: string, collected: number, sharePpm: number, amount: number, status: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ForwardingQueryVariables = Exact<{
+  accountId: string;
+}>;
+
+
+export type ForwardingQuery = { accountForwarding: { partnerId: string | null, partnerName: string | null, sharePpm: number | null, forwards: string | null, forwardedOn: string | null, suitFeePpm: number | null, suitFee: { id: string, amount: number, base: number, ratePpm: number, currency: string, chargedOn: string, dueOn: string, note: string } | null }, partners: Array<{ id: string, name: string, active: boolean, sharePpm: number, forwards: string, suitFeePpm: number }> };
+
+export type KeepPartnerMutationVariables = Exact<{
+  input: KeepPartnerInput;
+}>;
+
+
+export type KeepPartnerMutation = { keepPartner:
+    | { __typename: 'Partner', id: string, name: string, kind: string, sharePpm: number, forwards: string, suitFeePpm: number, email: string, phone: string, active: boolean, version: number, accounts: number, due: Array<{ currency: string, shares: number, owedBack: number, requested: boolean }> }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type ForwardAccountMutationVariables = Exact<{
+  input: ForwardAccountInput;
+}>;
+
+
+export type ForwardAccountMutation = { forwardAccount:
+    | { __typename: 'AccountForwarding', partnerId: string | null, partnerName: string | null, sharePpm: number | null, forwards: string | null, forwardedOn: string | null, suitFeePpm: number | null, suitFee: { id: string, amount: number, base: number, ratePpm: number, currency: string, chargedOn: string, dueOn: string, note: string } | null }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type TakeBackAccountMutationVariables = Exact<{
+  input: TakeBackAccountInput;
+}>;
+
+
+export type TakeBackAccountMutation = { takeBackAccount:
+    | { __typename: 'AccountForwarding', partnerId: string | null, partnerName: string | null, sharePpm: number | null, forwards: string | null, forwardedOn: string | null, suitFeePpm: number | null, suitFee: { id: string, amount: number, base: number, ratePpm: number, currency: string, chargedOn: string, dueOn: string, note: string } | null }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type RequestPartnerPayoutMutationVariables = Exact<{
+  input: RequestPartnerPayoutInput;
+}>;
+
+
+export type RequestPartnerPayoutMutation = { requestPartnerPayout:
+    | { __typename: 'PartnerPayout', id: string, partnerId: string, partnerName: string, currency: string, shares: number, owedBack: number, amount: number, status: string, requestedByName: string, requestedAt: string, approvedByName: string | null, paidOn: string | null, mayApprove: boolean, version: number }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type ApprovePartnerPayoutMutationVariables = Exact<{
+  input: PartnerPayoutInput;
+}>;
+
+
+export type ApprovePartnerPayoutMutation = { approvePartnerPayout:
+    | { __typename: 'PartnerPayout', id: string, partnerId: string, partnerName: string, currency: string, shares: number, owedBack: number, amount: number, status: string, requestedByName: string, requestedAt: string, approvedByName: string | null, paidOn: string | null, mayApprove: boolean, version: number }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type WithdrawPartnerPayoutMutationVariables = Exact<{
+  input: PartnerPayoutInput;
+}>;
+
+
+export type WithdrawPartnerPayoutMutation = { withdrawPartnerPayout:
+    | { __typename: 'PartnerPayout', id: string, partnerId: string, partnerName: string, currency: string, shares: number, owedBack: number, amount: number, status: string, requestedByName: string, requestedAt: string, approvedByName: string | null, paidOn: string | null, mayApprove: boolean, version: number }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type ChargeSuitFeeMutationVariables = Exact<{
+  input: ChargeSuitFeeInput;
+}>;
+
+
+export type ChargeSuitFeeMutation = { chargeSuitFee:
+    | { __typename: 'ChargedSuitFee', suitFeeId: string, amount: number, currency: string, message: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type WithdrawSuitFeeMutationVariables = Exact<{
+  input: WithdrawSuitFeeInput;
+}>;
+
+
+export type WithdrawSuitFeeMutation = { withdrawSuitFee:
+    | { __typename: 'ChargedSuitFee', suitFeeId: string, amount: number, currency: string, message: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type PostDatedPartsFragment = { id: string, accountId: string, accountNumber: string, debtorName: string, clientName: string, method: string, amount: number, currency: string, payableOn: string, takenOn: string, reference: string, payer: string, noticeNeeded: boolean, noticeFrom: string | null, noticeBy: string | null, noticeSentOn: string | null, noticeHow: string, stage: string, blocked: string, receiptId: string | null, receiptNumber: string | null, cancelReason: string, version: number };
+
+export type PostDatedPaymentsQueryVariables = Exact<{
+  done: boolean;
+}>;
+
+
+export type PostDatedPaymentsQuery = { postDatedPayments: Array<{ id: string, accountId: string, accountNumber: string, debtorName: string, clientName: string, method: string, amount: number, currency: string, payableOn: string, takenOn: string, reference: string, payer: string, noticeNeeded: boolean, noticeFrom: string | null, noticeBy: string | null, noticeSentOn: string | null, noticeHow: string, stage: string, blocked: string, receiptId: string | null, receiptNumber: string | null, cancelReason: string, version: number }> };
+
+export type TakePostDatedMutationVariables = Exact<{
+  input: TakePostDatedInput;
+}>;
+
+
+export type TakePostDatedMutation = { takePostDatedPayment:
+    | { __typename: 'PostDatedPayment', id: string, accountId: string, accountNumber: string, debtorName: string, clientName: string, method: string, amount: number, currency: string, payableOn: string, takenOn: string, reference: string, payer: string, noticeNeeded: boolean, noticeFrom: string | null, noticeBy: string | null, noticeSentOn: string | null, noticeHow: string, stage: string, blocked: string, receiptId: string | null, receiptNumber: string | null, cancelReason: string, version: number }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type PostDatedNoticeMutationVariables = Exact<{
+  input: PostDatedNoticeInput;
+}>;
+
+
+export type PostDatedNoticeMutation = { recordPostDatedNotice:
+    | { __typename: 'PostDatedPayment', id: string, accountId: string, accountNumber: string, debtorName: string, clientName: string, method: string, amount: number, currency: string, payableOn: string, takenOn: string, reference: string, payer: string, noticeNeeded: boolean, noticeFrom: string | null, noticeBy: string | null, noticeSentOn: string | null, noticeHow: string, stage: string, blocked: string, receiptId: string | null, receiptNumber: string | null, cancelReason: string, version: number }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type DepositPostDatedMutationVariables = Exact<{
+  input: PostDatedStepInput;
+}>;
+
+
+export type DepositPostDatedMutation = { depositPostDatedPayment:
+    | { __typename: 'PostDatedPayment', id: string, accountId: string, accountNumber: string, debtorName: string, clientName: string, method: string, amount: number, currency: string, payableOn: string, takenOn: string, reference: string, payer: string, noticeNeeded: boolean, noticeFrom: string | null, noticeBy: string | null, noticeSentOn: string | null, noticeHow: string, stage: string, blocked: string, receiptId: string | null, receiptNumber: string | null, cancelReason: string, version: number }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type CancelPostDatedMutationVariables = Exact<{
+  input: CancelPostDatedInput;
+}>;
+
+
+export type CancelPostDatedMutation = { cancelPostDatedPayment:
+    | { __typename: 'PostDatedPayment', id: string, accountId: string, accountNumber: string, debtorName: string, clientName: string, method: string, amount: number, currency: string, payableOn: string, takenOn: string, reference: string, payer: string, noticeNeeded: boolean, noticeFrom: string | null, noticeBy: string | null, noticeSentOn: string | null, noticeHow: string, stage: string, blocked: string, receiptId: string | null, receiptNumber: string | null, cancelReason: string, version: number }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
 export type FeeWorkingPartsFragment = { versionNumber: number, ruleIndex: number, ruleName: string, reason: string, placedOn: string, mode: string, treatment: string, base: number, collectedBefore: number, collectedAfter: number, tierFee: number, adjustment: number, limitBefore: string, limitAfter: string, feeBefore: number, feeAfter: number, fee: number, mirrored: boolean, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> };
 
-export type ReceiptRowFragment = { id: string, number: string, kind: string, method: string, amount: number, currency: string, receivedOn: string, recordedAt: string, reference: string, payer: string, reportedBy: string, applied: number, fee: number, suspense: number, refundable: number, withClient: number, holdsUntil: string | null, accountId: string | null, accountNumber: string | null, clientId: string | null, clientName: string | null, debtorId: string | null, debtorName: string | null, reversesId: string | null, returnReason: string, reversedById: string | null, sourceReceiptId: string | null, actorName: string | null };
+export type ReceiptRowFragment = { id: string, number: string, kind: string, method: string, amount: number, currency: string, receivedOn: string, recordedAt: string, reference: string, payer: string, reportedBy: string, applied: number, fee: number, suspense: number, refundable: number, withClient: number, noFeeReason: string, partnerName: string | null, partnerShare: number, holdsUntil: string | null, accountId: string | null, accountNumber: string | null, clientId: string | null, clientName: string | null, debtorId: string | null, debtorName: string | null, reversesId: string | null, returnReason: string, reversedById: string | null, sourceReceiptId: string | null, actorName: string | null };
 
 export type ReceiptsQueryVariables = Exact<{
   filter?: ReceiptFilter | null | undefined;
@@ -2753,14 +3085,14 @@ export type ReceiptsQueryVariables = Exact<{
 }>;
 
 
-export type ReceiptsQuery = { receipts: { nodes: Array<{ id: string, number: string, kind: string, method: string, amount: number, currency: string, receivedOn: string, recordedAt: string, reference: string, payer: string, reportedBy: string, applied: number, fee: number, suspense: number, refundable: number, withClient: number, holdsUntil: string | null, accountId: string | null, accountNumber: string | null, clientId: string | null, clientName: string | null, debtorId: string | null, debtorName: string | null, reversesId: string | null, returnReason: string, reversedById: string | null, sourceReceiptId: string | null, actorName: string | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type ReceiptsQuery = { receipts: { nodes: Array<{ id: string, number: string, kind: string, method: string, amount: number, currency: string, receivedOn: string, recordedAt: string, reference: string, payer: string, reportedBy: string, applied: number, fee: number, suspense: number, refundable: number, withClient: number, noFeeReason: string, partnerName: string | null, partnerShare: number, holdsUntil: string | null, accountId: string | null, accountNumber: string | null, clientId: string | null, clientName: string | null, debtorId: string | null, debtorName: string | null, reversesId: string | null, returnReason: string, reversedById: string | null, sourceReceiptId: string | null, actorName: string | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type ReceiptDetailQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ReceiptDetailQuery = { receipt: { id: string, number: string, kind: string, method: string, amount: number, currency: string, receivedOn: string, recordedAt: string, reference: string, payer: string, reportedBy: string, applied: number, fee: number, suspense: number, refundable: number, withClient: number, holdsUntil: string | null, accountId: string | null, accountNumber: string | null, clientId: string | null, clientName: string | null, debtorId: string | null, debtorName: string | null, reversesId: string | null, returnReason: string, reversedById: string | null, sourceReceiptId: string | null, actorName: string | null, applications: Array<{ id: string, accountId: string, accountNumber: string, invoiceId: string, invoiceNumber: string, bucket: string, amount: number }>, fees: Array<{ id: string, accountId: string, kind: string, applied: number, amount: number, trust: number, receivable: number, earnedOn: string, working: { versionNumber: number, ruleIndex: number, ruleName: string, reason: string, placedOn: string, mode: string, treatment: string, base: number, collectedBefore: number, collectedAfter: number, tierFee: number, adjustment: number, limitBefore: string, limitAfter: string, feeBefore: number, feeAfter: number, fee: number, mirrored: boolean, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } }>, postings: Array<{ transactionId: string, line: number, book: string, accountLabel: string, ownerName: string | null, description: string, effectiveOn: string, debit: number, credit: number, currency: string }> } | null };
+export type ReceiptDetailQuery = { receipt: { id: string, number: string, kind: string, method: string, amount: number, currency: string, receivedOn: string, recordedAt: string, reference: string, payer: string, reportedBy: string, applied: number, fee: number, suspense: number, refundable: number, withClient: number, noFeeReason: string, partnerName: string | null, partnerShare: number, holdsUntil: string | null, accountId: string | null, accountNumber: string | null, clientId: string | null, clientName: string | null, debtorId: string | null, debtorName: string | null, reversesId: string | null, returnReason: string, reversedById: string | null, sourceReceiptId: string | null, actorName: string | null, applications: Array<{ id: string, accountId: string, accountNumber: string, invoiceId: string, invoiceNumber: string, bucket: string, amount: number }>, fees: Array<{ id: string, accountId: string, kind: string, applied: number, amount: number, trust: number, receivable: number, earnedOn: string, working: { versionNumber: number, ruleIndex: number, ruleName: string, reason: string, placedOn: string, mode: string, treatment: string, base: number, collectedBefore: number, collectedAfter: number, tierFee: number, adjustment: number, limitBefore: string, limitAfter: string, feeBefore: number, feeAfter: number, fee: number, mirrored: boolean, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } }>, postings: Array<{ transactionId: string, line: number, book: string, accountLabel: string, ownerName: string | null, description: string, effectiveOn: string, debit: number, credit: number, currency: string }> } | null };
 
 export type ReversePaymentMutationVariables = Exact<{
   input: ReversePaymentInput;
@@ -2778,7 +3110,7 @@ export type PreviewPaymentQueryVariables = Exact<{
 
 
 export type PreviewPaymentQuery = { previewPayment:
-    | { __typename: 'PaymentPreview', currency: string, applied: number, surplus: number, surplusTo: string | null, balanceBefore: number, balanceAfter: number, fee: number, holdsUntil: string | null, message: string, applications: Array<{ invoiceId: string, invoiceNumber: string, bucket: string, amount: number }>, working: { versionNumber: number, ruleIndex: number, ruleName: string, reason: string, placedOn: string, mode: string, treatment: string, base: number, collectedBefore: number, collectedAfter: number, tierFee: number, adjustment: number, limitBefore: string, limitAfter: string, feeBefore: number, feeAfter: number, fee: number, mirrored: boolean, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } }
+    | { __typename: 'PaymentPreview', currency: string, applied: number, surplus: number, surplusTo: string | null, balanceBefore: number, balanceAfter: number, fee: number, holdsUntil: string | null, message: string, partner: { name: string, share: number, sharePpm: number, forwards: string, arrives: number } | null, applications: Array<{ invoiceId: string, invoiceNumber: string, bucket: string, amount: number }>, working: { versionNumber: number, ruleIndex: number, ruleName: string, reason: string, placedOn: string, mode: string, treatment: string, base: number, collectedBefore: number, collectedAfter: number, tierFee: number, adjustment: number, limitBefore: string, limitAfter: string, feeBefore: number, feeAfter: number, fee: number, mirrored: boolean, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } }
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
@@ -2790,6 +3122,33 @@ export type RecordPaymentMutationVariables = Exact<{
 export type RecordPaymentMutation = { recordPayment:
     | { __typename: 'RecordedPayment', receiptId: string, number: string, accountId: string | null, currency: string, applied: number, fee: number, suspense: number, refundable: number, withClient: number, balanceAfter: number | null, paidInFull: boolean, message: string }
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type PayingPartnersQueryVariables = Exact<{
+  accountId: string;
+}>;
+
+
+export type PayingPartnersQuery = { partners: Array<{ id: string, name: string, active: boolean, sharePpm: number, forwards: string }>, accountForwarding: { partnerId: string | null, partnerName: string | null, sharePpm: number | null, forwards: string | null } };
+
+export type PreviewSpreadQueryVariables = Exact<{
+  input: PreviewSpreadInput;
+}>;
+
+
+export type PreviewSpreadQuery = { previewSpread:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'SpreadPlan', currency: string, rest: number, message: string, shares: Array<{ accountId: string, accountNumber: string, owed: number, disputed: boolean, amount: number }> }
+   };
+
+export type SpreadPaymentMutationVariables = Exact<{
+  input: SpreadPaymentInput;
+}>;
+
+
+export type SpreadPaymentMutation = { spreadPayment:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'SpreadPayment', receiptId: string, number: string, currency: string, rest: number, message: string, shares: Array<{ accountId: string, accountNumber: string, owed: number, disputed: boolean, amount: number }> }
    };
 
 export type AccountTermsQueryVariables = Exact<{
@@ -2817,6 +3176,62 @@ export type ChangeAccountTermsMutationVariables = Exact<{
 
 export type ChangeAccountTermsMutation = { changeAccountTerms:
     | { __typename: 'ChangedTerms', seq: number, effectiveFrom: string, words: Array<string> }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type UnclaimedPartsFragment = { id: string, kind: string, debtorName: string | null, receiptId: string, receiptNumber: string, amount: number, currency: string, place: string, since: string, months: number, reportableOn: string, source: string, status: string, reportId: string | null, reportVersion: number | null, reference: string, requestedByName: string | null, approvedByName: string | null, mayApprove: boolean };
+
+export type DormancyPartsFragment = { id: string, country: string, region: string, months: number, effectiveFrom: string, source: string, checkedOn: string, recordedByName: string | null };
+
+export type UnclaimedMoneyListQueryVariables = Exact<{
+  handedOver: boolean;
+}>;
+
+
+export type UnclaimedMoneyListQuery = { unclaimedMoney: Array<{ id: string, kind: string, debtorName: string | null, receiptId: string, receiptNumber: string, amount: number, currency: string, place: string, since: string, months: number, reportableOn: string, source: string, status: string, reportId: string | null, reportVersion: number | null, reference: string, requestedByName: string | null, approvedByName: string | null, mayApprove: boolean }> };
+
+export type DormancyPeriodsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DormancyPeriodsQuery = { dormancyPeriods: Array<{ id: string, country: string, region: string, months: number, effectiveFrom: string, source: string, checkedOn: string, recordedByName: string | null }> };
+
+export type ReportUnclaimedMutationVariables = Exact<{
+  input: ReportUnclaimedInput;
+}>;
+
+
+export type ReportUnclaimedMutation = { reportUnclaimed:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'UnclaimedMoney', id: string, kind: string, debtorName: string | null, receiptId: string, receiptNumber: string, amount: number, currency: string, place: string, since: string, months: number, reportableOn: string, source: string, status: string, reportId: string | null, reportVersion: number | null, reference: string, requestedByName: string | null, approvedByName: string | null, mayApprove: boolean }
+   };
+
+export type ApproveUnclaimedMutationVariables = Exact<{
+  input: UnclaimedStepInput;
+}>;
+
+
+export type ApproveUnclaimedMutation = { approveUnclaimed:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'UnclaimedMoney', id: string, kind: string, debtorName: string | null, receiptId: string, receiptNumber: string, amount: number, currency: string, place: string, since: string, months: number, reportableOn: string, source: string, status: string, reportId: string | null, reportVersion: number | null, reference: string, requestedByName: string | null, approvedByName: string | null, mayApprove: boolean }
+   };
+
+export type WithdrawUnclaimedMutationVariables = Exact<{
+  input: UnclaimedStepInput;
+}>;
+
+
+export type WithdrawUnclaimedMutation = { withdrawUnclaimed:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'UnclaimedMoney', id: string, kind: string, debtorName: string | null, receiptId: string, receiptNumber: string, amount: number, currency: string, place: string, since: string, months: number, reportableOn: string, source: string, status: string, reportId: string | null, reportVersion: number | null, reference: string, requestedByName: string | null, approvedByName: string | null, mayApprove: boolean }
+   };
+
+export type KeepDormancyMutationVariables = Exact<{
+  input: KeepDormancyInput;
+}>;
+
+
+export type KeepDormancyMutation = { keepDormancyPeriod:
+    | { __typename: 'DormancyPeriod', id: string, country: string, region: string, months: number, effectiveFrom: string, source: string, checkedOn: string, recordedByName: string | null }
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
@@ -3465,7 +3880,7 @@ export type CockpitQueryVariables = Exact<{
 }>;
 
 
-export type CockpitQuery = { account: { id: string, number: string, version: number, status: AccountStatus, holdReason: HoldReason | null, holdUntil: string | null, closeCode: CloseCode | null, closedAt: string | null, class: DebtClass, classReason: string, disputed: boolean, currency: string, clientReference: string, placedOn: string, placementId: string | null, daysLateAtPlacement: number | null, placed: number, paid: number, adjusted: number, nextActionOn: string | null, lastWorkedOn: string | null, balance: { principal: number, interest: number, fees: number, costs: number, total: number }, client: { id: string, code: string, name: string }, desk: { id: string, name: string, userName: string | null } | null, debtor: { id: string, kind: string, name: string, country: string | null, region: string, city: string, postalCode: string, timeZone: string | null, taxId: string, contactPoints: Array<{ id: string, kind: ContactKind, value: string, personName: string, personRole: string, status: ContactStatus, source: ContactSource, sourceClientName: string | null, observedAt: string }> }, invoices: Array<{ id: string, number: string, description: string, invoiceDate: string | null, dueDate: string, daysLate: number, amount: number, paid: number, adjusted: number, disputed: boolean, open: { principal: number, interest: number, fees: number, costs: number, total: number } }>, parties: Array<{ debtorId: string, name: string, role: string }>, otherAccounts: Array<{ id: string, number: string, clientName: string, status: AccountStatus, balance: { minor: number, currency: string } }>, terms: { contractVersionId: string, versionNumber: number, rates: string, reason: string, feesSoFar: number, feeIfPaid: number, clientNetsIfPaid: number, blendedRate: number | null, working: Array<string> } | null, promises: Array<{ id: string, version: number, status: PromiseStatus, dueOn: string, lastDay: string, graceDays: number, personName: string, madeOn: string, resolvedOn: string | null, recordedBy: string | null, amount: { minor: number, currency: string }, received: { minor: number, currency: string } }>, documents: Array<{ id: string, kind: string, fileName: string, mediaType: string, size: number, clientSees: boolean, invoiceId: string | null, createdAt: string }>, reasons: Array<{ code: string, text: string, tone: ReasonTone, points: number }> } | null, timeline: { nodes: Array<{ id: string, kind: ActivityKind, clientSees: boolean, body: string, sourceId: string | null, actorName: string, occurredAt: string, facts: Array<{ name: string, value: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type CockpitQuery = { account: { id: string, number: string, version: number, status: AccountStatus, holdReason: HoldReason | null, holdUntil: string | null, closeCode: CloseCode | null, closedAt: string | null, class: DebtClass, classReason: string, disputed: boolean, disputeReason: string, currency: string, clientReference: string, placedOn: string, placementId: string | null, daysLateAtPlacement: number | null, placed: number, paid: number, adjusted: number, nextActionOn: string | null, lastWorkedOn: string | null, balance: { principal: number, interest: number, fees: number, costs: number, total: number }, client: { id: string, code: string, name: string }, desk: { id: string, name: string, userName: string | null } | null, debtor: { id: string, kind: string, name: string, country: string | null, region: string, city: string, postalCode: string, timeZone: string | null, taxId: string, contactPoints: Array<{ id: string, kind: ContactKind, value: string, personName: string, personRole: string, status: ContactStatus, source: ContactSource, sourceClientName: string | null, observedAt: string }> }, invoices: Array<{ id: string, number: string, description: string, invoiceDate: string | null, dueDate: string, daysLate: number, amount: number, paid: number, adjusted: number, disputed: boolean, disputeReason: string, open: { principal: number, interest: number, fees: number, costs: number, total: number } }>, parties: Array<{ debtorId: string, name: string, role: string }>, otherAccounts: Array<{ id: string, number: string, clientName: string, status: AccountStatus, balance: { minor: number, currency: string } }>, terms: { contractVersionId: string, versionNumber: number, rates: string, reason: string, feesSoFar: number, feeIfPaid: number, clientNetsIfPaid: number, blendedRate: number | null, working: Array<string> } | null, promises: Array<{ id: string, version: number, status: PromiseStatus, dueOn: string, lastDay: string, graceDays: number, personName: string, madeOn: string, resolvedOn: string | null, recordedBy: string | null, amount: { minor: number, currency: string }, received: { minor: number, currency: string } }>, documents: Array<{ id: string, kind: string, fileName: string, mediaType: string, size: number, clientSees: boolean, invoiceId: string | null, createdAt: string }>, reasons: Array<{ code: string, text: string, tone: ReasonTone, points: number }> } | null, timeline: { nodes: Array<{ id: string, kind: ActivityKind, clientSees: boolean, body: string, sourceId: string | null, actorName: string, occurredAt: string, facts: Array<{ name: string, value: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type TimelineQueryVariables = Exact<{
   accountId: string;
@@ -3900,6 +4315,92 @@ export const CostRowFragmentDoc = new TypedDocumentString(`
   requestedOn
 }
     `, {"fragmentName":"CostRow"}) as unknown as TypedDocumentString<CostRowFragment, unknown>;
+export const PartnerPartsFragmentDoc = new TypedDocumentString(`
+    fragment PartnerParts on Partner {
+  id
+  name
+  kind
+  sharePpm
+  forwards
+  suitFeePpm
+  email
+  phone
+  active
+  version
+  accounts
+  due {
+    currency
+    shares
+    owedBack
+    requested
+  }
+}
+    `, {"fragmentName":"PartnerParts"}) as unknown as TypedDocumentString<PartnerPartsFragment, unknown>;
+export const PayoutPartsFragmentDoc = new TypedDocumentString(`
+    fragment PayoutParts on PartnerPayout {
+  id
+  partnerId
+  partnerName
+  currency
+  shares
+  owedBack
+  amount
+  status
+  requestedByName
+  requestedAt
+  approvedByName
+  paidOn
+  mayApprove
+  version
+}
+    `, {"fragmentName":"PayoutParts"}) as unknown as TypedDocumentString<PayoutPartsFragment, unknown>;
+export const ForwardingPartsFragmentDoc = new TypedDocumentString(`
+    fragment ForwardingParts on AccountForwarding {
+  partnerId
+  partnerName
+  sharePpm
+  forwards
+  forwardedOn
+  suitFeePpm
+  suitFee {
+    id
+    amount
+    base
+    ratePpm
+    currency
+    chargedOn
+    dueOn
+    note
+  }
+}
+    `, {"fragmentName":"ForwardingParts"}) as unknown as TypedDocumentString<ForwardingPartsFragment, unknown>;
+export const PostDatedPartsFragmentDoc = new TypedDocumentString(`
+    fragment PostDatedParts on PostDatedPayment {
+  id
+  accountId
+  accountNumber
+  debtorName
+  clientName
+  method
+  amount
+  currency
+  payableOn
+  takenOn
+  reference
+  payer
+  noticeNeeded
+  noticeFrom
+  noticeBy
+  noticeSentOn
+  noticeHow
+  stage
+  blocked
+  receiptId
+  receiptNumber
+  cancelReason
+  version
+}
+    `, {"fragmentName":"PostDatedParts"}) as unknown as TypedDocumentString<PostDatedPartsFragment, unknown>;
 export const FeeWorkingPartsFragmentDoc = new TypedDocumentString(`
     fragment FeeWorkingParts on FeeWorking {
   versionNumber
@@ -3949,6 +4450,9 @@ export const ReceiptRowFragmentDoc = new TypedDocumentString(`
   suspense
   refundable
   withClient
+  noFeeReason
+  partnerName
+  partnerShare
   holdsUntil
   accountId
   accountNumber
@@ -3963,6 +4467,41 @@ export const ReceiptRowFragmentDoc = new TypedDocumentString(`
   actorName
 }
     `, {"fragmentName":"ReceiptRow"}) as unknown as TypedDocumentString<ReceiptRowFragment, unknown>;
+export const UnclaimedPartsFragmentDoc = new TypedDocumentString(`
+    fragment UnclaimedParts on UnclaimedMoney {
+  id
+  kind
+  debtorName
+  receiptId
+  receiptNumber
+  amount
+  currency
+  place
+  since
+  months
+  reportableOn
+  source
+  status
+  reportId
+  reportVersion
+  reference
+  requestedByName
+  approvedByName
+  mayApprove
+}
+    `, {"fragmentName":"UnclaimedParts"}) as unknown as TypedDocumentString<UnclaimedPartsFragment, unknown>;
+export const DormancyPartsFragmentDoc = new TypedDocumentString(`
+    fragment DormancyParts on DormancyPeriod {
+  id
+  country
+  region
+  months
+  effectiveFrom
+  source
+  checkedOn
+  recordedByName
+}
+    `, {"fragmentName":"DormancyParts"}) as unknown as TypedDocumentString<DormancyPartsFragment, unknown>;
 export const RefundRowFragmentDoc = new TypedDocumentString(`
     fragment RefundRow on DebtorRefund {
   id
@@ -4586,6 +5125,32 @@ fragment WorkRefused on Refused {
     value
   }
 }`) as unknown as TypedDocumentString<CreditNoteMutation, CreditNoteMutationVariables>;
+export const SetDisputeDocument = new TypedDocumentString(`
+    mutation SetDispute($input: DisputeInput!) {
+  setDispute(input: $input) {
+    __typename
+    ...Edited
+    ...WorkRefused
+  }
+}
+    fragment Edited on EditedAccount {
+  id
+  version
+  status
+  balance {
+    minor
+    currency
+  }
+}
+fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<SetDisputeMutation, SetDisputeMutationVariables>;
 export const DeskPeopleDocument = new TypedDocumentString(`
     query DeskPeople {
   users(filter: {status: ACTIVE}, page: {first: 200}) {
@@ -7546,6 +8111,554 @@ export const RepresentDebitDocument = new TypedDocumentString(`
     value
   }
 }`) as unknown as TypedDocumentString<RepresentDebitMutation, RepresentDebitMutationVariables>;
+export const PartnersDocument = new TypedDocumentString(`
+    query Partners {
+  partners {
+    ...PartnerParts
+  }
+  partnerPayouts {
+    ...PayoutParts
+  }
+}
+    fragment PartnerParts on Partner {
+  id
+  name
+  kind
+  sharePpm
+  forwards
+  suitFeePpm
+  email
+  phone
+  active
+  version
+  accounts
+  due {
+    currency
+    shares
+    owedBack
+    requested
+  }
+}
+fragment PayoutParts on PartnerPayout {
+  id
+  partnerId
+  partnerName
+  currency
+  shares
+  owedBack
+  amount
+  status
+  requestedByName
+  requestedAt
+  approvedByName
+  paidOn
+  mayApprove
+  version
+}`) as unknown as TypedDocumentString<PartnersQuery, PartnersQueryVariables>;
+export const PartnerSharesDocument = new TypedDocumentString(`
+    query PartnerShares($partnerId: Uuid!, $page: PageInput!) {
+  partnerShares(partnerId: $partnerId, page: $page) {
+    nodes {
+      id
+      receiptId
+      receiptNumber
+      accountId
+      accountNumber
+      debtorName
+      earnedOn
+      currency
+      collected
+      sharePpm
+      amount
+      status
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartnerSharesQuery, PartnerSharesQueryVariables>;
+export const ForwardingDocument = new TypedDocumentString(`
+    query Forwarding($accountId: Uuid!) {
+  accountForwarding(accountId: $accountId) {
+    ...ForwardingParts
+  }
+  partners {
+    id
+    name
+    active
+    sharePpm
+    forwards
+    suitFeePpm
+  }
+}
+    fragment ForwardingParts on AccountForwarding {
+  partnerId
+  partnerName
+  sharePpm
+  forwards
+  forwardedOn
+  suitFeePpm
+  suitFee {
+    id
+    amount
+    base
+    ratePpm
+    currency
+    chargedOn
+    dueOn
+    note
+  }
+}`) as unknown as TypedDocumentString<ForwardingQuery, ForwardingQueryVariables>;
+export const KeepPartnerDocument = new TypedDocumentString(`
+    mutation KeepPartner($input: KeepPartnerInput!) {
+  keepPartner(input: $input) {
+    __typename
+    ...PartnerParts
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}
+fragment PartnerParts on Partner {
+  id
+  name
+  kind
+  sharePpm
+  forwards
+  suitFeePpm
+  email
+  phone
+  active
+  version
+  accounts
+  due {
+    currency
+    shares
+    owedBack
+    requested
+  }
+}`) as unknown as TypedDocumentString<KeepPartnerMutation, KeepPartnerMutationVariables>;
+export const ForwardAccountDocument = new TypedDocumentString(`
+    mutation ForwardAccount($input: ForwardAccountInput!) {
+  forwardAccount(input: $input) {
+    __typename
+    ...ForwardingParts
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}
+fragment ForwardingParts on AccountForwarding {
+  partnerId
+  partnerName
+  sharePpm
+  forwards
+  forwardedOn
+  suitFeePpm
+  suitFee {
+    id
+    amount
+    base
+    ratePpm
+    currency
+    chargedOn
+    dueOn
+    note
+  }
+}`) as unknown as TypedDocumentString<ForwardAccountMutation, ForwardAccountMutationVariables>;
+export const TakeBackAccountDocument = new TypedDocumentString(`
+    mutation TakeBackAccount($input: TakeBackAccountInput!) {
+  takeBackAccount(input: $input) {
+    __typename
+    ...ForwardingParts
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}
+fragment ForwardingParts on AccountForwarding {
+  partnerId
+  partnerName
+  sharePpm
+  forwards
+  forwardedOn
+  suitFeePpm
+  suitFee {
+    id
+    amount
+    base
+    ratePpm
+    currency
+    chargedOn
+    dueOn
+    note
+  }
+}`) as unknown as TypedDocumentString<TakeBackAccountMutation, TakeBackAccountMutationVariables>;
+export const RequestPartnerPayoutDocument = new TypedDocumentString(`
+    mutation RequestPartnerPayout($input: RequestPartnerPayoutInput!) {
+  requestPartnerPayout(input: $input) {
+    __typename
+    ...PayoutParts
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}
+fragment PayoutParts on PartnerPayout {
+  id
+  partnerId
+  partnerName
+  currency
+  shares
+  owedBack
+  amount
+  status
+  requestedByName
+  requestedAt
+  approvedByName
+  paidOn
+  mayApprove
+  version
+}`) as unknown as TypedDocumentString<RequestPartnerPayoutMutation, RequestPartnerPayoutMutationVariables>;
+export const ApprovePartnerPayoutDocument = new TypedDocumentString(`
+    mutation ApprovePartnerPayout($input: PartnerPayoutInput!) {
+  approvePartnerPayout(input: $input) {
+    __typename
+    ...PayoutParts
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}
+fragment PayoutParts on PartnerPayout {
+  id
+  partnerId
+  partnerName
+  currency
+  shares
+  owedBack
+  amount
+  status
+  requestedByName
+  requestedAt
+  approvedByName
+  paidOn
+  mayApprove
+  version
+}`) as unknown as TypedDocumentString<ApprovePartnerPayoutMutation, ApprovePartnerPayoutMutationVariables>;
+export const WithdrawPartnerPayoutDocument = new TypedDocumentString(`
+    mutation WithdrawPartnerPayout($input: PartnerPayoutInput!) {
+  withdrawPartnerPayout(input: $input) {
+    __typename
+    ...PayoutParts
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}
+fragment PayoutParts on PartnerPayout {
+  id
+  partnerId
+  partnerName
+  currency
+  shares
+  owedBack
+  amount
+  status
+  requestedByName
+  requestedAt
+  approvedByName
+  paidOn
+  mayApprove
+  version
+}`) as unknown as TypedDocumentString<WithdrawPartnerPayoutMutation, WithdrawPartnerPayoutMutationVariables>;
+export const ChargeSuitFeeDocument = new TypedDocumentString(`
+    mutation ChargeSuitFee($input: ChargeSuitFeeInput!) {
+  chargeSuitFee(input: $input) {
+    __typename
+    ... on ChargedSuitFee {
+      suitFeeId
+      amount
+      currency
+      message
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<ChargeSuitFeeMutation, ChargeSuitFeeMutationVariables>;
+export const WithdrawSuitFeeDocument = new TypedDocumentString(`
+    mutation WithdrawSuitFee($input: WithdrawSuitFeeInput!) {
+  withdrawSuitFee(input: $input) {
+    __typename
+    ... on ChargedSuitFee {
+      suitFeeId
+      amount
+      currency
+      message
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<WithdrawSuitFeeMutation, WithdrawSuitFeeMutationVariables>;
+export const PostDatedPaymentsDocument = new TypedDocumentString(`
+    query PostDatedPayments($done: Boolean!) {
+  postDatedPayments(done: $done) {
+    ...PostDatedParts
+  }
+}
+    fragment PostDatedParts on PostDatedPayment {
+  id
+  accountId
+  accountNumber
+  debtorName
+  clientName
+  method
+  amount
+  currency
+  payableOn
+  takenOn
+  reference
+  payer
+  noticeNeeded
+  noticeFrom
+  noticeBy
+  noticeSentOn
+  noticeHow
+  stage
+  blocked
+  receiptId
+  receiptNumber
+  cancelReason
+  version
+}`) as unknown as TypedDocumentString<PostDatedPaymentsQuery, PostDatedPaymentsQueryVariables>;
+export const TakePostDatedDocument = new TypedDocumentString(`
+    mutation TakePostDated($input: TakePostDatedInput!) {
+  takePostDatedPayment(input: $input) {
+    __typename
+    ...PostDatedParts
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}
+fragment PostDatedParts on PostDatedPayment {
+  id
+  accountId
+  accountNumber
+  debtorName
+  clientName
+  method
+  amount
+  currency
+  payableOn
+  takenOn
+  reference
+  payer
+  noticeNeeded
+  noticeFrom
+  noticeBy
+  noticeSentOn
+  noticeHow
+  stage
+  blocked
+  receiptId
+  receiptNumber
+  cancelReason
+  version
+}`) as unknown as TypedDocumentString<TakePostDatedMutation, TakePostDatedMutationVariables>;
+export const PostDatedNoticeDocument = new TypedDocumentString(`
+    mutation PostDatedNotice($input: PostDatedNoticeInput!) {
+  recordPostDatedNotice(input: $input) {
+    __typename
+    ...PostDatedParts
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}
+fragment PostDatedParts on PostDatedPayment {
+  id
+  accountId
+  accountNumber
+  debtorName
+  clientName
+  method
+  amount
+  currency
+  payableOn
+  takenOn
+  reference
+  payer
+  noticeNeeded
+  noticeFrom
+  noticeBy
+  noticeSentOn
+  noticeHow
+  stage
+  blocked
+  receiptId
+  receiptNumber
+  cancelReason
+  version
+}`) as unknown as TypedDocumentString<PostDatedNoticeMutation, PostDatedNoticeMutationVariables>;
+export const DepositPostDatedDocument = new TypedDocumentString(`
+    mutation DepositPostDated($input: PostDatedStepInput!) {
+  depositPostDatedPayment(input: $input) {
+    __typename
+    ...PostDatedParts
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}
+fragment PostDatedParts on PostDatedPayment {
+  id
+  accountId
+  accountNumber
+  debtorName
+  clientName
+  method
+  amount
+  currency
+  payableOn
+  takenOn
+  reference
+  payer
+  noticeNeeded
+  noticeFrom
+  noticeBy
+  noticeSentOn
+  noticeHow
+  stage
+  blocked
+  receiptId
+  receiptNumber
+  cancelReason
+  version
+}`) as unknown as TypedDocumentString<DepositPostDatedMutation, DepositPostDatedMutationVariables>;
+export const CancelPostDatedDocument = new TypedDocumentString(`
+    mutation CancelPostDated($input: CancelPostDatedInput!) {
+  cancelPostDatedPayment(input: $input) {
+    __typename
+    ...PostDatedParts
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}
+fragment PostDatedParts on PostDatedPayment {
+  id
+  accountId
+  accountNumber
+  debtorName
+  clientName
+  method
+  amount
+  currency
+  payableOn
+  takenOn
+  reference
+  payer
+  noticeNeeded
+  noticeFrom
+  noticeBy
+  noticeSentOn
+  noticeHow
+  stage
+  blocked
+  receiptId
+  receiptNumber
+  cancelReason
+  version
+}`) as unknown as TypedDocumentString<CancelPostDatedMutation, CancelPostDatedMutationVariables>;
 export const ReceiptsDocument = new TypedDocumentString(`
     query Receipts($filter: ReceiptFilter, $page: PageInput!) {
   receipts(filter: $filter, page: $page) {
@@ -7575,6 +8688,9 @@ export const ReceiptsDocument = new TypedDocumentString(`
   suspense
   refundable
   withClient
+  noFeeReason
+  partnerName
+  partnerShare
   holdsUntil
   accountId
   accountNumber
@@ -7607,6 +8723,9 @@ export const ReceiptDetailDocument = new TypedDocumentString(`
     suspense
     refundable
     withClient
+    noFeeReason
+    partnerName
+    partnerShare
     holdsUntil
     accountId
     accountNumber
@@ -7726,6 +8845,13 @@ export const PreviewPaymentDocument = new TypedDocumentString(`
       fee
       holdsUntil
       message
+      partner {
+        name
+        share
+        sharePpm
+        forwards
+        arrives
+      }
       applications {
         invoiceId
         invoiceNumber
@@ -7807,6 +8933,81 @@ export const RecordPaymentDocument = new TypedDocumentString(`
     value
   }
 }`) as unknown as TypedDocumentString<RecordPaymentMutation, RecordPaymentMutationVariables>;
+export const PayingPartnersDocument = new TypedDocumentString(`
+    query PayingPartners($accountId: Uuid!) {
+  partners {
+    id
+    name
+    active
+    sharePpm
+    forwards
+  }
+  accountForwarding(accountId: $accountId) {
+    partnerId
+    partnerName
+    sharePpm
+    forwards
+  }
+}
+    `) as unknown as TypedDocumentString<PayingPartnersQuery, PayingPartnersQueryVariables>;
+export const PreviewSpreadDocument = new TypedDocumentString(`
+    query PreviewSpread($input: PreviewSpreadInput!) {
+  previewSpread(input: $input) {
+    __typename
+    ... on SpreadPlan {
+      currency
+      rest
+      message
+      shares {
+        accountId
+        accountNumber
+        owed
+        disputed
+        amount
+      }
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<PreviewSpreadQuery, PreviewSpreadQueryVariables>;
+export const SpreadPaymentDocument = new TypedDocumentString(`
+    mutation SpreadPayment($input: SpreadPaymentInput!) {
+  spreadPayment(input: $input) {
+    __typename
+    ... on SpreadPayment {
+      receiptId
+      number
+      currency
+      rest
+      message
+      shares {
+        accountId
+        accountNumber
+        owed
+        disputed
+        amount
+      }
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<SpreadPaymentMutation, SpreadPaymentMutationVariables>;
 export const AccountTermsDocument = new TypedDocumentString(`
     query AccountTerms($accountId: Uuid!) {
   accountTerms(accountId: $accountId) {
@@ -7864,6 +9065,190 @@ export const ChangeAccountTermsDocument = new TypedDocumentString(`
     value
   }
 }`) as unknown as TypedDocumentString<ChangeAccountTermsMutation, ChangeAccountTermsMutationVariables>;
+export const UnclaimedMoneyListDocument = new TypedDocumentString(`
+    query UnclaimedMoneyList($handedOver: Boolean!) {
+  unclaimedMoney(handedOver: $handedOver) {
+    ...UnclaimedParts
+  }
+}
+    fragment UnclaimedParts on UnclaimedMoney {
+  id
+  kind
+  debtorName
+  receiptId
+  receiptNumber
+  amount
+  currency
+  place
+  since
+  months
+  reportableOn
+  source
+  status
+  reportId
+  reportVersion
+  reference
+  requestedByName
+  approvedByName
+  mayApprove
+}`) as unknown as TypedDocumentString<UnclaimedMoneyListQuery, UnclaimedMoneyListQueryVariables>;
+export const DormancyPeriodsDocument = new TypedDocumentString(`
+    query DormancyPeriods {
+  dormancyPeriods {
+    ...DormancyParts
+  }
+}
+    fragment DormancyParts on DormancyPeriod {
+  id
+  country
+  region
+  months
+  effectiveFrom
+  source
+  checkedOn
+  recordedByName
+}`) as unknown as TypedDocumentString<DormancyPeriodsQuery, DormancyPeriodsQueryVariables>;
+export const ReportUnclaimedDocument = new TypedDocumentString(`
+    mutation ReportUnclaimed($input: ReportUnclaimedInput!) {
+  reportUnclaimed(input: $input) {
+    __typename
+    ...UnclaimedParts
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}
+fragment UnclaimedParts on UnclaimedMoney {
+  id
+  kind
+  debtorName
+  receiptId
+  receiptNumber
+  amount
+  currency
+  place
+  since
+  months
+  reportableOn
+  source
+  status
+  reportId
+  reportVersion
+  reference
+  requestedByName
+  approvedByName
+  mayApprove
+}`) as unknown as TypedDocumentString<ReportUnclaimedMutation, ReportUnclaimedMutationVariables>;
+export const ApproveUnclaimedDocument = new TypedDocumentString(`
+    mutation ApproveUnclaimed($input: UnclaimedStepInput!) {
+  approveUnclaimed(input: $input) {
+    __typename
+    ...UnclaimedParts
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}
+fragment UnclaimedParts on UnclaimedMoney {
+  id
+  kind
+  debtorName
+  receiptId
+  receiptNumber
+  amount
+  currency
+  place
+  since
+  months
+  reportableOn
+  source
+  status
+  reportId
+  reportVersion
+  reference
+  requestedByName
+  approvedByName
+  mayApprove
+}`) as unknown as TypedDocumentString<ApproveUnclaimedMutation, ApproveUnclaimedMutationVariables>;
+export const WithdrawUnclaimedDocument = new TypedDocumentString(`
+    mutation WithdrawUnclaimed($input: UnclaimedStepInput!) {
+  withdrawUnclaimed(input: $input) {
+    __typename
+    ...UnclaimedParts
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}
+fragment UnclaimedParts on UnclaimedMoney {
+  id
+  kind
+  debtorName
+  receiptId
+  receiptNumber
+  amount
+  currency
+  place
+  since
+  months
+  reportableOn
+  source
+  status
+  reportId
+  reportVersion
+  reference
+  requestedByName
+  approvedByName
+  mayApprove
+}`) as unknown as TypedDocumentString<WithdrawUnclaimedMutation, WithdrawUnclaimedMutationVariables>;
+export const KeepDormancyDocument = new TypedDocumentString(`
+    mutation KeepDormancy($input: KeepDormancyInput!) {
+  keepDormancyPeriod(input: $input) {
+    __typename
+    ...DormancyParts
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}
+fragment DormancyParts on DormancyPeriod {
+  id
+  country
+  region
+  months
+  effectiveFrom
+  source
+  checkedOn
+  recordedByName
+}`) as unknown as TypedDocumentString<KeepDormancyMutation, KeepDormancyMutationVariables>;
 export const SuspenseItemsDocument = new TypedDocumentString(`
     query SuspenseItems($status: String, $page: PageInput!) {
   suspenseItems(status: $status, page: $page) {
@@ -10339,6 +11724,7 @@ export const CockpitDocument = new TypedDocumentString(`
     class
     classReason
     disputed
+    disputeReason
     currency
     clientReference
     placedOn
@@ -10399,6 +11785,7 @@ export const CockpitDocument = new TypedDocumentString(`
       paid
       adjusted
       disputed
+      disputeReason
       open {
         principal
         interest

@@ -21,8 +21,11 @@ export type ActivityKind =
   | 'CONTACT'
   | 'COST'
   | 'CREDIT_NOTE'
+  | 'DISPUTED'
+  | 'DISPUTE_ENDED'
   | 'DOCUMENT'
   | 'EMAIL'
+  | 'FORWARDED'
   | 'HOLD'
   | 'INTEREST'
   | 'JUDGMENT'
@@ -30,6 +33,7 @@ export type ActivityKind =
   | 'NOTE'
   | 'PAYMENT'
   | 'PLACED'
+  | 'POST_DATED'
   | 'PROMISE'
   | 'PROMISE_BROKEN'
   | 'PROMISE_CANCELLED'
@@ -40,6 +44,7 @@ export type ActivityKind =
   | 'REMITTED'
   | 'REOPENED'
   | 'RETURNED_PAYMENT'
+  | 'SUIT_FEE'
   | 'TERMS_CHANGED'
   | 'WAIVED';
 
