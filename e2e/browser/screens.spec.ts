@@ -27,7 +27,7 @@ const SCREENS: readonly Screen[] = [
   ['/agency/trust', 'staff'], ['/agency/trust/receipts', 'staff'], ['/agency/trust/receipts/{receipt}', 'staff'], ['/agency/trust/suspense', 'staff'], ['/agency/trust/refunds', 'staff'],
   ['/agency/trust/costs', 'staff'], ['/agency/trust/batches', 'staff'], ['/agency/trust/batches/new', 'staff'], ['/agency/trust/checks', 'staff'], ['/agency/trust/checks?view=register', 'staff'],
   ['/agency/trust/checks?view=files', 'staff'], ['/agency/trust/checks?view=forms', 'staff'], ['/agency/clients/bank-details', 'staff'],
-  ['/agency/trust/post-dated', 'staff'], ['/agency/trust/unclaimed', 'staff'], ['/agency/trust/unclaimed?view=PERIODS', 'staff'], ['/agency/trust/partners', 'staff', (person) => opens(person, '+', 'New attorney or agency')],
+  ['/agency/trust/post-dated', 'staff'], ['/agency/trust/unclaimed', 'staff'], ['/agency/trust/unclaimed?view=PERIODS', 'staff'], ['/agency/trust/partners', 'staff', (person) => opens(person, 'c', 'New attorney or agency')],
   ['/agency/trust/remittances', 'staff'], ['/agency/trust/remittances/new?client={client}&currency=USD', 'staff'], ['/agency/trust/remittances/{run}', 'staff'],
   ['/agency/trust/ledger', 'staff'], ['/agency/trust/ledger/accounts', 'staff'], ['/agency/trust/ledger/accounts/{ledger}', 'staff'], ['/agency/trust/ledger/transactions/{transaction}', 'staff'],
   ['/agency/reports/recovery', 'staff'], ['/agency/reports/recovery/accounts?client={client}', 'staff'], ['/agency/reports/fees', 'staff'],

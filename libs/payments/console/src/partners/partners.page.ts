@@ -13,7 +13,7 @@ const STATES: Readonly<Record<string, { label: string; tone: Tone }>> = { REQUES
   template: `
     <q-page heading="Attorneys and agencies" width="full" sub="Accounts are forwarded to them for a share of what they collect. A share that is due is paid from the trust account when a second person approves.">
       <q-trust-tabs before />
-      @if (session.can('partner.manage')) {<button actions q-button variant="primary" kbd="+" (click)="editing.set('new')">New partner</button>}
+      @if (session.can('partner.manage')) {<button actions q-button variant="primary" kbd="c" (click)="editing.set('new')">New partner</button>}
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
       <q-submission-notice [of]="sending" />
       <q-table class="list" caption="Attorneys and agencies" noun="partners" keys openable narrow="cards" [columns]="columns" [rows]="partners()" [rowKey]="key" [loading]="query.loading()" (opened)="editing.set($event)">
