@@ -26,7 +26,7 @@ import { percentText, readPercent } from './percent';
         </q-card>
         <q-card heading="Suit fee">
           @if (it.suitFee; as fee) {
-            <p class="sm"><b><q-money [minor]="fee.amount" [currency]="fee.currency" /></b>, {{ rate(fee.ratePpm) }} of <q-money [minor]="fee.base" [currency]="fee.currency" />, charged to the client <q-date [value]="fee.chargedOn" />; due before the suit is filed on <q-date [value]="fee.dueOn" />.@if (fee.note) { {{ fee.note }}}</p>
+            <p class="sm"><b><q-money [minor]="fee.amount" [currency]="fee.currency" /></b>, {{ rate(fee.ratePpm) }} of <q-money [minor]="fee.base" [currency]="fee.currency" />, charged to the client <q-date [value]="fee.chargedOn" />; due before the suit is filed on <q-date [value]="fee.dueOn" />.@if (fee.note) {&ngsp;{{ fee.note }}}</p>
             @if (mayCharge()) {
               <q-field label="Why it is withdrawn" [error]="of('reason')"><input qInput maxlength="500" [text]="reason()" (textChange)="reason.set($event ?? '')"></q-field>
               <div><button q-button size="sm" [busy]="sending.busy()" (click)="withdraw(fee.id)">Withdraw it</button></div>

@@ -25,7 +25,7 @@ const STAGES: Readonly<Record<string, { label: string; tone: Tone }>> = {
       <q-table class="list" caption="Post-dated payments" noun="payments" keys narrow="cards" [columns]="columns()" [rows]="rows()" [rowKey]="key" [loading]="query.loading()">
         <ng-template qCell="account" let-row><a [routerLink]="['/accounts', row.accountId]">{{ row.accountNumber }}</a></ng-template>
         <ng-template qCell="notice" let-row>@if (!row.noticeNeeded) {<span class="sub">not needed</span>} @else if (row.noticeSentOn) {<span [title]="row.noticeHow">sent {{ date(row.noticeSentOn) }}</span>} @else {{{ date(row.noticeFrom) }} to {{ date(row.noticeBy) }}}</ng-template>
-        <ng-template qCell="stage" let-row>@let stage = stageOf(row.stage);<q-chip [tone]="stage.tone" [title]="row.blocked">{{ stage.label }}</q-chip>@if (row.receiptId) { <a [routerLink]="['/trust/receipts', row.receiptId]">{{ row.receiptNumber }}</a>}</ng-template>
+        <ng-template qCell="stage" let-row>@let stage = stageOf(row.stage);<q-chip [tone]="stage.tone" [title]="row.blocked">{{ stage.label }}</q-chip>@if (row.receiptId) {&ngsp;<a [routerLink]="['/trust/receipts', row.receiptId]">{{ row.receiptNumber }}</a>}</ng-template>
         <ng-template qCell="do" let-row>
           @if (shown() === 'HELD') {<span class="row">
             @if (session.can('payment.record')) {<button q-button size="sm" [variant]="row.stage === 'DEPOSIT' ? 'primary' : 'default'" [disabled]="row.stage !== 'DEPOSIT'" [title]="row.blocked" [busy]="working() === row.id" (click)="deposit(row)">Deposit…</button>}

@@ -29,7 +29,7 @@ export class PaymentDrawer {
   private readonly client = inject(GraphqlClient);
   protected readonly sending = submission();
   protected readonly fields = FIELDS;
-  protected readonly kinds = computed(() => [{ value: 'PU' as const, label: 'To us' }, { value: 'PC' as const, label: 'To the client' }, ...(this.session.can('partner.read') ? [{ value: 'PA' as const, label: 'To an attorney or agency' }] : [])]);
+  protected readonly kinds = computed(() => [{ value: 'PU' as const, label: 'To us' }, { value: 'PC' as const, label: 'To the client' }, ...(this.session.can('partner.read') ? [{ value: 'PA' as const, label: 'To a partner' }] : [])]);
   /** The payment is spread over the debtor's accounts instead. */
   protected readonly spreading = signal(false);
   protected readonly form = draft<PaymentForm>(() => `payment.${this.account().id}`, () => this.empty());

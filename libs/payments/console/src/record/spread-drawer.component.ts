@@ -34,7 +34,7 @@ const WAYS = [{ value: 'OLDEST_FIRST', label: 'Oldest first' }, { value: 'PRO_RA
         <div class="scroll" tabindex="0" role="region" aria-label="What each account gets">
           <table class="facts"><thead><tr><th scope="col">Account</th><th scope="col" class="num">Owed</th>@if (directing()) {<th scope="col">They said</th>}<th scope="col" class="num">Gets</th></tr></thead><tbody>
             @for (row of rows; track row.accountId) {
-              <tr><th scope="row"><a [routerLink]="['/accounts', row.accountId]">{{ row.accountNumber }}</a>@if (row.disputed) { <q-chip tone="warn">Disputed</q-chip>}</th><td><q-money [minor]="row.owed" [currency]="account().currency" /></td>
+              <tr><th scope="row"><a [routerLink]="['/accounts', row.accountId]">{{ row.accountNumber }}</a>@if (row.disputed) {&ngsp;<q-chip tone="warn">Disputed</q-chip>}</th><td><q-money [minor]="row.owed" [currency]="account().currency" /></td>
               @if (directing()) {<td><q-money-input [label]="'For ' + row.accountNumber" [currency]="account().currency" [value]="said()[row.accountId] ?? null" (valueChange)="say(row.accountId, $event)" /></td>}
               <td class="b"><q-money [minor]="row.amount" [currency]="account().currency" /></td></tr>
             }
