@@ -128,7 +128,7 @@ describe('the main path, as people walk it', () => {
   step('the trust accountant records that it was returned: the balance is back at once', async () => {
     await accountant.signIn('agency', users.accountant);
     await accountant.press('Trust');
-    await accountant.press('Receipts');
+    await accountant.press('Money in');
     await accountant.press(/^R\d+$/);
     await accountant.press('Was returned…');
     await accountant.choose('Why', 'Not sufficient funds');

@@ -23,6 +23,10 @@ export class Person {
       if (request.isNavigationRequest() && request.frame() === page.mainFrame()) this.pending.clear();
       if (!request.url().endsWith('/events')) this.pending.add(request);
     });
+    // What it begins to read between the address being asked for and being answered neither.
+    page.on('response', (response) => {
+      if (response.request().isNavigationRequest() && response.request().frame() === page.mainFrame()) this.pending.clear();
+    });
     page.on('requestfinished', (request) => void this.pending.delete(request));
     page.on('requestfailed', (request) => void this.pending.delete(request));
     page.on('pageerror', (error) => this.complaints.push(`${String(error)} (${page.url()})`));

@@ -125,7 +125,7 @@ describe('the contract editor', () => {
     expect(screen.page.textContent).toContain('Fixed fee for the placement; it covers what is collected up to');
     expect(screen.texts('q-fee-preview li .sub')[0]).toContain('by the fixed fee of the account: no further fee');
     await screen.write('Paid on', '1 Jul 2027');
-    await screen.click('Split payment 1 by bucket');
+    await screen.click('Split by bucket, payment 1');
     await screen.write('Interest', '100', 2);
     expect(screen.texts('q-fee-preview li:first-child q-fee-working tbody td:first-child')).toEqual(['All that is collected', 'Interest: all that is collected']);
     expect(screen.texts('q-fee-preview li:first-child p.row q-money')).toEqual(['$1,550.00']);

@@ -22,7 +22,7 @@ const STATES: Readonly<Record<string, { label: string; tone: 'ok' | 'warn' | 'mu
           <button actions q-button variant="primary" kbd="c" *qCan="'trust.close'" [disabled]="!ready()" (click)="closing.set(true)">Close…</button>
           <ul class="list">
             @for (check of month.checklist; track check.code) {
-              <li class="row between wrap baseline"><span class="grow"><q-chip [tone]="check.done ? 'ok' : 'warn'">{{ check.done ? 'Done' : 'To do' }}</q-chip>&ngsp;<b>{{ check.title }}</b><br><span class="sm sub">{{ check.words }}</span></span>@if (!check.done) {<a q-button size="sm" [routerLink]="check.path" [attr.aria-label]="'Go to: ' + check.title">Go there</a>}</li>
+              <li class="row between wrap baseline"><span class="grow"><q-chip [tone]="check.done ? 'ok' : 'warn'">{{ check.done ? 'Done' : 'To do' }}</q-chip>&ngsp;<b>{{ check.title }}</b><br><span class="sm sub">{{ check.words }}</span></span>@if (!check.done) {<a q-button size="sm" [routerLink]="check.path" [attr.aria-label]="'Go there: ' + check.title">Go there</a>}</li>
             }
           </ul>
           <q-submission-notice [of]="sending" />
