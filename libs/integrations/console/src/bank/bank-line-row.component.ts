@@ -40,6 +40,7 @@ import type { LineTask } from './line-drawer.component';
     </div>
   `,
   styles: `
+    :host { display: block; }
     .pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr); gap: var(--s6); padding: var(--s3) var(--s4); border-left: 3px solid transparent; }
     .pair:hover { background: var(--hover); } .on, .on:hover { background: var(--accent-soft); border-left-color: var(--accent); } .pair:focus-visible { outline-offset: -2px; }
     .name { min-width: 0; overflow-wrap: anywhere; } .facts { gap: 0 var(--s3); } .said { overflow-wrap: anywhere; } .acts { margin-top: var(--s1); } .other { padding-top: var(--s1); border-top: 1px solid var(--line); margin-top: var(--s1); }
