@@ -126,6 +126,16 @@ describe('payment files', () => {
     expect(await release(await latest())).toMatchObject({ code: 'FILE_LATE' });
   });
 
+  it('pay the parent where a client is remitted through it', async () => {
+    const child = await addTestClient(agency.owner);
+    const source = await posted(child);
+    await agency.owner.query('alter table remittance_run disable trigger all');
+    await agency.owner.query('update remittance_run set payee_id = $2 where id = $1', [source, client.id]);
+    await agency.owner.query('alter table remittance_run enable trigger all');
+    expect(await make([source])).toMatchObject({ __typename: 'PaymentFileMade', total: 300_000 });
+    expect(await (await download((await latest()).id, desk.accountant)).text()).toContain('4455667788');
+  });
+
   it('collect debits on their day, unless their mandate ended meanwhile', async () => {
     const account = await addTestAccount(agency.owner, client, { owed: { PRINCIPAL: 100_000 } });
     const ask = async (mutation: string, type: string, fields: string, input: object): Promise<Answer> =>

@@ -23,10 +23,10 @@ export interface DueDebit {
   readonly dueOn: BusinessDate;
 }
 
-// Paid neither by cheque nor another way, and in no file that stands.
+// To whom the run is paid: the client, or the parent that is remitted for it. Paid neither by cheque nor another way, and in no file that stands.
 const PAYOUTS = `
-  select r.id as "sourceId", r.client_id as "clientId", c.name as "clientName", r.statement_number as reference, r.remitted as amount, r.currency, r.posted_on as since
-    from remittance_run r join client c on c.id = r.client_id
+  select r.id as "sourceId", c.id as "clientId", c.name as "clientName", r.statement_number as reference, r.remitted as amount, r.currency, r.posted_on as since
+    from remittance_run r join client c on c.id = r.payee_id
    where r.status = 'POSTED' and r.remitted > 0
      and not exists (select from payment_file_item i where i.source_id = r.id and i.live)
      and not exists (select from cheque q where q.source_kind = 'REMITTANCE' and q.source_id = r.id and q.status in ('ISSUED', 'CLEARED'))
