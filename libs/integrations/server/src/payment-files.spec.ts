@@ -121,6 +121,7 @@ describe('payment files', () => {
     expect(await make([source])).toMatchObject({ code: 'NO_BANK_DETAILS', message: expect.stringMatching(/^Client \d+: /) as string });
     expect(await make([source], { effectiveOn: '2026-11-23' })).toMatchObject({ code: 'DATE_PAST', field: 'effectiveOn' });
     expect(await make([])).toMatchObject({ code: 'NOTHING_TO_SEND' });
+    expect(await make([source], { key: 'x' })).toMatchObject({ code: 'BAD_KEY', field: 'key' });
     await make([await posted()]);
     await agency.setClock('2026-11-25');
     expect(await release(await latest())).toMatchObject({ code: 'FILE_LATE' });

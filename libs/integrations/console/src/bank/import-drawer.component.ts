@@ -22,7 +22,7 @@ interface Imported {
         <q-dropzone label="A file from the bank" accept=".xml,.sta,.mt940,.940,.txt,.bai,.bai2,.ofx,.qfx,.csv,.xlsx,.ach" [maxBytes]="most" [disabled]="sending() !== null" (files)="send($event[0] ?? null, null)" />
         <p class="xs sub">camt.053 and camt.054 (versions 02 to 13), MT940, BAI2, OFX and QFX, CSV or XLSX lists, and NACHA files of returns and notifications of change. A file sent twice changes nothing; statements may overlap.</p>
       }
-      @if (sending(); as name) {<q-progress [label]="'Reading and matching ' + name" text="50,000 lines take about half a minute." />}
+      @if (sending(); as name) {<q-progress [label]="'Reading and matching ' + name" text="A large file takes some minutes; nothing is kept of it unless all of it is." />}
       @if (problem(); as words) {<q-notice tone="bad">{{ words }}</q-notice>}
       @if (done(); as result) {<q-notice [tone]="result.repeated ? 'info' : 'ok'">{{ result.message }}</q-notice>}
       @if (imports.rows().length) {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ok, refuse, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
 import { PayeeBankDetails } from '@quittance/clients/server';
 import { nachaFile, pain001, pain008, type FileHeader, type WrittenFile } from '@quittance/integrations/domain';
+import { checkKey } from '@quittance/payments/server';
 import { UnitOfWork, Vault, type Ctx, type Tx } from '@quittance/platform';
 import { debitItems, type DebitItem } from './debit-items';
 import { payoutItems } from './payout-items';
@@ -45,9 +46,12 @@ export const filePurpose = (fileId: string): string => `payment file ${fileId}`;
 export class MakePaymentFile {
   constructor(private readonly work: UnitOfWork, private readonly vault: Vault, private readonly payees: PayeeBankDetails) {}
 
-  /** Refuses UNKNOWN_KIND, NOTHING_TO_SEND, TOO_MANY_ENTRIES, DATE_PAST, NOT_DUE_ANY_MORE, and what the sender, the payees and the format refuse. */
+  /** Refuses BAD_KEY, UNKNOWN_KIND, NOTHING_TO_SEND, TOO_MANY_ENTRIES, DATE_PAST, NOT_DUE_ANY_MORE, and what the sender, the payees and the format refuse. */
   execute(ctx: Ctx, input: MakePaymentFileInput): Promise<Result<MadePaymentFile>> {
-    return this.work.write(ctx, (tx) => tx.command(input.key, { command: 'makePaymentFile', ...input }, () => this.make(tx, input)));
+    return this.work.write(ctx, async (tx) => {
+      const key = checkKey(input.key);
+      return key.ok ? tx.command(key.value, { command: 'makePaymentFile', ...input }, () => this.make(tx, input)) : key;
+    });
   }
 
   private async make(tx: Tx, { kind: asked, bankAccountId, effectiveOn, sourceIds }: MakePaymentFileInput): Promise<Result<MadePaymentFile>> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
+import { checkKey } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 
 export interface PaymentFileStepInput {
@@ -20,6 +21,12 @@ interface StoredFile {
   readonly total: number;
 }
 
+/** Runs a step once for its key. Refuses BAD_KEY. */
+async function keyed(tx: Tx, command: string, input: PaymentFileStepInput, run: () => Promise<Result<{ fileId: string }>>): Promise<Result<{ fileId: string }>> {
+  const key = checkKey(input.key);
+  return key.ok ? tx.command(key.value, { command, ...input }, run) : key;
+}
+
 async function lockFile(tx: Tx, { fileId, version }: PaymentFileStepInput): Promise<Result<StoredFile>> {
   const file = await tx.maybeOne<StoredFile>(
     'select id, name, kind, status, version, made_by as "madeBy", effective_on as "effectiveOn", currency, total from payment_file where id = $1 for update', [fileId]);
@@ -36,7 +43,7 @@ export class ReleasePaymentFile {
 
   /** Refuses UNKNOWN_FILE, FILE_SETTLED, STALE, SAME_PERSON (the database does too), FILE_LATE and MANDATE_ENDED. */
   execute(ctx: Ctx, input: PaymentFileStepInput): Promise<Result<{ fileId: string }>> {
-    return this.work.write(ctx, (tx) => tx.command(input.key, { command: 'releasePaymentFile', ...input }, async () => {
+    return this.work.write(ctx, (tx) => keyed(tx, 'releasePaymentFile', input, async () => {
       const found = await lockFile(tx, input);
       if (!found.ok) return found;
       const file = found.value;
@@ -65,7 +72,7 @@ export class CancelPaymentFile {
 
   /** Refuses UNKNOWN_FILE, FILE_SETTLED, STALE and REASON_NEEDED. */
   execute(ctx: Ctx, input: PaymentFileStepInput & { readonly reason: string }): Promise<Result<{ fileId: string }>> {
-    return this.work.write(ctx, (tx) => tx.command(input.key, { command: 'cancelPaymentFile', ...input }, async () => {
+    return this.work.write(ctx, (tx) => keyed(tx, 'cancelPaymentFile', input, async () => {
       const reason = input.reason.trim().slice(0, 500);
       if (reason === '') return refuse('REASON_NEEDED', 'Say why the file is not sent.', {}, 'reason');
       const found = await lockFile(tx, input);
