@@ -1,5 +1,8 @@
 export { PaymentFiles1790000001081 } from './migrations/1790000001081-payment-files';
 export { PaymentFilesAgencyApi, PaymentFilesModule } from './payment-files/payment-files.module';
+export { MakePaymentFile } from './payment-files/application/make-payment-file.use-case';
+export { CancelPaymentFile, ReleasePaymentFile } from './payment-files/application/release-payment-file.use-case';
+export { KeepSender } from './payment-files/application/sender';
 export { BankFiles1790000001070 } from './migrations/1790000001070-bank-files';
 export { AcceptSureLines, type AcceptedLines } from './application/accept-sure-lines.use-case';
 export { BankLinesQuery } from './application/bank-lines.query';

@@ -1,6 +1,5 @@
-import { Readable } from 'node:stream';
-import { ImportBankFile } from '@quittance/integrations/server';
 import { OpenBankAccount } from '@quittance/ledger/server';
+import { sendBankFile } from './bank-files';
 import { done, type Stage } from './stage';
 
 /** What the bank's files call the agency's accounts. */
@@ -37,8 +36,8 @@ export async function bankMorning(stage: Stage): Promise<void> {
        join lateral (select i.id, i.number from invoice i where i.account_id = a.id order by i.due_date limit 1) i on true
        join lateral (select sum(amount)::bigint as open from debt_balance where account_id = a.id and invoice_id = i.id) b on true
       where a.status in ('ACTIVE', 'NEW') and a.currency = 'USD' and a.disputed_at is null and a.balance_minor > 20000 and b.open > 0 order by a.number limit 14`));
-  await send(stage, 'trust 2026-11-20.bai', statement(account.number, [...payers.map(lineOf), ...STRANGE]));
-  await send(stage, 'returns 2026-11-20.ach', RETURNS);
+  await sendBankFile(stage, 'trust 2026-11-20.bai', statement(account.number, [...payers.map(lineOf), ...STRANGE]));
+  await sendBankFile(stage, 'returns 2026-11-20.ach', RETURNS);
 }
 
 /** As payers write: with our number, the invoice, only their name, or two digits the wrong way round. */
@@ -78,9 +77,3 @@ const RETURNS = [
   wide(`798C02071000019000402      07100001${'021000021'.padEnd(29)}${''.padEnd(15)}071000010000002`), wide(`820000000200071000010000000000000000000000001234567890${''.padEnd(25)}071000010000002`),
   wide('9000002000001000000040014200002000000048500000000000000'),
 ].join('\n');
-
-async function send(stage: Stage, fileName: string, text: string): Promise<void> {
-  const bytes = Buffer.from(text);
-  const imported = done(await stage.get(ImportBankFile).execute(stage.as('trust'), { fileName, head: bytes, content: () => Readable.from([bytes]) as AsyncIterable<Buffer> }, {}));
-  if ('mappingNeeded' in imported) throw new Error(`the demo's bank file ${fileName} is not clear`);
-}

@@ -60,7 +60,8 @@ async function checks(stage: Stage): Promise<void> {
   done(await stage.get(OpenChequeSeries).execute(stage.as('trust'), {
     key: stage.key(), name: 'Trust checks', currency: 'USD', bankName: 'Lake Street Bank', bankAddress: '1 N Lake St, Chicago, IL 60601', routingNumber: '071000013', accountNumber: '4455667788', firstNumber: 1001 }));
   const runs = await stage.read((tx) => tx.query<{ id: string; posted_on: string }>(
-    `select id, posted_on::text from remittance_run where status = 'POSTED' and currency = 'USD' and from_trust > 0 order by posted_on desc, statement_number limit 12`));
+    `select r.id, r.posted_on::text from remittance_run r join client c on c.id = r.client_id
+      where r.status = 'POSTED' and r.currency = 'USD' and r.from_trust > 0 and (r.posted_on < '2026-11-01' or c.code <> 'HARTWELL') order by r.posted_on desc, r.statement_number`));
   const recent = runs.filter(({ posted_on: day }) => day >= '2026-11-01').map(({ id }) => ({ sourceKind: 'REMITTANCE', sourceId: id }));
   const { chequeIds } = done(await stage.get(Cheques).issue(stage.as('trust'), { key: stage.key(), payouts: recent }));
   done(await stage.get(PositivePay).make(stage.as('trust'), { key: stage.key(), currency: 'USD' }));

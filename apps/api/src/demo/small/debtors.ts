@@ -39,7 +39,7 @@ export function dice(seed: number): (most: number) => number {
 /** Fates by how often they happen; new placements have others. */
 const FATES = ['paid', 'paid', 'instalments', 'instalments', 'working', 'working', 'working', 'promised', 'promised', 'kept', 'broken', 'direct', 'hold', 'uncollectable', 'recalled', 'returned', 'overpaid', 'bankrupt', 'reopened', 'late money', 'credited', 'untouched'] as const;
 const FRESH_FATES = ['new', 'new', 'new', 'working', 'promised', 'hold'] as const;
-const GOODS = { carrow: ['Flat bar and angle', 'Structural tube', 'Sheet, cold rolled', 'Rebar, cut to length', 'Plate, 10 mm'], bellweather: ['Coated stock', 'Envelopes', 'Kraft rolls', 'Card stock', 'Newsprint'], northgate: ['Impression material', 'Burs and handpieces', 'Gloves and masks', 'Chair upholstery', 'Sterilizer service'] } as const;
+const GOODS = { hartwell: ['Drywall and studs'], osgood: ['Roof tile'], carrow: ['Flat bar and angle', 'Structural tube', 'Sheet, cold rolled', 'Rebar, cut to length', 'Plate, 10 mm'], bellweather: ['Coated stock', 'Envelopes', 'Kraft rolls', 'Card stock', 'Newsprint'], northgate: ['Impression material', 'Burs and handpieces', 'Gloves and masks', 'Chair upholstery', 'Sterilizer service'] } as const;
 
 /** Accounts made up for a client, month by month of placement. */
 export function inventedAccounts(client: DemoClient, seed: number): DemoAccount[] {

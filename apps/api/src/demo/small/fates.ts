@@ -28,7 +28,7 @@ function workday(date: BusinessDate): BusinessDate {
 }
 
 /** Who tells of payments made to the client. */
-const REPORTERS: Readonly<Record<DemoAccount['client'], string>> = { carrow: 'gwen.carrow', bellweather: 'nora', northgate: 'amir' };
+const REPORTERS: Readonly<Record<DemoAccount['client'], string>> = { carrow: 'gwen.carrow', bellweather: 'nora', northgate: 'amir', hartwell: 'imogen', osgood: 'imogen' };
 
 const METHODS = ['CHECK', 'ACH', 'ACH', 'WIRE', 'CARD', 'BANK_TRANSFER'] as const;
 

@@ -35,9 +35,9 @@ describe('the small demo', () => {
     expect(printed).toContain(DEMO_PASSWORD);
   });
 
-  it('has three clients, contracts of four shapes and a debt in euros', async () => {
-    expect(await values('select code as v from client order by 1')).toEqual(['BELLWEATHER', 'CARROW', 'NORTHGATE']);
-    expect(await values(`select jsonb_array_length(terms->'rates'->'rules') as v from contract_version order by 1`)).toEqual([1, 1, 1, 5]);
+  it('has five clients, one below another, contracts of five shapes and a debt in euros', async () => {
+    expect(await values('select code as v from client order by 1')).toEqual(['BELLWEATHER', 'CARROW', 'HARTWELL', 'NORTHGATE', 'OSGOOD-GULF']);
+    expect(await values(`select jsonb_array_length(terms->'rates'->'rules') as v from contract_version order by 1`)).toEqual([1, 1, 1, 2, 2, 5]);
     expect(await values('select distinct currency as v from account order by 1')).toEqual(['EUR', 'USD']);
   });
 
@@ -49,7 +49,7 @@ describe('the small demo', () => {
   });
 
   it('has money everywhere it can be', async () => {
-    expect(await values(`select distinct kind || case when amount < 0 then ' returned' else '' end as v from receipt order by 1`)).toEqual(['PC', 'PU', 'PU returned']);
+    expect(await values(`select distinct kind || case when amount < 0 then ' returned' else '' end as v from receipt order by 1`)).toEqual(['PA', 'PC', 'PC returned', 'PU', 'PU returned']);
     expect(await values('select distinct status as v from debtor_refund order by 1')).toEqual(['OWED', 'PAID', 'REQUESTED']);
     expect(await values(`select count(*) > 0 as v from suspense_item where status = 'OPEN'`)).toEqual([true]);
     expect(await values('select distinct status as v from remittance_run order by 1')).toEqual(['POSTED', 'PREPARED']);
@@ -61,7 +61,23 @@ describe('the small demo', () => {
     expect(await values('select distinct funder as v from cost order by 1')).toEqual(['AGENCY', 'ATTORNEY', 'CLIENT']);
     expect(await values('select status as v from receipt_batch order by number')).toEqual(['POSTED', 'DRAFT']);
     expect(await values('select distinct status as v from cheque order by 1')).toEqual(['ISSUED', 'STOPPED']);
-    expect(await values('select status as v from bank_details order by requested_at')).toEqual(['APPROVED', 'CALLED_BACK']);
+    expect(await values('select status as v from bank_details order by requested_at')).toEqual(['APPROVED', 'APPROVED', 'APPROVED', 'CALLED_BACK']);
+  });
+
+  it('has mandates, debits and files in every state, and what came back', async () => {
+    expect(await values('select count(*) filter (where ended_on is null)::int || \' of \' || count(*) as v from mandate')).toEqual(['4 of 5']);
+    expect(await values('select distinct status as v from direct_debit order by 1')).toEqual(['CANCELLED', 'COLLECTED', 'IN_FILE', 'PLANNED', 'RETURNED', 'SENT']);
+    expect(await values(`select distinct kind || ' ' || status as v from payment_file order by 1`)).toEqual(['NACHA_CREDIT RELEASED', 'NACHA_DEBIT CANCELLED', 'NACHA_DEBIT MADE', 'NACHA_DEBIT RELEASED', 'PAIN_001 RELEASED', 'PAIN_008 RELEASED']);
+    expect(await values(`select distinct code || ' ' || status as v from returned_item order by 1`)).toEqual(['R01 REVERSED', 'R02 OPEN', 'R10 REVERSED']);
+  });
+
+  it('has invoices, a credit note, tax, partners and what collectors earned', async () => {
+    expect(await values('select distinct kind as v from client_invoice order by 1')).toEqual(['CREDIT_NOTE', 'INVOICE']);
+    expect(await values('select count(*) > 1 as v from client_payment')).toEqual([true]);
+    expect(await values('select sum(tax) > 0 as v from fee_line')).toEqual([true]);
+    expect(await values('select distinct status as v from partner_payout order by 1')).toEqual(['PAID', 'REQUESTED']);
+    expect(await values('select count(*)::int as v from (select from suit_fee) f')).toEqual([1]);
+    expect(await values('select count(distinct collector_id)::int as v from commission_line')).toEqual([3]);
   });
 
   it('gives the collector the account of the designs, first in the queue', async () => {

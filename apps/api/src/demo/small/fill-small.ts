@@ -15,12 +15,16 @@ import { namedSteps, stepsOf } from './fates';
 import { keptMoney } from './kept-money';
 import { MONTH_ENDS, refund, remit } from './month-ends';
 import { NAMED_ACCOUNTS } from './named-accounts';
+import { bankWork } from './bank-work';
+import { TEXAS } from './hartwell-cast';
+import { groupSettled, hartwellSteps, HARTWELL_ACCOUNTS } from './hartwell';
+import { partnersWork } from './partners-work';
 import { done, Stage } from './stage';
-import { openBanks, reconcileMonth, TRUST_MONTHS } from './trust-books';
+import { openBanks, readStatements, reconcileMonth, TRUST_MONTHS } from './trust-books';
 
 const OPENED_ON = businessDate('2026-05-04');
 /** Nightly work of the worker, done in the story's own nights. */
-const NIGHTLY = ['arrangements.judge-due-promises', 'accounts.release-holds', 'accounts.accrue-interest'];
+const NIGHTLY = ['arrangements.judge-due-promises', 'accounts.release-holds', 'accounts.accrue-interest', 'payments.collect-debits'];
 const PERSON_KEYS: Readonly<Record<string, string>> = { 'm.okafor': 'okafor', 'd.reyes': 'reyes', 'l.brandt': 'brandt' };
 
 /** A day's happening; those of one day keep the order they were given in. */
@@ -43,7 +47,7 @@ export async function fillSmall(app: INestApplicationContext): Promise<DemoPerso
   const desks = await openDesks(stage);
   const clients = await enterClients(stage);
   await openBanks(stage);
-  const portal = DEMO_CLIENTS.flatMap(({ key, people }) => people.map((person): DemoPerson => ({ ...person, roles: ['CLIENT_USER'], clientIds: [clients.get(key) ?? ''] })));
+  const portal = DEMO_CLIENTS.flatMap(({ key, people }) => people.map((person): DemoPerson => ({ ...person, roles: ['CLIENT_USER'], clientIds: DEMO_CLIENTS.filter((one) => one.key === key || one.parent === key).map((one) => clients.get(one.key) ?? '') })));
   await enter(app, stage, portal);
   await play(app, stage, story(stage, clients, desks));
   await keptMoney(stage);
@@ -72,8 +76,8 @@ async function openDesks(stage: Stage): Promise<Map<string, DeskId>> {
 
 async function enterClients(stage: Stage): Promise<Map<DemoClient['key'], ClientId>> {
   const ids = new Map<DemoClient['key'], ClientId>();
-  for (const { key, input, contracts } of DEMO_CLIENTS) {
-    const id = done(await stage.get(CreateClient).execute(stage.as('manager'), stage.key(), input)).id as ClientId;
+  for (const { key, parent, input, contracts } of DEMO_CLIENTS) {
+    const id = done(await stage.get(CreateClient).execute(stage.as('manager'), stage.key(), { ...input, parentId: (parent && ids.get(parent)) ?? null })).id as ClientId;
     ids.set(key, id);
     for (const terms of contracts) {
       done(await stage.get(CreateContractVersion).execute(stage.as('manager'), stage.key(), id, terms.currency, { effectiveFrom: OPENED_ON, effectiveTo: null, terms: termsToWire(terms), note: '' }));
@@ -86,7 +90,7 @@ async function enterClients(stage: Stage): Promise<Map<DemoClient['key'], Client
 function story(stage: Stage, clients: ReadonlyMap<DemoClient['key'], ClientId>, desks: ReadonlyMap<string, DeskId>): Happening[] {
   const happenings: Happening[] = [];
   const roll = dice(1123);
-  const accounts = [...NAMED_ACCOUNTS, ...DEMO_CLIENTS.flatMap((client, index) => inventedAccounts(client, 71 + index))];
+  const accounts = [...NAMED_ACCOUNTS, ...HARTWELL_ACCOUNTS, ...DEMO_CLIENTS.flatMap((client, index) => inventedAccounts(client, 71 + index))];
   const files = Map.groupBy(accounts, ({ client, placedOn }) => `${placedOn} ${client}`);
   for (const [, rows] of files) {
     const [first] = rows;
@@ -96,21 +100,22 @@ function story(stage: Stage, clients: ReadonlyMap<DemoClient['key'], ClientId>, 
   }
   for (const account of accounts) {
     const number = account.invoices[0]?.number ?? '';
-    for (const { on, act } of namedSteps(account) ?? stepsOf(account, collectorOf(account), roll)) happenings.push({ on, act: async () => act(stage, await stage.account(number)) });
+    for (const { on, act } of namedSteps(account) ?? hartwellSteps(account) ?? stepsOf(account, collectorOf(account), roll)) happenings.push({ on, act: async () => act(stage, await stage.account(number)) });
   }
   const last = MONTH_ENDS.at(-1);
   for (const end of MONTH_ENDS) happenings.push({ on: end.preparedOn, act: () => remit(stage, end, end === last ? 'NORTHGATE' : null) });
   for (const month of TRUST_MONTHS) happenings.push({ on: month.on, act: () => reconcileMonth(stage, month) });
   happenings.push({ on: businessDate('2026-11-12'), act: () => refund(stage) });
+  happenings.push({ on: businessDate('2026-11-20'), act: () => readStatements(stage, businessDate('2026-11-19')) });
   happenings.push({ on: DEMO_DATE, act: () => bankMorning(stage) });
-  happenings.push(...besideThePayments(stage, clients));
+  happenings.push(...groupSettled(stage, clients), ...partnersWork(stage), ...besideThePayments(stage, clients), ...bankWork(stage, clients));
   happenings.push({ on: DEMO_DATE, act: () => thisMorning(stage, accounts) });
   return happenings;
 }
 
 const collectorOf = (account: DemoAccount): string => {
   if (account.currency === 'EUR') return account.fate === 'casa verde' ? 'okafor' : 'brandt';
-  return account.client === 'carrow' ? 'okafor' : account.client === 'northgate' ? 'reyes' : Number(account.reference.slice(-1)) < 5 ? 'okafor' : 'reyes';
+  return account.client === 'carrow' ? 'okafor' : account.client !== 'bellweather' ? 'reyes' : Number(account.reference.slice(-1)) < 5 ? 'okafor' : 'reyes';
 };
 
 async function play(app: INestApplicationContext, stage: Stage, happenings: readonly Happening[]): Promise<void> {
@@ -140,7 +145,7 @@ async function placed(stage: Stage, id: PlacementId): Promise<void> {
   if (status === 'COMMITTING') done(await stage.get(PlacePlacement).execute(stage.system, id));
   await stage.write((tx) => tx.query(
     `update debtor d set time_zone = t.zone from jsonb_to_recordset($1) as t(city text, region text, zone text) where d.time_zone is null and d.city = t.city and d.region = t.region`,
-    [JSON.stringify(TOWNS.map(([city, region, , , zone]) => ({ city, region, zone })))]));
+    [JSON.stringify([...TOWNS.map(([city, region, , , zone]) => ({ city, region, zone })), ...TEXAS.map(([city, region, zone]) => ({ city, region, zone }))])]));
 }
 
 async function deal(stage: Stage, accounts: readonly DemoAccount[], desks: ReadonlyMap<string, DeskId>): Promise<void> {

@@ -34,10 +34,17 @@ interface Account {
   readonly currency: CurrencyCode;
 }
 
+const trustAccounts = (stage: Stage): Promise<(Account & Record<string, unknown>)[]> =>
+  stage.read((tx) => tx.query<Account & Record<string, unknown>>(`select id, currency from bank_account where book = 'TRUST' order by currency desc`));
+
+/** What the banks have booked by a day of a month under way is read and matched. */
+export async function readStatements(stage: Stage, through: BusinessDate): Promise<void> {
+  for (const account of await trustAccounts(stage)) await stage.get(UnitOfWork).write(stage.as('trust'), async (tx) => ok(await readStatement(tx, account, through)));
+}
+
 /** The bank's statement of the month is read and matched, the trust accounts reconciled by two people, the month closed. */
 export async function reconcileMonth(stage: Stage, { through, approver }: TrustMonth): Promise<void> {
-  const accounts = await stage.read((tx) => tx.query<Account & Record<string, unknown>>(`select id, currency from bank_account where book = 'TRUST' order by currency desc`));
-  for (const account of accounts) {
+  for (const account of await trustAccounts(stage)) {
     await stage.get(UnitOfWork).write(stage.as('trust'), async (tx) => ok(await readStatement(tx, account, through)));
     await signed(stage, account, through, approver);
   }

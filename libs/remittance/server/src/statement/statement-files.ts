@@ -103,5 +103,7 @@ async function tellAccounts(tx: Tx, header: StatementHeader, runId: string): Pro
     `select account_id as id, sum(amount)::bigint as amount from remittance_line where run_id = $1 and account_id is not null group by 1 order by 1`, [runId]);
   await recordActivities(tx, accounts.map(({ id, amount }) => ({
     accountId: id, clientId: header.client.id, kind: 'REMITTED' as const, visibility: 'CLIENT' as const, sourceId: runId,
-    body: `Accounted for in statement ${header.number ?? ''}`, facts: { statement: header.number, runId, amount, currency: header.currency } })));
+    body: `Accounted for in statement ${header.number ?? ''}`, facts: { statement: header.number, runId, amount, currency: header.currency },
+    // The paper may be written later; the money went out at the posting.
+    occurredAt: header.createdAt })));
 }
