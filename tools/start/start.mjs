@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { buildServer } from '../build/server.mjs';
+import { buildServer, SERVER_STAMP } from '../build/server.mjs';
 import { buildWeb } from '../build/web.mjs';
 import { startPostgres } from '../database/embedded-postgres.mjs';
 import { findBrowser } from '../setup/browser.mjs';
@@ -52,7 +52,7 @@ async function start() {
     PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${options.port}`,
     ...(browser ? { QUITTANCE_CHROMIUM: browser.executable } : {}),
   };
-  await cli(['migrate'], env);
+  await migrate(env);
   await seed(env);
   if (stopping) return;
   for (const name of ['api', 'worker']) {
@@ -72,6 +72,18 @@ async function openDatabase() {
   await sql(url.href, 'drop database if exists quittance with (force)');
   rmSync(LOGINS, { force: true });
   database = await startPostgres();
+}
+
+/**
+ * Migrates, unless this build already did it to this embedded database: a process more than a second start needs.
+ * The mark is kept in the database itself, so that whatever replaces the one replaces the other.
+ */
+async function migrate(env) {
+  const mark = `migrated by ${readFileSync(join(root, SERVER_STAMP), 'utf8')}`;
+  const [known] = await sql(database.url, `select obj_description(to_regclass('public.schema_migration'), 'pg_class') as mark`);
+  if (!database.external && known?.mark === mark) return;
+  await cli(['migrate'], env);
+  if (!database.external) await sql(database.url, `comment on table public.schema_migration is ${pg.escapeLiteral(mark)}`);
 }
 
 /** An empty database gets demo data; the logins it prints are shown again at every start. */

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { launch, TimeoutError, type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { findBrowser, launchArguments } from './find-browser';
 import { fontFaces } from './fonts';
 import { html, trusted, type Html } from './html';
@@ -47,7 +47,7 @@ export class PdfPrinter implements OnModuleDestroy {
     try {
       return await this.printOnce(markup, document).catch((error: unknown) => {
         // A document too large once is too large again; anything else is likely a browser that died.
-        if (error instanceof TimeoutError) throw error;
+        if (error instanceof Error && error.name === 'TimeoutError') throw error;
         this.log.warn(`printing again after ${String(error)}`);
         return this.printOnce(markup, document);
       });
@@ -101,6 +101,8 @@ export class PdfPrinter implements OnModuleDestroy {
 
   private async start(): Promise<Browser> {
     try {
+      // Loaded when first needed: most starts print nothing for a while.
+      const { launch } = await import('puppeteer-core');
       const browser = await launch({ executablePath: await findBrowser(), args: launchArguments(), ignoreDefaultArgs: true, pipe: true, waitForInitialPage: false, timeout: 30_000, ...OUR_SIGNALS });
       browser.once('disconnected', () => {
         this.browser = undefined;

@@ -1,4 +1,3 @@
-import { PDFBool, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { escapeHtml } from './html';
 
 export interface PdfFacts {
@@ -11,6 +10,8 @@ export interface PdfFacts {
 
 /** Marks a tagged PDF as accessible (PDF/UA-1): title shown and set, language, and the identifier in its metadata. */
 export async function markAccessible(pdf: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
+  // Loaded when first needed, as the browser is.
+  const { PDFBool, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } = await import('pdf-lib');
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const { catalog, context } = document;
   const marked = catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict);
