@@ -39,7 +39,7 @@ describe('the main path, as people walk it', () => {
     await client.see('Ready to place');
     await client.see('USD to place $3,984.77 6 invoices of 6 accounts, less credits of $156.00');
     await client.see('“Diego Rodriguez” is taken for a natural person, whose debt is not accepted until contact rules are in.');
-    await client.see('Row 20 states 180.00 USD as the total of “Current”, but its rows add up to 175.00 USD.');
+    await client.see('Row 20 states $180.00 as the total of “Current”, but its rows add up to $175.00.');
   });
 
   step('looks at the columns and the row that is not accepted, and commits', async () => {

@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import { openRoutes } from '@quittance/identity/console';
-import { MESSAGE_ROUTES, requirePermission, requireSession, toStart } from '@quittance/ui';
+import { MESSAGE_ROUTES, requirePermission, requireSession } from '@quittance/ui';
 import { navigation } from './navigation';
 import { ShellComponent } from './shell.component';
 
@@ -33,5 +33,5 @@ const features: Routes = [
 export const routes: Routes = [
   ...open,
   { path: 'gallery', loadComponent: () => import('./gallery/gallery.page').then((m) => m.GalleryPage) },
-  { path: '', component: ShellComponent, canActivate: [requireSession], children: [{ path: '', pathMatch: 'full', canActivate: [toStart(navigation)], children: [] }, ...features, ...MESSAGE_ROUTES] },
+  { path: '', component: ShellComponent, canActivate: [requireSession], children: [{ path: '', pathMatch: 'full', loadChildren: () => import('@quittance/work-queues/console').then((m) => m.startRoutes(navigation)) }, ...features, ...MESSAGE_ROUTES] },
 ];

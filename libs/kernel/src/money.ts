@@ -49,7 +49,7 @@ export function sumMinor(amounts: Iterable<number>): number {
   return total;
 }
 
-/** A plain decimal string for files, logs and messages: 123456 of USD is "1234.56". No grouping, no symbol. */
+/** A plain decimal string for files and machines: 123456 of USD is "1234.56". No grouping, no symbol; sentences take `moneyInWords`. */
 export function formatMinor(minor: number, code: CurrencyCode): string {
   const exponent = exponentOf(code);
   const digits = String(Math.abs(checked(minor))).padStart(exponent + 1, '0');

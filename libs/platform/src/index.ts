@@ -15,6 +15,7 @@ export * from './graphql/refused.types';
 export * from './graphql/request';
 export * from './graphql/scalars';
 export * from './graphql/schema-module';
+export * from './http/body-pace';
 export * from './http/logger';
 export * from './http/request-id';
 export * from './http/same-origin';

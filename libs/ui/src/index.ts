@@ -1,4 +1,4 @@
-export * from './format/format-money';
+export { formatDate, formatMoney, formatMonth, moneyExponent, spellMoney, type Amount, type DateFormat, type MoneyFormat } from '@quittance/kernel';
 export * from './format/format-date';
 export * from './format/format-ppm';
 export * from './format/parse-amount';

@@ -1,4 +1,4 @@
-import { currency, formatMinor } from '@quittance/kernel';
+import { moneyInWords } from '@quittance/kernel';
 import type { PlacementQuery } from '@quittance/placements/server';
 
 /** What came of an import. */
@@ -23,7 +23,7 @@ export function tellImport(outcome: ImportOutcome, json: boolean): void {
   }
   console.log(placement ? `${placement.number}: ${message}` : message);
   for (const { currency: code, invoices, accounts, minor, creditMinor } of placement?.summary?.totals ?? []) {
-    console.log(`  ${code} ${formatMinor(minor - creditMinor, currency(code))}  ${invoices} invoices, ${accounts} accounts`);
+    console.log(`  ${moneyInWords(minor - creditMinor, code)}  ${invoices} invoices, ${accounts} accounts`);
   }
   if (placement?.summary) console.log(`  refused ${placement.summary.refused}, likely duplicates left out ${placement.summary.duplicates}`);
   for (const { text, reason, flag } of questions) console.log(`  ${text} ${reason}\n    ${flag}`);

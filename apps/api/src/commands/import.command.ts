@@ -53,7 +53,7 @@ class Importer {
       placement = await this.read(id);
     }
     if (placement.status === 'FAILED') return this.told(placement, REFUSED, placement.failure);
-    if (placement.status === 'NEEDS_ANSWERS') return this.told(placement, NEEDS_ANSWERS, 'The file needs answers before it can be checked.');
+    if (placement.status === 'NEEDS_ANSWERS') return this.told(placement, NEEDS_ANSWERS, whatIsAsked(placement));
     if (this.asked.dryRun) return this.told(placement, PLACED, 'Checked; nothing was placed (--dry-run).');
     return this.commit(placement);
   }
@@ -100,6 +100,11 @@ class Importer {
     }
   }
 }
+
+const whatIsAsked = ({ questions, recognised }: Placement): string => {
+  if (questions.some(({ open }) => open) || recognised?.missing.length) return 'The file needs answers before it can be checked.';
+  return 'Its columns do not hold what their headings say, or it has none. Look at what each is taken for, and name them with --mapping.';
+};
 
 const classesOf = (choices: ImportChoices): Record<string, DebtorClass> =>
   Object.fromEntries(Object.entries(choices.companies ?? {}).map(([key, company]) => [key, company ? 'COMMERCIAL_ENTITY' : 'NATURAL_PERSON']));

@@ -21,7 +21,7 @@ describe('adjustments and credit notes', () => {
   it('never take a bucket below zero, and say what is owed', () => {
     expect(adjustBalance(balances, { invoiceId, bucket: 'COSTS', amount: -501, effectiveOn }, USD)).toMatchObject({
       ok: false,
-      refusal: { code: 'BELOW_ZERO', message: "Only 5.00 USD of costs is owed on this invoice; 5.01 USD can't be taken off." },
+      refusal: { code: 'BELOW_ZERO', message: "Only $5.00 of costs is owed on this invoice; $5.01 can't be taken off." },
     });
     expect(creditNote(balances, { invoiceId, amount: 10_001, effectiveOn }, USD).ok).toBe(false);
     expect(creditNote(balances, { invoiceId, amount: -1, effectiveOn }, USD).ok).toBe(false);

@@ -1,5 +1,5 @@
-import { ok, refuse, type BusinessDate, type CurrencyCode, type InvoiceId, type Result } from '@quittance/kernel';
-import { inWords, type Bucket, type DebtEntry, type InvoiceBalance } from './debt';
+import { moneyInWords, ok, refuse, type BusinessDate, type CurrencyCode, type InvoiceId, type Result } from '@quittance/kernel';
+import type { Bucket, DebtEntry, InvoiceBalance } from './debt';
 
 /** A correction of one bucket of one invoice; minor units, positive raises the debt. */
 export interface Adjustment {
@@ -23,7 +23,7 @@ function entryFor(
   if (owed + amount < 0) {
     return refuse(
       'BELOW_ZERO',
-      `Only ${inWords(owed, currency)} of ${bucket.toLowerCase()} is owed on this invoice; ${inWords(-amount, currency)} can't be taken off.`,
+      `Only ${moneyInWords(owed, currency)} of ${bucket.toLowerCase()} is owed on this invoice; ${moneyInWords(-amount, currency)} can't be taken off.`,
       { owed, amount: -amount, bucket },
       'amount',
     );

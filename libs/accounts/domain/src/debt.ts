@@ -1,4 +1,4 @@
-import { formatMinor, sumMinor, type BusinessDate, type CurrencyCode, type InvoiceId } from '@quittance/kernel';
+import { sumMinor, type BusinessDate, type InvoiceId } from '@quittance/kernel';
 import { BUCKETS, bucketAmounts, NO_AMOUNTS, totalOf, type Bucket, type BucketAmounts } from '@quittance/fees/domain';
 
 export { BUCKETS, bucketAmounts, NO_AMOUNTS, totalOf, type Bucket, type BucketAmounts };
@@ -63,6 +63,3 @@ export function applyEntries(
   if (changes.size > 0) throw new Error(`Entries on invoices the account doesn't have: ${[...changes.keys()].join(', ')}`);
   return after;
 }
-
-/** "1234.56 USD", for messages. */
-export const inWords = (minor: number, currency: CurrencyCode): string => `${formatMinor(minor, currency)} ${currency}`;

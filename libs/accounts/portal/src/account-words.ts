@@ -1,24 +1,12 @@
 import { CLOSE_CODES } from '@quittance/accounts/domain';
 import type { MyAccountFilter, MyAccountsQuery, MyStoryQuery } from '@quittance/graphql/portal';
-import { formatDate, formatMoney, parseAmount, type TimelineEntry, type Tone } from '@quittance/ui';
+import type { TimelineEntry, Tone } from '@quittance/ui';
 
 export type ListedAccount = MyAccountsQuery['accounts']['nodes'][number];
 type StoryLine = MyStoryQuery['story']['nodes'][number];
 
-const ISO_DATE = /\b\d{4}-\d{2}-\d{2}\b/g;
-const AMOUNT = /\b(\d[\d,]*(?:\.\d+)?) ([A-Z]{3})\b/g;
-
-/** The agency's words as the client reads them: dates and money written as everywhere, and itself as "you". */
-export function plainWords(text: string): string {
-  return text
-    .replace(ISO_DATE, (date) => formatDate(date))
-    .replace(AMOUNT, (written, amount: string, currency: string) => {
-      const { minor } = parseAmount(amount, currency);
-      return minor === null ? written : formatMoney({ minor, currency });
-    })
-    .replace(/\bthe client's\b/g, 'your')
-    .replace(/\bthe client\b/g, 'you');
-}
+/** The agency's words as the client reads them: itself as "you". */
+export const plainWords = (text: string): string => text.replace(/\bthe client's\b/g, 'your').replace(/\bthe client\b/g, 'you');
 
 /** What a state is to the client. */
 export function stateTone({ status, closeCode, promiseDueOn }: Pick<ListedAccount, 'status' | 'closeCode' | 'promiseDueOn'>): Tone {

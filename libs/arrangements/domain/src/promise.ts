@@ -1,17 +1,4 @@
-import {
-  addDays,
-  formatMinor,
-  ok,
-  refuse,
-  transitions,
-  type AccountId,
-  type BusinessDate,
-  type ClientId,
-  type CurrencyCode,
-  type DomainEvent,
-  type PromiseId,
-  type Result,
-} from '@quittance/kernel';
+import { addDays, formatDate, moneyInWords, ok, refuse, transitions, type AccountId, type BusinessDate, type ClientId, type CurrencyCode, type DomainEvent, type PromiseId, type Result } from '@quittance/kernel';
 
 /** OPEN until its day and grace have passed. A returned payment breaks a kept promise. */
 export type PromiseStatus = 'OPEN' | 'KEPT' | 'BROKEN' | 'CANCELLED';
@@ -72,12 +59,12 @@ export function makePromise(
     return refuse('AMOUNT_NOT_POSITIVE', 'A promise needs an amount above zero.', { amount }, 'amount');
   }
   if (amount > owed) {
-    return refuse('PROMISE_ABOVE_BALANCE', `Only ${formatMinor(owed, currency)} ${currency} is owed.`, { amount, owed }, 'amount');
+    return refuse('PROMISE_ABOVE_BALANCE', `Only ${moneyInWords(owed, currency)} is owed.`, { amount, owed }, 'amount');
   }
-  if (dueOn < today) return refuse('DUE_BEFORE_TODAY', `${dueOn} has passed; today is ${today}.`, { dueOn, today }, 'dueOn');
+  if (dueOn < today) return refuse('DUE_BEFORE_TODAY', `${formatDate(dueOn)} has passed; today is ${formatDate(today)}.`, { dueOn, today }, 'dueOn');
   const latest = addDays(today, longestDays);
   if (dueOn > latest) {
-    return refuse('DUE_TOO_LATE', `A promise reaches ${longestDays} days ahead at most, to ${latest}.`, { dueOn, latest }, 'dueOn');
+    return refuse('DUE_TOO_LATE', `A promise reaches ${longestDays} days ahead at most, to ${formatDate(latest)}.`, { dueOn, latest }, 'dueOn');
   }
   return ok({
     promise: { ...wanted, status: 'OPEN', madeOn: today },

@@ -1,8 +1,8 @@
+import { formatDate } from '@quittance/kernel';
 import type { PlacementType, ResolvedTerms } from '@quittance/fees/domain';
 import { PLACEMENT_WORDS, sentence } from './plain-words';
 import { feeInWords } from './rule-in-words';
 import { withdrawalInWords } from './terms-in-words';
-import { plainDate } from './version-dates';
 
 /** The placement type frozen terms are for. */
 export const placementTypeOf = ({ facts }: Pick<ResolvedTerms, 'facts'>): PlacementType => facts.placementType ?? 'FIRST';
@@ -14,8 +14,8 @@ export function accountTermsInWords(terms: ResolvedTerms): string[] {
   if (noFee) return [`${type}: free of commission.`];
   return [
     `${type}: ${feeInWords({ name: '', rank: null, when: [], mode, tiers, bucketTiers, fixedFee: null, minimum, cap }, currency)}.`,
-    ...(fixed && fixed.until >= placedOn ? [`The fixed fee covers what is collected up to ${plainDate(fixed.until)}.`] : []),
-    ...(freeUntil === null ? [] : [`No fee on what is paid up to ${plainDate(freeUntil)}.`]),
+    ...(fixed && fixed.until >= placedOn ? [`The fixed fee covers what is collected up to ${formatDate(fixed.until)}.`] : []),
+    ...(freeUntil === null ? [] : [`No fee on what is paid up to ${formatDate(freeUntil)}.`]),
     ...(withdrawal ? [withdrawalInWords(withdrawal, currency)] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { addDays, formatMinor, formatPpm, ok, refuse, share, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
+import { addDays, formatPpm, moneyInWords, ok, refuse, share, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
 import type { LateChargeStep, LateChargeTerms } from './contract-terms';
 
 /** An invoice as late charges see it; minor units of the contract's currency. */
@@ -22,10 +22,10 @@ export interface LateCharge {
 
 function workingOf({ flat, ratePpm, fromDay }: LateChargeStep, { amount, currency }: LateInvoice, charged: number, full: number): string {
   const parts = [
-    ...(flat ? [formatMinor(flat, currency)] : []),
-    ...(ratePpm ? [`${formatPpm(ratePpm)} of ${formatMinor(amount, currency)} = ${formatMinor(share(amount, ratePpm), currency)}`] : []),
+    ...(flat ? [moneyInWords(flat, currency)] : []),
+    ...(ratePpm ? [`${formatPpm(ratePpm)} of ${moneyInWords(amount, currency)} = ${moneyInWords(share(amount, ratePpm), currency)}`] : []),
   ];
-  const capped = charged < full ? `, limited to ${formatMinor(charged, currency)} by the cap` : '';
+  const capped = charged < full ? `, limited to ${moneyInWords(charged, currency)} by the cap` : '';
   return `Late charge from day ${fromDay} past due: ${parts.join(' and ')}${capped}`;
 }
 

@@ -1,4 +1,4 @@
-import { formatMinor, type CurrencyCode } from '@quittance/kernel';
+import { moneyInWords, type CurrencyCode } from '@quittance/kernel';
 import { BUCKETS, type RateCondition, type RateRule, type Tier } from '@quittance/fees/domain';
 import type { ContractTerms } from './contract-terms';
 import { PLACEMENT_WORDS } from './plain-words';
@@ -38,7 +38,7 @@ export interface Finding {
 
 /** A box in words: "from day 731, 1000.00 USD and more, in US". */
 export function boxInWords({ days, amount, places, types }: RateBox, currency: CurrencyCode): string {
-  const size = (minor: number): string => `${formatMinor(minor, currency)} ${currency}`;
+  const size = (minor: number): string => moneyInWords(minor, currency);
   const aged = days.to === null ? `from day ${days.from}` : days.from === days.to ? `on day ${days.from}` : `days ${days.from} to ${days.to}`;
   const sized = amount.to === null ? `${size(amount.from)} and more` : `${size(amount.from)} to ${size(amount.to)}`;
   const anyAge = days.from === 0 && days.to === null;
@@ -120,7 +120,7 @@ function doubtfulFees({ rates, currency }: ContractTerms): Finding[] {
       found.push({ severity: 'ERROR', code: 'MINIMUM_ABOVE_CAP', where, message, remedy: 'Lower the minimum or raise the cap.' });
     }
     if (minimum !== null && top !== null && minimum >= top) {
-      const message = `${nameOf(rule, index)} has a minimum of ${formatMinor(minimum, currency)} for accounts below ${formatMinor(top, currency)}: the fee takes all that is collected.`;
+      const message = `${nameOf(rule, index)} has a minimum of ${moneyInWords(minimum, currency)} for accounts below ${moneyInWords(top, currency)}: the fee takes all that is collected.`;
       found.push({ severity: 'WARNING', code: 'MINIMUM_ABOVE_BAND', where, message, remedy: 'Lower the minimum, or raise the band.' });
     }
     if (mode === 'WHOLE_AMOUNT' && tiers.some(({ ratePpm }, i) => i > 0 && ratePpm < (tiers[i - 1]?.ratePpm ?? 0))) {

@@ -21,7 +21,7 @@ describe('M2: the contract linter', () => {
 
   it('says which sizes and places of the gap the 35% rule leaves', () => {
     const [gap] = lintContract(contractWith([SMALL_OR_ABROAD, ...BY_AGE]));
-    expect(gap?.message).toBe('No rule covers accounts from day 731, 1000.00 USD and more, in US.');
+    expect(gap?.message).toBe('No rule covers accounts from day 731, $1,000.00 and more, in US.');
   });
 
   it('is content once 731 and later is filled', () => {
@@ -37,18 +37,18 @@ describe('M2: the contract linter', () => {
     ];
     expect(lintContract(contractWith(rules)).map(({ message }) => message)).toEqual([
       'No rule covers accounts on day 121.',
-      'No rule covers accounts from day 122, 999.99 USD to 999.99 USD.',
+      'No rule covers accounts from day 122, $999.99 to $999.99.',
     ]);
   });
 
   it('finds the placement types left out, and equal ranks that overlap on one', () => {
     const typed = (types: readonly PlacementType[], rank: number | null = null) => rateRule({ rank, when: [rateCondition({ placementTypes: types, belowAmount: 100_000 })], tiers: flat('20%') });
     expect(lintContract(contractWith([typed(['FIRST'])])).map(({ message }) => message)).toEqual([
-      'No rule covers accounts 1000.00 USD and more, placed first.',
+      'No rule covers accounts $1,000.00 and more, placed first.',
       'No rule covers accounts placed second or at law.',
     ]);
     const [overlap] = lintContract(contractWith([typed(['FIRST', 'LEGAL'], 1), typed(['SECOND', 'LEGAL'], 1), rateRule({ tiers: flat('20%') })]));
-    expect(overlap).toMatchObject({ code: 'OVERLAP', message: 'Rule 1 and Rule 2 have the same rank and both cover accounts 0.00 USD to 999.99 USD, at law.' });
+    expect(overlap).toMatchObject({ code: 'OVERLAP', message: 'Rule 1 and Rule 2 have the same rank and both cover accounts $0.00 to $999.99, at law.' });
   });
 
   it('refuses percentages out of range, and says where', () => {
@@ -79,7 +79,7 @@ describe('M2: the contract linter', () => {
     const [finding] = lintContract(contractWith([{ ...SMALL_OR_ABROAD, rank: 1 }, { ...any, rank: 1 }]));
     expect(finding).toMatchObject({ code: 'OVERLAP', where: { rules: [0, 1] } });
     expect(finding?.message).toBe(
-      'Rule 1 (Small or abroad) and Rule 2 (All) have the same rank and both cover accounts 0.00 USD to 999.99 USD.',
+      'Rule 1 (Small or abroad) and Rule 2 (All) have the same rank and both cover accounts $0.00 to $999.99.',
     );
     expect(codes([{ ...SMALL_OR_ABROAD, rank: 1 }, { ...any, rank: 2 }])).toEqual([]);
   });

@@ -12,10 +12,10 @@ const days = (late: number) => addDays(invoice.dueOn, late);
 const total = (given: LateChargeTerms | null, late: number, of = invoice) => sumMinor(unwrap(lateCharges(given, of, days(late))).map(({ amount }) => amount));
 
 describe('M23: late charges by contract', () => {
-  it('charges 25.00 + 80.00 = 105.00 on 4,000 that is 32 days late, with its working and authority', () => {
+  it('charges 25.00 + 80.00 = $105.00 on 4,000 that is 32 days late, with its working and authority', () => {
     const charges = unwrap(lateCharges(terms, invoice, days(32)));
     expect(charges.map(({ amount, chargedOn }) => [amount, chargedOn])).toEqual([[2_500, '2026-01-16'], [8_000, '2026-01-31']]);
-    expect(charges[1]?.words).toBe('Late charge from day 30 past due: 2% of 4000.00 = 80.00. Authority: Clause 9 of the supply agreement.');
+    expect(charges[1]?.words).toBe('Late charge from day 30 past due: 2% of $4,000.00 = $80.00. Authority: Clause 9 of the supply agreement.');
     expect(total(terms, 32)).toBe(10_500);
   });
 

@@ -13,7 +13,7 @@ describe('fee preview', () => {
     const payments = [samplePayment(500_000, later), { ...samplePayment(100, later), amounts: { PRINCIPAL: 100, COSTS: 900 }, kind: 'PC' as const }];
     const preview = unwrap(previewFees(contractWith(BY_AGE), { facts, placedOn, payments }));
     expect(preview).toMatchObject({ collected: 501_000, fee: 125_025, net: 375_975 });
-    expect(preview.payments.map(({ working, net, owed }) => [working.words, net, owed])).toEqual([[['25% of 5000.00 = 1250.00'], 375_000, false], [['25% of 1.00 = 0.25'], 975, true]]);
+    expect(preview.payments.map(({ working, net, owed }) => [working.words, net, owed])).toEqual([[['25% of $5,000.00 = $1,250.00'], 375_000, false], [['25% of $1.00 = $0.25'], 975, true]]);
   });
 
   it('charges by date, mark and kind: before placement, inside a fixed fee, free of commission, in goods', () => {

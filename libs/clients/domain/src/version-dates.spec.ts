@@ -17,15 +17,15 @@ describe('dates of a contract version', () => {
       const plan = planVersionDates([ended, two], { from: day(from), to: to === null ? null : day(to) });
       return plan.ok ? 'fits' : plan.refusal.message;
     };
-    expect(message('2026-06-30', null)).toBe('Version 2 is in force 1 March 2026 to 30 June 2026. Start this one on 1 July 2026 or after.');
+    expect(message('2026-06-30', null)).toBe('Version 2 is in force 1 Mar 2026 to 30 Jun 2026. Start this one on 1 Jul 2026 or after.');
     expect(message('2026-07-01', null)).toBe('fits');
-    expect(message('2025-06-01', '2026-01-01')).toBe('Version 1 is in force 1 January 2026 to 28 February 2026. End this one on 31 December 2025 or before.');
+    expect(message('2025-06-01', '2026-01-01')).toBe('Version 1 is in force 1 Jan 2026 to 28 Feb 2026. End this one on 31 Dec 2025 or before.');
     expect(message('2025-06-01', '2025-12-31')).toBe('fits');
   });
 
   it('are refused on the first day of an open-ended version', () => {
     expect(planVersionDates([one], { from: day('2026-01-01'), to: null })).toMatchObject({
-      refusal: { code: 'OVERLAPS', message: 'Version 1 is in force from 1 January 2026 on. Start this one after 1 January 2026: version 1 then ends the day before.' },
+      refusal: { code: 'OVERLAPS', message: 'Version 1 is in force from 1 Jan 2026 on. Start this one after 1 Jan 2026: version 1 then ends the day before.' },
     });
   });
 

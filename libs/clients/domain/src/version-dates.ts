@@ -1,4 +1,4 @@
-import { addDays, ok, partsOf, refuse, type BusinessDate, type Result } from '@quittance/kernel';
+import { addDays, formatDate, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
 
 /** When a version of a contract is in force; both days inclusive, `to` null: open-ended. */
 export interface VersionDates {
@@ -12,26 +12,18 @@ export interface VersionPlan {
   readonly previous: { readonly number: number; readonly to: BusinessDate } | null;
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
-/** "1 March 2026". */
-export function plainDate(date: BusinessDate): string {
-  const { year, month, day } = partsOf(date);
-  return `${day} ${MONTHS[month - 1] ?? ''} ${year}`;
-}
-
-/** "1 March 2026 to 30 June 2026", "from 1 July 2026". */
+/** "1 Mar 2026 to 30 Jun 2026", "from 1 Jul 2026". */
 export const spanInWords = (from: BusinessDate, to: BusinessDate | null): string =>
-  to === null ? `from ${plainDate(from)} on` : `${plainDate(from)} to ${plainDate(to)}`;
+  to === null ? `from ${formatDate(from)} on` : `${formatDate(from)} to ${formatDate(to)}`;
 
 const overlap = (a: Omit<VersionDates, 'number'>, b: Omit<VersionDates, 'number'>): boolean =>
   (b.to === null || a.from <= b.to) && (a.to === null || b.from <= a.to);
 
 function remedy(wanted: Omit<VersionDates, 'number'>, other: VersionDates): string {
-  if (wanted.from < other.from) return `End this one on ${plainDate(addDays(other.from, -1))} or before.`;
+  if (wanted.from < other.from) return `End this one on ${formatDate(addDays(other.from, -1))} or before.`;
   return other.to === null
-    ? `Start this one after ${plainDate(other.from)}: version ${other.number} then ends the day before.`
-    : `Start this one on ${plainDate(addDays(other.to, 1))} or after.`;
+    ? `Start this one after ${formatDate(other.from)}: version ${other.number} then ends the day before.`
+    : `Start this one on ${formatDate(addDays(other.to, 1))} or after.`;
 }
 
 /**

@@ -31,7 +31,7 @@ describe('a draft contract', () => {
     expect(await manager.call(LINT, { terms: wire(byAge) })).toEqual({
       lintContract: {
         __typename: 'ContractLint',
-        findings: [{ severity: 'ERROR', code: 'UNCOVERED_GAP', rules: [], message: 'No rule covers accounts from day 731, 1000.00 USD and more, in US.', remedy: expect.any(String) }],
+        findings: [{ severity: 'ERROR', code: 'UNCOVERED_GAP', rules: [], message: 'No rule covers accounts from day 731, $1,000.00 and more, in US.', remedy: expect.any(String) }],
       },
     });
     expect(await manager.call(LINT, { terms: { ...wire(), applicationOrder: ['COSTS'] } })).toEqual({ lintContract: { __typename: 'Refused', code: 'BAD_TERMS', field: 'applicationOrder' } });
@@ -42,7 +42,7 @@ describe('a draft contract', () => {
       __typename: 'FeePreview', currency: 'USD', collected: 600_000, fee: 135_000,
       payments: [
         { fee: 50_000, collectedAfter: 200_000, slices: [{ ratePpm: 250_000, base: 200_000, fee: 50_000 }] },
-        { fee: 85_000, collectedAfter: 600_000, slices: [{ ratePpm: 250_000, base: 100_000, fee: 25_000 }, { ratePpm: 200_000, base: 300_000, fee: 60_000, to: null }], words: ['25% of 1000.00 = 250.00', '20% of 3000.00 = 600.00'] },
+        { fee: 85_000, collectedAfter: 600_000, slices: [{ ratePpm: 250_000, base: 100_000, fee: 25_000 }, { ratePpm: 200_000, base: 300_000, fee: 60_000, to: null }], words: ['25% of $1,000.00 = $250.00', '20% of $3,000.00 = $600.00'] },
       ],
     });
   });

@@ -78,7 +78,7 @@ describe('contract versions', () => {
   it('refuse an overlap, naming the other version and what to do', async () => {
     const client = await newClient();
     await saved(client, '2026-03-01', { effectiveTo: '2026-06-30' });
-    expect(await create(client, '2026-06-30')).toMatchObject({ code: 'OVERLAPS', field: 'effectiveFrom', message: 'Version 1 is in force 1 March 2026 to 30 June 2026. Start this one on 1 July 2026 or after.' });
+    expect(await create(client, '2026-06-30')).toMatchObject({ code: 'OVERLAPS', field: 'effectiveFrom', message: 'Version 1 is in force 1 Mar 2026 to 30 Jun 2026. Start this one on 1 Jul 2026 or after.' });
     expect(await create(client, '2026-01-01', { effectiveTo: '2026-02-28' })).toMatchObject({ version: { number: 2, state: 'ENDED' } });
     expect(await create(client, '2026-07-01', { effectiveTo: '2026-06-01' })).toMatchObject({ code: 'ENDS_BEFORE_START' });
   });

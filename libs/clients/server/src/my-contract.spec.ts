@@ -45,7 +45,7 @@ describe("a client's login", () => {
     const FEES = `query($clientId: Uuid!, $sample: SampleAccountInput!) { myFees(clientId: $clientId, currency: "USD", sample: $sample) { __typename ... on FeePreview { fee net reason payments { fee net owed words } } ... on Refused { code field } } }`;
     const ask = async (clientId: ClientId, ageDays = 90) =>
       (await portal.call<{ myFees: object }>(FEES, { clientId, sample: { ageDays, balance: 1_000_000, country: 'US', payments: [{ principal: 200_000, interest: 1_000, kind: 'PC' }] } })).myFees;
-    expect(await ask(own)).toMatchObject({ __typename: 'FeePreview', fee: 50_250, net: 150_750, payments: [{ fee: 50_250, owed: true, words: ['25% of 2010.00 = 502.50'] }] });
+    expect(await ask(own)).toMatchObject({ __typename: 'FeePreview', fee: 50_250, net: 150_750, payments: [{ fee: 50_250, owed: true, words: ['25% of $2,010.00 = $502.50'] }] });
     expect(await ask(own, -1)).toMatchObject({ code: 'BAD_SAMPLE', field: 'sample.ageDays' });
     expect(await ask(other)).toMatchObject({ code: 'NO_CONTRACT' });
   });

@@ -1,4 +1,4 @@
-import { addDays, formatMinor, formatPpm, share, type BusinessDate } from '@quittance/kernel';
+import { addDays, formatDate, formatPpm, moneyInWords, share, type BusinessDate } from '@quittance/kernel';
 import type { ResolvedTerms } from './resolve-terms';
 
 /** A fee of an account rather than of a payment; minor units. */
@@ -11,7 +11,7 @@ export interface AccountFee {
 /** The fixed fee of an account's placement; null where its terms have none. */
 export function fixedFeeOf({ fixed, placedOn }: Pick<ResolvedTerms, 'fixed' | 'placedOn'>): AccountFee | null {
   if (fixed === undefined) return null;
-  const covers = fixed.until < placedOn ? '' : `; it covers what is collected up to ${fixed.until}`;
+  const covers = fixed.until < placedOn ? '' : `; it covers what is collected up to ${formatDate(fixed.until)}`;
   return { amount: fixed.amount, words: `Fixed fee for the placement${covers}` };
 }
 
@@ -22,8 +22,8 @@ export function withdrawalFeeOf({ withdrawal, currency, placedOn }: Pick<Resolve
   const part = balancePpm === null ? 0 : share(owed, balancePpm);
   if ((flat ?? 0) + part === 0) return null;
   const parts = [
-    ...(flat ? [formatMinor(flat, currency)] : []),
-    ...(part > 0 && balancePpm !== null ? [`${formatPpm(balancePpm)} of ${formatMinor(owed, currency)} still owed = ${formatMinor(part, currency)}`] : []),
+    ...(flat ? [moneyInWords(flat, currency)] : []),
+    ...(part > 0 && balancePpm !== null ? [`${formatPpm(balancePpm)} of ${moneyInWords(owed, currency)} still owed = ${moneyInWords(part, currency)}`] : []),
   ];
   return { amount: (flat ?? 0) + part, words: `Fee for taking the account back: ${parts.join(' and ')}` };
 }

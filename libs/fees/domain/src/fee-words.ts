@@ -1,4 +1,4 @@
-import { formatMinor, formatPpm, type CurrencyCode, type Ppm } from '@quittance/kernel';
+import { formatDate, formatPpm, moneyInWords, type CurrencyCode, type Ppm } from '@quittance/kernel';
 import type { FeeLimit, FeeSlice, FeeTreatment } from './fee-working';
 import type { ResolvedTerms } from './resolve-terms';
 
@@ -12,7 +12,7 @@ const LIMIT_WORDS: Readonly<Record<Exclude<FeeLimit, 'NONE'>, string>> = {
 export const sliceWords = (slices: readonly FeeSlice[], currency: CurrencyCode): string[] =>
   slices.map(
     ({ base, ratePpm, fee, bucket }) =>
-      `${formatPpm(ratePpm)} of ${formatMinor(base, currency)}${bucket === undefined ? '' : ` ${bucket.toLowerCase()}`} = ${formatMinor(fee, currency)}`,
+      `${formatPpm(ratePpm)} of ${moneyInWords(base, currency)}${bucket === undefined ? '' : ` ${bucket.toLowerCase()}`} = ${moneyInWords(fee, currency)}`,
   );
 
 /** What minimum and cap changed, if anything. */
@@ -21,8 +21,8 @@ export function limitWords(adjustment: number, before: FeeLimit, after: FeeLimit
   const limit = after === 'NONE' ? before : after;
   const name = limit === 'NONE' ? 'earlier fees' : LIMIT_WORDS[limit];
   const bound = limit === 'MINIMUM' ? terms.minimum : limit === 'CAP' ? terms.cap : null;
-  const size = bound === null ? '' : ` of ${formatMinor(bound, terms.currency)}`;
-  return [`The ${name}${size} for the account's life changes it by ${formatMinor(adjustment, terms.currency)}`];
+  const size = bound === null ? '' : ` of ${moneyInWords(bound, terms.currency)}`;
+  return [`The ${name}${size} for the account's life changes it by ${moneyInWords(adjustment, terms.currency)}`];
 }
 
 export const goodsWords = (share: Ppm): string => `Goods returned: ${formatPpm(share)} of the usual fee`;
@@ -34,6 +34,6 @@ export const discoveryWords = (share: Ppm): string =>
 export function freeWords(treatment: Exclude<FeeTreatment, 'NORMAL' | 'DISCOVERY' | 'GOODS'>, terms: ResolvedTerms): string {
   if (treatment === 'FREE_DEMAND') return 'Paid inside the free-demand window: no fee';
   if (treatment === 'NO_FEE') return terms.noFee ? 'The account is marked free of commission: no fee' : 'The payment is marked free of commission: no fee';
-  const until = terms.fixed === undefined ? '' : ` until ${terms.fixed.until}`;
+  const until = terms.fixed === undefined ? '' : ` until ${formatDate(terms.fixed.until)}`;
   return `Covered${until} by the fixed fee of the account: no further fee`;
 }

@@ -9,7 +9,7 @@ describe('M1: separate rates by bucket', () => {
   it('charges each bucket at its own rate, and costs not at all', () => {
     const fee = unwrap(feeFor(contract, NO_HISTORY, payment));
     expect(fee.fee).toBe(75_000 + 20_000 + 10_000);
-    expect(fee.working.words).toEqual(['25% of 3000.00 = 750.00', '20% of 1000.00 = 200.00', '50% of 200.00 interest = 100.00']);
+    expect(fee.working.words).toEqual(['25% of $3,000.00 = $750.00', '20% of $1,000.00 = $200.00', '50% of $200.00 interest = $100.00']);
     expect(fee.working.slices[2]).toEqual({ from: 0, to: null, ratePpm: ppm('50%'), base: 20_000, fee: 10_000, bucket: 'INTEREST' });
     expect(fee.history).toEqual({ collected: 420_000, fee: 105_000, tierFee: 105_000, apart: { INTEREST: 20_000 } });
   });

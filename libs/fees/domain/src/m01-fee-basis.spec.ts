@@ -12,7 +12,7 @@ describe('M1: the fee is on what was applied, by bucket', () => {
       { from: 0, to: 300_000, ratePpm: 250_000, base: 300_000, fee: 75_000 },
       { from: 300_000, to: null, ratePpm: 180_000, base: 500_000, fee: 90_000 },
     ]);
-    expect(working.words).toEqual(['25% of 3000.00 = 750.00', '18% of 5000.00 = 900.00']);
+    expect(working.words).toEqual(['25% of $3,000.00 = $750.00', '18% of $5,000.00 = $900.00']);
   });
 
   it('leaves out the buckets the contract leaves out', () => {

@@ -49,7 +49,7 @@ describe('M2: the rate by age, frozen at placement', () => {
     expect(terms.ruleIndex).toBe(2);
     expect(unwrap(feeFor(terms, NO_HISTORY, principal(500_000))).fee).toBe(125_000);
     expect(terms.reason).toBe(
-      'Rule 3 of contract version 3: 25%; 136 days from the oldest invoice, listed at 5000.00 USD, debtor in US.',
+      'Rule 3 of contract version 3: 25%; 136 days from the oldest invoice, listed at $5,000.00, debtor in US.',
     );
   });
 

@@ -9,7 +9,7 @@ describe('M3: the whole amount at the tier it reaches', () => {
     const first = unwrap(feeFor(contract, NO_HISTORY, principal(200_000)));
     const second = unwrap(feeFor(contract, first.history, principal(400_000)));
     expect([first.fee, second.fee]).toEqual([50_000, 70_000]);
-    expect(second.working.words).toEqual(['20% of 6000.00 = 1200.00', '25% of -2000.00 = -500.00']);
+    expect(second.working.words).toEqual(['20% of $6,000.00 = $1,200.00', '25% of −$2,000.00 = −$500.00']);
   });
 
   it('keeps an amount equal to the limit in its tier', () => {

@@ -26,7 +26,7 @@ describe('an account moved to law', () => {
     expect(before.fee).toBe(95_000);
     const legal = unwrap(changeTerms(first, priced, toLaw, before.history));
     expect(legal).toMatchObject({ ruleName: 'At law', placedOn, carried: { collected: 400_000, fee: 95_000 }, facts: { placementType: 'LEGAL', ageDays: 136 } });
-    expect(legal.reason).toBe('Rule 1 (At law) of contract version 2: 40%; 136 days from the last payment, listed at 10000.00 USD, debtor in US, at law.');
+    expect(legal.reason).toBe('Rule 1 (At law) of contract version 2: 40%; 136 days from the last payment, listed at $10,000.00, debtor in US, at law.');
     const after = unwrap(feeFor(legal, NO_HISTORY, principal(100_000)));
     expect(after.working).toMatchObject({ fee: 40_000, collectedBefore: 400_000, collectedAfter: 500_000, feeBefore: 95_000, feeAfter: 135_000 });
   });

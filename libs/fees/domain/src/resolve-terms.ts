@@ -1,16 +1,4 @@
-import {
-  addDays,
-  daysBetween,
-  formatMinor,
-  formatPpm,
-  ok,
-  refuse,
-  type BusinessDate,
-  type ContractVersionId,
-  type CurrencyCode,
-  type Ppm,
-  type Result,
-} from '@quittance/kernel';
+import { addDays, daysBetween, formatMinor, formatPpm, moneyInWords, ok, refuse, type BusinessDate, type ContractVersionId, type CurrencyCode, type Ppm, type Result } from '@quittance/kernel';
 import type { Bucket } from './bucket';
 import type { ApartAmounts } from './fee-streams';
 import { ageMatches, needsAge, needsPlace, placeMatches, sizeMatches, typeMatches } from './match-rule';
@@ -128,7 +116,7 @@ export function ratesInWords(tiers: readonly Tier[], currency: CurrencyCode): st
     .map(({ upTo, ratePpm }, index) => {
       const rate = formatPpm(ratePpm);
       if (upTo === null) return tiers.length === 1 ? rate : `${rate} above`;
-      return index === 0 ? `${rate} of the first ${formatMinor(upTo, currency)}` : `${rate} up to ${formatMinor(upTo, currency)}`;
+      return index === 0 ? `${rate} of the first ${moneyInWords(upTo, currency)}` : `${rate} up to ${moneyInWords(upTo, currency)}`;
     })
     .join(', ');
 }
@@ -137,7 +125,7 @@ function reasonFor(rule: RateRule, index: number, age: number | null, contract: 
   const { currency, rates, versionNumber } = contract;
   const known = [
     age === null ? null : `${age} days from ${AGE_WORDS[rates.ageFrom]}`,
-    `listed at ${formatMinor(facts.balance, currency)} ${currency}`,
+    `listed at ${moneyInWords(facts.balance, currency)}`,
     facts.country === null ? null : `debtor in ${facts.region === null ? '' : `${facts.region}, `}${facts.country}`,
     PLACEMENT_WORDS[facts.placementType ?? 'FIRST'],
   ].filter((part) => part !== null);

@@ -72,14 +72,14 @@ describe('returned ACH entries and notifications of change', () => {
     };
     expect(await itemOf('091000010000001')).toMatchObject({ resubmit: 'REPRESENT', resubmitLeft: 2, resubmitUntil: '2027-05-09' });
     expect(await resubmit('091000010000001', '2027-05-10')).toMatchObject({ refusal: { code: 'TOO_LATE' } });
-    expect(await resubmit('091000010000001', '2026-11-25')).toMatchObject({ value: { message: 'Goes out again on 2026-11-25, presentment 2 of 3.' } });
+    expect(await resubmit('091000010000001', '2026-11-25')).toMatchObject({ value: { message: 'Goes out again on 25 Nov 2026, presentment 2 of 3.' } });
     expect(await resubmit('091000010000001', '2026-11-25')).toMatchObject({ refusal: { code: 'SENT_AGAIN' } });
     // It went out under a trace number of its own, and came back again; and once more.
     for (const [trace, before] of [['091000010000011', '091000010000001'], ['091000010000012', '091000010000011']]) {
       await desk.agency.owner.query(`update ach_resubmission set trace = $1 where returned_item_id = $2`, [trace, (await itemOf(before ?? '')).id]);
       await drawn(trace ?? '', 12_500);
       await desk.import(nachaFile([{ code: 'R01', amount: 12_500, originalTrace: trace ?? '' }]));
-      if (trace === '091000010000011') expect(await resubmit(trace, '2026-11-28')).toMatchObject({ value: { message: 'Goes out again on 2026-11-28, presentment 3 of 3.' } });
+      if (trace === '091000010000011') expect(await resubmit(trace, '2026-11-28')).toMatchObject({ value: { message: 'Goes out again on 28 Nov 2026, presentment 3 of 3.' } });
     }
     expect(await resubmit('091000010000012', '2026-11-30')).toMatchObject({ refusal: { code: 'PRESENTED_TWICE' } });
     expect(await itemOf('091000010000012')).toMatchObject({ resubmit: null });

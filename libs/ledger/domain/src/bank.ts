@@ -1,4 +1,4 @@
-import { ok, refuse, sumMinor, formatMinor, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
+import { moneyInWords, ok, refuse, sumMinor, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
 
 /** A line of a bank statement as a file told it, whatever its format. Amounts are minor units, money in is positive. */
 export interface ParsedBankLine {
@@ -45,8 +45,8 @@ export function checkStatement({ lines, opening, closing, currency }: ParsedBank
   if (typeof opening !== 'number' || typeof closing !== 'number') return ok(null);
   const reached = sumMinor([opening, ...lines.map(({ amount }) => amount)]);
   if (reached === closing) return ok(null);
-  const [from, to, got] = [opening, closing, reached].map((amount) => formatMinor(amount, currency));
-  return refuse('TOTALS_DO_NOT_TIE', `The statement opens at ${from} and closes at ${to} ${currency}, but its lines lead to ${got}. Ask the bank for the whole file; nothing was stored.`, { opening, closing, reached });
+  const [from, to, got] = [opening, closing, reached].map((amount) => moneyInWords(amount, currency));
+  return refuse('TOTALS_DO_NOT_TIE', `The statement opens at ${from} and closes at ${to}, but its lines lead to ${got}. Ask the bank for the whole file; nothing was stored.`, { opening, closing, reached });
 }
 
 const SEPARATOR = '\u001f';
@@ -97,5 +97,5 @@ export function clearLine(amount: number, entries: readonly OpenCashEntry[], cur
   }
   if (left === 0 && cleared.length === entries.length) return ok(cleared);
   const total = sumMinor(entries.map(({ open }) => open));
-  return refuse('AMOUNT_DIFFERS', `The bank line is ${formatMinor(amount, currency)} ${currency}, what was chosen comes to ${formatMinor(total, currency)}.`, { line: amount, chosen: total });
+  return refuse('AMOUNT_DIFFERS', `The bank line is ${moneyInWords(amount, currency)}, what was chosen comes to ${moneyInWords(total, currency)}.`, { line: amount, chosen: total });
 }

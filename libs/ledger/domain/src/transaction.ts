@@ -1,4 +1,4 @@
-import { formatMinor, ok, refuse, sumMinor, type Result } from '@quittance/kernel';
+import { moneyInWords, ok, refuse, sumMinor, type Result } from '@quittance/kernel';
 import { LEDGER_TYPES, naturalKey, type LedgerAccountKey } from './chart';
 
 /** One line of a transaction. `amount` is in minor units and debit-positive: debits > 0, credits < 0, in every book. */
@@ -56,10 +56,9 @@ export function transaction(postings: readonly Posting[]): Result<BalancedTransa
     const { book, currency } = account;
     const total = totals.get(`${book} ${currency}`) ?? 0;
     if (total === 0) continue;
-    const difference = formatMinor(total, currency);
     return refuse(
       'UNBALANCED',
-      `Debits and credits of the ${book.toLowerCase()} book differ by ${difference} ${currency}.`,
+      `Debits and credits of the ${book.toLowerCase()} book differ by ${moneyInWords(total, currency)}.`,
       { book, currency, difference: total },
     );
   }

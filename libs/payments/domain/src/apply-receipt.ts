@@ -1,4 +1,4 @@
-import { ok, refuse, type AccountId, type BusinessDate, type DomainEvent, type ReceiptId, type Result } from '@quittance/kernel';
+import { formatDate, ok, refuse, type AccountId, type BusinessDate, type DomainEvent, type ReceiptId, type Result } from '@quittance/kernel';
 import {
   applyEntries,
   applyPayment,
@@ -90,7 +90,7 @@ function checkReceipt(account: PayableAccount, receipt: Receipt, today: Business
     return refuse('CURRENCY_MISMATCH', `The account is in ${account.currency}, the payment in ${receipt.currency}.`, facts, 'currency');
   }
   if (receipt.receivedOn > today) {
-    return refuse('DATE_IN_FUTURE', `${receipt.receivedOn} is after today, ${today}.`, { receivedOn: receipt.receivedOn, today }, 'receivedOn');
+    return refuse('DATE_IN_FUTURE', `${formatDate(receipt.receivedOn)} is after today, ${formatDate(today)}.`, { receivedOn: receipt.receivedOn, today }, 'receivedOn');
   }
   return ok(null);
 }

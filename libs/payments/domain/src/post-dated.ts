@@ -1,4 +1,4 @@
-import { addDays, dateOf, dayOfWeek, daysBetween, ok, partsOf, refuse, type BusinessDate, type Result } from '@quittance/kernel';
+import { addDays, dateOf, dayOfWeek, daysBetween, formatDate, ok, partsOf, refuse, type BusinessDate, type Result } from '@quittance/kernel';
 
 /** Dated further ahead than this, a payment needs a notice before it is deposited (12 CFR 1006.22(c)(1)). */
 export const NOTICE_BEYOND_DAYS = 5;
@@ -55,11 +55,11 @@ export interface PostDated {
  * within the window. Refuses BEFORE_ITS_DAY, NOTICE_MISSING, NOTICE_TOO_LATE and NOTICE_TOO_EARLY.
  */
 export function checkDeposit({ payableOn, noticeNeeded, noticeSentOn }: PostDated, on: BusinessDate): Result<BusinessDate> {
-  if (on < payableOn) return refuse('BEFORE_ITS_DAY', `It is dated ${payableOn}; it is not deposited, nor said to be, before that day.`, { payableOn });
+  if (on < payableOn) return refuse('BEFORE_ITS_DAY', `It is dated ${formatDate(payableOn)}; it is not deposited, nor said to be, before that day.`, { payableOn });
   if (!noticeNeeded) return ok(on);
   const { from, to } = noticeWindow(on);
   if (noticeSentOn === null) return refuse('NOTICE_MISSING', 'No notice of the deposit has been sent. Send it, record it, and deposit three to ten business days later.', { from, to });
-  if (noticeSentOn > to) return refuse('NOTICE_TOO_LATE', `The notice was sent on ${noticeSentOn}, less than three business days ago. Deposit it later.`, { noticeSentOn, to });
-  if (noticeSentOn < from) return refuse('NOTICE_TOO_EARLY', `The notice was sent on ${noticeSentOn}, more than ten business days ago. Send a new one and record it.`, { noticeSentOn, from });
+  if (noticeSentOn > to) return refuse('NOTICE_TOO_LATE', `The notice was sent on ${formatDate(noticeSentOn)}, less than three business days ago. Deposit it later.`, { noticeSentOn, to });
+  if (noticeSentOn < from) return refuse('NOTICE_TOO_EARLY', `The notice was sent on ${formatDate(noticeSentOn)}, more than ten business days ago. Send a new one and record it.`, { noticeSentOn, from });
   return ok(on);
 }

@@ -1,4 +1,4 @@
-import { addMonths, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
+import { addMonths, formatDate, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
 
 /** How far back a payment may have been received: beyond it, a mistyped year is likelier than a payment found late. */
 export const OLDEST_PAYMENT_MONTHS = 120;
@@ -8,8 +8,8 @@ export const OLDEST_PAYMENT_MONTHS = 120;
  * refuses DATE_IN_FUTURE, and DATE_TOO_OLD more than ten years back.
  */
 export function checkReceivedOn(receivedOn: BusinessDate, today: BusinessDate, field = 'receivedOn'): Result<BusinessDate> {
-  if (receivedOn > today) return refuse('DATE_IN_FUTURE', `${receivedOn} is after today, ${today}. A payment is recorded when it has arrived.`, { receivedOn, today }, field);
+  if (receivedOn > today) return refuse('DATE_IN_FUTURE', `${formatDate(receivedOn)} is after today, ${formatDate(today)}. A payment is recorded when it has arrived.`, { receivedOn, today }, field);
   const oldest = addMonths(today, -OLDEST_PAYMENT_MONTHS);
-  if (receivedOn < oldest) return refuse('DATE_TOO_OLD', `${receivedOn} is more than ten years ago. Check the year.`, { receivedOn, oldest }, field);
+  if (receivedOn < oldest) return refuse('DATE_TOO_OLD', `${formatDate(receivedOn)} is more than ten years ago. Check the year.`, { receivedOn, oldest }, field);
   return ok(receivedOn);
 }

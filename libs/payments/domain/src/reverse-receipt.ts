@@ -1,4 +1,4 @@
-import { ok, refuse, sumMinor, type BusinessDate, type DomainEvent, type ReceiptId, type Result } from '@quittance/kernel';
+import { formatDate, ok, refuse, sumMinor, type BusinessDate, type DomainEvent, type ReceiptId, type Result } from '@quittance/kernel';
 import { applyEntries, owedOn, type Allocation, type DebtEntry, type InvoiceBalance } from '@quittance/accounts/domain';
 import { reversalFee, type CommissionTaxRate, type Fee, type FeeWorking } from '@quittance/fees/domain';
 import type { Posting } from '@quittance/ledger/domain';
@@ -60,7 +60,7 @@ export function reverseReceipt(
   const { returnedOn } = reversal;
   if (returnedOn < original.receivedOn) {
     const facts = { receivedOn: original.receivedOn, returnedOn };
-    return refuse('DATE_BEFORE_PAYMENT', `The payment came on ${original.receivedOn}; it can't be returned before.`, facts, 'returnedOn');
+    return refuse('DATE_BEFORE_PAYMENT', `The payment came on ${formatDate(original.receivedOn)}; it can't be returned before.`, facts, 'returnedOn');
   }
   const fee = reversalFee(account.terms, account.history, original.working);
   if (!fee.ok) return fee;

@@ -51,7 +51,7 @@ describe('an account moved to other terms', () => {
     expect(accountTerms.map(({ seq, placementType, reason }) => [seq, placementType, reason])).toEqual([[2, 'LEGAL', 'Suit filed'], [1, 'FIRST', expect.any(String)]]);
     expect(accountTerms[0]?.recordedBy).toBe(manager.user.name);
     const told = await agency.owner.query<{ body: string; visibility: string }>(`select body, visibility from activity where account_id = $1 and kind = 'TERMS_CHANGED'`, [id]);
-    expect(told.rows).toEqual([{ visibility: 'CLIENT', body: expect.stringContaining('Terms from 20 March 2026: At law: 40% of what is collected.') }]);
+    expect(told.rows).toEqual([{ visibility: 'CLIENT', body: expect.stringContaining('Terms from 20 Mar 2026: At law: 40% of what is collected.') }]);
     const audited = await agency.owner.query(`select facts->>'reason' as reason from audit_log where action = 'account.termsChanged' and subject_id = $1`, [id]);
     expect(audited.rows).toEqual([{ reason: 'Suit filed' }]);
   });
@@ -76,7 +76,7 @@ describe('an account moved to other terms', () => {
       (await manager.call<Record<string, Answer>>(`mutation($input: EditAccountInput!) { ${name}(input: $input) { __typename ... on EditedAccount { status } ... on Refused { code } } }`, { input: { accountId: id, version: await versionOf(id) } }))[name];
     expect(await move('recallAccount')).toMatchObject({ status: 'CLOSED' });
     const charged = async () => (await agency.owner.query<{ amount: number; words: string }>('select amount::int, words from account_fee where account_id = $1 order by recorded_at, id', [id])).rows;
-    expect(await charged()).toEqual([{ amount: 95_000, words: 'Fee for taking the account back: 50.00 and 10% of 9000.00 still owed = 900.00' }]);
+    expect(await charged()).toEqual([{ amount: 95_000, words: 'Fee for taking the account back: $50.00 and 10% of $9,000.00 still owed = $900.00' }]);
     const run = await desk.prepare(client.id, { periodTo: '2026-03-31' });
     const { rows } = await agency.owner.query(`select source_kind, fee::int, receivable::int from remittance_line where run_id = $1 and source_kind = 'FEE'`, [run['id']]);
     expect(rows).toEqual([{ source_kind: 'FEE', fee: 95_000, receivable: 95_000 }]);

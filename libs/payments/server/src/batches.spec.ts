@@ -32,7 +32,7 @@ describe('receipts by batch', () => {
   it('is kept while it does not tie, posted all at once when it does, and then stands', async () => {
     const { batchId } = await save(60_000, [line(20_000, accounts[0]), line(15_000, accounts[1])]);
     expect(await batch(batchId)).toMatchObject({ status: 'DRAFT', difference: 25_000 });
-    expect(await post(batchId)).toMatchObject({ code: 'NOT_TIED', message: expect.stringContaining('250.00 USD of the deposit is not entered yet') });
+    expect(await post(batchId)).toMatchObject({ code: 'NOT_TIED', message: expect.stringContaining('$250.00 of the deposit is not entered yet') });
     expect(await count('from receipt where batch_id = $1', [batchId])).toBe(0);
     expect(await save(60_000, [line(20_000, accounts[0]), line(15_000, accounts[1]), line(25_000, null, { method: 'CASH', chequeNumber: '' })], { batchId, version: 1 })).toMatchObject({ batchId });
     expect(await save(1, [], { batchId, version: 1 })).toMatchObject({ code: 'STALE' });

@@ -154,7 +154,7 @@ describe('costs of an account', () => {
     expect(await stranger.call(ask, { accountId: account.id })).toEqual({ costs: { nodes: [] } });
     const { rows } = await agency.owner.query<{ body: string; visibility: string }>(`select body, visibility from activity where account_id = $1 and kind = 'COST' order by recorded_at, id`, [account.id]);
     expect(rows.map(({ visibility }) => visibility)).toEqual(['CLIENT', 'CLIENT']);
-    expect(rows[1]?.body).toMatch(/^A deposit of 450\.00 USD for Filing fee, Cook County arrived on 2026-03-02 \(cost C\d+\)$/);
+    expect(rows[1]?.body).toMatch(/^A deposit of \$450\.00 for Filing fee, Cook County arrived on 2 Mar 2026 \(cost C\d+\)$/);
     const collector = await agency.agencyAs('COLLECTOR');
     await expect(send('depositCost', 'DepositCostInput', { costId, amount: 1, on: '2026-03-02', method: 'WIRE' }, collector)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });

@@ -51,7 +51,7 @@ describe('a payment the debtor made to the client', () => {
     const PAYMENTS = `query($accountId: Uuid) { payments(accountId: $accountId) { nodes { kind label amount fee working { words } } } }`;
     const own = await portal.call<{ payments: { nodes: object[] } }>(PAYMENTS, { accountId: account.id });
     expect(own.payments.nodes).toMatchObject([
-      { kind: 'PC', label: 'Paid to you', amount: 60_000, fee: 15_000, working: { words: ['25% of 600.00 = 150.00'] } }, { kind: 'PC', amount: 40_000, fee: 10_000 }]);
+      { kind: 'PC', label: 'Paid to you', amount: 60_000, fee: 15_000, working: { words: ['25% of $600.00 = $150.00'] } }, { kind: 'PC', amount: 40_000, fee: 10_000 }]);
     expect((await stranger.call<{ payments: { nodes: object[] } }>(PAYMENTS, { accountId: account.id })).payments.nodes).toEqual([]);
     expect((await stranger.call<{ payments: { nodes: object[] } }>(PAYMENTS, {})).payments.nodes).toEqual([]);
   });

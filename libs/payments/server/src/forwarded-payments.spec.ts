@@ -57,7 +57,7 @@ describe('payments through attorneys and agencies', () => {
     expect(await payout(desk.accountant, 'requestPartnerPayout', 'RequestPartnerPayoutInput', order)).toMatchObject({ code: 'NOTHING_DUE' });
     expect(await desk.giveBack(paid['receiptId'], '2026-03-25')).toMatchObject({ trustTopUp: 75_000 });
     expect((await desk.books())['PARTNER_RECEIVABLE']).toBe(75_000);
-    expect(await payout(desk.accountant, 'requestPartnerPayout', 'RequestPartnerPayoutInput', order)).toMatchObject({ code: 'NOTHING_DUE', message: expect.stringContaining('750.00 USD back') as string });
+    expect(await payout(desk.accountant, 'requestPartnerPayout', 'RequestPartnerPayoutInput', order)).toMatchObject({ code: 'NOTHING_DUE', message: expect.stringContaining('$750.00 back') as string });
     await desk.pay(account.id, 600_000, '2026-03-26', { kind: 'PA' });
     const net = await payout(desk.accountant, 'requestPartnerPayout', 'RequestPartnerPayoutInput', order);
     expect(net).toMatchObject({ amount: 15_000, owedBack: 75_000 });

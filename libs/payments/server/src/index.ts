@@ -15,7 +15,6 @@ export { PlanDebits } from './application/mandates/plan-debits.use-case';
 export * from './application/fee-words';
 export * from './application/payment-input';
 export * from './application/payment-terms';
-export { amountInWords } from './application/payment-words';
 export { recordPayment, RecordPayment, type RecordedPayment } from './application/record-payment.use-case';
 export { ReversePayment, type ReversedPayment } from './application/reverse-payment.use-case';
 export { ApplySuspense } from './application/apply-suspense.use-case';

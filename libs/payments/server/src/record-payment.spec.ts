@@ -102,7 +102,7 @@ describe('recording a payment', () => {
   it('keeps what a closed, disputed or unknown account cannot take in suspense, and says so', async () => {
     const closed = await addTestAccount(agency.owner, client);
     await agency.owner.query(`update account set status = 'CLOSED', close_code = 'RECALLED', closed_at = '2026-03-01' where id = $1`, [closed.id]);
-    expect(await desk.pay(closed.id, 30_000, '2026-03-05')).toMatchObject({ applied: 0, suspense: 30_000, fee: 0, balanceAfter: 100_000, message: 'Recorded. All of it, 300.00 USD, waits in suspense: the account is closed.' });
+    expect(await desk.pay(closed.id, 30_000, '2026-03-05')).toMatchObject({ applied: 0, suspense: 30_000, fee: 0, balanceAfter: 100_000, message: 'Recorded. All of it, $300.00, waits in suspense: the account is closed.' });
     const disputed = await addTestAccount(agency.owner, client);
     await agency.owner.query(`update account set disputed_at = '2026-03-01' where id = $1`, [disputed.id]);
     expect(await desk.pay(disputed.id, 30_000, '2026-03-05')).toMatchObject({ suspense: 30_000, message: expect.stringContaining('the account is disputed') });
@@ -152,10 +152,10 @@ describe('recording a payment', () => {
     const paid = await desk.pay(account.id, 123_450, '2026-03-05', { method: 'ACH' });
     await desk.giveBack(paid['receiptId'], '2026-03-08', 'Insufficient funds');
     expect((await timeline(account)).map(({ kind, visibility, body }) => [kind, visibility, body])).toEqual([
-      ['PAYMENT', 'CLIENT', 'Paid 1,000.00 USD by ACH on 2026-03-05; remitted after it has cleared, from 2026-03-10'],
-      ['PAYMENT', 'AGENCY', expect.stringMatching(/^Payment R\d+ of 1,234\.50 USD\. Recorded: 1,000\.00 USD applied\. 234\.50 USD is more than was owed and is owed back to the debtor\.$/)],
+      ['PAYMENT', 'CLIENT', 'Paid $1,000.00 by ACH on 5 Mar 2026; remitted after it has cleared, from 10 Mar 2026'],
+      ['PAYMENT', 'AGENCY', expect.stringMatching(/^Payment R\d+ of \$1,234\.50\. Recorded: \$1,000\.00 applied\. \$234\.50 is more than was owed and is owed back to the debtor\.$/)],
       ['CLOSED', 'CLIENT', 'Closed: paid in full'],
-      ['RETURNED_PAYMENT', 'CLIENT', 'The payment of 1,000.00 USD of 2026-03-05 was returned on 2026-03-08: Insufficient funds'],
+      ['RETURNED_PAYMENT', 'CLIENT', 'The payment of $1,000.00 of 5 Mar 2026 was returned on 8 Mar 2026: Insufficient funds'],
       ['REOPENED', 'CLIENT', 'Reopened, work goes on'],
     ]);
   });

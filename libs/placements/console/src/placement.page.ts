@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { CancelPlacementDocument, CommitPlacementDocument, DecideDuplicatesDocument, PlacementDocument, PlacementRowsDocument, type PlacementFieldsFragment, type PlacementRowsQuery } from '@quittance/graphql/agency';
 import { formatDate, formatMoney, GraphqlClient, livePages, liveQuery, localParts, newCommandKey, QButton, QCan, QCard, QCell, QChip, QEmpty, QErrorPanel, QMoney, QNotice, QPage, QProgress, QSkeleton, QSubmissionNotice, QTable, SessionStore, submission, type Column } from '@quittance/ui';
 import { ColumnsTable } from './columns-table.component';
-import { counted, STATUS } from './words';
+import { counted, nothingToPlace, stateOf } from './words';
 
 type Row = PlacementRowsQuery['placementRows']['nodes'][number];
 
@@ -20,7 +20,7 @@ export class PlacementPage {
   protected readonly placement = computed(() => this.query.data()?.placement ?? null);
   protected readonly sending = submission();
   protected readonly counted = counted;
-  protected readonly status = computed(() => STATUS[this.placement()?.status ?? 'RECEIVED']);
+  protected readonly status = computed(() => stateOf(this.placement() ?? { status: 'RECEIVED' }));
   protected readonly working = computed(() => ['RECEIVED', 'READING', 'COMMITTING'].includes(this.placement()?.status ?? ''));
   protected readonly showColumns = linkedSignal(() => this.placement()?.status === 'NEEDS_ANSWERS');
   protected readonly sub = computed(() => {
@@ -37,7 +37,7 @@ export class PlacementPage {
   protected readonly consequence = computed(() => {
     const it = this.placement();
     const amounts = (it?.summary?.totals ?? []).map(({ minor, creditMinor, currency }) => formatMoney({ minor: minor - creditMinor, currency })).join(' and ');
-    return it?.summary?.accounts ? `${counted(it.summary.accounts, 'account')} of ${it.clientName}, ${amounts}, will be placed with today's rates.` : 'Nothing can be placed yet.';
+    return it?.summary?.accounts ? `${counted(it.summary.accounts, 'account')} of ${it.clientName}, ${amounts}, will be placed with today's rates.` : nothingToPlace(it?.summary);
   });
 
   constructor() {

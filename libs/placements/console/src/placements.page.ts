@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { PlacementClientsDocument, PlacementsDocument, type PlacementHeadFieldsFragment } from '@quittance/graphql/agency';
 import { formatMoney, Http, livePages, liveQuery, newCommandKey, Problem, QCan, QCard, QCell, QChip, QCombobox, QDropzone, QEmpty, QErrorPanel, QField, QNotice, QPage, QTable, type Column } from '@quittance/ui';
-import { STATUS } from './words';
+import { stateOf } from './words';
 
 const total = ({ summary }: PlacementHeadFieldsFragment): string =>
   (summary?.totals ?? []).map(({ currency, minor, creditMinor }) => formatMoney({ minor: minor - creditMinor, currency })).join(' + ');
@@ -18,7 +18,7 @@ const total = ({ summary }: PlacementHeadFieldsFragment): string =>
             <q-dropzone label="A client's list of overdue invoices" accept=".csv,.txt,.tsv,.xlsx" [maxBytes]="most" [disabled]="clientId() === null || sending()" (files)="send($event[0])" />
             @if (problem(); as words) {<q-notice tone="bad">{{ words }}</q-notice>}
           </div>
-          <q-field label="Client" hint="Choose it first"><q-combobox [options]="clients()" [(value)]="clientId" placeholder="Name or code" /></q-field>
+          <q-field label="Client" hint="Choose it first"><q-combobox [options]="clients()" [(value)]="clientId" remote [busy]="found.busy()" placeholder="Name or code" none="No client of this name or code." (searched)="search.set($event)" /></q-field>
         </div>
       </q-card>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
@@ -38,13 +38,14 @@ export class PlacementsPage {
   protected readonly clientId = signal<string | null>(null);
   protected readonly sending = signal(false);
   protected readonly problem = signal<string | null>(null);
-  private readonly found = liveQuery({ query: PlacementClientsDocument, variables: () => ({}) });
+  protected readonly search = signal('');
+  protected readonly found = liveQuery({ query: PlacementClientsDocument, variables: () => ({ search: this.search() || null }), keepPrevious: true });
   protected readonly clients = computed(() => (this.found.data()?.clients.nodes ?? []).map(({ id, name, code }) => ({ value: id, label: name, sub: code })));
   protected readonly list = livePages({ query: PlacementsDocument, variables: (page) => ({ page, clientId: null }), connection: (data) => data.placements, live: { types: ['placement.'] } });
   protected readonly total = total;
   protected readonly key = (row: PlacementHeadFieldsFragment): string => row.id;
   protected readonly label = (row: PlacementHeadFieldsFragment): string => row.number;
-  protected readonly told = (row: PlacementHeadFieldsFragment) => STATUS[row.status];
+  protected readonly told = (row: PlacementHeadFieldsFragment) => stateOf(row);
   protected readonly columns: readonly Column<PlacementHeadFieldsFragment>[] = [
     { key: 'number', header: 'Placement', fixed: true, width: 110 }, { key: 'client', header: 'Client', value: (row) => row.clientName, bold: true },
     { key: 'createdAt', header: 'Sent', type: 'date', value: (row) => row.createdAt, width: 170 }, { key: 'by', header: 'By', value: (row) => row.createdByName },

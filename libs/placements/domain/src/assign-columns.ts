@@ -2,6 +2,7 @@ import type { Cell } from './cell';
 import { columnLetter } from './cell';
 import { profileColumn, type ContentProfile } from './content';
 import { AMOUNT_FIELDS, DATE_FIELDS, FIELD_LABELS, type ColumnMapping, type Field } from './field';
+import { fold } from './fold';
 import { matchHeader, type HeaderMatch } from './header-match';
 
 interface Candidate {
@@ -25,7 +26,17 @@ function contentFit(field: Field, profile: ContentProfile): number {
   return 0;
 }
 
+/** Amounts in the customer's own currency, beside those in the currency the books are kept in. */
+const FOREIGN = /^foreign |\b(?:doc curr|(?:document|transaction|invoice|customer) currency)$/;
+
+/** Where a column names each row's currency, the amounts in that currency are meant; where none does, those of the books are. */
+function currencyFit(header: string, field: Field, byRow: boolean): number {
+  if (!AMOUNT_FIELDS.includes(field) || !FOREIGN.test(fold(header))) return 0;
+  return byRow ? 12 : -30;
+}
+
 function candidatesOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): Candidate[] {
+  const byRow = headers.some((header, column) => matchHeader(header)[0]?.field === 'currency' && profileColumn(rows, column).filled > 0);
   return headers.flatMap((header, column) => {
     if (header === '') return [];
     const matches = matchHeader(header);
@@ -33,7 +44,7 @@ function candidatesOf(headers: readonly string[], rows: readonly (readonly Cell[
     const profile = profileColumn(rows, column);
     return matches.map((match) => {
       const content = contentFit(match.field, profile);
-      return { column, match, content, score: match.confidence + content };
+      return { column, match, content, score: match.confidence + content + currencyFit(header, match.field, byRow) };
     });
   });
 }

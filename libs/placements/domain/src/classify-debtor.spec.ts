@@ -6,12 +6,12 @@ const classes = (names: readonly string[]) => Object.fromEntries(names.map((name
 describe('classifyDebtor', () => {
   it.each([
     'Halden & Roe Catering', 'Casa Verde Import', "Amy's Bird Sanctuary", 'Cool Cars', 'Kookies by Kathy', "Bill's Windsurf Shop", 'Red Rock Diner', '0969 Ocean View Road', 'Dukes Basketball Camp', 'Freeman Sporting Goods', 'Gevelber Photography', "Jeff's Jalopies", 'Paulsen Medical Supplies', "Pye's Cakes", 'Rago Travel Agency',
-    'Rondonuwu Fruit and Vegi', 'Sonnenschein Family Store', 'Sushi by Katsuyuki', 'Video Games by Dan', 'Weiskopf Consulting', 'Wedding Planning by Whitney', 'John Smith & Sons', 'Mark Cho Inc.', 'Müller GmbH & Co. KG', 'Casa Blanca, S.L.', 'Novák a.s.', 'Bright Smile Dental Group', 'Dachdeckermeisterbetrieb Kunz', 'Rossi S.r.l.', 'De Vries B.V.', 'Silva Ltda.', 'Green Valley Co-op',
+    'Rondonuwu Fruit and Vegi', 'Sonnenschein Family Store', 'Sushi by Katsuyuki', 'Video Games by Dan', 'Weiskopf Consulting', 'Wedding Planning by Whitney', 'John Smith & Sons', 'Mark Cho Inc.', 'Müller GmbH & Co. KG', 'Casa Blanca, S.L.', 'Novák a.s.', 'Bright Smile Dental Group', 'Dachdeckermeisterbetrieb Kunz', 'Rossi S.r.l.', 'De Vries B.V.', 'Silva Ltda.', 'Green Valley Co-op', 'Xandi “Best” LLC, The', 'Qorbo GmbH (Bremen)', 'Zorvex Inc / Dock 4',
   ])('%s is a company', (name) => expect(classes([name])).toEqual({ [name]: 'COMMERCIAL_ENTITY' }));
 
   it.each(['Diego Rodriguez', 'Mark Cho', 'Shara Barnett', 'John Melton', 'John Smith', 'Mr. Jan Novak', 'Frau Kunz', 'Smith, John', 'María José García López', 'Travis Waldron', 'Kate Whelan'])('%s is a person', (name) => expect(classes([name])).toEqual({ [name]: 'NATURAL_PERSON' }));
 
-  it.each(['Kramer', 'Xandi Qorbo', 'John and Mary Smith', 'Mrs. Fields Cookies Shop', 'John Wood', 'Linda Parks', 'Anna Neuhaus', 'Maria Co', 'John Smith 2', 'Smith, John & Mary'])('%s is asked about', (name) => expect(classes([name])).toEqual({ [name]: 'UNSURE' }));
+  it.each(['Kramer', 'Xandi Qorbo', 'John and Mary Smith', 'Mrs. Fields Cookies Shop', 'John Wood', 'Linda Parks', 'Anna Neuhaus', 'Maria Co', 'John Smith 2', 'Smith, John & Mary', 'Inc Qorbo'])('%s is asked about', (name) => expect(classes([name])).toEqual({ [name]: 'UNSURE' }));
 
   it('believes the file before the name', () => {
     expect(classifyDebtor('John Smith', { kind: 'Company' }).class).toBe('COMMERCIAL_ENTITY');

@@ -1,4 +1,4 @@
-import { BUSINESS_WORDS, GIVEN_NAMES, SURNAME_WORDS, TITLES, WEAK_FORMS } from './company-words';
+import { BUSINESS_WORDS, GIVEN_NAMES, STRONG_FORMS, SURNAME_WORDS, TITLES, WEAK_FORMS } from './company-words';
 import { fold } from './fold';
 import { legalFormLength, nameWords } from './normalise-name';
 
@@ -66,6 +66,8 @@ export function classifyDebtor(customer: string, hints: DebtorHints = {}): Debto
   const weak = form === 1 && words.length <= 3 && GIVEN_NAMES.has(words[0] ?? '') && WEAK_FORMS.has(words[words.length - 1] ?? '');
   if (weak) return unsure(`“${words[words.length - 1]}” may be a legal form or a surname.`);
   if (form > 0) return entity(`“${words.slice(-form).join(' ')}” is a legal form.`);
+  const within = words.slice(1).find((word) => STRONG_FORMS.has(word));
+  if (within !== undefined) return entity(`“${within}” is a legal form.`);
   if (PERSONAL_TAX_ID.test((hints.taxId ?? '').trim())) return person('Its tax number has the form of a person’s.');
   if ((hints.taxId ?? '').replace(/\W/g, '').length >= 5) return entity('It has a tax or register number.');
   const title = words.length > 1 && TITLES.has(words[0] ?? '') ? words[0] : undefined;

@@ -24,6 +24,9 @@ export const BUSINESS_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Legal forms that are nothing else: within a name too (`Oak LLC (Boston)`, `Best Inc, The`). */
+export const STRONG_FORMS: ReadonlySet<string> = new Set('llc inc incorporated corp corporation ltd limited llp plc gmbh sarl'.split(' '));
+
 /** Legal forms that are also surnames or words: after a given name they prove nothing. */
 export const WEAK_FORMS: ReadonlySet<string> = new Set('co as se ad ag pt ou dd ek ans bt ev eg ss pc na lp hf sia ab asa bv sa sl ug spol sas'.split(' '));
 

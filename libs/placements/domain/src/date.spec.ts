@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addDays, businessDate, partsOf } from '@quittance/kernel';
 import { parseDate, type DateOrder } from './date';
 import { DateEvidence } from './evidence';
+import { MONTH_NAMES } from './month-names';
 
 const read = (text: string, order: DateOrder = 'DMY') => {
   const date = parseDate(text, order);
@@ -17,6 +18,16 @@ describe('parseDate', () => {
   it.each([
     ['31.02.2026', 'DMY', 'IMPOSSIBLE_DATE'], ['29.02.2025', 'DMY', 'IMPOSSIBLE_DATE'], ['13/13/2026', 'DMY', 'IMPOSSIBLE_DATE'], ['13/01/2026', 'MDY', 'IMPOSSIBLE_DATE'], ['0.1.2026', 'DMY', 'IMPOSSIBLE_DATE'], ['2026-02-30', 'DMY', 'IMPOSSIBLE_DATE'], ['1.1.1900', 'DMY', 'IMPLAUSIBLE_YEAR'], ['soon', 'DMY', 'NOT_A_DATE'], ['46023', 'DMY', 'NOT_A_DATE'], ['12:30', 'DMY', 'NOT_A_DATE'],
   ] as const)('refuses %s (%s)', (text, order, code) => expect(read(text, order)).toBe(code));
+
+  it.each(MONTH_NAMES.flatMap((names, month) => names.map((name) => [name, month + 1] as const)))('reads the month “%s” before and after the day, with a weekday and without', (name, month) => {
+    const date = `2026-${String(month).padStart(2, '0')}-14`;
+    for (const text of [`${name} 14, 2026`, `${name}. 14 2026`, `14 ${name} 2026`, `14-${name}-26`, `Monday, ${name} 14, 2026`, `Mo., 14. ${name} 2026`, `mar. 14 ${name} 2026`]) expect([text, read(text)]).toEqual([text, date]);
+  });
+
+  it('says of a spreadsheet’s number for a day what to do with its column', () => {
+    const date = parseDate('46156', 'DMY');
+    expect(date.ok ? '' : date.refusal.message).toBe('“46156” is a spreadsheet’s number for a day: format the column as dates before you save it.');
+  });
 
   it('accepts 29 February of a leap year', () => expect(read('29.02.2028')).toBe('2028-02-29'));
 

@@ -42,10 +42,14 @@ export function splitDate(text: string): DateText | undefined {
     return { form: 'NUMERIC', parts: [Number(a), Number(b), Number(c)], yearDigits: c.length, separator };
   }
   if (!/\p{L}/u.test(rest)) return undefined;
-  rest = rest.replace(WEEKDAY, '');
-  const dayFirst = NAMED_DAY_FIRST.exec(rest);
+  // As it stands first: "Mar", "May" and "dic" begin as weekdays of other languages do.
+  return withMonthName(rest) ?? withMonthName(rest.replace(WEEKDAY, ''));
+}
+
+function withMonthName(text: string): DateText | undefined {
+  const dayFirst = NAMED_DAY_FIRST.exec(text);
   if (dayFirst) return named(dayFirst[1], dayFirst[2], dayFirst[3]);
-  const monthFirst = NAMED_MONTH_FIRST.exec(rest);
+  const monthFirst = NAMED_MONTH_FIRST.exec(text);
   return monthFirst ? named(monthFirst[2], monthFirst[1], monthFirst[3]) : undefined;
 }
 
@@ -83,7 +87,7 @@ export function parseDate(cell: Cell, order: DateOrder): Result<BusinessDate> {
     return refuse('NOT_A_DATE', cell.kind === 'NUMBER' ? `“${shown(text)}” is a number; the cell is not formatted as a date.` : `“${shown(text)}” is not a date.`, {});
   }
   const split = splitDate(text);
-  if (!split) return refuse('NOT_A_DATE', `“${shown(text)}” is not a date.`, {});
+  if (!split) return refuse('NOT_A_DATE', `“${shown(text)}” is ${/^\d{5}(?:[.,]\d+)?$/.test(text.trim()) ? 'a spreadsheet’s number for a day: format the column as dates before you save it' : 'not a date'}.`, {});
   if (split.form === 'FIXED') return calendarDate(split.year, split.month, split.day, text);
   const [a, b, c] = split.parts;
   const [year, month, day] = order === 'DMY' ? [c, b, a] : order === 'MDY' ? [c, a, b] : [a, b, c];

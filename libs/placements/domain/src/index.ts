@@ -17,3 +17,4 @@ export * from './row-interpreter';
 export * from './row-outcome';
 export * from './saved-mapping';
 export * from './transaction-type';
+export * from './outlook';

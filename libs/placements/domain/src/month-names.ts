@@ -16,7 +16,10 @@ const NAMES: readonly string[] = [
   'december dec dezember dez decembre diciembre dic dicembre dezembro',
 ];
 
-const MONTHS: ReadonlyMap<string, number> = new Map(NAMES.flatMap((names, month) => names.split(' ').map((name) => [name, month + 1] as const)));
+/** The names of each month, January first. */
+export const MONTH_NAMES: readonly (readonly string[])[] = NAMES.map((names) => names.split(' '));
+
+const MONTHS: ReadonlyMap<string, number> = new Map(MONTH_NAMES.flatMap((names, month) => names.map((name) => [name, month + 1] as const)));
 
 /** 1–12 for a month's name or abbreviation in any of seven languages; undefined for another word. */
 export function monthNamed(word: string): number | undefined {

@@ -1,4 +1,4 @@
-import { addDays, exponentOf, ok, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
+import { addDays, formatDate, moneyInWords, ok, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
 import { readAmount } from './amount';
 import { isBlank, type RawRow } from './cell';
 import { classifyDebtor, type DebtorClass, type DebtorClassification } from './classify-debtor';
@@ -94,13 +94,7 @@ export class RowInterpreter {
     return read.ok ? read.value.minor : undefined;
   }
 
-  private format(minor: number): string {
-    const currency = (this.how.currency ?? 'USD') as CurrencyCode;
-    const exponent = exponentOf(currency);
-    const digits = Math.abs(minor).toString().padStart(exponent + 1, '0');
-    const at = digits.length - exponent;
-    return `${minor < 0 ? '-' : ''}${digits.slice(0, at)}${exponent > 0 ? `.${digits.slice(at)}` : ''} ${currency}`;
-  }
+  private readonly format = (minor: number): string => moneyInWords(minor, this.how.currency ?? 'USD');
 
   private dataRow(raw: RawRow): RowOutcome {
     const reader = new RowReader(raw, this.how);
@@ -118,11 +112,12 @@ export class RowInterpreter {
     const invoiceDate = this.dateOf(reader, 'invoiceDate');
     const dueDate = this.dueDateOf(reader, kind, invoiceDate);
     if (invoiceDate !== undefined && dueDate !== undefined && dueDate < invoiceDate) {
-      warnings.push({ row: raw.rowNumber, code: 'DUE_BEFORE_INVOICE', message: `Row ${raw.rowNumber} is due on ${dueDate}, before its invoice date ${invoiceDate}.` });
+      warnings.push({ row: raw.rowNumber, code: 'DUE_BEFORE_INVOICE', message: `Row ${raw.rowNumber} is due on ${formatDate(dueDate)}, before its invoice date ${formatDate(invoiceDate)}.` });
     }
     const email = this.emailOf(reader, warnings);
     const optional = reader.optionalFields();
-    const known = customer === '' ? undefined : this.known(customer, reader);
+    // Nobody is asked whether a name of thousands of letters is a company: it is shortened first.
+    const known = customer === '' || reader.isTooLong('customer') ? undefined : this.known(customer, reader);
     const debtorClass = known ? this.classOf(reader, customer, known) : 'UNSURE';
     if (known && kind !== undefined) this.checkDuplicate(reader, known.key, kind, invoiceNumber);
     if (reader.errors.length > 0 || !known || kind === undefined || open === undefined || currency === undefined || invoiceDate === undefined || dueDate === undefined) {

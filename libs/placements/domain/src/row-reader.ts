@@ -46,6 +46,11 @@ export class RowReader {
     return text;
   }
 
+  /** Whether the field was found too long. */
+  isTooLong(field: Field): boolean {
+    return this.errors.some((error) => error.field === field && error.code === 'TEXT_TOO_LONG');
+  }
+
   private formulaError(field: Field, text: string): string {
     this.failOnce(field, 'FORMULA_ERROR', `The cell shows the spreadsheet error ${shown(text, 20)}.`, 'Correct the formula in the spreadsheet, or write the value.');
     return '';

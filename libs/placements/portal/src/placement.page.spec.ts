@@ -53,10 +53,17 @@ describe('a placement in the portal', () => {
     expect([...page.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toContain('/files/placements/p1/acknowledgement.pdf');
   });
 
-  it('refuses to place nothing', async () => {
-    const { page } = await show(fakeApi({ Placement: () => ({ placement: placement({ summary: { ...SUMMARY, accepted: 0, credits: 0, accounts: 0, totals: [] } }) }) }, session));
-    expect(words(page)).toContain('Nothing can be placed yet.');
-    expect([...page.querySelectorAll('button')].find((button) => button.textContent?.includes('Place 0 accounts'))?.disabled).toBe(true);
+  it.each([
+    ['all of it was placed before', { refused: 0, duplicates: 12 }, 'All placed before', 'All 12 rows look like an invoice placed already. Cancel this placement; or, where one is another invoice, take it in under Likely duplicates.'],
+    ['part was placed before and part is wrong', { refused: 1, duplicates: 1 }, 'Nothing to place', '1 row was placed before, and 1 row has something wrong.'],
+    ['every row is wrong', { refused: 2, duplicates: 0 }, 'Every row needs correcting', 'All 2 rows have something wrong, and each says what.'],
+    ['no item is open', { refused: 0, duplicates: 0 }, 'Nothing open in it', 'Only titles, totals, closed items or credits were found.'],
+  ])('a file that leaves nothing to place is not said to be ready: %s', async (_what, counts, state, todo) => {
+    const { page } = await show(fakeApi({ Placement: () => ({ placement: placement({ summary: { ...SUMMARY, ...counts, accepted: 0, credits: 0, accounts: 0, totals: [], problems: [] } }) }) }, session));
+    expect(page.querySelector('q-chip')?.textContent).toBe(state);
+    expect(words(page)).toContain(todo);
+    expect(words(page)).not.toContain('Place 0 accounts');
+    expect([...page.querySelectorAll('button')].some((button) => button.textContent?.trim() === 'Cancel this placement')).toBe(true);
   });
 
   it('tells of a refusal in its words and stays as it was', async () => {

@@ -9,7 +9,7 @@ import { ErrorGrid } from './error-grid.component';
 import { KnownDebtors } from './known-debtors.component';
 import { MappingReview } from './mapping-review.component';
 import { PlacementResultCard } from './result-card.component';
-import { counted, STATUS } from './words';
+import { counted, stateOf } from './words';
 
 /** One placement from its file to its acknowledgement. */
 @Component({
@@ -23,7 +23,7 @@ export class PlacementPage {
   protected readonly query = liveQuery({ query: PlacementDocument, variables: () => ({ id: this.id() }), live: { types: ['placement.'] } });
   protected readonly placement = computed(() => this.query.data()?.placement ?? null);
   protected readonly cancelling = submission();
-  protected readonly status = computed(() => STATUS[this.placement()?.status ?? 'RECEIVED']);
+  protected readonly status = computed(() => stateOf(this.placement() ?? { status: 'RECEIVED' }));
   protected readonly tab = linkedSignal({ source: () => this.placement()?.id, computation: () => 'result' });
   protected readonly working = computed(() => ['RECEIVED', 'READING', 'COMMITTING'].includes(this.placement()?.status ?? ''));
   protected readonly sub = computed(() => {

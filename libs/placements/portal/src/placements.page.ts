@@ -3,7 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { PlacementsDocument, type PlacementHeadFieldsFragment } from '@quittance/graphql/portal';
 import { ClientChoice, formatMoney, livePages, QButton, QCard, QCell, QChip, QEmpty, QErrorPanel, QPage, QTable, type Column } from '@quittance/ui';
 import { PlaceFile } from './place-file.component';
-import { STATUS } from './words';
+import { stateOf } from './words';
 
 const total = ({ summary }: PlacementHeadFieldsFragment): string =>
   (summary?.totals ?? []).map(({ currency, minor, creditMinor }) => formatMoney({ minor: minor - creditMinor, currency })).join(' + ');
@@ -32,7 +32,7 @@ const total = ({ summary }: PlacementHeadFieldsFragment): string =>
 export class PlacementsPage {
   protected readonly choice = inject(ClientChoice);
   private readonly router = inject(Router);
-  protected readonly told = (row: PlacementHeadFieldsFragment) => STATUS[row.status];
+  protected readonly told = (row: PlacementHeadFieldsFragment) => stateOf(row);
   protected readonly total = total;
   protected readonly key = (row: PlacementHeadFieldsFragment): string => row.id;
   protected readonly label = (row: PlacementHeadFieldsFragment): string => row.number;

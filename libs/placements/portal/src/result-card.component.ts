@@ -1,7 +1,7 @@
 import { Component, computed, DestroyRef, inject, input, output } from '@angular/core';
 import { CommitPlacementDocument, ConfirmMappingDocument, type PlacementFieldsFragment } from '@quittance/graphql/portal';
 import { formatMoney, GraphqlClient, newCommandKey, QBar, QButton, QCard, QMoney, QSegmented, QSubmissionNotice, submission } from '@quittance/ui';
-import { AGES, counted } from './words';
+import { AGES, counted, nothingToPlace } from './words';
 
 /** What a checked file comes to, what is still open, and the button that places it. */
 @Component({
@@ -19,7 +19,7 @@ import { AGES, counted } from './words';
                 <q-bar [parts]="ages(total)" [shades]="true" [legend]="true" />
               </div>
             </q-card>
-          } @empty {<q-card heading="Nothing to place"><p class="sub">No row is accepted as it is. Correct the rows below, or send another file.</p></q-card>}
+          } @empty {<q-card [heading]="none().heading"><p class="sub">{{ none().todo }}</p></q-card>}
           <q-card heading="Rows of the file">
             <table class="facts">
               <tr><th scope="row">Accepted</th><td class="num"><button q-button variant="link" (click)="show.emit('accepted')">{{ sum.accepted + sum.credits }}</button></td></tr>
@@ -48,13 +48,13 @@ import { AGES, counted } from './words';
         @if (sum.warningCount) {
           <q-card heading="Worth a look"><div class="list sm">@for (warning of sum.warnings.slice(0, 20); track $index) {<div>{{ warning.message }}</div>}</div>@if (sum.warningCount > 20) {<p class="xs sub">and {{ sum.warningCount - 20 }} more</p>}</q-card>
         }
-        @if (open()) {
+        @if (open() && sum.accounts > 0) {
           <q-card tone="accent">
             <div class="stack">
               <p class="b">{{ consequence() }}</p>
               <p class="sm sub">Rates are frozen as of today by your contract. What is not accepted is not placed and can be sent again.</p>
               <q-submission-notice [of]="committing" />
-              <div class="row"><button q-button variant="primary" [disabled]="sum.accounts === 0" [busy]="committing.busy()" (click)="commit()">Place {{ words(sum.accounts, 'account') }}</button></div>
+              <div class="row"><button q-button variant="primary" [busy]="committing.busy()" (click)="commit()">Place {{ words(sum.accounts, 'account') }}</button></div>
             </div>
           </q-card>
         }
@@ -77,10 +77,11 @@ export class PlacementResultCard {
   protected readonly open = computed(() => this.placement().status === 'READY');
   protected readonly placed = computed(() => this.placement().status === 'COMMITTED');
   protected readonly unsure = computed(() => this.placement().unsureDebtors.filter(({ company }) => company === null || company === undefined));
+  protected readonly none = computed(() => nothingToPlace(this.placement().summary ?? { accounts: 0, refused: 0, duplicates: 0 }));
   private key = newCommandKey();
   protected readonly consequence = computed(() => {
     const { summary, clientName } = this.placement();
-    if (!summary || summary.accounts === 0) return 'Nothing can be placed yet.';
+    if (!summary) return '';
     const amounts = summary.totals.map(({ minor, creditMinor, currency }) => formatMoney({ minor: minor - creditMinor, currency })).join(' and ');
     const left = summary.refused + summary.duplicates;
     return `${counted(summary.accounts, 'account')} with ${counted(summary.accepted, 'invoice')} of ${clientName}, ${amounts}, will be placed for collection.${left ? ` ${counted(left, 'row')} will be left out.` : ''}`;

@@ -42,7 +42,7 @@ describe('a file placed', () => {
     const included = await change(portal, 'decideDuplicates', 'DecideDuplicatesInput', { placementId: again.id, version: again.version, include: true });
     expect(included.summary).toMatchObject({ accepted: 6, duplicates: 0 });
     const refused = await commit(portal, included);
-    expect(refused).toMatchObject({ code: 'ALREADY_PLACED', message: expect.stringContaining('P-1001 of 2026-11-23') });
+    expect(refused).toMatchObject({ code: 'ALREADY_PLACED', message: expect.stringContaining('P-1001 of 23 Nov 2026') });
     expect(await count('account')).toBe(before);
   });
 
@@ -98,10 +98,23 @@ describe('a file placed', () => {
     expect(await show(portal, ready.id)).toMatchObject({ summary: { accepted: 1, refused: 0 } });
   });
 
+  it('warns of an invoice dated on a day to come, and accepts it', async () => {
+    const ready = await sendAndRead(agency, portal, carrow, `${HEAD}Halden Roofing Inc,HR-1,2026-11-23,2026-12-23,5.00\nHalden Roofing Inc,HR-2,2027-05-14,2027-06-14,6.00\n`);
+    expect(ready.summary).toMatchObject({ accepted: 2, warnings: [{ code: 'DATED_AHEAD', message: 'Row 3 is dated 14 May 2027, which is still to come.' }] });
+  });
+
+  it('a file of which all was placed before is refused at the commit by that name', async () => {
+    const text = `${HEAD}Ferrow Tooling Ltd,FT-1,2026-08-01,2026-08-31,70.00\n`;
+    await commit(portal, await sendAndRead(agency, portal, carrow, text));
+    const again = await sendAndRead(agency, portal, carrow, text.replace('70.00', '70.00 '));
+    expect(again.summary).toMatchObject({ accounts: 0, duplicates: 1, refused: 0 });
+    expect(await commit(portal, again)).toMatchObject({ code: 'NOTHING_TO_PLACE', message: expect.stringContaining('all of it was placed before') });
+  });
+
   it('refuses rows without a contract in their currency by name, and places the others', async () => {
     const ready = await sendAndRead(agency, portal, carrow, `customer,invoice,invoice date,due date,amount,currency\nBrightwater Fixtures,B-1,2026-08-13,2026-08-31,5.00,EUR\nBrightwater Fixtures,B-2,2026-08-13,2026-08-31,6.00,USD\n`);
     expect(ready.summary).toMatchObject({ accepted: 1, refused: 1, problems: [{ code: 'NO_CONTRACT', rows: 1 }] });
     const { placementRows } = await portal.call<{ placementRows: { nodes: { n: number; errors: { message: string }[] }[] } }>(`query ($id: Uuid!) { placementRows(placementId: $id, states: [REFUSED]) { nodes { n errors { message remedy } } } }`, { id: ready.id });
-    expect(placementRows.nodes).toMatchObject([{ n: 2, errors: [{ message: 'CARROW Supply has no contract in EUR in force on 2026-11-23.' }] }]);
+    expect(placementRows.nodes).toMatchObject([{ n: 2, errors: [{ message: 'CARROW Supply has no contract in EUR in force on 23 Nov 2026.' }] }]);
   });
 });

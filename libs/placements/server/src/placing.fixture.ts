@@ -49,7 +49,7 @@ export interface Shown {
   version: number;
   failure: string;
   placedOn: string | null;
-  summary: { accepted: number; credits: number; refused: number; duplicates: number; accounts: number; debtors: number; totals: { currency: string; minor: number; creditMinor: number; invoices: number; accounts: number }[]; problems: { code: string; rows: number }[] } | null;
+  summary: { accepted: number; credits: number; refused: number; duplicates: number; accounts: number; debtors: number; totals: { currency: string; minor: number; creditMinor: number; invoices: number; accounts: number }[]; problems: { code: string; rows: number }[]; warnings: { code: string; message: string }[] } | null;
   questions: { id: string; open: boolean; suggestion: string | null; text: string }[];
   unsureDebtors: { key: string; name: string }[];
   recognised: { remembered: boolean; missing: string[]; columns: { column: number; field: string | null; reason: string }[] } | null;
@@ -57,7 +57,7 @@ export interface Shown {
 }
 
 const FIELDS = `id number status version failure placedOn placedBefore { number } recognised { remembered missing columns { column field reason } } questions { id open suggestion text } unsureDebtors { key name }
-  summary { accepted credits refused duplicates accounts debtors totals { currency minor creditMinor invoices accounts } problems { code rows } }`;
+  summary { accepted credits refused duplicates accounts debtors totals { currency minor creditMinor invoices accounts } problems { code rows } warnings { code message } }`;
 
 export const show = async (caller: Caller, id: string): Promise<Shown> => {
   const { placement } = await caller.call<{ placement: Shown }>(`query ($id: Uuid!) { placement(id: $id) { ${FIELDS} } }`, { id });

@@ -37,6 +37,23 @@ describe('what the database cannot take', () => {
     expect(await answer.json()).toMatchObject({ code, message: expect.stringMatching(/\w+/), requestId: answer.headers.get('x-request-id') });
   });
 
+  it.each([
+    ['a batch', { body: '[{"query":"{ agency { name } }"},{"query":"{ agency { name } }"}]' }],
+    ['no header of ours', { method: 'GET', headers: {} }],
+    ['another method', { method: 'PUT', body: '{}' }],
+    ['no query', { body: '{}' }],
+    ['a query that cannot be parsed', { body: '{"query":"{ agency {"}' }],
+    ['a query of too many words', { body: JSON.stringify({ query: `{ ${'a '.repeat(20_000)} }` }) }],
+    ['broken JSON', { body: '{broken' }],
+    ['too much JSON', { body: JSON.stringify({ query: 'x'.repeat(2_000_000) }) }],
+    ['another site', { headers: { origin: 'https://elsewhere.example' } }],
+  ])('what Apollo or the door before it refuses names its request as every error does: %s', async (_what, request) => {
+    const query = 'method' in request && request.method === 'GET' ? '?query={agency{name}}' : '';
+    const answer = await fetch(`${agency.url}/graphql/agency${query}`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-quittance-request': '1' }, ...request });
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(await answer.json()).toEqual({ errors: [{ message: expect.stringMatching(/\w+/), extensions: { code: expect.stringMatching(/^[A-Z_]+$/), requestId: answer.headers.get('x-request-id') } }] });
+  });
+
   it('a bug of HTTP is one sentence to the caller and a line under its request in the log', async () => {
     const said = jest.spyOn(logger, 'error').mockImplementation(() => undefined);
     const user = await agency.agencyAs('MANAGER');

@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { GraphQLError } from 'graphql';
 import { DatabaseError } from 'pg';
 import { QueryFailedError } from 'typeorm';
+import { errorBody } from '../http/error-body';
 import { logger } from '../http/logger';
 import { requestOf, type QuittanceRequest } from './request';
 import { isConnectionLoss } from './schema-module';
@@ -17,7 +18,7 @@ const BUG = 'Something went wrong on our side. Nothing was saved; try again, and
 /**
  * Errors on their way out, each with the request's id: what a handler refuses goes as it is, a bug as one sentence with its
  * stack in the log. Of what the database refuses, only the code and the place are logged: its messages and details quote
- * rows, which hold personal data. (GraphQL errors get their id, and bugs their log line, from the log plugin.)
+ * rows, which hold personal data. (GraphQL errors get their id where they are formatted, and bugs their log line from the log plugin.)
  */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
@@ -64,7 +65,7 @@ function answer(host: ArgumentsHost, status: number, code: string, message: stri
   const http = host.switchToHttp();
   const res = http.getResponse<Response>();
   if (res.headersSent) res.destroy();
-  else res.status(status).json({ facts: {}, ...more, code, message, requestId: http.getRequest<QuittanceRequest>().requestId });
+  else res.status(status).json(errorBody(http.getRequest<QuittanceRequest>(), { facts: {}, ...more, code, message }));
 }
 
 const stateOf = (error: DatabaseError | QueryFailedError): string => (error as { code?: string }).code ?? (error as { driverError?: { code?: string } }).driverError?.code ?? '';

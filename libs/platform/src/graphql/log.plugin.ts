@@ -3,7 +3,7 @@ import { Plugin } from '@nestjs/apollo';
 import type { QuittanceRequest } from './request';
 import { logger } from '../http/logger';
 
-/** Logs bugs under the request's id and puts that id on every error that leaves. Variables are never logged: they hold personal data. */
+/** Logs bugs under the request's id. Variables are never logged: they hold personal data. */
 @Plugin()
 export class LogPlugin implements ApolloServerPlugin<{ req: QuittanceRequest }> {
   async requestDidStart() {
@@ -12,12 +12,6 @@ export class LogPlugin implements ApolloServerPlugin<{ req: QuittanceRequest }> 
         for (const error of errors) {
           if (error.extensions?.code && error.extensions.code !== 'INTERNAL_SERVER_ERROR') continue;
           logger.error({ requestId: contextValue.req.requestId, operation: operationName, path: error.path?.join('.'), error: error.originalError?.stack ?? error.message }, 'graphql error');
-        }
-      },
-      async willSendResponse({ response, contextValue }: { response: { body: { kind: string; singleResult?: { errors?: readonly object[] } } }; contextValue: { req: QuittanceRequest } }) {
-        const result = response.body.singleResult;
-        if (response.body.kind === 'single' && result?.errors) {
-          result.errors = result.errors.map((error) => ({ ...error, extensions: { ...(error as { extensions?: object }).extensions, requestId: contextValue.req.requestId } }));
         }
       },
     } as never;

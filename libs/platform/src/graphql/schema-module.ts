@@ -4,6 +4,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { CONFIGURATION, type Configuration } from '../configuration';
+import { currentRequestId } from '../http/request-id';
 import { complexityPlugin } from './complexity.plugin';
 import { LIMITS, limitRule } from './limits';
 import { reachable } from './reachable';
@@ -47,15 +48,19 @@ function sided(req: QuittanceRequest, side: Side): QuittanceRequest {
   return req;
 }
 
-/** Bugs and lost databases reach people as one sentence; what happened is in the log under the request's id. */
+/**
+ * Every error that leaves, Apollo's own refusals too, with the request's id. Bugs and lost databases reach people as one
+ * sentence; what happened is in the log under that id.
+ */
 function publicError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = String(formatted.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
+  const requestId = currentRequestId();
   const original = error instanceof GraphQLError ? error.originalError : error;
-  if (code !== 'INTERNAL_SERVER_ERROR') return { message: formatted.message, extensions: { code }, ...(formatted.path ? { path: formatted.path } : {}) };
+  if (code !== 'INTERNAL_SERVER_ERROR') return { message: formatted.message, extensions: { code, requestId }, ...(formatted.path ? { path: formatted.path } : {}) };
   const lost = isConnectionLoss(original);
   return {
     message: lost ? 'The database cannot be reached. Nothing was saved; try again in a moment.' : 'Something went wrong on our side. Nothing was saved; try again, and quote the request id if it persists.',
-    extensions: { code: lost ? 'UNAVAILABLE' : code },
+    extensions: { code: lost ? 'UNAVAILABLE' : code, requestId },
     ...(formatted.path ? { path: formatted.path } : {}),
   };
 }

@@ -1,7 +1,13 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { NextFunction, Response } from 'express';
 import type { QuittanceRequest } from '../graphql/request';
 import { logger } from './logger';
+
+const current = new AsyncLocalStorage<string>();
+
+/** The id of the request under way; undefined outside one. For places that are handed no request, such as Apollo's own refusals. */
+export const currentRequestId = (): string | undefined => current.getStore();
 
 /** Names the request, in its answer and in the log line written when it ends. */
 export function requestId(req: QuittanceRequest, res: Response, next: NextFunction): void {
@@ -13,5 +19,5 @@ export function requestId(req: QuittanceRequest, res: Response, next: NextFuncti
     if (res.statusCode >= 500) logger.error(line, 'request');
     else logger.debug(line, 'request');
   });
-  next();
+  current.run(req.requestId, next);
 }

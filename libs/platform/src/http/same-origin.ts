@@ -1,5 +1,6 @@
 import type { NextFunction, Response } from 'express';
 import type { QuittanceRequest } from '../graphql/request';
+import { errorBody } from './error-body';
 
 /** Our own scripts send this header; a form or image of another site cannot. */
 export const REQUEST_HEADER = 'x-quittance-request';
@@ -14,7 +15,7 @@ export const sameOrigin = (publicUrl: string) => (req: QuittanceRequest, res: Re
   const origin = req.get('origin');
   const foreign = (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && !isOurs(origin, req, publicUrl));
   if (!foreign && req.get(REQUEST_HEADER)) return next();
-  res.status(403).json({ code: 'CROSS_SITE', message: 'Requests from other sites are refused.', requestId: req.requestId });
+  res.status(403).json(errorBody(req, { code: 'CROSS_SITE', message: 'Requests from other sites are refused.' }));
 };
 
 const isOurs = (origin: string, req: QuittanceRequest, publicUrl: string): boolean =>

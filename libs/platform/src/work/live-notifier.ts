@@ -49,7 +49,7 @@ export class LiveNotifier implements OnModuleDestroy {
     const first = ids.reduce((a, b) => Math.min(a, b));
     const last = ids.reduce((a, b) => Math.max(a, b));
     // The events themselves are safe in the outbox; a screen that misses this catches up when it reconnects.
-    await this.source.query('select pg_notify($1, $2)', [CHANNEL, `${first}-${last}`]).catch((error: unknown) => this.log.warn(String(error)));
+    await this.source.query('select pg_notify($1, $2)', [CHANNEL, `${first}-${last}`]).catch((error: unknown) => this.closed || this.log.warn(String(error)));
   }
 
   private async connect(): Promise<void> {

@@ -1,4 +1,4 @@
-import { addDays, ok, refuse, sumMinor, type AccountId, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
+import { addDays, formatDate, ok, refuse, sumMinor, type AccountId, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
 import type { PaymentMethod, RemittanceTerms } from '@quittance/clients/domain';
 
 /**
@@ -144,7 +144,7 @@ export function composeRun(
     const facts = { sourceId: line.sourceId };
     const key = `${line.kind} ${line.sourceId}`;
     if (line.currency !== currency) return refuse('MIXED_CURRENCIES', `A run is in one currency, ${currency}.`, facts);
-    if (line.effectiveOn > cutOff) return refuse('LINE_AFTER_CUT_OFF', `${line.effectiveOn} is after the period, which ends ${cutOff}.`, facts);
+    if (line.effectiveOn > cutOff) return refuse('LINE_AFTER_CUT_OFF', `${formatDate(line.effectiveOn)} is after the period, which ends ${formatDate(cutOff)}.`, facts);
     if (seen.has(key)) return refuse('DUPLICATE_SOURCE', 'The same source is in the run twice.', facts);
     seen.add(key);
   }

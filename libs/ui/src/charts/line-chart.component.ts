@@ -2,12 +2,13 @@ import { Component, computed, input } from '@angular/core';
 import { formatCount } from '../format/format-ppm';
 import { QChartFrame } from './chart-frame.component';
 import { measuredWidth } from './measured';
-import { SERIES_COLOURS, labelStep, ticksFor, type Series } from './series';
+import { apart, cut, labelStep, leftMargin, textWidth } from './chart-text';
+import { SERIES_COLOURS, ticksFor, type Series } from './series';
 
 const [LEFT, RIGHT, TOP, BOTTOM] = [52, 16, 16, 40];
 const NARROW = 480;
-/** Between the baselines of two labels beside each other. */
-const LINE = 14;
+/** Longer names are cut; the legend has them whole. */
+const LONGEST = 150;
 
 /** Up to five lines over the same labels, with the range that was expected behind them. */
 @Component({
@@ -16,7 +17,7 @@ const LINE = 14;
   template: `
     <q-chart-frame [caption]="caption()" [axis]="axis()" [unit]="unit()" [labels]="labels()" [series]="lines()" [colours]="colours" [show]="show">
       <svg [attr.viewBox]="'0 0 ' + width() + ' ' + height()" [attr.height]="height()" width="100%" role="img" [attr.aria-label]="caption() + ', ' + unit() + '. ' + summary()">
-        @for (tick of plot().ticks; track tick.value) {<line [attr.x1]="left" [attr.x2]="width() - right" [attr.y1]="tick.y" [attr.y2]="tick.y" class="grid" [class.zero]="tick.value === 0" /><text [attr.x]="left - 8" [attr.y]="tick.y + 4" text-anchor="end">{{ tick.text }}</text>}
+        @for (tick of plot().ticks; track tick.value) {<line [attr.x1]="plot().left" [attr.x2]="width() - right" [attr.y1]="tick.y" [attr.y2]="tick.y" class="grid" [class.zero]="tick.value === 0" /><text [attr.x]="plot().left - 8" [attr.y]="tick.y + 4" text-anchor="end">{{ tick.text }}</text>}
         @for (label of plot().labels; track label.x) {<text [attr.x]="label.x" [attr.y]="height() - 22" [attr.text-anchor]="label.anchor">{{ label.text }}</text>}
         <text [attr.x]="width() - right" [attr.y]="height() - 6" text-anchor="end">{{ axis() }}</text>
         @if (plot().band) {<path [attr.d]="plot().band" class="band" />}
@@ -40,7 +41,6 @@ export class QLineChart {
   readonly format = input<(value: number) => string>((value) => formatCount(value));
   readonly height = input(240);
 
-  protected readonly left = LEFT;
   protected readonly right = RIGHT;
   protected readonly colours = SERIES_COLOURS;
   protected readonly width = measuredWidth();
@@ -53,15 +53,19 @@ export class QLineChart {
     const ticks = ticksFor(known);
     const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
     const count = this.labels().length;
-    const inner = this.width() - LEFT - RIGHT;
-    const x = (i: number): number => LEFT + (count > 1 ? (i * inner) / (count - 1) : inner / 2);
+    const left = leftMargin(ticks.map((value) => this.format()(value)), LEFT);
+    const inner = this.width() - left - RIGHT;
+    const x = (i: number): number => left + (count > 1 ? (i * inner) / (count - 1) : inner / 2);
     const y = (value: number): number => TOP + (this.height() - TOP - BOTTOM) * (1 - (value - low) / (high - low || 1));
-    const step = labelStep(count, inner);
+    const step = labelStep(this.labels().map((label) => cut(label, LONGEST)), inner);
+    const lines = this.lines().map(({ name, values }, i) => ({ name, colour: SERIES_COLOURS[i], path: linePath(values, x, y), end: this.endOf(values, x, y, i) }));
+    apart(lines.flatMap(({ end }) => (end ? [end] : [])), TOP - 4, this.height() - BOTTOM - 4);
     return {
+      left,
+      lines,
       ticks: ticks.map((value) => ({ value, y: y(value), text: this.format()(value) })),
-      labels: this.labels().map((text, i) => ({ text, x: x(i), anchor: 'middle' })).filter((_, i) => i % step === 0),
+      labels: this.labels().map((full, i) => ({ text: cut(full, LONGEST), x: x(i), anchor: i === 0 && textWidth(cut(full, LONGEST)) / 2 > left ? 'start' : i === count - 1 && textWidth(cut(full, LONGEST)) / 2 > RIGHT + 8 ? 'end' : 'middle' })).filter((_, i) => i % step === 0),
       band: bandPath(this.band(), x, y),
-      lines: apart(this.lines().map(({ name, values }, i) => ({ name, colour: SERIES_COLOURS[i], path: linePath(values, x, y), end: this.endOf(values, x, y, i) })), this.height() - BOTTOM),
     };
   });
 
@@ -69,35 +73,13 @@ export class QLineChart {
     const end = last(values);
     if (!end) return null;
     const [px, py] = [x(end.at), y(end.value)];
-    // About 6.4 px a letter at 11 px semi-bold; beside the point if that fits, else above the first line and below the others.
+    // Beside the point if that fits, else above the first line and below the others.
     // On a narrow chart the legend alone names the lines.
-    const text = this.width() < NARROW ? this.show(end.value) : `${this.lines()[i]?.name ?? ''} ${this.show(end.value)}`;
-    const length = text.length * 6.4;
+    const text = this.width() < NARROW ? this.show(end.value) : `${cut(this.lines()[i]?.name ?? '', LONGEST)} ${this.show(end.value)}`;
+    const length = textWidth(text);
     const atRight = px + 16 + length > this.width();
     return { x: px, y: py, textX: atRight ? px : px + 8, textY: atRight ? (i > 0 ? py + 18 : py - 10) : py + 4, anchor: atRight ? 'end' : 'start', text, length };
   }
-}
-
-interface End {
-  readonly textX: number;
-  textY: number;
-  readonly anchor: string;
-  readonly length: number;
-}
-
-/** Moves labels that would run into each other apart, the upper one up. */
-function apart<L extends { readonly end: End | null }>(lines: L[], bottom: number): L[] {
-  const ends = lines.flatMap(({ end }) => (end ? [end] : [])).sort((a, b) => b.textY - a.textY);
-  const span = ({ textX, anchor, length }: End): [number, number] => (anchor === 'end' ? [textX - length, textX] : [textX, textX + length]);
-  ends.forEach((end, i) => {
-    end.textY = Math.min(end.textY, bottom - 4);
-    const [from, to] = span(end);
-    for (const below of ends.slice(0, i)) {
-      const [left, right] = span(below);
-      if (from < right && left < to && below.textY - end.textY < LINE) end.textY = below.textY - LINE;
-    }
-  });
-  return lines;
 }
 
 function last(values: Series['values']): { at: number; value: number } | null {

@@ -18,6 +18,3 @@ export function ticksFor(values: readonly number[], wanted = 4): number[] {
   const [first, last] = [Math.floor(bottom / step), Math.ceil(top / step)];
   return Array.from({ length: last - first + 1 }, (_, i) => Math.round((first + i) * step * 1e6) / 1e6);
 }
-
-/** Every how many labels one is written, so that they don't run into each other. */
-export const labelStep = (count: number, width: number, each = 56): number => Math.max(1, Math.ceil((count * each) / Math.max(1, width)));

@@ -18,7 +18,7 @@ interface GraphqlError {
   readonly extensions?: { readonly code?: string; readonly requestId?: string };
 }
 
-const KINDS: Record<string, ProblemKind> = { UNAUTHENTICATED: 'signed-out', FORBIDDEN: 'forbidden', NOT_FOUND: 'not-found', BAD_USER_INPUT: 'refused' };
+const KINDS: Record<string, ProblemKind> = { UNAUTHENTICATED: 'signed-out', FORBIDDEN: 'forbidden', NOT_FOUND: 'not-found', BAD_USER_INPUT: 'refused', TOO_LARGE: 'refused', CROSS_SITE: 'forbidden' };
 
 /** Sends operations and throws `Problem`. Expected refusals are members of the result, not errors. */
 @Injectable({ providedIn: 'root' })

@@ -1,4 +1,5 @@
-import { formatDate, formatInstant, formatMonth } from './format-date';
+import { formatDate, formatMonth } from '@quittance/kernel';
+import { formatInstant } from './format-date';
 import { formatBytes, formatCount, formatPpm } from './format-ppm';
 
 describe('formatDate', () => {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { formatMoney } from './format-money';
+import { formatMoney } from '@quittance/kernel';
 import { parseAmount } from './parse-amount';
 
 describe('parseAmount', () => {

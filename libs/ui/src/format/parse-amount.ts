@@ -1,4 +1,4 @@
-import { moneyExponent } from './format-money';
+import { moneyExponent } from '@quittance/kernel';
 
 /** What was typed, as minor units, or a sentence saying what is wrong with it. */
 export type ParsedAmount = { readonly minor: number | null; readonly problem: null } | { readonly minor: null; readonly problem: string };

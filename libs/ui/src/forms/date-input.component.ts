@@ -1,5 +1,5 @@
 import { Component, ElementRef, computed, effect, inject, input, model, signal, untracked, viewChild } from '@angular/core';
-import { formatDate } from '../format/format-date';
+import { formatDate } from '@quittance/kernel';
 import { parseDate } from '../format/parse-date';
 import { SessionStore } from '../session/session.store';
 import { fieldControl } from './field-control';

@@ -1,5 +1,5 @@
 import { Component, effect, input, model, signal, untracked } from '@angular/core';
-import { formatMoney } from '../format/format-money';
+import { formatMoney } from '@quittance/kernel';
 import { parseAmount } from '../format/parse-amount';
 import { fieldControl } from './field-control';
 

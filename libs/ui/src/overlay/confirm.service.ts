@@ -1,5 +1,5 @@
 import { Injectable, signal } from '@angular/core';
-import type { Amount } from '../format/format-money';
+import type { Amount } from '@quittance/kernel';
 
 /** What is asked before money moves; everything else is done at once and can be undone. */
 export interface MoneyQuestion {

@@ -1,4 +1,4 @@
-import { Component, ElementRef, effect, input, model, output, viewChild } from '@angular/core';
+import { Component, DestroyRef, ElementRef, effect, inject, input, model, output, viewChild } from '@angular/core';
 import { QButton } from '../show/button.component';
 
 let serial = 0;
@@ -30,6 +30,7 @@ export class QDrawer {
   readonly closed = output();
   protected readonly id = `q-drawer-${++serial}`;
   private readonly panel = viewChild<ElementRef<HTMLElement>>('panel');
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private before: Element | null = null;
 
   constructor() {
@@ -37,11 +38,13 @@ export class QDrawer {
       const panel = this.panel()?.nativeElement;
       if (panel) {
         this.before = document.activeElement;
-        (panel.querySelector<HTMLElement>('.body input, .body select, .body textarea') ?? panel.querySelector<HTMLElement>('h2'))?.focus();
-      } else if (this.before instanceof HTMLElement) {
-        this.before.focus();
-        this.before = null;
-      }
+        firstField(panel)?.focus();
+      } else this.giveBack();
+    });
+    // Most drawers are not closed but go with what they stood in: the focus they took would be lost with them.
+    inject(DestroyRef).onDestroy(() => {
+      const { activeElement } = document;
+      if (activeElement === null || activeElement === document.body || this.element.contains(activeElement)) this.giveBack();
     });
   }
 
@@ -49,4 +52,16 @@ export class QDrawer {
     this.open.set(false);
     this.closed.emit();
   }
+
+  private giveBack(): void {
+    if (this.before instanceof HTMLElement && this.before.isConnected) this.before.focus();
+    this.before = null;
+  }
+}
+
+/** Where a person begins: the first field, of a group of radios the chosen one; the heading where there is nothing to fill in. */
+function firstField(panel: HTMLElement): HTMLElement | null {
+  const first = panel.querySelector<HTMLInputElement>('.body input, .body select, .body textarea');
+  if (first?.type !== 'radio') return first ?? panel.querySelector<HTMLElement>('h2');
+  return [...panel.querySelectorAll<HTMLInputElement>('.body input[type=radio]')].find(({ name, checked }) => checked && name === first.name) ?? first;
 }

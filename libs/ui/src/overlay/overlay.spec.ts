@@ -59,6 +59,51 @@ describe('a drawer', () => {
   });
 });
 
+@Component({
+  imports: [QDrawer],
+  template: `<button id="opener" (click)="on.set(true)">Wrap up</button><button id="other">Other</button>
+    @if (on()) {<q-drawer heading="Wrap up" [open]="true" (closed)="on.set(false)"><label><input type="radio" name="how" value="a">A</label><label><input type="radio" name="how" value="b" [checked]="chosen()">B</label><input id="after"></q-drawer>}`,
+})
+class Within {
+  readonly on = signal(false);
+  readonly chosen = signal(false);
+}
+
+describe('a drawer that goes with what it stands in', () => {
+  async function opened(chosen = false) {
+    const fixture = await render(Within);
+    fixture.componentInstance.chosen.set(chosen);
+    const opener = fixture.page.querySelector('#opener') as HTMLElement;
+    opener.focus();
+    opener.click();
+    await fixture.whenStable();
+    return { fixture, opener };
+  }
+
+  it.each([['Escape', () => void press('Escape', document.activeElement ?? undefined)], ['its cross', () => (document.querySelector('q-drawer [aria-label=Close]') as HTMLElement).click()]])('gives the focus back to where it was opened from: %s', async (_how, close) => {
+    const { fixture, opener } = await opened();
+    expect((document.activeElement as HTMLInputElement).value).toBe('a');
+    close();
+    await fixture.whenStable();
+    expect(fixture.page.querySelector('q-drawer')).toBeNull();
+    expect(document.activeElement).toBe(opener);
+  });
+
+  it('leaves the focus alone where a person has moved it on', async () => {
+    const { fixture } = await opened();
+    const other = fixture.page.querySelector('#other') as HTMLElement;
+    other.focus();
+    fixture.componentInstance.on.set(false);
+    await fixture.whenStable();
+    expect(document.activeElement).toBe(other);
+  });
+
+  it('begins at the radio that is chosen', async () => {
+    await opened(true);
+    expect((document.activeElement as HTMLInputElement).value).toBe('b');
+  });
+});
+
 describe('a menu', () => {
   it('opens, moves and chooses with the keyboard', async () => {
     const fixture = await render(Screen);

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { formatDate, formatInstant, formatTime, localParts } from '../format/format-date';
+import { formatDate } from '@quittance/kernel';
+import { formatInstant, formatTime, localParts } from '../format/format-date';
 import { SessionStore } from '../session/session.store';
 
 /** A business date or an instant: "14 Aug 2026", "23 Nov 2026, 10:42" in the agency's time zone or the one given. */

@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { formatMoney } from '../format/format-money';
+import { formatMoney } from '@quittance/kernel';
 import { formatPpm } from '../format/format-ppm';
 import { QMoney } from './money.component';
 

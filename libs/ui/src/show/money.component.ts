@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { formatMoney, spellMoney } from '../format/format-money';
+import { formatMoney, spellMoney } from '@quittance/kernel';
 
 /** An amount, by the currency's own decimals: `<q-money [minor]="4831022" currency="USD" />`. */
 @Component({

@@ -28,3 +28,15 @@ export function press(key: string, on: Element = document.body, more: KeyboardEv
   on.dispatchEvent(event);
   return event;
 }
+
+/** Waits until what is expected holds; fails as the expectation does when it never comes to hold. */
+export async function until(expectation: () => void, most = 5_000): Promise<void> {
+  for (const end = performance.now() + most; ;) {
+    try {
+      return expectation();
+    } catch (failure) {
+      if (performance.now() > end) throw failure;
+      await new Promise((next) => setTimeout(next));
+    }
+  }
+}

@@ -1,2 +1,3 @@
 export * from './work.routes';
+export * from './day/to-start';
 export * from './search/search-source';

@@ -22,11 +22,11 @@ const texts = (parts?: Partial<RankFacts>) => rank(parts).reasons.map(({ text })
 
 describe('ranking a collector’s day', () => {
   it('shows its reasons, the weightiest first', () => {
-    expect(texts()).toEqual(['5000.00 USD owed', '100 days past due']);
+    expect(texts()).toEqual(['$5,000.00 owed', '100 days past due']);
     expect(texts({ lastPromiseBrokenOn: daysAgo(1), lastActivityOn: daysAgo(30) })).toEqual([
       'Promise broken yesterday',
       'Untouched for 30 days',
-      '5000.00 USD owed',
+      '$5,000.00 owed',
       '100 days past due',
     ]);
     expect(texts({ lastActivityOn: null })[0]).toBe('New, placed 20 days ago');

@@ -1,4 +1,4 @@
-import { daysBetween, formatMinor, type BusinessDate, type CurrencyCode } from '@quittance/kernel';
+import { daysBetween, moneyInWords, type BusinessDate, type CurrencyCode } from '@quittance/kernel';
 
 /** What the ranking looks at; all of it is one row of SQL per account. */
 export interface RankFacts {
@@ -105,7 +105,7 @@ const amount: Rule = ({ owed, owedInBase, currency }) => {
   const digits = owedInBase < 100 ? 0 : String(Math.trunc(owedInBase / 100)).length;
   const leading = digits === 0 ? 0 : Number(String(Math.trunc(owedInBase / 100))[0]);
   const points = digits === 0 ? 0 : 20 * digits + 2 * leading;
-  return points === 0 ? null : { code: 'AMOUNT', text: `${formatMinor(owed, currency)} ${currency} owed`, tone: 'neutral', points };
+  return points === 0 ? null : { code: 'AMOUNT', text: `${moneyInWords(owed, currency)} owed`, tone: 'neutral', points };
 };
 
 // The younger the debt, the likelier it is paid: points fall to nothing over two years.

@@ -15,8 +15,8 @@ type Line = Working['lines'][number];
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
       @if (query.loading()) {<q-skeleton [lines]="6" />}
       @if (working(); as it) {
-        @for (words of it.words; track words) {<p class="sm">{{ said(words) }}</p>}
-        @if (it.problem; as words) {<q-notice tone="bad">{{ said(words) }}</q-notice>}
+        @for (words of it.words; track words) {<p class="sm">{{ words }}</p>}
+        @if (it.problem; as words) {<q-notice tone="bad">{{ words }}</q-notice>}
         <div class="row wrap top gap figures">
           <q-stat [plain]="true" label="Ran so far" [sub]="'to ' + date(it.on)"><q-money [minor]="it.accrued" [currency]="it.currency" /></q-stat>
           <q-stat [plain]="true" label="Paid, waived or adjusted"><q-money [minor]="it.settled" [currency]="it.currency" /></q-stat>
@@ -25,7 +25,7 @@ type Line = Working['lines'][number];
         </div>
         <q-table caption="How it came about" noun="stretches" narrow="cards" [columns]="columns()" [rows]="it.lines" [rowKey]="key">
           <ng-template qCell="what" let-row>{{ row.invoiceNumber ?? 'Judgment' }}</ng-template>
-          <ng-template qCell="rate" let-row><span>{{ rate(row) }}<span class="xs sub why">{{ said(row.why) }}</span></span></ng-template>
+          <ng-template qCell="rate" let-row><span>{{ rate(row) }}<span class="xs sub why">{{ row.why }}</span></span></ng-template>
           <q-empty heading="Nothing has run yet" hint="Interest runs from the day after what is owed fell due." />
         </q-table>
         @for (charge of it.charges; track $index) {
@@ -35,7 +35,7 @@ type Line = Working['lines'][number];
           <h2>Restated</h2>
           <ul class="list">
             @for (change of it.restatements; track change.id) {
-              <li class="sm"><b><q-money [minor]="change.before" [currency]="it.currency" /> → <q-money [minor]="change.after" [currency]="it.currency" /></b> to <q-date [value]="change.through" />: {{ said(change.cause) }}<span class="xs sub">, <q-date [value]="change.recordedAt" />{{ change.actorName ? ' by ' + change.actorName : '' }}</span></li>
+              <li class="sm"><b><q-money [minor]="change.before" [currency]="it.currency" /> → <q-money [minor]="change.after" [currency]="it.currency" /></b> to <q-date [value]="change.through" />: {{ change.cause }}<span class="xs sub">, <q-date [value]="change.recordedAt" />{{ change.actorName ? ' by ' + change.actorName : '' }}</span></li>
             }
           </ul>
         }
@@ -63,8 +63,6 @@ export class InterestDrawer {
   protected readonly working = computed((): Working | null => this.query.data()?.interestWorking ?? null);
   protected readonly sending = submission();
   protected readonly current = computed(() => this.working()?.postedThrough === this.working()?.on);
-  /** Days in a sentence as this screen writes them. */
-  protected readonly said = (text: string): string => text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDate(day));
   protected readonly date = (day: string): string => formatDate(day);
   protected readonly key = (row: Line): string => `${row.invoiceNumber ?? ''} ${row.from}`;
   protected readonly rate = ({ ratePpm, yearDays, daily }: Line): string => `${formatPpm(ratePpm, 4)} over ${yearDays}${daily ? ', by the day' : ''}`;

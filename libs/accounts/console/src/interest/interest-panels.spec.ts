@@ -1,6 +1,6 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { SessionStore, fakeApi, fakeSession, type FakeApi } from '@quittance/ui';
+import { SessionStore, fakeApi, fakeSession, until, type FakeApi } from '@quittance/ui';
 import { InterestDrawer } from './interest-drawer.component';
 import { WaiveDrawer } from './waive-drawer.component';
 
@@ -9,7 +9,7 @@ const account = { id: 'a1', number: 'Q-1', version: 3, status: 'ACTIVE', debtorN
 const working = {
   accountId: 'a1', currency: 'USD', on: '2026-02-15', postedThrough: '2026-02-14', words: ['Simple interest on what is overdue: 18% a year.'], accrued: 26_630, settled: 0, open: 5_000, aDay: 592, problem: null, judgment: null, charges: [],
   lines: [{ invoiceNumber: 'CS-1', from: '2026-01-01', to: '2026-02-15', days: 45, principal: 1_200_000, ratePpm: 180_000, yearDays: 365, daily: false, amount: 26_630, why: "the agreement's rate" }],
-  restatements: [{ id: 'r1', through: '2026-02-01', before: 20_000, after: 18_000, cause: 'the payment of 2026-01-20', recordedAt: '2026-02-02T10:00:00Z', actorName: null }],
+  restatements: [{ id: 'r1', through: '2026-02-01', before: 20_000, after: 18_000, cause: 'the payment of 20 Jan 2026', recordedAt: '2026-02-02T10:00:00Z', actorName: null }],
 };
 
 describe('interest beside an account', () => {
@@ -24,41 +24,37 @@ describe('interest beside an account', () => {
     const fixture = TestBed.createComponent(panel as never) as ComponentFixture<T>;
     fixture.componentRef.setInput('account', account);
     document.body.append(fixture.nativeElement as HTMLElement);
-    await settled(fixture);
+    await fixture.whenStable();
     return fixture;
   }
 
-  const settled = async (fixture: ComponentFixture<unknown>): Promise<void> => {
-    await fixture.whenStable();
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    await fixture.whenStable();
-  };
   const words = (fixture: ComponentFixture<unknown>): string => (fixture.nativeElement as HTMLElement).textContent?.replace(/\s+/g, ' ') ?? '';
   const press = async (fixture: ComponentFixture<unknown>, label: string): Promise<void> => {
     [...(fixture.nativeElement as HTMLElement).querySelectorAll('button')].findLast((button) => button.textContent?.trim().startsWith(label))?.click();
-    await settled(fixture);
+    await fixture.whenStable();
   };
 
   it('shows each stretch of days, and what was restated', async () => {
     const fixture = await show(InterestDrawer, { InterestWorking: () => ({ interestWorking: working }) });
-    expect(words(fixture)).toContain("18% over 365the agreement's rate");
+    await until(() => expect(words(fixture)).toContain("18% over 365the agreement's rate"));
     expect(words(fixture)).toContain('$200.00 → $180.00');
     expect(words(fixture)).toContain('the payment of 20 Jan 2026');
   });
 
   it('says so of an account without interest', async () => {
-    expect(words(await show(InterestDrawer, { InterestWorking: () => ({ interestWorking: null }) }))).toContain('This account bears no interest');
+    const fixture = await show(InterestDrawer, { InterestWorking: () => ({ interestWorking: null }) });
+    await until(() => expect(words(fixture)).toContain('This account bears no interest'));
   });
 
   it('waives all of the interest that is open, with a reason', async () => {
     const fixture = await show(WaiveDrawer, { WaiveCharge: () => ({ waiveCharge: { __typename: 'EditedAccount', id: 'a1', version: 4, status: 'ACTIVE', balance: { minor: 100_000, currency: 'USD' } } }) });
     await press(fixture, 'Waive');
-    expect(words(fixture)).toContain('Say how much is waived.');
+    await until(() => expect(words(fixture)).toContain('Say how much is waived.'));
     await press(fixture, 'All of it');
     const reason = (fixture.nativeElement as HTMLElement).querySelector('textarea') as HTMLTextAreaElement;
     reason.value = 'Goodwill';
     reason.dispatchEvent(new Event('input', { bubbles: true }));
     await press(fixture, 'Waive');
-    expect(api.sent.filter(({ operation }) => operation === 'WaiveCharge').map(({ variables }) => variables)).toMatchObject([{ input: { accountId: 'a1', version: 3, bucket: 'INTEREST', amount: 5_000, reason: 'Goodwill' } }]);
+    await until(() => expect(api.sent.filter(({ operation }) => operation === 'WaiveCharge').map(({ variables }) => variables)).toMatchObject([{ input: { accountId: 'a1', version: 3, bucket: 'INTEREST', amount: 5_000, reason: 'Goodwill' } }]));
   });
 });

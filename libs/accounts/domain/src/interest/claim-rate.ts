@@ -1,4 +1,4 @@
-import { addDays, formatPpm, ok, ppmOf, refuse, type BusinessDate, type Result } from '@quittance/kernel';
+import { addDays, formatDate, formatPpm, ok, ppmOf, refuse, type BusinessDate, type Result } from '@quittance/kernel';
 import { STATUTORY_MARGIN, type InterestTerms } from '@quittance/clients/domain';
 import { figureOn, nextHalfYear, referenceDateBefore, startOfHalfYear, type ReferenceFigure, type ReferenceSeries } from '@quittance/reference/domain';
 import type { Claim } from './claim';
@@ -22,9 +22,9 @@ const NAMES: Partial<Record<ReferenceSeries, string>> = { BOE_BASE: 'Bank of Eng
 function over(figures: readonly ReferenceFigure[], series: 'BOE_BASE' | 'ECB_MRO', on: BusinessDate, margin: number, until: BusinessDate | null): Result<DatedRate> {
   const name = NAMES[series] ?? series;
   const figure = figureOn(figures, series, on);
-  if (!figure) return refuse('NO_REFERENCE_RATE', `There is no ${name} for ${on}. Enter it under Reference rates; the interest follows by itself.`, { series, on });
+  if (!figure) return refuse('NO_REFERENCE_RATE', `There is no ${name} for ${formatDate(on)}. Enter it under Reference rates; the interest follows by itself.`, { series, on });
   const ratePpm = figure.value + margin;
-  return ok({ ratePpm, until, why: `${name} of ${on}, ${formatPpm(ppmOf(figure.value))}, + ${formatPpm(ppmOf(margin))}` });
+  return ok({ ratePpm, until, why: `${name} of ${formatDate(on)}, ${formatPpm(ppmOf(figure.value))}, + ${formatPpm(ppmOf(margin))}` });
 }
 
 /**

@@ -7,7 +7,7 @@ const gbp = { currency: 'GBP' };
 describe('M10: UK late payment', () => {
   it('5,000 at 12.75% for 60 days is 104.79, with 70 fixed: 5,174.79', () => {
     const accrual = unwrap(accrue(facts(UK, [claim(500_000, '2025-01-31')], [], gbp), addDays(day('2025-02-01'), 60)));
-    expect(accrual.segments).toMatchObject([{ ratePpm: 127_500, days: 60, amount: 10_479, why: 'Bank of England base rate of 2024-12-31, 4.75%, + 8%' }]);
+    expect(accrual.segments).toMatchObject([{ ratePpm: 127_500, days: 60, amount: 10_479, why: 'Bank of England base rate of 31 Dec 2024, 4.75%, + 8%' }]);
     expect(500_000 + interestTotal(accrual) + [...accrual.fixedSums.values()].reduce((sum, { amount }) => sum + amount, 0)).toBe(517_479);
   });
 

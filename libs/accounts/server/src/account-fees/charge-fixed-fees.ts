@@ -19,7 +19,7 @@ const CHARGED = `
 const STORE = `
   insert into account_fee (id, client_id, account_id, kind, terms_seq, amount, tax, tax_ppm, tax_rate_id, currency, charged_on, words, transaction_id, actor_id, recorded_at)
   select uuidv7(), $1, o.id, 'FIXED', 1, f.amount, round(f.amount::numeric * coalesce(x.rate_ppm, 0) / 1000000), coalesce(x.rate_ppm, 0), x.rate_id, o.currency, $2::date,
-         'Fixed fee for the placement' || case when (o.resolved -> 'fixed' ->> 'until') < o.resolved ->> 'placedOn' then '' else '; it covers what is collected up to ' || (o.resolved -> 'fixed' ->> 'until') end,
+         'Fixed fee for the placement' || case when (o.resolved -> 'fixed' ->> 'until') < o.resolved ->> 'placedOn' then '' else '; it covers what is collected up to ' || to_char((o.resolved -> 'fixed' ->> 'until')::date, 'FMDD Mon YYYY') end,
          $3, $4, $5
     from opening_account o
     cross join lateral (select (o.resolved -> 'fixed' ->> 'amount')::bigint as amount) f

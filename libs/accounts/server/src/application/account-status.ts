@@ -1,4 +1,4 @@
-import { ok, type BusinessDate, type Result } from '@quittance/kernel';
+import { formatDate, ok, type BusinessDate, type Result } from '@quittance/kernel';
 import {
   afterPayment, closeAccount, CLOSE_CODES, HOLD_REASONS, holdAccount, recallAccount, releaseAccount, reopenAccount, startWork,
   type AccountChange, type AccountState as LifecycleState, type CloseCode, type HoldReason,
@@ -74,7 +74,7 @@ const stateAfter = (account: AccountState, { state }: AccountChange, event: Stat
 
 function lineFor({ state }: AccountChange, event: StatusEvent, after: AccountState): { kind: ActivityKind; body: string } | undefined {
   if (event.step === 'start') return undefined;
-  if (state.status === 'HOLD') return { kind: 'HOLD', body: `On hold${after.holdUntil === null ? '' : ` until ${after.holdUntil}`}: ${HOLD_REASONS[state.reason as HoldReason].toLowerCase()}` };
+  if (state.status === 'HOLD') return { kind: 'HOLD', body: `On hold${after.holdUntil === null ? '' : ` until ${formatDate(after.holdUntil)}`}: ${HOLD_REASONS[state.reason as HoldReason].toLowerCase()}` };
   if (state.status === 'CLOSED') return { kind: event.step === 'recall' ? 'RECALLED' : 'CLOSED', body: `Closed: ${CLOSE_CODES[state.reason as CloseCode].label.toLowerCase()}` };
   return event.step === 'release' ? { kind: 'RELEASE', body: 'Hold ended, work goes on' } : { kind: 'REOPENED', body: 'Reopened, work goes on' };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type AccountId, type InvoiceId, type Result } from '@quittance/kernel';
-import { adjustBalance, creditNote, inWords, type Bucket, type DebtEntry } from '@quittance/accounts/domain';
+import { moneyInWords, ok, refuse, type AccountId, type InvoiceId, type Result } from '@quittance/kernel';
+import { adjustBalance, creditNote, type Bucket, type DebtEntry } from '@quittance/accounts/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { invoiceBalances, type AccountState } from './account-state';
 import { recordActivity } from './activity';
@@ -55,7 +55,7 @@ async function post(tx: Tx, account: AccountState, entry: DebtEntry, reason: str
   const version = account.version + 1;
   await tx.query('update account set version = $2 where id = $1', [account.id, version]);
   const number = account.invoices.find(({ id }) => id === invoiceId)?.number ?? '';
-  const amount = inWords(Math.abs(entry.amount), account.currency);
+  const amount = moneyInWords(Math.abs(entry.amount), account.currency);
   const body = kind === 'CREDIT_NOTE'
     ? `Credit note of ${amount} on invoice ${number}: ${reason}`
     : `${entry.bucket.charAt(0)}${entry.bucket.slice(1).toLowerCase()} of invoice ${number} ${entry.amount > 0 ? 'raised' : 'lowered'} by ${amount}: ${reason}`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, ok, refuse, type AccountId, type Result } from '@quittance/kernel';
+import { addDays, formatDate, ok, refuse, type AccountId, type Result } from '@quittance/kernel';
 import { UnitOfWork, type Ctx } from '@quittance/platform';
 import { changeAccountStatus, type StatusEvent } from './account-status';
 import { lockForEdit } from './check-version';
@@ -27,8 +27,8 @@ export class ChangeStatusUseCase {
       if (!text.ok) return text;
       if (event.step === 'hold' && event.until !== null) {
         const latest = addDays(tx.today, LONGEST_HOLD_DAYS);
-        if (event.until <= tx.today) return refuse('UNTIL_NOT_AHEAD', `A hold ends on a day to come; today is ${tx.today}.`, { until: event.until }, 'until');
-        if (event.until > latest) return refuse('UNTIL_TOO_LATE', `A hold lasts a year at most, to ${latest}.`, { until: event.until, latest }, 'until');
+        if (event.until <= tx.today) return refuse('UNTIL_NOT_AHEAD', `A hold ends on a day to come; today is ${formatDate(tx.today)}.`, { until: event.until }, 'until');
+        if (event.until > latest) return refuse('UNTIL_TOO_LATE', `A hold lasts a year at most, to ${formatDate(latest)}.`, { until: event.until, latest }, 'until');
       }
       const account = await lockForEdit(tx, accountId, version);
       if (!account.ok) return account;

@@ -1,4 +1,4 @@
-import { sumMinor } from '@quittance/kernel';
+import { formatDate, sumMinor } from '@quittance/kernel';
 import type { Tx } from '@quittance/platform';
 import { keepInterest } from '../interest/keep-interest';
 import type { AccountState } from './account-state';
@@ -29,6 +29,6 @@ export async function postDebtEntries(
   const after = sumMinor([account.balanceMinor, ...entries.map(({ amount }) => amount)]);
   const payload = { currency: account.currency, before: account.balanceMinor, after, cause: first.kind };
   await tx.emit({ type: 'account.balanceChanged', clientId: account.clientId, accountId: account.id, payload });
-  const kept = await keepInterest(tx, account.id, { cause: `${CAUSES[first.kind]} of ${first.effectiveOn}`, advance: false });
+  const kept = await keepInterest(tx, account.id, { cause: `${CAUSES[first.kind]} of ${formatDate(first.effectiveOn)}`, advance: false });
   return { ids, balanceMinor: sumMinor([after, kept?.change ?? 0]) };
 }

@@ -36,7 +36,7 @@ describe('editing an account', () => {
     await agency.runJobs();
     expect(await rows('select status, hold_until from account where id = $1', [id])).toEqual([{ status: 'ACTIVE', hold_until: null }]);
     expect(await rows(`select kind, visibility, body from activity where account_id = $1 order by occurred_at, id`, [id])).toEqual([
-      { kind: 'HOLD', visibility: 'CLIENT', body: 'On hold until 2026-11-25: the debtor disputes the debt' },
+      { kind: 'HOLD', visibility: 'CLIENT', body: 'On hold until 25 Nov 2026: the debtor disputes the debt' },
       { kind: 'NOTE', visibility: 'AGENCY', body: 'Delivery note missing' },
       { kind: 'RELEASE', visibility: 'CLIENT', body: 'Hold ended, work goes on' },
     ]);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { daysBetween, type AccountId, type BusinessDate, type CurrencyCode } from '@quittance/kernel';
+import { daysBetween, formatDate, type AccountId, type BusinessDate, type CurrencyCode } from '@quittance/kernel';
 import { bucketAmounts, CLOSE_CODES, totalOf, type AccountStatus, type BucketAmounts, type CloseCode } from '@quittance/accounts/domain';
 import { decodeCursor, pageOf, pageSize, UnitOfWork, type Ctx, type Page, type PageInput } from '@quittance/platform';
 import { accountConditions, checkFilter, Params, type AccountFilter } from './account-filter';
@@ -93,6 +93,6 @@ function listed({ placed_minor, balance_minor, paid_minor, currency, ...row }: R
 function statusText({ status, closeCode, promiseDueOn }: Pick<Row, 'status' | 'closeCode' | 'promiseDueOn'>): string {
   if (status === 'CLOSED') return closeCode === null ? 'Closed' : CLOSE_CODES[closeCode].label;
   if (status === 'HOLD') return 'On hold';
-  if (promiseDueOn !== null) return `Promised by ${promiseDueOn}`;
+  if (promiseDueOn !== null) return `Promised by ${formatDate(promiseDueOn)}`;
   return status === 'NEW' ? 'Received, work begins' : 'Being worked';
 }

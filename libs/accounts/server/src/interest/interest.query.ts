@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { formatPpm, ppmOf, type AccountId, type BusinessDate } from '@quittance/kernel';
+import { formatDate, formatPpm, ppmOf, type AccountId, type BusinessDate } from '@quittance/kernel';
 import { accrue, interestTotal, oneDay, type Accrual, type ApplicationOrder } from '@quittance/accounts/domain';
 import { interestInWords } from '@quittance/clients/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
@@ -89,7 +89,7 @@ function wordsOf({ facts, judgment }: InterestAccount): string[] {
   const contract = terms ? interestInWords(terms) : [];
   if (!judgment) return contract;
   const compounded = judgment.compounding === 'ANNUAL' ? ', compounded on each anniversary' : ', simple';
-  return [`From ${judgment.judgedOn} the judgment alone bears interest: ${formatPpm(ppmOf(judgment.ratePpm))} a year${compounded}; ${judgment.rateSource}.`, ...contract.map((text) => `Before it: ${text}`)];
+  return [`From ${formatDate(judgment.judgedOn)} the judgment alone bears interest: ${formatPpm(ppmOf(judgment.ratePpm))} a year${compounded}; ${judgment.rateSource}.`, ...contract.map((text) => `Before it: ${text}`)];
 }
 
 function viewOf({ amounts, order, ...judgment }: StoredJudgment): JudgmentView {

@@ -71,8 +71,8 @@ describe('interest of an account', () => {
     expect(await balances(late.id)).toEqual(await balances(inTime.id));
     expect((await working(late.id)).lines.map(({ amount }) => amount)).toEqual((await working(inTime.id)).lines.map(({ amount }) => amount));
     const ran = 62_137;
-    expect((await working(late.id)).restatements).toEqual([{ through: '2025-12-16', before: ran, after: 54_048, cause: 'the payment of 2025-10-17' }]);
-    expect(await rows(`select body from activity where account_id = $1 and kind = 'INTEREST'`, [late.id])).toEqual([{ body: 'Interest to 2025-12-16 restated from 621.37 USD to 540.48 USD: the payment of 2025-10-17' }]);
+    expect((await working(late.id)).restatements).toEqual([{ through: '2025-12-16', before: ran, after: 54_048, cause: 'the payment of 17 Oct 2025' }]);
+    expect(await rows(`select body from activity where account_id = $1 and kind = 'INTEREST'`, [late.id])).toEqual([{ body: 'Interest to 16 Dec 2025 restated from $621.37 to $540.48: the payment of 17 Oct 2025' }]);
     // Returned, it leaves the interest as it was before the payment.
     await desk.giveBack(answer['receiptId'], '2025-12-16');
     expect((await balances(late.id))['PRINCIPAL']).toBe(1_200_000);
@@ -99,7 +99,7 @@ describe('interest of an account', () => {
     await agency.setClock('2025-10-18');
     await nightly();
     expect((await balances(id))['INTEREST']).toBe(6_630 + 592);
-    expect(await rows(`select body, actor_name from activity where account_id = $1 and kind = 'WAIVED'`, [id])).toEqual([{ body: 'Interest of 200.00 USD waived: Agreed with the client', actor_name: manager.user.name }]);
+    expect(await rows(`select body, actor_name from activity where account_id = $1 and kind = 'WAIVED'`, [id])).toEqual([{ body: 'Interest of $200.00 waived: Agreed with the client', actor_name: manager.user.name }]);
   });
 
   it('M12: a judgment alone bears interest from its day, and its order of application holds', async () => {
@@ -135,7 +135,7 @@ describe('interest of an account', () => {
     expect(recorded.r.__typename).toBe('RecordedFigure');
     await agency.runJobs();
     expect(await balances(id)).toEqual({ PRINCIPAL: 500_000, INTEREST: 10_479, FEES: 7_000 });
-    expect((await working(id)).restatements).toEqual([{ through: '2025-11-01', before: 17_068, after: 17_479, cause: 'a figure of 2025-06-20 was entered' }]);
+    expect((await working(id)).restatements).toEqual([{ through: '2025-11-01', before: 17_068, after: 17_479, cause: 'a figure of 20 Jun 2025 was entered' }]);
   });
 
   it('M23: charges what the contract authorises by days past due, each once, restated when the invoice was paid in time', async () => {
@@ -147,7 +147,7 @@ describe('interest of an account', () => {
     await nightly();
     expect(await rows(`select bucket, amount::int as amount, effective_on::text as on, reason from debt_entry where account_id = $1 and kind = 'LATE_CHARGE' order by effective_on`, [id])).toEqual([
       { bucket: 'FEES', amount: 2_500, on: '2025-09-16', reason: expect.stringContaining('Clause 9 of the supply agreement') },
-      { bucket: 'FEES', amount: 8_000, on: '2025-10-01', reason: expect.stringContaining('2% of 4000.00 = 80.00') }]);
+      { bucket: 'FEES', amount: 8_000, on: '2025-10-01', reason: expect.stringContaining('2% of $4,000.00 = $80.00') }]);
     expect(await balances(id)).toEqual({ PRINCIPAL: 400_000, FEES: 10_500 });
     expect(await desk.pay(id, 402_500, '2025-09-30')).toMatchObject({ paidInFull: true, refundable: 0 });
     expect(await balances(id)).toEqual({ PRINCIPAL: 0, FEES: 0 });
@@ -169,7 +169,7 @@ describe('interest of an account', () => {
     await agency.owner.query(`insert into reference_figure (id, series, effective_from, value, source, withdrawn, recorded_at) select uuidv7(), series, effective_from, value, source, true, '2026-02-01T00:00:00Z' from reference_figure where series = 'ECB_MRO'`);
     await agency.setClock('2025-11-01');
     const { r } = await manager.call<{ r: Answer }>(`mutation($id: Uuid!) { r: accrueInterest(accountId: $id) { __typename ... on Refused { code message } } }`, { id });
-    expect(r).toMatchObject({ code: 'NOT_COMPUTED', message: expect.stringContaining("European Central Bank's reference rate for 2025-07-01") });
+    expect(r).toMatchObject({ code: 'NOT_COMPUTED', message: expect.stringContaining("European Central Bank's reference rate for 1 Jul 2025") });
     expect(await desk.pay(id, 1_000, '2025-11-01', { currency: 'EUR' })).toMatchObject({ applied: 1_000 });
   });
 

@@ -1,5 +1,5 @@
-import { sumMinor, type AccountId, type BusinessDate } from '@quittance/kernel';
-import { accrue, inWords, type Accrual } from '@quittance/accounts/domain';
+import { formatDate, moneyInWords, sumMinor, type AccountId, type BusinessDate } from '@quittance/kernel';
+import { accrue, type Accrual } from '@quittance/accounts/domain';
 import type { Tx } from '@quittance/platform';
 import { recordActivity } from '../application/activity';
 import { insertDebtEntries } from '../application/debt-entry-rows';
@@ -73,5 +73,5 @@ async function tellRestated(tx: Tx, account: InterestAccount, { through, before,
     [tx.newId(), id, clientId, currency, through, before, after, cause, tx.now, tx.ctx.principal.userId]);
   await recordActivity(tx, {
     accountId: id, clientId, debtorId, kind: 'INTEREST', visibility: 'CLIENT',
-    body: `Interest to ${through} restated from ${inWords(before, currency)} to ${inWords(after, currency)}: ${cause}`, facts: { through, before, after, currency } });
+    body: `Interest to ${formatDate(through)} restated from ${moneyInWords(before, currency)} to ${moneyInWords(after, currency)}: ${cause}`, facts: { through, before, after, currency } });
 }

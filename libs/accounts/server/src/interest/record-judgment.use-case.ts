@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { formatPpm, ok, ppmOf, refuse, type AccountId, type BusinessDate, type Result } from '@quittance/kernel';
-import { accrue, BUCKETS, bucketAmounts, inWords, totalOf, type ApplicationOrder, type Bucket, type BucketAmounts } from '@quittance/accounts/domain';
+import { formatDate, formatPpm, moneyInWords, ok, ppmOf, refuse, type AccountId, type BusinessDate, type Result } from '@quittance/kernel';
+import { accrue, BUCKETS, bucketAmounts, totalOf, type ApplicationOrder, type Bucket, type BucketAmounts } from '@quittance/accounts/domain';
 import { figureOn, type Compounding } from '@quittance/reference/domain';
 import { referenceFigures } from '@quittance/reference/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
@@ -53,10 +53,10 @@ export class RecordJudgmentUseCase {
       const rate = await rateFor(tx, input);
       if (!rate.ok) return rate;
       const before = await loadInterest(tx, input.accountId);
-      if (before?.judgment) return refuse('JUDGMENT_IN_FORCE', `A judgment of ${before.judgment.judgedOn} is on record. Vacate it first, then record this one.`, { judgedOn: before.judgment.judgedOn });
+      if (before?.judgment) return refuse('JUDGMENT_IN_FORCE', `A judgment of ${formatDate(before.judgment.judgedOn)} is on record. Vacate it first, then record this one.`, { judgedOn: before.judgment.judgedOn });
       const stood = await standingOn(tx, account.value, before, input.judgedOn);
       const id = await insertJudgment(tx, account.value, input, rate.value);
-      await keepInterest(tx, input.accountId, { cause: `the judgment of ${input.judgedOn}`, advance: true });
+      await keepInterest(tx, input.accountId, { cause: `the judgment of ${formatDate(input.judgedOn)}`, advance: true });
       const posted = await postDifference(tx, input, id, stood);
       return posted.ok ? ok(await tell(tx, posted.value, input, rate.value)) : posted;
     }));
@@ -65,7 +65,7 @@ export class RecordJudgmentUseCase {
 
 function check(account: AccountState, input: RecordJudgment, today: BusinessDate): Result<null> {
   if (account.status === 'CLOSED') return refuse('ACCOUNT_CLOSED', 'The account is closed. Reopen it first, then record the judgment.', { closeCode: account.closeCode ?? '' });
-  if (input.judgedOn > today) return refuse('DATE_IN_FUTURE', `${input.judgedOn} is after today, ${today}.`, { judgedOn: input.judgedOn, today }, 'judgedOn');
+  if (input.judgedOn > today) return refuse('DATE_IN_FUTURE', `${formatDate(input.judgedOn)} is after today, ${formatDate(today)}.`, { judgedOn: input.judgedOn, today }, 'judgedOn');
   if (input.court.trim().length < 2) return refuse('COURT_MISSING', 'Name the court.', {}, 'court');
   if (BUCKETS.some((bucket) => !Number.isSafeInteger(input.amounts[bucket]) || input.amounts[bucket] < 0)) return refuse('AMOUNT_NEGATIVE', 'What the court gave is zero or more in each part.', {}, 'amounts');
   if (totalOf(input.amounts) === 0) return refuse('AMOUNT_ZERO', 'A judgment is for some amount.', {}, 'amounts');
@@ -121,7 +121,7 @@ async function postDifference(tx: Tx, input: RecordJudgment, id: string, stood: 
   const entries: NewDebtEntry[] = [];
   for (const bucket of BUCKETS) {
     const difference = input.amounts[bucket] - stood[bucket];
-    const entry = { bucket, kind: 'JUDGMENT' as const, sourceId: id, reason: `By the judgment of ${input.judgedOn}`, effectiveOn: input.judgedOn };
+    const entry = { bucket, kind: 'JUDGMENT' as const, sourceId: id, reason: `By the judgment of ${formatDate(input.judgedOn)}`, effectiveOn: input.judgedOn };
     if (difference > 0) entries.push({ ...entry, invoiceId: first.id, amount: difference });
     let left = -Math.min(0, difference);
     for (const invoice of account.invoices) {
@@ -130,7 +130,7 @@ async function postDifference(tx: Tx, input: RecordJudgment, id: string, stood: 
       left -= Math.max(0, part);
     }
     if (left > 0) {
-      return refuse('PAID_BEYOND', `Of ${bucket.toLowerCase()} the judgment gives ${inWords(left, account.currency)} less than was already paid. Correct the payment first.`, { bucket, left }, 'amounts');
+      return refuse('PAID_BEYOND', `Of ${bucket.toLowerCase()} the judgment gives ${moneyInWords(left, account.currency)} less than was already paid. Correct the payment first.`, { bucket, left }, 'amounts');
     }
   }
   const { balanceMinor } = await postDebtEntries(tx, account, entries);
@@ -140,10 +140,10 @@ async function postDifference(tx: Tx, input: RecordJudgment, id: string, stood: 
 async function tell(tx: Tx, account: AccountState, { judgedOn, court, amounts, basis, key: _, ...rest }: RecordJudgment, rate: Rate): Promise<EditedAccount> {
   const version = account.version + 1;
   await tx.query('update account set version = $2 where id = $1', [account.id, version]);
-  const sum = inWords(totalOf(amounts), account.currency);
+  const sum = moneyInWords(totalOf(amounts), account.currency);
   await recordActivity(tx, {
     accountId: account.id, clientId: account.clientId, debtorId: account.debtorId, kind: 'JUDGMENT', visibility: 'CLIENT',
-    body: `Judgment of ${judgedOn} for ${sum} by ${court.trim()}: ${formatPpm(ppmOf(rate.ratePpm))} a year${rate.compounding === 'ANNUAL' ? ', compounded annually' : ''}`,
+    body: `Judgment of ${formatDate(judgedOn)} for ${sum} by ${court.trim()}: ${formatPpm(ppmOf(rate.ratePpm))} a year${rate.compounding === 'ANNUAL' ? ', compounded annually' : ''}`,
     facts: { judgedOn, amounts, basis, ratePpm: rate.ratePpm, version, currency: account.currency } });
   tx.audit({ action: 'account.judgment', subjectKind: 'account', subjectId: account.id, facts: { judgedOn, court: court.trim(), amounts, basis, region: rest.region, ratePpm: rate.ratePpm, compounding: rate.compounding } });
   return edited({ ...account, version });

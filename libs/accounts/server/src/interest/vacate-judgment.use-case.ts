@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type AccountId, type InvoiceId, type Result } from '@quittance/kernel';
-import { inWords, type Bucket } from '@quittance/accounts/domain';
+import { formatDate, moneyInWords, ok, refuse, type AccountId, type InvoiceId, type Result } from '@quittance/kernel';
+import type { Bucket } from '@quittance/accounts/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { loadAccountState, type AccountState } from '../application/account-state';
 import { recordActivity } from '../application/activity';
@@ -35,7 +35,7 @@ export class VacateJudgmentUseCase {
       await tx.query(
         `insert into account_judgment select $2, account_id, client_id, seq + 1, currency, true, judged_on, court, reference, principal, interest, fees, costs, basis, region, rate_ppm, compounding, rate_source, application_order, $3, $4, $5
            from account_judgment where id = $1`, [judgment.id, tx.newId(), reason.value, tx.now, tx.ctx.principal.userId]);
-      await keepInterest(tx, input.accountId, { cause: `the judgment of ${judgment.judgedOn} was vacated`, advance: true });
+      await keepInterest(tx, input.accountId, { cause: `the judgment of ${formatDate(judgment.judgedOn)} was vacated`, advance: true });
       const taken = await takeBack(tx, input.accountId, judgment);
       return taken.ok ? ok(await tell(tx, taken.value, judgment, reason.value)) : taken;
     }));
@@ -49,10 +49,10 @@ async function takeBack(tx: Tx, accountId: AccountId, { id, judgedOn }: StoredJu
     `select invoice_id as "invoiceId", bucket, sum(amount)::bigint as amount from debt_entry where account_id = $1 and source_id = $2 and kind = 'JUDGMENT' group by 1, 2 having sum(amount) <> 0 order by 1, 2`, [accountId, id]);
   const beyond = added.find(({ invoiceId, bucket, amount }) => amount > (account.invoices.find((invoice) => invoice.id === invoiceId)?.balances[bucket] ?? 0));
   if (beyond) {
-    return refuse('PAID_BEYOND', `What the judgment added to ${beyond.bucket.toLowerCase()}, ${inWords(beyond.amount, account.currency)}, has been paid in part. Return or move the payment first.`, { bucket: beyond.bucket, amount: beyond.amount });
+    return refuse('PAID_BEYOND', `What the judgment added to ${beyond.bucket.toLowerCase()}, ${moneyInWords(beyond.amount, account.currency)}, has been paid in part. Return or move the payment first.`, { bucket: beyond.bucket, amount: beyond.amount });
   }
   const { balanceMinor } = await postDebtEntries(tx, account, added.map(({ invoiceId, bucket, amount }) => ({
-    invoiceId, bucket, amount: -amount, kind: 'JUDGMENT' as const, sourceId: id, reason: `The judgment of ${judgedOn} was vacated`, effectiveOn: judgedOn })));
+    invoiceId, bucket, amount: -amount, kind: 'JUDGMENT' as const, sourceId: id, reason: `The judgment of ${formatDate(judgedOn)} was vacated`, effectiveOn: judgedOn })));
   return ok({ ...account, balanceMinor });
 }
 
@@ -61,7 +61,7 @@ async function tell(tx: Tx, account: AccountState, { judgedOn, court }: StoredJu
   await tx.query('update account set version = $2 where id = $1', [account.id, version]);
   await recordActivity(tx, {
     accountId: account.id, clientId: account.clientId, debtorId: account.debtorId, kind: 'JUDGMENT', visibility: 'CLIENT',
-    body: `Judgment of ${judgedOn} by ${court} vacated: ${reason}`, facts: { judgedOn, version } });
+    body: `Judgment of ${formatDate(judgedOn)} by ${court} vacated: ${reason}`, facts: { judgedOn, version } });
   tx.audit({ action: 'account.vacateJudgment', subjectKind: 'account', subjectId: account.id, facts: { judgedOn, reason } });
   return edited({ ...account, version });
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type AccountId, type Result } from '@quittance/kernel';
-import { inWords, type Bucket } from '@quittance/accounts/domain';
+import { moneyInWords, ok, refuse, type AccountId, type Result } from '@quittance/kernel';
+import type { Bucket } from '@quittance/accounts/domain';
 import { UnitOfWork, type Ctx } from '@quittance/platform';
 import type { AccountState } from '../application/account-state';
 import { recordActivity } from '../application/activity';
@@ -40,7 +40,7 @@ export class WaiveChargeUseCase {
       await tx.query('update account set version = $2 where id = $1', [id, version]);
       await recordActivity(tx, {
         accountId: id, clientId, debtorId, kind: 'WAIVED', visibility: 'CLIENT', sourceId: ids[0] ?? null,
-        body: `${NAMES[input.bucket]} of ${inWords(input.amount, currency)} waived: ${reason.value}`,
+        body: `${NAMES[input.bucket]} of ${moneyInWords(input.amount, currency)} waived: ${reason.value}`,
         facts: { amount: -input.amount, currency, bucket: input.bucket, balance: balanceMinor, version } });
       tx.audit({ action: 'account.waive', subjectKind: 'account', subjectId: id, facts: { amount: input.amount, currency, bucket: input.bucket, reason: reason.value } });
       const after = await changeAccountStatus(tx, { ...account.value, version, balanceMinor }, { step: 'afterPayment' });
@@ -56,7 +56,7 @@ function waived(account: AccountState, { bucket, amount }: WaiveCharge, reason: 
   if (!(bucket in NAMES)) return refuse('PRINCIPAL_STAYS', 'Principal is not waived: adjust it, or take a credit note of the client.', { bucket }, 'bucket');
   if (!Number.isSafeInteger(amount) || amount <= 0) return refuse('AMOUNT_NOT_POSITIVE', 'Say how much is waived: an amount above zero.', { amount }, 'amount');
   const owed = account.invoices.reduce((sum, { balances }) => sum + balances[bucket], 0);
-  if (amount > owed) return refuse('ABOVE_BALANCE', `Only ${inWords(owed, account.currency)} of ${bucket.toLowerCase()} is open; ${inWords(amount, account.currency)} can't be waived.`, { owed, amount }, 'amount');
+  if (amount > owed) return refuse('ABOVE_BALANCE', `Only ${moneyInWords(owed, account.currency)} of ${bucket.toLowerCase()} is open; ${moneyInWords(amount, account.currency)} can't be waived.`, { owed, amount }, 'amount');
   let left = amount;
   const entries = account.invoices.flatMap(({ id, balances }): NewDebtEntry[] => {
     const part = Math.min(left, balances[bucket]);

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ok, type AccountId } from '@quittance/kernel';
+import { formatDate, ok, type AccountId } from '@quittance/kernel';
 import { EventBus, JobRegistry, UnitOfWork, type Job, type JobRun } from '@quittance/platform';
 import { keepInterest } from '../interest/keep-interest';
 
@@ -22,7 +22,7 @@ export class RestateInterestJob implements Job<Payload>, OnModuleInit {
     this.registry.register(this);
     this.bus.subscribe('reference.figureRecorded', async (tx, { payload }) => {
       const basis = BASES[payload.series];
-      if (basis) tx.addJob(this.name, { basis, cause: `a figure of ${payload.effectiveFrom} was entered` }, { key: `restate-${payload.series}`, queue: 'restate-interest' });
+      if (basis) tx.addJob(this.name, { basis, cause: `a figure of ${formatDate(payload.effectiveFrom)} was entered` }, { key: `restate-${payload.series}`, queue: 'restate-interest' });
     });
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ok, parseBusinessDate, refuse, type AccountId, type BusinessDate, type Result } from '@quittance/kernel';
+import { formatDate, ok, parseBusinessDate, refuse, type AccountId, type BusinessDate, type Result } from '@quittance/kernel';
 import { paperOf, paperStyle, PdfPrinter } from '@quittance/documents/server';
 import { UnitOfWork, type Ctx } from '@quittance/platform';
 import { notFound } from '../application/check-version';
@@ -38,7 +38,7 @@ export class AccountStatements {
     return this.work.read(ctx, async (tx) => {
       const date = on ? parseBusinessDate(on) : ok(tx.today);
       if (!date.ok) return date;
-      if (date.value > tx.today) return refuse('DATE_IN_FUTURE', `${date.value} is after today, ${tx.today}. A statement says what is owed by a day that has come.`, { on: date.value, today: tx.today }, 'on');
+      if (date.value > tx.today) return refuse('DATE_IN_FUTURE', `${formatDate(date.value)} is after today, ${formatDate(tx.today)}. A statement says what is owed by a day that has come.`, { on: date.value, today: tx.today }, 'on');
       const facts = await statementFacts(tx, accountId, date.value);
       return facts ? ok(facts) : notFound();
     });

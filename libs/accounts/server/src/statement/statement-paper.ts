@@ -1,3 +1,4 @@
+import { moneyInWords } from '@quittance/kernel';
 import { figure, html, longDate, shortDate, type Html } from '@quittance/documents/server';
 import type { StatementFacts } from './statement-facts';
 import type { StatementOfAccount, StatementOpenInvoice } from './statement-of-account';
@@ -37,8 +38,8 @@ function result({ balance, currency, totals, aDay, on }: StatementOfAccount): Ht
 <section class="result" aria-label="Balance">
   <div class="amount">
     <p class="label">Owed at ${longDate(on)}</p>
-    <p class="big">${shown(balance)} ${currency}</p>
-    ${aDay > 0 && html`<p class="small">Interest adds ${shown(aDay)} ${currency} a day from here.</p>`}
+    <p class="big">${moneyInWords(balance, currency)}</p>
+    ${aDay > 0 && html`<p class="small">Interest adds ${moneyInWords(aDay, currency)} a day from here.</p>`}
     ${balance === 0 && html`<p class="small">Nothing is owed. Thank you.</p>`}
   </div>
   <div>

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type PromiseId, type Result } from '@quittance/kernel';
-import { inWords } from '@quittance/accounts/domain';
+import { moneyInWords, ok, refuse, type PromiseId, type Result } from '@quittance/kernel';
 import { reasonText, recordActivity } from '@quittance/accounts/server';
 import { cancelPromise } from '@quittance/arrangements/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
@@ -41,7 +40,7 @@ export async function takeBack(tx: Tx, promise: StoredPromise, reason: string): 
   const { promiseId, accountId, clientId, amount, currency } = promise;
   await tx.query(`update promise set status = 'CANCELLED', resolved_on = $2, version = version + 1 where id = $1`, [promiseId, tx.today]);
   await recordActivity(tx, {
-    accountId, clientId, kind: 'PROMISE_CANCELLED', visibility: 'CLIENT', body: `Promise of ${inWords(amount, currency)} cancelled: ${reason}`, sourceId: promiseId });
+    accountId, clientId, kind: 'PROMISE_CANCELLED', visibility: 'CLIENT', body: `Promise of ${moneyInWords(amount, currency)} cancelled: ${reason}`, sourceId: promiseId });
   for (const event of cancelled.value.events) await tx.emit(event);
   return ok(null);
 }

@@ -1,5 +1,4 @@
-import type { AccountId } from '@quittance/kernel';
-import { inWords } from '@quittance/accounts/domain';
+import { formatDate, moneyInWords, type AccountId } from '@quittance/kernel';
 import { recordActivity, requeueAccounts } from '@quittance/accounts/server';
 import { judgePromise, paidTowards, type PromiseChange } from '@quittance/arrangements/domain';
 import type { Tx } from '@quittance/platform';
@@ -32,7 +31,7 @@ export async function judgePromises(tx: Tx, accountIds: readonly AccountId[]): P
 async function tell(tx: Tx, { promiseId, accountId, clientId, amount, currency, dueOn }: StoredPromise, { promise, events }: PromiseChange): Promise<void> {
   const kept = promise.status === 'KEPT';
   const returned = events.some((event) => event.type === 'promise.broken' && event.payload.reason === 'PAYMENT_RETURNED');
-  const body = `Promise of ${inWords(amount, currency)} by ${dueOn} ${kept ? 'kept' : returned ? 'broken: the payment was returned' : 'broken'}`;
+  const body = `Promise of ${moneyInWords(amount, currency)} by ${formatDate(dueOn)} ${kept ? 'kept' : returned ? 'broken: the payment was returned' : 'broken'}`;
   await recordActivity(tx, {
     accountId, clientId, kind: kept ? 'PROMISE_KEPT' : 'PROMISE_BROKEN', visibility: 'CLIENT', body, sourceId: promiseId, facts: { amount, currency, dueOn } });
   for (const event of events) await tx.emit(event);

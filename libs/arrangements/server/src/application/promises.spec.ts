@@ -45,7 +45,7 @@ describe('promises', () => {
     expect(await state(promiseId)).toEqual({ status: 'OPEN', received: 20_000 });
     await pay(account, 30_000);
     expect(await state(promiseId)).toEqual({ status: 'KEPT', received: 50_000 });
-    expect(await told(account)).toEqual(['Promise to pay 500.00 USD by 2026-11-30', 'Promise of 500.00 USD by 2026-11-30 kept']);
+    expect(await told(account)).toEqual(['Promise to pay $500.00 by 30 Nov 2026', 'Promise of $500.00 by 30 Nov 2026 kept']);
   });
 
   it('is broken the day after its grace, by the job, and the account comes back into the queue with a higher rank', async () => {
@@ -76,7 +76,7 @@ describe('promises', () => {
     const { r } = await accountant.call<{ r: { __typename: string } }>(RETURN, { i: { receiptId, reason: 'NSF', returnedOn: '2026-12-04', key: randomUUID() } });
     expect(r.__typename).not.toBe('Refused');
     expect(await state(promiseId)).toEqual({ status: 'BROKEN', received: 0 });
-    expect((await told(account)).at(-1)).toBe('Promise of 500.00 USD by 2026-11-25 broken: the payment was returned');
+    expect((await told(account)).at(-1)).toBe('Promise of $500.00 by 25 Nov 2026 broken: the payment was returned');
   });
 
   it('ends with its account, kept first if the closing payment keeps it', async () => {

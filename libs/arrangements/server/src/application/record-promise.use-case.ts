@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type AccountId, type BusinessDate, type PromiseId, type Result } from '@quittance/kernel';
-import { inWords } from '@quittance/accounts/domain';
+import { formatDate, moneyInWords, ok, refuse, type AccountId, type BusinessDate, type PromiseId, type Result } from '@quittance/kernel';
 import { loadAccountState, noteText, notFound, recordActivity, touchAccount } from '@quittance/accounts/server';
 import { makePromise } from '@quittance/arrangements/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
@@ -56,7 +55,7 @@ export async function recordPromise(tx: Tx, input: RecordPromise): Promise<Resul
     `insert into promise (id, client_id, account_id, amount, currency, due_on, grace_days, person_name, made_on, created_by, recorded_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [promiseId, clientId, accountId, amount, currency, dueOn, graceDays, personName, madeOn, tx.ctx.principal.userId, tx.now]);
-  await recordActivity(tx, { accountId, clientId, debtorId, kind: 'PROMISE', visibility: 'CLIENT', body: `Promise to pay ${inWords(amount, currency)} by ${dueOn}`, sourceId: promiseId, facts: { amount, currency, dueOn } });
+  await recordActivity(tx, { accountId, clientId, debtorId, kind: 'PROMISE', visibility: 'CLIENT', body: `Promise to pay ${moneyInWords(amount, currency)} by ${formatDate(dueOn)}`, sourceId: promiseId, facts: { amount, currency, dueOn } });
   if (note.value !== '') await recordActivity(tx, { accountId, clientId, debtorId, kind: 'NOTE', body: note.value });
   for (const event of made.value.events) await tx.emit(event);
   return ok({ promiseId, accountId, dueOn });

@@ -82,7 +82,7 @@ describe('the contract editor', () => {
 
   it('points at the rule the check is about, and fills a gap', async () => {
     const screen = await open(apiWith([version(1, [SMALL])]));
-    expect(screen.texts('q-contract-findings li')[0]).toContain('No rule covers accounts 1000.00 USD and more.');
+    expect(screen.texts('q-contract-findings li')[0]).toContain('No rule covers accounts $1,000.00 and more.');
     expect(screen.button('Save as').disabled).toBe(true);
     await screen.click('Add a rule for them');
     expect(screen.rules()).toEqual(['Rule 1: Accounts under $1,000', 'Rule 2: Not complete yet']);
@@ -162,7 +162,7 @@ describe('the contract editor', () => {
     const api = apiWith([version(1, [SMALL, REST], { usedAt: '2026-02-01T00:00:00Z' })]);
     const screen = await open(api);
     await screen.write('From', '1 Dec 2026');
-    expect(screen.page.textContent).toContain('Version 1 then ends on 30 November 2026.');
+    expect(screen.page.textContent).toContain('Version 1 then ends on 30 Nov 2026.');
     await screen.click('Save as version 2');
     const [save] = api.sent.filter(({ operation }) => operation === 'CreateContractVersion');
     expect(save?.variables).toMatchObject({ input: { clientId: 'c1', currency: 'USD', effectiveFrom: '2026-12-01', effectiveTo: null, commandKey: expect.any(String), terms: { rates: { basis: ['PRINCIPAL', 'INTEREST'] } } } });
@@ -172,7 +172,7 @@ describe('the contract editor', () => {
   it('says before saving which version its days overlap', async () => {
     const screen = await open(apiWith([version(1, [REST], { effectiveTo: '2027-06-30' })]));
     await screen.write('From', '1 Dec 2026');
-    expect(screen.page.textContent).toContain('Version 1 is in force 1 January 2026 to 30 June 2027. Start this one on 1 July 2027 or after.');
+    expect(screen.page.textContent).toContain('Version 1 is in force 1 Jan 2026 to 30 Jun 2027. Start this one on 1 Jul 2027 or after.');
     expect(screen.button('Save as').disabled).toBe(true);
   });
 

@@ -1,9 +1,9 @@
 import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { businessDate, parseCurrency } from '@quittance/kernel';
-import { blocksSaving, plainDate, termsToWire } from '@quittance/clients/domain';
+import { parseCurrency } from '@quittance/kernel';
+import { blocksSaving, termsToWire } from '@quittance/clients/domain';
 import { ContractToEditDocument, CreateContractVersionDocument, UpdateContractVersionDocument, type ContractTermsInput } from '@quittance/graphql/agency';
-import { GraphqlClient, liveQuery, newCommandKey, Problem, QButton, QCard, QDateInput, QErrorPanel, QField, QInput, QNotice, QPage, refusalOf, Toast, type RefusalLike } from '@quittance/ui';
+import { formatDate, GraphqlClient, liveQuery, newCommandKey, Problem, QButton, QCard, QDateInput, QErrorPanel, QField, QInput, QNotice, QPage, refusalOf, Toast, type RefusalLike } from '@quittance/ui';
 import { ContractEditor } from './contract-editor.store';
 import { ContractFindings } from './findings.component';
 import { FeePreview } from './fee-preview.component';
@@ -51,7 +51,7 @@ export class ContractEditorPage {
     if (!plan) return { error: null, note: null };
     if (!plan.ok) return { error: plan.refusal.message, note: null };
     const { previous } = plan.value;
-    return { error: null, note: previous ? `Version ${previous.number} then ends on ${plainDate(previous.to)}.` : null };
+    return { error: null, note: previous ? `Version ${previous.number} then ends on ${formatDate(previous.to)}.` : null };
   });
   protected readonly hindrance = computed(() => {
     if (this.editor.faults().length > 0) return 'Correct what is marked first.';
@@ -86,7 +86,7 @@ export class ContractEditorPage {
       if (reply.__typename === 'Refused') return this.refused.set(reply);
       this.editor.startOver();
       const ended = reply.previousEnded;
-      this.toast.say(`Version ${reply.version.number} saved.${ended ? ` Version ${ended.number} ends on ${plainDate(businessDate(ended.lastDay))}.` : ''}`);
+      this.toast.say(`Version ${reply.version.number} saved.${ended ? ` Version ${ended.number} ends on ${formatDate(ended.lastDay)}.` : ''}`);
       await this.router.navigate(this.link());
     } catch (error) {
       this.problem.set(Problem.of(error));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { all, isCountry, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
+import { all, formatDate, isCountry, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { typedText } from './typed-text';
 
@@ -43,7 +43,7 @@ export class KeepTaxRates {
       if (!texts.ok) return texts;
       const { ratePpm, effectiveFrom, checkedOn } = input;
       if (!Number.isSafeInteger(ratePpm) || ratePpm < 0 || ratePpm > 1_000_000) return refuse('BAD_RATE', 'A rate is between 0 and 100%.', { ratePpm }, 'ratePpm');
-      if (checkedOn > tx.today) return refuse('DATE_IN_FUTURE', `The source can't have been looked at after today, ${tx.today}.`, { today: tx.today }, 'checkedOn');
+      if (checkedOn > tx.today) return refuse('DATE_IN_FUTURE', `The source can't have been looked at after today, ${formatDate(tx.today)}.`, { today: tx.today }, 'checkedOn');
       return storeRate(tx, { ...at.value, ratePpm, effectiveFrom, checkedOn, texts: texts.value });
     });
   }
@@ -64,7 +64,7 @@ export class KeepTaxRates {
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`tax registration ${country} ${region}`]);
       const other = await tx.maybeOne<{ id: string; from: BusinessDate }>(
         `select id, registered_from as from from tax_registration where country = $1 and region = $2 and registered_from <> $3 and daterange(registered_from, registered_to, '[]') && daterange($3, $4, '[]')`, [country, region, registeredFrom, registeredTo]);
-      if (other) return refuse('REGISTERED_ALREADY', `A registration there from ${other.from} covers some of these days. End it first.`, { from: other.from }, 'registeredFrom');
+      if (other) return refuse('REGISTERED_ALREADY', `A registration there from ${formatDate(other.from)} covers some of these days. End it first.`, { from: other.from }, 'registeredFrom');
       const { id } = await tx.one<{ id: string }>(
         `with changed as (update tax_registration set number = $4, registered_to = $5 where country = $1 and region = $2 and registered_from = $3 returning id),
               added as (insert into tax_registration (id, country, region, number, registered_from, registered_to, recorded_by, recorded_at)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { isRefused, ok, refuse, type ContractVersionId, type Result } from '@quittance/kernel';
-import { planVersionDates, plainDate } from '@quittance/clients/domain';
+import { formatDate, isRefused, ok, refuse, type ContractVersionId, type Result } from '@quittance/kernel';
+import { planVersionDates } from '@quittance/clients/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import type { ContractVersionRow } from '../persistence/contract-version.row';
 import { ContractVersionQuery } from './contract-version.query';
@@ -54,7 +54,7 @@ async function change(tx: Tx, version: ContractVersionRow, others: ContractVersi
   const hash = termsHash(terms.value);
   const changed = [
     ...(version.hash === hash ? [] : ['terms']),
-    ...(version.effectiveFrom === input.effectiveFrom && version.effectiveTo === dayAfter(input.effectiveTo) ? [] : [`dates, now from ${plainDate(input.effectiveFrom)}`]),
+    ...(version.effectiveFrom === input.effectiveFrom && version.effectiveTo === dayAfter(input.effectiveTo) ? [] : [`dates, now from ${formatDate(input.effectiveFrom)}`]),
     ...(version.note === note.value ? [] : ['note']),
   ];
   // No two versions may overlap even between the two statements: the one that gives way goes first.

@@ -3379,7 +3379,9 @@ export type CancelPlacementMutation = { cancelPlacement:
     | { __typename: 'Refused', code: string, message: string, field: string | null }
    };
 
-export type PlacementClientsQueryVariables = Exact<{ [key: string]: never; }>;
+export type PlacementClientsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
 
 
 export type PlacementClientsQuery = { clients: { nodes: Array<{ id: string, code: string, name: string }> } };
@@ -3909,6 +3911,11 @@ export type MyDayQueryVariables = Exact<{
 
 
 export type MyDayQuery = { myDay: { desks: Array<string>, nodes: Array<{ id: string, account: { id: string, number: string, debtorName: string, clientName: string, status: AccountStatus, disputed: boolean, daysLate: number | null, lastWorkedOn: string | null, nextActionOn: string | null, balance: { minor: number, currency: string } }, reasons: Array<{ code: string, text: string, tone: ReasonTone }> }>, progress: { done: number, left: number, total: number }, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type MyDesksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyDesksQuery = { myDay: { desks: Array<string> } };
 
 export type DiaryQueryVariables = Exact<{
   from: string;
@@ -10236,8 +10243,8 @@ export const CancelPlacementDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<CancelPlacementMutation, CancelPlacementMutationVariables>;
 export const PlacementClientsDocument = new TypedDocumentString(`
-    query PlacementClients {
-  clients(page: {first: 200}, status: ACTIVE) {
+    query PlacementClients($search: String) {
+  clients(page: {first: 50}, status: ACTIVE, search: $search) {
     nodes {
       id
       code
@@ -11971,6 +11978,13 @@ export const MyDayDocument = new TypedDocumentString(`
     tone
   }
 }`) as unknown as TypedDocumentString<MyDayQuery, MyDayQueryVariables>;
+export const MyDesksDocument = new TypedDocumentString(`
+    query MyDesks {
+  myDay(page: {first: 1}) {
+    desks
+  }
+}
+    `) as unknown as TypedDocumentString<MyDesksQuery, MyDesksQueryVariables>;
 export const DiaryDocument = new TypedDocumentString(`
     query Diary($from: BusinessDate!, $to: BusinessDate!, $deskId: Uuid) {
   diary(from: $from, to: $to, deskId: $deskId) {

@@ -1,8 +1,8 @@
 import { Component } from '@angular/core';
-import { TestBed } from '@angular/core/testing';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { BankLinesDocument } from '@quittance/graphql/agency';
-import { SessionStore, fakeApi, fakeSession, livePages, type FakeApi } from '@quittance/ui';
+import { SessionStore, fakeApi, fakeSession, livePages, press, until, type FakeApi } from '@quittance/ui';
 import { WaitingLines } from './waiting-lines.component';
 
 const suggestion = (id: string, confidence: number, more: object = {}) => ({ kind: 'ACCOUNT', targetId: id, confidence, reasons: ['Account number Q-1'], label: 'Oakmont Dental', accountId: id, accountNumber: 'Q-1', clientName: 'Carrow', balance: 5_000, ...more });
@@ -18,11 +18,12 @@ class Screen {
 describe('bank lines beside suggestions', () => {
   let api: FakeApi;
   let page: HTMLElement;
-  let settle: () => Promise<void>;
+  let fixture: ComponentFixture<Screen>;
+  const current = (): string => page.querySelector('[aria-current]')?.textContent ?? '';
   const sent = (operation: string) => api.sent.filter((one) => one.operation === operation).map(({ variables }) => (variables as { input: Record<string, unknown> }).input);
   const key = async (name: string): Promise<void> => {
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }));
-    await settle();
+    press(name);
+    await fixture.whenStable();
   };
 
   beforeEach(async () => {
@@ -34,39 +35,37 @@ describe('bank lines beside suggestions', () => {
     }, fakeSession(['payment.read', 'bank.match']));
     TestBed.configureTestingModule({ providers: [provideRouter([]), ...api.providers] });
     await TestBed.inject(SessionStore).load();
-    const fixture = TestBed.createComponent(Screen);
+    fixture = TestBed.createComponent(Screen);
     page = fixture.nativeElement as HTMLElement;
     document.body.append(page);
-    settle = async () => {
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      await fixture.whenStable();
-    };
-    await fixture.whenStable();
-    await settle();
+    await until(() => expect(current()).toContain('Payer 1'));
   });
 
   afterEach(() => page.remove());
 
   it('one key accepts and goes to the next', async () => {
     await key('a');
+    await until(() => expect(current()).toContain('Payer 2'));
     await key('Enter');
+    await until(() => expect(current()).toContain('Payer 3'));
     expect(sent('AcceptBankLine')).toMatchObject([{ lineId: '1', version: 1, kind: 'ACCOUNT', targetId: 'a1' }, { lineId: '2', targetId: 'a2' }]);
     expect(page.textContent).not.toContain('Payer 1');
-    expect(page.querySelector('[aria-current]')?.textContent).toContain('Payer 3');
   });
 
   it('j and k move, s sends into suspense; money that went out is not suspended', async () => {
     await key('j');
+    await until(() => expect(current()).toContain('Payer 2'));
     await key('s');
+    await until(() => expect(current()).toContain('Payer 3'));
     expect(sent('SuspendBankLine')).toMatchObject([{ lineId: '2' }]);
     await key('s');
     expect(sent('SuspendBankLine')).toHaveLength(1);
     await key('k');
-    expect(page.querySelector('[aria-current]')?.textContent).toContain('Payer 1');
+    await until(() => expect(current()).toContain('Payer 1'));
   });
 
   it('a line that nothing fits opens the search for an account only where money came in', async () => {
     await key('/');
-    expect(page.querySelector('q-line-drawer')?.textContent).toContain('Whose payment it is');
+    await until(() => expect(page.querySelector('q-line-drawer')?.textContent).toContain('Whose payment it is'));
   });
 });

@@ -1,4 +1,4 @@
-import { daysBetween } from '@quittance/kernel';
+import { daysBetween, formatDate } from '@quittance/kernel';
 import { referenceKey } from '@quittance/debtors/domain';
 import type { ExpectedAccount, LineFacts } from './expected';
 import type { LineKeys } from './line-keys';
@@ -32,7 +32,7 @@ export function accountEvidence(line: LineFacts, keys: LineKeys, account: Expect
     ...(nameWords ? [`${nameWords} ${account.debtorName}`] : []),
     ...(known ? ['Paid from this account before'] : []),
     ...(account.open ? [] : ['The account is closed']),
-    ...(line.bookedOn < account.placedOn ? [`Paid before the account was placed on ${account.placedOn}`] : []),
+    ...(line.bookedOn < account.placedOn ? [`Paid before the account was placed on ${formatDate(account.placedOn)}`] : []),
   ];
   return { weight, reasons, pointed: numbers.weight > 2 || known };
 }
@@ -81,7 +81,7 @@ function amountEvidence(line: LineFacts, { balance, invoices, promises }: Expect
   const promise = promises.find((one) => one.amount === amount);
   if (promise) {
     const days = Math.abs(daysBetween(promise.dueOn, line.bookedOn));
-    return { weight: days <= 10 ? 4.5 : 3, reasons: [`Promised for ${promise.dueOn}`] };
+    return { weight: days <= 10 ? 4.5 : 3, reasons: [`Promised for ${formatDate(promise.dueOn)}`] };
   }
   if (amount === balance) return { weight: 4, reasons: ['The amount is the whole balance'] };
   if (named.length > 0 && amount === sum) return { weight: 4, reasons: [named.length === 1 ? 'The amount is what is open on the invoice' : 'The amount is what is open on the invoices'] };

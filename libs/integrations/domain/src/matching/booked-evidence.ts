@@ -1,4 +1,4 @@
-import { daysBetween } from '@quittance/kernel';
+import { daysBetween, formatDate } from '@quittance/kernel';
 import { referenceKey } from '@quittance/debtors/domain';
 import { NAME_WEIGHTS, type Evidence } from './account-evidence';
 import type { BookedCash, LineFacts, ReturnablePayment } from './expected';
@@ -22,7 +22,7 @@ export function bookedEvidence(line: LineFacts, keys: LineKeys, booked: BookedCa
     weight, pointed: references.length > 0,
     reasons: [
       `${booked.label} is booked with this amount`, ...(references.length > 0 ? [`Its reference ${references[0]}`] : []), ...nameReason(likeness, booked.names), ...(own ? ['The bank calls it a transfer'] : []),
-      `${dayWords(days)} ${booked.bookedOn}`],
+      `${dayWords(days)} ${formatDate(booked.bookedOn)}`],
   };
 }
 
@@ -37,7 +37,7 @@ export function returnEvidence(line: LineFacts, keys: LineKeys, payment: Returna
     weight, pointed: references.length > 0,
     reasons: [
       `${payment.number} had this amount`, ...(reason === null ? ['Nothing says that it is a return'] : [reason === '' ? 'The bank calls it a return' : `Returned with ${reason}`]),
-      ...(references.length > 0 ? [`Its reference ${references[0]}`] : []), ...nameReason(likeness, payment.names), `Received on ${payment.receivedOn}`],
+      ...(references.length > 0 ? [`Its reference ${references[0]}`] : []), ...nameReason(likeness, payment.names), `Received on ${formatDate(payment.receivedOn)}`],
   };
 }
 

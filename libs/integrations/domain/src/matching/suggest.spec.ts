@@ -34,7 +34,7 @@ describe('what a bank line may be', () => {
   it('several invoices in one payment; a promise; an account that paid from there before', () => {
     const many = account('5', { invoices: [{ number: 'INV-881', open: 70_000 }, { number: 'INV-882', open: 50_000 }, { number: 'INV-883', open: 1 }], balance: 120_001 });
     expect(best(line({ text: 'INV-881, INV-882 DEBTOR 5' }), [many])?.reasons).toEqual(['Invoices INV-881, INV-882', 'The amount is what is open on the invoices', 'The payer is Debtor 5 LLC']);
-    expect(best(line({ payer: 'Debtor 6', amount: 30_000 }), [account('6', { promises: [{ amount: 30_000, dueOn: DAY }] })])?.reasons).toContain('Promised for 2026-06-15');
+    expect(best(line({ payer: 'Debtor 6', amount: 30_000 }), [account('6', { promises: [{ amount: 30_000, dueOn: DAY }] })])?.reasons).toContain('Promised for 15 Jun 2026');
     expect(best(line({ amount: 777, counterAccount: 'h' }), [account('7', { payerAccounts: ['h'] })])?.reasons).toContain('Paid from this account before');
   });
 
@@ -46,7 +46,7 @@ describe('what a bank line may be', () => {
   it('a return is of a payment of its amount; money out is never a payment received', () => {
     const paid: ReturnablePayment = { receiptId: 'r', number: 'R100001', amount: 120_000, currency: 'USD', receivedOn: businessDate('2026-06-12'), references: ['091000010000001'], names: ['Oakmont Dental Group'], accountId: '34' };
     const back = line({ amount: -120_000, text: 'RETURNED ITEM 091000010000001', code: 'return:R01' });
-    expect(best(back, [oakmont], [], [paid])).toMatchObject({ kind: 'RETURN', id: 'r', reasons: ['R100001 had this amount', 'Returned with R01', 'Its reference 091000010000001', 'Received on 2026-06-12'] });
+    expect(best(back, [oakmont], [], [paid])).toMatchObject({ kind: 'RETURN', id: 'r', reasons: ['R100001 had this amount', 'Returned with R01', 'Its reference 091000010000001', 'Received on 12 Jun 2026'] });
     expect(best(line({ amount: -120_000, payer: oakmont.debtorName, reference: 'Q-100234' }), [oakmont])).toBeUndefined();
   });
 

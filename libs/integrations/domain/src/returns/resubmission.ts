@@ -1,4 +1,4 @@
-import { addDays, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
+import { addDays, formatDate, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
 import { returnCode } from '../bank/nacha/return-codes';
 
 /** The same debit again, or the debit corrected. */
@@ -44,6 +44,6 @@ export function mayResubmit(item: ReturnToResend, dueOn: BusinessDate, today: Bu
     return refuse('PRESENTED_TWICE', open.kind === 'REPRESENT' ? `It has been presented ${MOST_REPRESENTMENTS} times more already, which is the most. Ask the debtor for another way to pay.` : 'It has been corrected once already.', { earlier: item.earlier });
   }
   if (dueOn < today) return refuse('DAY_PAST', 'Choose today or a later day.', { today }, 'dueOn');
-  if (dueOn > open.until) return refuse('TOO_LATE', `It may be sent again until ${open.until} at the latest (${open.kind === 'REPRESENT' ? `${REPRESENT_DAYS} days from the first entry` : `${CORRECT_DAYS} days from the return`}).`, { until: open.until }, 'dueOn');
+  if (dueOn > open.until) return refuse('TOO_LATE', `It may be sent again until ${formatDate(open.until)} at the latest (${open.kind === 'REPRESENT' ? `${REPRESENT_DAYS} days from the first entry` : `${CORRECT_DAYS} days from the return`}).`, { until: open.until }, 'dueOn');
   return ok(open.kind);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { currency as currencyOf, ok, refuse, type Result } from '@quittance/kernel';
+import { currency as currencyOf, formatDate, ok, refuse, type Result } from '@quittance/kernel';
 import { BankFileRefused, FORMAT_NAMES, savedForm, type BankFile, type BankListRecognition, type BankStatement, type SavedBankMapping } from '@quittance/integrations/domain';
 import { bankAccountNamed, bankAccounts, storeBankStatement, type BankAccount } from '@quittance/ledger/server';
 import { maskedIdentifier } from '@quittance/ledger/domain';
@@ -164,7 +164,7 @@ async function importedBefore(tx: Tx, hash: string): Promise<ImportedBankFile | 
   if (!row) return null;
   return {
     importId: row.id, format: row.format, fileName: row.fileName, statements: row.statements, lines: row.lines, known: row.lines, pending: 0, suggested: 0, returns: row.returns, returnsReversed: 0, changes: row.changes, repeated: true,
-    message: `This file was imported already on ${row.importedAt.toISOString().slice(0, 10)}${row.by === '' ? '' : ` by ${row.by}`}, as ${row.fileName}. Nothing was changed.` };
+    message: `This file was imported already on ${formatDate(row.importedAt.toISOString().slice(0, 10))}${row.by === '' ? '' : ` by ${row.by}`}, as ${row.fileName}. Nothing was changed.` };
 }
 
 function inWords({ format, lines, known, pending, suggested, returns, returnsReversed, changes }: ImportedBankFile): string {

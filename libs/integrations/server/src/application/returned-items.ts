@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
+import { formatDate, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
 import { isAboutReturn, mayResubmit, returnCode } from '@quittance/integrations/domain';
 import { checkKey, checkText } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
@@ -80,7 +80,7 @@ export class ReturnedItems {
           [id, item.value.id, chain.rootId, kind.value, chain.earlier + 1, input.dueOn, item.value.amount, item.value.currency, tx.ctx.principal.userId, tx.now]);
         tx.audit({ action: 'return.resubmitted', subjectKind: 'returned_item', subjectId: item.value.id, facts: { kind: kind.value, dueOn: input.dueOn, n: chain.earlier + 1 } });
         await tx.emit({ type: 'return.resubmitted', clientId: null, accountId: null, payload: { returnedItemId: item.value.id, kind: kind.value, dueOn: input.dueOn } });
-        return ok({ itemId: item.value.id, message: kind.value === 'REPRESENT' ? `Goes out again on ${input.dueOn}, presentment ${chain.earlier + 2} of 3.` : `Goes out corrected on ${input.dueOn}.` });
+        return ok({ itemId: item.value.id, message: kind.value === 'REPRESENT' ? `Goes out again on ${formatDate(input.dueOn)}, presentment ${chain.earlier + 2} of 3.` : `Goes out corrected on ${formatDate(input.dueOn)}.` });
       });
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, sumMinor, type Result } from '@quittance/kernel';
+import { moneyInWords, ok, refuse, sumMinor, type Result } from '@quittance/kernel';
 import { ignoreLine, matchLine } from '@quittance/ledger/server';
-import { amountInWords, checkKey, checkText } from '@quittance/payments/server';
+import { checkKey, checkText } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { lockBankLine, newBankLine, type BankLineRecord } from './bank-line-record';
 import { recordFromLine, type PaymentFromLine } from './record-from-line';
@@ -58,7 +58,7 @@ export class SettleBankLine {
     return this.once(ctx, 'suspendBankLine', input, async (tx, line) => {
       const recorded = await recordFromLine(tx, line, { accountId: null, amount: line.amount });
       if (!recorded.ok) return recorded;
-      return matched(tx, line, [recorded.value], { status: 'SUSPENSE', kind: 'PAYMENT', reason: 'Nobody knows whose it is', message: `${amountInWords(line.amount, line.currency)} waits in suspense.` });
+      return matched(tx, line, [recorded.value], { status: 'SUSPENSE', kind: 'PAYMENT', reason: 'Nobody knows whose it is', message: `${moneyInWords(line.amount, line.currency)} waits in suspense.` });
     });
   }
 
@@ -116,7 +116,7 @@ async function splitLine(tx: Tx, line: BankLineRecord, { parts }: SplitLineInput
   if (new Set(accounts).size !== accounts.length) return refuse('ACCOUNT_TWICE', 'An account is named twice. Put its parts together.', {}, 'parts');
   const total = sumMinor(parts.map(({ amount }) => amount));
   if (total !== line.amount) {
-    return refuse('PARTS_DIFFER', `The parts come to ${amountInWords(total, line.currency)}, the line is ${amountInWords(line.amount, line.currency)}.`, { total, amount: line.amount }, 'parts');
+    return refuse('PARTS_DIFFER', `The parts come to ${moneyInWords(total, line.currency)}, the line is ${moneyInWords(line.amount, line.currency)}.`, { total, amount: line.amount }, 'parts');
   }
   const recorded: PaymentFromLine[] = [];
   for (const { accountId, amount } of parts) {

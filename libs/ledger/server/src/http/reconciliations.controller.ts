@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { isId, may } from '@quittance/kernel';
+import { formatDate, isId, may } from '@quittance/kernel';
 import { paperOf, PdfPrinter } from '@quittance/documents/server';
 import { AllowAuthenticated, UnitOfWork, type QuittanceRequest } from '@quittance/platform';
 import type { Response } from 'express';
@@ -25,7 +25,7 @@ export class ReconciliationsController {
     if (form === 'csv') return void res.end(reconciliationCsv(signed, items));
     const agency = await this.work.read(ctx, (tx) => tx.maybeOne<{ name: string; country: string }>('select coalesce(nullif(legal_name, \'\'), name) as name, country from agency'));
     res.end(await this.printer.print({
-      title: `Reconciliation of ${signed.bankAccountName} as of ${signed.asOn}`, language: 'en-US', author: agency?.name ?? 'The agency', createdAt: signed.signedAt, paper: paperOf(agency?.country ?? 'US'),
+      title: `Reconciliation of ${signed.bankAccountName} as of ${formatDate(signed.asOn)}`, language: 'en-US', author: agency?.name ?? 'The agency', createdAt: signed.signedAt, paper: paperOf(agency?.country ?? 'US'),
       body: reconciliationPage(agency?.name ?? 'The agency', signed, items), style: RECONCILIATION_STYLE }));
   }
 }

@@ -1,16 +1,10 @@
-import { html, type Html } from '@quittance/documents/server';
-import { formatMinor, type CurrencyCode } from '@quittance/kernel';
+import { figure, html, type Html } from '@quittance/documents/server';
+import { formatDate, formatMinor, type CurrencyCode } from '@quittance/kernel';
 import { EXCEPTION_KINDS, type ExceptionKind } from '@quittance/ledger/domain';
 import type { SignedItem, SignedReconciliation } from '../application/reconciliation/reconciliation.query';
 
 const kindWords = (kind: string): string => EXCEPTION_KINDS[kind as ExceptionKind] ?? kind;
-const day = (at: Date): string => at.toISOString().slice(0, 10);
-
-/** "1,234.56", with a true minus sign. */
-function figure(minor: number, currency: string): string {
-  const [whole = '', fraction] = formatMinor(Math.abs(minor), currency as CurrencyCode).split('.');
-  return `${minor < 0 ? '−' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction === undefined ? '' : `.${fraction}`}`;
-}
+const day = (at: Date): string => formatDate(at.toISOString().slice(0, 10));
 
 /** The steps from the bank's balance to the book's. */
 export function bankToBook(signed: SignedReconciliation, items: readonly SignedItem[]): { label: string; amount: number }[] {
@@ -27,14 +21,14 @@ export function reconciliationPage(agency: string, signed: SignedReconciliation,
   const side = (which: string): { label: string; amount: number }[] => signed.parts.filter((part) => part.side === which).map(({ label, balance }) => ({ label, amount: balance }));
   return html`
 <header><div><p class="agency">${agency}</p><p class="small">${signed.bankAccountName}, ${signed.identifierMasked}</p></div>
-  <div><h1>Reconciliation</h1><dl class="facts"><dt>As of</dt><dd>${signed.asOn}</dd><dt>Currency</dt><dd>${signed.currency}</dd><dt>Signed</dt><dd>${signed.signedByName}, ${day(signed.signedAt)}</dd>
+  <div><h1>Reconciliation</h1><dl class="facts"><dt>As of</dt><dd>${formatDate(signed.asOn)}</dd><dt>Currency</dt><dd>${signed.currency}</dd><dt>Signed</dt><dd>${signed.signedByName}, ${day(signed.signedAt)}</dd>
   <dt>Approved</dt><dd>${signed.approvedByName === null || signed.approvedAt === null ? 'not yet' : `${signed.approvedByName}, ${day(signed.approvedAt)}`}</dd></dl></div></header>
 <main>
 <section><h2>Bank and book</h2><table><tbody>${rows(bankToBook(signed, items))}</tbody></table></section>
 ${signed.parts.length > 0 && html`<section class="two"><div><h2>Trust holds</h2><table><tbody>${rows([...side('HELD'), { label: 'Held', amount: signed.held }])}</tbody></table></div>
 <div><h2>Trust owes</h2><table><tbody>${rows([...side('OWED'), { label: 'Owed', amount: signed.owed }])}</tbody></table></div></section>`}
 <section><h2>Exceptions</h2>${items.length === 0 ? html`<p>None: bank and book are one.</p>` : html`<table class="lines"><thead><tr><th scope="col">What</th><th scope="col">Since</th><th scope="col" class="num">Days</th><th scope="col" class="num">${signed.currency}</th><th scope="col">Explanation</th></tr></thead>
-<tbody>${items.map((item) => html`<tr><th scope="row">${kindWords(item.kind)}<span class="sub">${item.description}</span></th><td class="nowrap">${item.since}</td><td class="num">${item.days}</td><td class="num">${shown(item.amount)}</td><td>${item.explanation}</td></tr>`)}</tbody></table>`}</section>
+<tbody>${items.map((item) => html`<tr><th scope="row">${kindWords(item.kind)}<span class="sub">${item.description}</span></th><td class="nowrap">${formatDate(item.since)}</td><td class="num">${item.days}</td><td class="num">${shown(item.amount)}</td><td>${item.explanation}</td></tr>`)}</tbody></table>`}</section>
 </main>`;
 }
 

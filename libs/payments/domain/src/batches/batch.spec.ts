@@ -9,8 +9,8 @@ describe('a batch of receipts', () => {
   it('is posted only when it ties, and says by how much it does not', () => {
     expect(checkTied(30_000, [cheque(10_000), cheque(20_000)], USD)).toEqual({ ok: true, value: null });
     expect(checkTied(30_000, [], USD)).toMatchObject({ refusal: { code: 'BATCH_EMPTY' } });
-    expect(checkTied(30_000, [cheque(29_999)], USD)).toMatchObject({ refusal: { code: 'NOT_TIED', facts: { difference: 1 }, message: expect.stringContaining('0.01 USD of the deposit is not entered yet') } });
-    expect(checkTied(30_000, [cheque(30_050)], USD)).toMatchObject({ refusal: { facts: { difference: -50 }, message: expect.stringContaining('0.50 USD more is entered than was deposited') } });
+    expect(checkTied(30_000, [cheque(29_999)], USD)).toMatchObject({ refusal: { code: 'NOT_TIED', facts: { difference: 1 }, message: expect.stringContaining('$0.01 of the deposit is not entered yet') } });
+    expect(checkTied(30_000, [cheque(30_050)], USD)).toMatchObject({ refusal: { facts: { difference: -50 }, message: expect.stringContaining('$0.50 more is entered than was deposited') } });
   });
 
   it('has totals whose parts are the whole', () => {

@@ -1,5 +1,4 @@
-import { ok, refuse, sumMinor, type CurrencyCode, type Result } from '@quittance/kernel';
-import { inWords } from '@quittance/accounts/domain';
+import { moneyInWords, ok, refuse, sumMinor, type CurrencyCode, type Result } from '@quittance/kernel';
 
 /** How money of a batch came. */
 export const BATCH_METHODS = ['CHECK', 'CASH'] as const;
@@ -27,6 +26,6 @@ export function checkTied(depositTotal: number, lines: readonly Pick<BatchLine, 
   if (lines.length === 0) return refuse('BATCH_EMPTY', 'Nothing is entered yet. Enter each check and the cash of the deposit.', {});
   const difference = batchDifference(depositTotal, lines);
   if (difference === 0) return ok(null);
-  const words = difference > 0 ? `${inWords(difference, currency)} of the deposit is not entered yet` : `${inWords(-difference, currency)} more is entered than was deposited`;
+  const words = difference > 0 ? `${moneyInWords(difference, currency)} of the deposit is not entered yet` : `${moneyInWords(-difference, currency)} more is entered than was deposited`;
   return refuse('NOT_TIED', `The batch does not tie: ${words}. Correct the lines or the total, then post it.`, { difference }, 'depositTotal');
 }

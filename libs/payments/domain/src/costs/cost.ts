@@ -1,5 +1,4 @@
-import { ok, refuse, type CurrencyCode, type Result } from '@quittance/kernel';
-import { inWords } from '@quittance/accounts/domain';
+import { moneyInWords, ok, refuse, type CurrencyCode, type Result } from '@quittance/kernel';
 
 /** Who advances a cost: the client by a deposit in trust, the agency, or the attorney. */
 export const COST_FUNDERS = ['CLIENT', 'AGENCY', 'ATTORNEY'] as const;
@@ -62,6 +61,6 @@ export function checkSpending(cost: CostSums, amount: number, currency: Currency
   if (amount <= left) return ok(amount);
   const facts = { amount, left };
   return cost.funder === 'CLIENT'
-    ? refuse('NOT_FUNDED', `The client's deposit holds ${inWords(left, currency)} for this cost. Ask for more, or spend no more than that.`, facts, 'amount')
-    : refuse('OVER_AMOUNT', `${inWords(left, currency)} of this cost's amount is left. Enter another cost for what is beyond it.`, facts, 'amount');
+    ? refuse('NOT_FUNDED', `The client's deposit holds ${moneyInWords(left, currency)} for this cost. Ask for more, or spend no more than that.`, facts, 'amount')
+    : refuse('OVER_AMOUNT', `${moneyInWords(left, currency)} of this cost's amount is left. Enter another cost for what is beyond it.`, facts, 'amount');
 }

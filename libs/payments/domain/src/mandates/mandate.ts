@@ -1,4 +1,4 @@
-import { addDays, formatMinor, ok, refuse, type AccountId, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
+import { addDays, formatDate, moneyInWords, ok, refuse, type AccountId, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
 
 /** How money is taken: from a US account by ACH, or from a euro account by SEPA direct debit (CORE). */
 export const MANDATE_SCHEMES = ['ACH', 'SEPA'] as const;
@@ -62,15 +62,15 @@ export function mandateEnds({ scheme, lastOn, signedOn }: Mandate, debits: reado
 export function mayDebit(mandate: Mandate, debits: readonly CountedDebit[], asked: AskedDebit, today: BusinessDate): Result<null> {
   const { number, limits, currency } = mandate;
   const { amount, dueOn } = asked;
-  const say = (minor: number): string => `${currency} ${formatMinor(minor, currency)}`;
-  if (mandate.endedOn !== null && mandate.endedOn <= dueOn) return refuse('MANDATE_ENDED', `Mandate ${number} ended on ${mandate.endedOn}: ${mandate.endedReason}. The debtor must authorise debits anew.`, { number, endedOn: mandate.endedOn });
+  const say = (minor: number): string => moneyInWords(minor, currency);
+  if (mandate.endedOn !== null && mandate.endedOn <= dueOn) return refuse('MANDATE_ENDED', `Mandate ${number} ended on ${formatDate(mandate.endedOn)}: ${mandate.endedReason}. The debtor must authorise debits anew.`, { number, endedOn: mandate.endedOn });
   if (!mandate.accountIds.includes(asked.accountId)) return refuse('OUTSIDE_MANDATE', `Mandate ${number} does not name this account.`, { number }, 'accountId');
   if (!Number.isSafeInteger(amount) || amount <= 0) return refuse('AMOUNT_NOT_POSITIVE', 'A debit is above zero.', { amount }, 'amount');
   if (amount > asked.balance) return refuse('ABOVE_BALANCE', `The account owes ${say(asked.balance)} beside what is planned already; a debit takes no more than that.`, { balance: asked.balance }, 'amount');
-  if (dueOn <= today) return refuse('DATE_PAST', `A debit is collected after today, ${today}: the bank needs a business day.`, { dueOn, today }, 'dueOn');
+  if (dueOn <= today) return refuse('DATE_PAST', `A debit is collected after today, ${formatDate(today)}: the bank needs a business day.`, { dueOn, today }, 'dueOn');
   const ends = mandateEnds(mandate, debits);
   if (dueOn < mandate.firstOn || (ends !== null && dueOn > ends)) {
-    return refuse('OUTSIDE_MANDATE_DAYS', `Mandate ${number} allows debits from ${mandate.firstOn}${ends === null ? '' : ` to ${ends}`}.`, { number, firstOn: mandate.firstOn, ...(ends === null ? {} : { lastOn: ends }) }, 'dueOn');
+    return refuse('OUTSIDE_MANDATE_DAYS', `Mandate ${number} allows debits from ${formatDate(mandate.firstOn)}${ends === null ? '' : ` to ${formatDate(ends)}`}.`, { number, firstOn: mandate.firstOn, ...(ends === null ? {} : { lastOn: ends }) }, 'dueOn');
   }
   if (limits.perDebit !== null && amount > limits.perDebit) return refuse('OVER_DEBIT_LIMIT', `Mandate ${number} allows at most ${say(limits.perDebit)} a debit.`, { number, limit: limits.perDebit }, 'amount');
   const sum = (counts: (debit: CountedDebit) => boolean): number => debits.filter(counts).reduce((total, debit) => total + debit.amount, 0);

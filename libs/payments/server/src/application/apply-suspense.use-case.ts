@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, sumMinor, type AccountId, type ReceiptId, type Result } from '@quittance/kernel';
+import { moneyInWords, ok, refuse, sumMinor, type AccountId, type ReceiptId, type Result } from '@quittance/kernel';
 import { changeAccountStatus, postDebtEntries, recordActivity, type AccountState } from '@quittance/accounts/server';
 import { post } from '@quittance/ledger/server';
 import { applyReceipt, suspenseToAccountPostings, type AppliedReceipt } from '@quittance/payments/domain';
@@ -8,7 +8,7 @@ import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { loadPayable, type LoadedAccount } from './payable-account';
 import { checkKey, checkText } from './payment-input';
 import { holdsUntil } from './payment-terms';
-import { amountInWords, paymentLine } from './payment-words';
+import { paymentLine } from './payment-words';
 import { applications } from './record-payment.use-case';
 import { storeReceipt } from './store-receipt';
 import { readReceipt, type ReceiptRecord } from './stored-receipt';
@@ -120,10 +120,10 @@ async function store(tx: Tx, { receiptId, item, source, loaded, applied, note }:
   const after = await changeAccountStatus(tx, { ...state, balanceMinor: debt.balanceMinor }, { step: 'afterPayment' });
   if (!after.ok) return after;
   tx.audit({ action: 'suspense.applied', subjectKind: 'suspense_item', subjectId: item.id, facts: { receipt: number, accountId: state.id, applied: applied.applied, left } });
-  const words = `${amountInWords(applied.applied, source.currency)} applied to account ${state.number}.`;
+  const words = `${moneyInWords(applied.applied, source.currency)} applied to account ${state.number}.`;
   return ok({
     receiptId, number, accountId: state.id, currency: source.currency, applied: applied.applied, fee: applied.fee.fee, left, balanceAfter: debt.balanceMinor,
-    message: left > 0 ? `${words} ${amountInWords(left, source.currency)} stays in suspense.` : words });
+    message: left > 0 ? `${words} ${moneyInWords(left, source.currency)} stays in suspense.` : words });
 }
 
 const never = (): never => {

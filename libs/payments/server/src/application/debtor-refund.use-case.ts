@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type AccountId, type ClientId, type CurrencyCode, type DebtorId, type ReceiptId, type Result } from '@quittance/kernel';
+import { moneyInWords, ok, refuse, type AccountId, type ClientId, type CurrencyCode, type DebtorId, type ReceiptId, type Result } from '@quittance/kernel';
 import { recordActivity } from '@quittance/accounts/server';
 import { post } from '@quittance/ledger/server';
 import { refundPostings, type PaymentParties } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { checkKey, checkText } from './payment-input';
-import { amountInWords } from './payment-words';
 import { lockReceipt } from './waiting-money';
 
 export interface RefundStepInput {
@@ -69,7 +68,7 @@ export class DebtorRefunds {
       if (refund.accountId !== null && refund.clientId !== null) {
         await recordActivity(tx, {
           accountId: refund.accountId, clientId: refund.clientId, debtorId: refund.debtorId, kind: 'REFUND', sourceId: refund.id,
-          body: `${amountInWords(refund.amount, refund.currency)} paid back to the debtor, from payment ${refund.receiptNumber}` });
+          body: `${moneyInWords(refund.amount, refund.currency)} paid back to the debtor, from payment ${refund.receiptNumber}` });
       }
       await tx.emit({ type: 'payment.refunded', clientId: refund.clientId, accountId: refund.accountId, payload: { receiptId: refund.receiptId, currency: refund.currency, minor: refund.amount } });
       return ok({ refundId: refund.id });

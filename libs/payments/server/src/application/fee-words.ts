@@ -1,5 +1,5 @@
 import type { FeeWorking, ResolvedTerms } from '@quittance/fees/domain';
-import { formatMinor, formatPpm, type CurrencyCode } from '@quittance/kernel';
+import { formatPpm, moneyInWords } from '@quittance/kernel';
 
 /** A slice as the API shows it. */
 export type ExplainedSlice = Omit<FeeWorking['slices'][number], 'bucket'> & { bucket: string | null };
@@ -21,5 +21,5 @@ export function rateInWords(working: Pick<FeeWorking, 'slices' | 'treatment' | '
   if (working.treatment === 'GOODS') return `${rates}, goods returned`;
   if (working.adjustment === 0) return rates === '' ? 'no fee basis' : rates;
   const limit = { MINIMUM: 'minimum fee', CAP: 'capped', COLLECTED: 'no more than collected', NONE: 'adjusted' }[working.limitAfter];
-  return rates === '' ? `${limit}: ${formatMinor(working.fee, currency as CurrencyCode)}` : `${rates}, ${limit}`;
+  return rates === '' ? `${limit}: ${moneyInWords(working.fee, currency)}` : `${rates}, ${limit}`;
 }

@@ -1,16 +1,10 @@
-import { formatMinor, type BusinessDate, type CurrencyCode } from '@quittance/kernel';
+import { formatDate, moneyInWords, type BusinessDate } from '@quittance/kernel';
 import type { PaymentMethod } from '@quittance/clients/domain';
 import type { ReceiptKind, SurplusTarget } from '@quittance/payments/domain';
 
 const METHODS: Readonly<Record<PaymentMethod, string>> = {
   CHECK: 'by check', ACH: 'by ACH', WIRE: 'by wire', CARD: 'by card', CASH: 'in cash', DIRECT_DEBIT: 'by direct debit', BANK_TRANSFER: 'by bank transfer', GOODS: 'in goods', SET_OFF: 'by set-off', OTHER: '',
 };
-
-/** "1,234.56 USD": for timelines and messages. */
-export function amountInWords(minor: number, currency: string): string {
-  const [whole = '', fraction] = formatMinor(minor, currency as CurrencyCode).split('.');
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction === undefined ? '' : `.${fraction}`} ${currency}`;
-}
 
 /** "by ACH", with a space before it; nothing for another method. */
 const how = (method: PaymentMethod): string => (METHODS[method] === '' ? '' : ` ${METHODS[method]}`);
@@ -26,10 +20,10 @@ interface Recorded {
 
 /** The line of the timeline that the client reads too. */
 export function paymentLine(payment: Recorded, holds: BusinessDate | null): string {
-  const amount = amountInWords(payment.applied, payment.currency);
-  if (payment.kind === 'PC') return `Paid ${amount} to the client directly${how(payment.method)} on ${payment.receivedOn}`;
-  if (payment.kind === 'PA') return `Paid ${amount} to our attorney or partner${how(payment.method)} on ${payment.receivedOn}${holds === null ? '' : `; remitted after it has cleared, from ${holds}`}`;
-  return `Paid ${amount}${how(payment.method)} on ${payment.receivedOn}${holds === null ? '' : `; remitted after it has cleared, from ${holds}`}`;
+  const amount = moneyInWords(payment.applied, payment.currency);
+  if (payment.kind === 'PC') return `Paid ${amount} to the client directly${how(payment.method)} on ${formatDate(payment.receivedOn)}`;
+  if (payment.kind === 'PA') return `Paid ${amount} to our attorney or partner${how(payment.method)} on ${formatDate(payment.receivedOn)}${holds === null ? '' : `; remitted after it has cleared, from ${formatDate(holds)}`}`;
+  return `Paid ${amount}${how(payment.method)} on ${formatDate(payment.receivedOn)}${holds === null ? '' : `; remitted after it has cleared, from ${formatDate(holds)}`}`;
 }
 
 const TAKES_NOTHING = { CLOSED: 'the account is closed', DISPUTED: 'the account is disputed', INVOICE: 'what is owed is disputed', UNKNOWN: 'no account is named' } as const;
@@ -39,7 +33,7 @@ export type TakesNothing = keyof typeof TAKES_NOTHING;
 
 /** What became of a payment, for the person who recorded it. */
 export function outcomeOf(payment: Recorded, surplus: number, surplusTo: SurplusTarget | null, nothing: TakesNothing | null): string {
-  const amount = (minor: number): string => amountInWords(minor, payment.currency);
+  const amount = (minor: number): string => moneyInWords(minor, payment.currency);
   if (nothing !== null && payment.kind !== 'PC') return `Recorded. All of it, ${amount(surplus)}, waits in suspense: ${TAKES_NOTHING[nothing]}.`;
   if (nothing !== null) return `Recorded, nothing applied: ${TAKES_NOTHING[nothing]}. The money is with the client.`;
   if (surplus === 0) return `Recorded: ${amount(payment.applied)} applied.`;

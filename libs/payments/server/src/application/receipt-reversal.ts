@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { ok, type BusinessDate, type InvoiceId, type ReceiptId, type Result } from '@quittance/kernel';
+import { formatDate, moneyInWords, ok, type BusinessDate, type InvoiceId, type ReceiptId, type Result } from '@quittance/kernel';
 import { changeAccountStatus, postDebtEntries, recordActivity } from '@quittance/accounts/server';
 import { clientAccount, naturalKey, type Posting } from '@quittance/ledger/domain';
 import { lockBalances, post } from '@quittance/ledger/server';
 import {
-  reversalPostings, reverseReceipt, suspenseTakenBackPostings, type PaymentParties, type ReversedReceipt as Reversed, type SurplusTarget,
-} from '@quittance/payments/domain';
+  reversalPostings, reverseReceipt, suspenseTakenBackPostings, type PaymentParties, type ReversedReceipt as Reversed, type SurplusTarget } from '@quittance/payments/domain';
 import type { Tx } from '@quittance/platform';
 import { takeBackRecoveries } from './costs/recover-costs';
 import { returnShare, shareToReturn, type StoredShare } from './partners/stored-share';
 import { loadPayable, type LoadedAccount } from './payable-account';
-import { amountInWords } from './payment-words';
 import { Settlements } from './settlement';
 import { storeReceipt } from './store-receipt';
 import type { ReceiptRecord } from './stored-receipt';
@@ -97,7 +95,7 @@ async function store(tx: Tx, { receiptId, original, order, loaded, reversed, rem
   if (share) await returnShare(tx, share, { receiptId, account: state, collected: -original.applied, earnedOn: order.returnedOn });
   await recordActivity(tx, {
     accountId: state.id, clientId: state.clientId, debtorId: state.debtorId, kind: 'RETURNED_PAYMENT', visibility: 'CLIENT', sourceId: receiptId,
-    body: `The payment of ${amountInWords(original.applied, original.currency)} of ${original.receivedOn} was returned on ${order.returnedOn}: ${order.reason}`,
+    body: `The payment of ${moneyInWords(original.applied, original.currency)} of ${formatDate(original.receivedOn)} was returned on ${formatDate(order.returnedOn)}: ${order.reason}`,
     facts: { number, returns: original.number, kind: original.kind, applied: -original.applied, fee: reversed.fee.fee, currency: original.currency } });
   for (const event of reversed.events) if (event.type !== 'account.balanceChanged') await tx.emit(event);
   const after = await changeAccountStatus(tx, { ...state, balanceMinor: debt.balanceMinor }, { step: 'afterPayment' });
@@ -124,7 +122,7 @@ async function reverseUnapplied(tx: Tx, original: ReceiptRecord, order: Reversal
   if (account) {
     await recordActivity(tx, {
       accountId: account.id, clientId: account.clientId, debtorId: account.debtorId, kind: 'RETURNED_PAYMENT', sourceId: receiptId,
-      body: `Payment ${original.number} of ${amountInWords(original.amount, original.currency)} was returned: ${order.reason}. Nothing of it had been applied.` });
+      body: `Payment ${original.number} of ${moneyInWords(original.amount, original.currency)} was returned: ${order.reason}. Nothing of it had been applied.` });
   }
   tx.audit({ action: 'payment.reversed', subjectKind: 'receipt', subjectId: original.id, facts: { number: original.number, by: number, reason: order.reason } });
   const trustTopUp = order.surplus.paidOut.reduce((sum, { amount }) => sum + amount, 0);

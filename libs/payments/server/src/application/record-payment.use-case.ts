@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { may, ok, refuse, type BusinessDate, type DebtorId, type LedgerTransactionId, type ReceiptId, type Result } from '@quittance/kernel';
+import { may, moneyInWords, ok, refuse, type BusinessDate, type DebtorId, type LedgerTransactionId, type ReceiptId, type Result } from '@quittance/kernel';
 import { changeAccountStatus, postDebtEntries, recordActivities, type NewActivity } from '@quittance/accounts/server';
 import { post } from '@quittance/ledger/server';
 import { applyReceipt, unappliedReceiptPostings, type AppliedReceipt, type ReceiptKind } from '@quittance/payments/domain';
@@ -9,7 +9,7 @@ import { storeShare } from './partners/stored-share';
 import { loadPayable, type LoadedAccount } from './payable-account';
 import { checkKey, checkPayment, type CheckedPayment, type PaymentInput } from './payment-input';
 import { holdsUntil } from './payment-terms';
-import { amountInWords, outcomeOf, paymentLine, type TakesNothing } from './payment-words';
+import { outcomeOf, paymentLine, type TakesNothing } from './payment-words';
 import { storeReceipt, type NewApplication } from './store-receipt';
 import { openRefund, openSuspense, type SuspenseReason } from './waiting-money';
 
@@ -134,7 +134,7 @@ function timeline(payment: CheckedPayment, { state }: LoadedAccount, applied: Ap
   const told: NewActivity = {
     ...about, visibility: 'CLIENT', body: paymentLine({ ...payment, applied: applied.applied }, holds),
     facts: { number, kind: payment.kind, applied: applied.applied, fee: applied.fee.fee, currency: payment.currency } };
-  const own: NewActivity = { ...about, body: `Payment ${number} of ${amountInWords(payment.amount, payment.currency)}. ${message}`, facts: { number, surplus: applied.surplus } };
+  const own: NewActivity = { ...about, body: `Payment ${number} of ${moneyInWords(payment.amount, payment.currency)}. ${message}`, facts: { number, surplus: applied.surplus } };
   return [...(applied.applied > 0 ? [told] : []), ...(applied.surplus > 0 ? [own] : [])];
 }
 

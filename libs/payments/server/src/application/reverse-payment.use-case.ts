@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type BusinessDate, type ReceiptId, type Result } from '@quittance/kernel';
+import { formatDate, moneyInWords, ok, refuse, type BusinessDate, type ReceiptId, type Result } from '@quittance/kernel';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { checkReceivedOn } from '@quittance/payments/domain';
 import { debitReturned } from './mandates/debit-returned';
 import { checkKey, checkText } from './payment-input';
-import { amountInWords } from './payment-words';
 import { ReceiptReversal, type ReversedReceipt } from './receipt-reversal';
 import { readDerived, readReceipt, type ReceiptRecord } from './stored-receipt';
 import { putBackRefunds, surplusNow } from './surplus';
@@ -92,7 +91,7 @@ function checkReversible(receipt: ReceiptRecord | undefined, returnedOn: Busines
   if (receipt.sourceReceiptId !== null) return refuse('APPLIED_FROM_SUSPENSE', `${number} was applied from suspense. Return the payment the money came with; this one is taken back with it.`, { number, receiptId: receipt.sourceReceiptId }, 'receiptId');
   const day = checkReceivedOn(returnedOn, today, 'returnedOn');
   if (!day.ok) return day;
-  if (returnedOn < receipt.receivedOn) return refuse('DATE_BEFORE_PAYMENT', `The payment came on ${receipt.receivedOn}; it can't be returned before.`, { receivedOn: receipt.receivedOn, returnedOn }, 'returnedOn');
+  if (returnedOn < receipt.receivedOn) return refuse('DATE_BEFORE_PAYMENT', `The payment came on ${formatDate(receipt.receivedOn)}; it can't be returned before.`, { receivedOn: receipt.receivedOn, returnedOn }, 'returnedOn');
   return ok(receipt);
 }
 
@@ -107,7 +106,7 @@ async function settleSurplus(tx: Tx, receipt: ReceiptRecord, reason: string): Pr
 
 function summary(original: ReceiptRecord, returned: ReversedReceipt, parts: readonly ReversedReceipt[]): ReversedPayment {
   const total = (key: 'applied' | 'fee' | 'clientOwes' | 'trustTopUp'): number => parts.reduce((sum, part) => sum + part[key], 0);
-  const amount = (minor: number): string => amountInWords(minor, original.currency);
+  const amount = (minor: number): string => moneyInWords(minor, original.currency);
   const clientOwes = total('clientOwes');
   const trustTopUp = total('trustTopUp');
   const reopened = parts.some((part) => part.reopened);

@@ -1,7 +1,6 @@
 import { html, type Html } from '@quittance/documents/server';
-import { formatMinor, type CurrencyCode } from '@quittance/kernel';
+import { formatDate, formatMinor, formatMoney, type CurrencyCode } from '@quittance/kernel';
 import type { BatchDetail, BatchLineView } from '../application/batches/batches.query';
-import { amountInWords } from '../application/payment-words';
 
 /** Whose deposit it is. */
 export interface SlipAgency {
@@ -10,12 +9,12 @@ export interface SlipAgency {
   readonly country: string;
 }
 
-export const slipTitle = ({ number, receivedOn }: BatchDetail): string => `Deposit slip ${number}, ${receivedOn}`;
+export const slipTitle = ({ number, receivedOn }: BatchDetail): string => `Deposit slip ${number}, ${formatDate(receivedOn)}`;
 
 /** The deposit slip as markup: each check, the cash, and the total the bank is given. */
 export const slipPage = (batch: BatchDetail, agency: SlipAgency): Html => html`
 <header><div><p class="agency">${agency.name}</p><p class="small">${agency.address}</p></div>
-  <div><h1>Deposit slip</h1><dl><dt>Batch</dt><dd>${batch.number}</dd><dt>Deposited on</dt><dd>${batch.receivedOn}</dd><dt>Account</dt><dd>Trust, ${batch.currency}</dd></dl>
+  <div><h1>Deposit slip</h1><dl><dt>Batch</dt><dd>${batch.number}</dd><dt>Deposited on</dt><dd>${formatDate(batch.receivedOn)}</dd><dt>Account</dt><dd>Trust, ${batch.currency}</dd></dl>
   ${batch.status !== 'POSTED' && html`<p><span class="draft">Draft: not posted</span></p>`}</div></header>
 <main>
 <table>
@@ -33,7 +32,7 @@ ${batch.difference !== 0 && html`<p class="bad">The lines differ from the deposi
 const row = ({ n, method, chequeNumber, payer, debtorName, accountNumber, amount }: BatchLineView, currency: string): Html =>
   html`<tr><td>${n}</td><td>${method === 'CASH' ? 'Cash' : chequeNumber}</td><td>${payer || debtorName || ''}</td><td>${accountNumber ?? 'not known yet'}</td><td class="num">${figure(amount, currency)}</td></tr>`;
 
-const figure = (minor: number, currency: string): string => amountInWords(minor, currency).replace(` ${currency}`, '');
+const figure = (minor: number, currency: string): string => formatMoney({ minor, currency }, { show: 'none' });
 
 export const SLIP_STYLE = `
 @page { margin: 16mm; }

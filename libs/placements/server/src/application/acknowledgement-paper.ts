@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { html, paperOf, PdfPrinter, type Html } from '@quittance/documents/server';
-import { currency, formatMinor, type PlacementId } from '@quittance/kernel';
+import { figure, html, paperOf, PdfPrinter, type Html } from '@quittance/documents/server';
+import { currency, formatDate, moneyInWords, type PlacementId } from '@quittance/kernel';
 import type { AgencyFacts, Ctx } from '@quittance/platform';
 import { AcknowledgementQuery, type AcknowledgedRow } from './acknowledgement.query';
 import type { PlacementHead } from './placement.query';
@@ -46,7 +46,7 @@ function body(placement: PlacementHead, agency: AgencyFacts, accepted: readonly 
   return html`
     <h1>Acknowledgement of placement ${placement.number}</h1>
     <p>${agency.legalName || agency.name}${agency.address ? html`, ${agency.address}` : ''}</p>
-    <p>For ${placement.clientName}, ${placement.source === 'FORM' ? 'entered by form' : html`file “${placement.fileName}”`}. Placed on ${placement.placedOn} by ${placement.committedByName}.</p>
+    <p>For ${placement.clientName}, ${placement.source === 'FORM' ? 'entered by form' : html`file “${placement.fileName}”`}. Placed on ${formatDate(placement.placedOn ?? '')} by ${placement.committedByName}.</p>
     <h2>What was accepted</h2>
     <table>
       <thead><tr><th scope="col">Currency</th><th scope="col" class="num">Accounts</th><th scope="col" class="num">Invoices</th><th scope="col" class="num">Open amounts</th><th scope="col" class="num">Less credits</th><th scope="col" class="num">Placed</th></tr></thead>
@@ -59,14 +59,14 @@ function body(placement: PlacementHead, agency: AgencyFacts, accepted: readonly 
 }
 
 function totalLine({ currency: code, accounts, invoices, minor, creditMinor }: CurrencyTotal): Html {
-  const amount = (value: number): string => formatMinor(value, currency(code));
+  const amount = (value: number): string => figure(value, code);
   return html`<tr><th scope="row">${code}</th><td class="num">${accounts}</td><td class="num">${invoices}</td><td class="num">${amount(minor)}</td><td class="num">${amount(creditMinor)}</td><td class="num">${amount(minor - creditMinor)}</td></tr>`;
 }
 
 const table = (rows: readonly AcknowledgedRow[], withReason: boolean): Html => html`
   <table>
     <thead><tr><th scope="col" class="num">Row</th><th scope="col">Customer</th><th scope="col">Invoice</th><th scope="col">Due</th><th scope="col" class="num">Amount</th><th scope="col">${withReason ? 'Why' : 'Account'}</th></tr></thead>
-    <tbody>${rows.map((row) => html`<tr><td class="num">${row.n}</td><td>${row.customer}</td><td>${row.invoiceNumber}</td><td>${row.dueDate}</td><td class="num">${row.amount} ${row.currency}</td><td>${withReason ? row.why : [row.account, row.why].filter(Boolean).join(' ')}</td></tr>`)}</tbody>
+    <tbody>${rows.map((row) => html`<tr><td class="num">${row.n}</td><td>${row.customer}</td><td>${row.invoiceNumber}</td><td>${formatDate(row.dueDate ?? '')}</td><td class="num">${row.amount === null || row.currency === null ? '' : moneyInWords(row.amount, row.currency)}</td><td>${withReason ? row.why : [row.account, row.why].filter(Boolean).join(' ')}</td></tr>`)}</tbody>
   </table>`;
 
 const more = (shown: number, all: number): Html | string => (all > shown && shown === PRINTED ? html`<p class="small">The first ${shown} of ${all} are printed; the CSV of this acknowledgement lists all of them.</p>` : '');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { currency, formatMinor, type BusinessDate, type CurrencyCode, type PlacementId } from '@quittance/kernel';
+import { currency, formatDate, formatMinor, moneyInWords, type BusinessDate, type CurrencyCode, type PlacementId } from '@quittance/kernel';
 import { CSV_MARK, csvLine, type RowError } from '@quittance/placements/domain';
 import { AgencyQuery, UnitOfWork, type AgencyFacts, type Ctx } from '@quittance/platform';
 import { PlacementQuery, type PlacementHead } from './placement.query';
@@ -14,9 +14,9 @@ export interface AcknowledgedRow {
   readonly invoiceNumber: string;
   readonly invoiceDate: BusinessDate | null;
   readonly dueDate: BusinessDate | null;
-  /** With its currency: `1240.50`, `USD`. */
-  readonly amount: string;
-  readonly currency: string;
+  /** Minor units, a credit below zero; null where the row has no amount that can be read. */
+  readonly amount: number | null;
+  readonly currency: CurrencyCode | null;
   readonly account: string;
   readonly why: string;
 }
@@ -72,26 +72,25 @@ export class AcknowledgementQuery {
   async *csv(ctx: Ctx, id: PlacementId): AsyncGenerator<string> {
     yield CSV_MARK + csvLine(['Row', 'Result', 'Customer', 'Invoice', 'Invoice date', 'Due date', 'Amount', 'Currency', 'Account', 'Why']);
     for await (const row of this.rows(ctx, id)) {
-      yield csvLine([row.n, row.outcome, row.customer, row.invoiceNumber, row.invoiceDate, row.dueDate, row.amount, row.currency, row.account, row.why]);
+      yield csvLine([row.n, row.outcome, row.customer, row.invoiceNumber, row.invoiceDate, row.dueDate, row.amount === null || row.currency === null ? '' : formatMinor(row.amount, row.currency), row.currency, row.account, row.why]);
     }
   }
 }
 
 function acknowledged(row: Row): AcknowledgedRow {
-  const amount = (minor: number): string => (row.currency === null ? '' : formatMinor(minor, currency(row.currency)));
   const [first] = row.problem?.errors ?? [];
   return {
     n: row.n, outcome: OUTCOMES[row.state] ?? row.state, customer: row.customer ?? first?.value ?? '', invoiceNumber: row.invoice_number ?? '', invoiceDate: row.invoice_date, dueDate: row.due_date,
-    amount: row.amount === null ? '' : amount(row.state === 'CREDIT' ? -row.amount : row.amount), currency: row.currency ?? '', account: row.state === 'ACCEPTED' ? (row.account ?? '') : '', why: why(row, amount),
+    amount: row.amount === null ? null : row.state === 'CREDIT' ? -row.amount : row.amount, currency: row.currency, account: row.state === 'ACCEPTED' ? (row.account ?? '') : '', why: why(row),
   };
 }
 
-function why(row: Row, amount: (minor: number) => string): string {
+function why(row: Row): string {
   if (row.state === 'REFUSED') return (row.problem?.errors ?? []).map(({ message }) => message).join(' ');
-  if (row.state === 'DUPLICATE') return `Placed already: invoice ${row.twin ?? ''} on account ${row.twin_account ?? ''} of ${row.twin_on ?? ''}.`;
+  if (row.state === 'DUPLICATE') return `Placed already: invoice ${row.twin ?? ''} on account ${row.twin_account ?? ''} of ${formatDate(row.twin_on ?? '')}.`;
   if (row.state === 'SKIPPED') return row.problem?.reason === 'CLOSED' ? 'Nothing is open any more.' : 'Credits take the invoice off wholly.';
   if (row.state === 'CREDIT') return 'It reduces this customer’s invoices.';
-  const parts = [row.credit_minor ? `Less credits of ${amount(row.credit_minor)}.` : '', row.twin_account ? `Placed although it looks like ${row.twin ?? ''} on account ${row.twin_account}.` : ''];
+  const parts = [row.credit_minor && row.currency !== null ? `Less credits of ${moneyInWords(row.credit_minor, row.currency)}.` : '', row.twin_account ? `Placed although it looks like ${row.twin ?? ''} on account ${row.twin_account}.` : ''];
   return parts.filter(Boolean).join(' ');
 }
 

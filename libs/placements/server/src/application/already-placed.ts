@@ -1,4 +1,4 @@
-import type { BusinessDate } from '@quittance/kernel';
+import { formatDate, type BusinessDate } from '@quittance/kernel';
 import type { Tx } from '@quittance/platform';
 import type { PlacementRecord } from './placement-record';
 
@@ -17,4 +17,4 @@ export const earlierPlacement = (tx: Tx, placement: Pick<PlacementRecord, 'id' |
 
 /** What is said of a file placed before. */
 export const alreadyPlaced = (earlier: EarlierPlacement): string =>
-  `This file is already placed: ${earlier.number} of ${earlier.placedOn}, by ${earlier.by}. Nothing was placed again.`;
+  `This file is already placed: ${earlier.number} of ${formatDate(earlier.placedOn)}, by ${earlier.by}. Nothing was placed again.`;

@@ -1,5 +1,5 @@
-import type { AccountId, PlacementId } from '@quittance/kernel';
-import { RowInterpreter, type Cell, type Interpretation, type RawRow, type RowWarning, type UnsureDebtor } from '@quittance/placements/domain';
+import { formatDate, type AccountId, type BusinessDate, type PlacementId } from '@quittance/kernel';
+import { RowInterpreter, type Cell, type Interpretation, type RawRow, type RowOutcome, type RowWarning, type UnsureDebtor } from '@quittance/placements/domain';
 import type { Tx } from '@quittance/platform';
 import { copyRows, type CopyValue } from '../persistence/copy-rows';
 import { markDuplicates, settleDuplicates } from '../persistence/duplicates.sql';
@@ -53,8 +53,9 @@ export async function dryRun(tx: Tx, { placement, how, terms, rows, progress }: 
         const outcome = interpreter.interpret(cells ? { rowNumber: raw.rowNumber, cells } : raw);
         done += 1;
         if (outcome.kind !== 'ERROR') {
-          warningCount += outcome.warnings.length;
-          if (warnings.length < WARNINGS_KEPT) warnings.push(...outcome.warnings);
+          const told = [...outcome.warnings, ...datedAhead(outcome, tx.today)];
+          warningCount += told.length;
+          if (warnings.length < WARNINGS_KEPT) warnings.push(...told);
         }
         if (outcome.kind === 'ROW') {
           const row = plannable(outcome.row);
@@ -80,6 +81,12 @@ export async function dryRun(tx: Tx, { placement, how, terms, rows, progress }: 
   await tx.query(STORE, [placement.id, placement.clientId]);
   return { summary: await summarise(tx, placement.id, warnings.slice(0, WARNINGS_KEPT), warningCount), unsure: interpreter.unsureDebtors };
 }
+
+/** An invoice of a day to come is likelier a slip in the year than one to collect. */
+const datedAhead = (outcome: RowOutcome, today: BusinessDate): RowWarning[] =>
+  outcome.kind === 'ROW' && outcome.row.kind === 'INVOICE' && outcome.row.invoiceDate > today
+    ? [{ row: outcome.row.n, code: 'DATED_AHEAD', message: `Row ${outcome.row.n} is dated ${formatDate(outcome.row.invoiceDate)}, which is still to come.` }]
+    : [];
 
 async function corrections(tx: Tx, id: PlacementId): Promise<Map<number, readonly Cell[]>> {
   const rows = await tx.query<{ n: number; cells: Cell[] }>('select n, cells from placement_choice where placement_id = $1 and cells is not null', [id]);

@@ -1,4 +1,4 @@
-import { countryName, unwrap, type AccountId, type BusinessDate, type ContractVersionId, type CurrencyCode } from '@quittance/kernel';
+import { countryName, formatDate, unwrap, type AccountId, type BusinessDate, type ContractVersionId, type CurrencyCode } from '@quittance/kernel';
 import { resolveTerms, type AccountFacts, type PricedContract, type ResolvedTerms } from '@quittance/fees/domain';
 import type { AccountGrouping } from '@quittance/clients/domain';
 import { groupIntoAccounts, type PlacedAccount, type PlacementRow, type RowError } from '@quittance/placements/domain';
@@ -64,7 +64,7 @@ export function planAccounts(rows: readonly PlannableRow[], facts: PlanFacts): P
   for (const [currency, list] of byCurrency) {
     const contract = facts.contracts.get(currency);
     if (!contract) {
-      for (const row of list) refusals.set(row.n, refusal(row, 'NO_CONTRACT', `${facts.clientName} has no contract in ${currency} in force on ${facts.today}.`, `The agency has to save a contract in ${currency} first; then check this file again. Rows in other currencies can be placed now.`));
+      for (const row of list) refusals.set(row.n, refusal(row, 'NO_CONTRACT', `${facts.clientName} has no contract in ${currency} in force on ${formatDate(facts.today)}.`, `The agency has to save a contract in ${currency} first; then check this file again. Rows in other currencies can be placed now.`));
       continue;
     }
     planCurrency(list, contract, facts, { accounts, refusals, credited });

@@ -27,7 +27,7 @@ describe('QuickBooks Online, A/R Aging Detail by bucket', () => {
 
   it('names a subtotal that disagrees with its rows', async () => {
     const read = await readFileThrough(await fixture('quickbooks-online.csv'), USD);
-    expect(read.warnings.map((warning) => warning.message)).toEqual(['Row 20 states 180.00 USD as the total of “Current”, but its rows add up to 175.00 USD.']);
+    expect(read.warnings.map((warning) => warning.message)).toEqual(['Row 20 states $180.00 as the total of “Current”, but its rows add up to $175.00.']);
   });
 
   it('lets credits reduce the customer', async () => {
@@ -51,6 +51,21 @@ describe('QuickBooks Online, a customer as a group row', () => {
     ]);
     expect(read.errors).toEqual([]);
     expect(read.warnings).toEqual([]);
+  });
+});
+
+describe('QuickBooks with several currencies', () => {
+  const head = ',"Type","Date","Num","Name","Due Date","Currency","Foreign Open Balance","Open Balance"\n';
+  const rows = ',"Invoice","11/13/2026","A-1","Nordlicht GmbH","12/13/2026","EUR","1,000.00","1,085.00"\n,"Invoice","05/13/2026","A-3","Main St Bakery LLC","06/13/2026","USD","300.00","300.00"\n';
+
+  it('takes what is open in each row’s own currency, not what it is worth in the books’', async () => {
+    const read = await readFileThrough(head + rows, USD);
+    expect(read.rows.map((row) => [row.invoiceNumber, row.currency, row.minor])).toEqual([['A-1', 'EUR', 100_000], ['A-3', 'USD', 30_000]]);
+  });
+
+  it('takes what it is worth in the books where no column names a currency', async () => {
+    const read = await readFileThrough(head.replace('"Currency",', '') + rows.replace('"EUR",', '').replace('"USD",', ''), USD);
+    expect(read.rows.map((row) => [row.invoiceNumber, row.currency, row.minor])).toEqual([['A-1', 'USD', 108_500], ['A-3', 'USD', 30_000]]);
   });
 });
 

@@ -101,6 +101,11 @@ describe('rows that cannot be placed', () => {
     expect(read.rows).toHaveLength(1);
   });
 
+  it('asks nobody whether a name of thousands of letters is a company', async () => {
+    const read = await readFileThrough(`${HEAD}${'Brightwater '.repeat(400)},1,2026-01-13,2026-04-01,5.00\n`, { currency: 'USD' });
+    expect(read.errors.map((error) => error.code)).toEqual(['TEXT_TOO_LONG']);
+  });
+
   it('refuses an unknown currency by name', async () => {
     const read = await readFileThrough('customer,invoice,invoice date,due date,amount,currency\nRed Diner,1,2026-01-13,2026-04-01,5.00,XYZ\n', { currency: 'USD' });
     expect(read.errors.map((error) => error.code)).toEqual(['UNKNOWN_CURRENCY']);

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ok, parseCurrency, refuse, type BusinessDate, type ClientId, type CurrencyCode, type Result } from '@quittance/kernel';
-import { formatMinor } from '@quittance/kernel';
+import { moneyInWords, ok, parseCurrency, refuse, type BusinessDate, type ClientId, type CurrencyCode, type Result } from '@quittance/kernel';
 import { agencyAccount, naturalBalance } from '@quittance/ledger/domain';
 import { agencyBalance } from '@quittance/ledger/server';
 import { checkKey, lockClientMoney } from '@quittance/payments/server';
@@ -88,7 +87,7 @@ export class BookTransfers {
         await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`top up ${checked.value}`]);
         const owed = naturalBalance('DUE_FROM_OPERATING', await agencyBalance(tx, agencyAccount('DUE_FROM_OPERATING', checked.value)));
         if (input.amount <= 0 || input.amount > owed) {
-          return refuse('NOT_OWED', `Operating owes the trust account ${formatMinor(owed, checked.value)} ${checked.value}; the transfer is above zero and not more than that.`, { owed }, 'amount');
+          return refuse('NOT_OWED', `Operating owes the trust account ${moneyInWords(owed, checked.value)}; the transfer is above zero and not more than that.`, { owed }, 'amount');
         }
         return bookTransfer(tx, 'TOP_UP', checked.value, input.amount);
       });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { formatMinor, ok, parseCurrency, refuse, type BusinessDate, type ClientId, type CurrencyCode, type Result } from '@quittance/kernel';
+import { formatDate, moneyInWords, ok, parseCurrency, refuse, type BusinessDate, type ClientId, type CurrencyCode, type Result } from '@quittance/kernel';
 import { HELD_METHODS, type PaymentMethod } from '@quittance/clients/domain';
 import { post } from '@quittance/ledger/server';
 import { checkReceivedOn } from '@quittance/payments/domain';
@@ -114,7 +114,7 @@ async function record(tx: Tx, payment: Checked): Promise<Result<ClientPaymentDon
 }
 
 function words(currency: CurrencyCode, amount: number, invoices: number, left: number): string {
-  const money = (minor: number): string => `${formatMinor(minor, currency)} ${currency}`;
+  const money = (minor: number): string => moneyInWords(minor, currency);
   const settled = invoices === 0 ? 'No invoice was open.' : `${money(amount - left)} settles ${invoices === 1 ? 'one invoice' : `${invoices} invoices`}.`;
   return left === 0 ? `Recorded. ${settled}` : `Recorded. ${settled} ${money(left)} stands on account: the next remittance takes it up.`;
 }
@@ -139,7 +139,7 @@ async function giveBack(tx: Tx, paymentId: string, returnedOn: BusinessDate, rea
   if (original.returned) return refuse('ALREADY_REVERSED', `${number} has come back already.`, { number }, 'paymentId');
   const day = checkReceivedOn(returnedOn, tx.today, 'returnedOn');
   if (!day.ok) return day;
-  if (returnedOn < original.receivedOn) return refuse('DATE_BEFORE_PAYMENT', `The payment came on ${original.receivedOn}; it can't come back before.`, { receivedOn: original.receivedOn, returnedOn }, 'returnedOn');
+  if (returnedOn < original.receivedOn) return refuse('DATE_BEFORE_PAYMENT', `The payment came on ${formatDate(original.receivedOn)}; it can't come back before.`, { receivedOn: original.receivedOn, returnedOn }, 'returnedOn');
   const id = tx.newId();
   const posted = await post(tx, {
     kind: 'CLIENT_PAYMENT', effectiveOn: returnedOn, sourceKind: 'client_payment', sourceId: id, postings: clientPaymentPostings(currency, clientId, -amount),
@@ -160,5 +160,5 @@ async function giveBack(tx: Tx, paymentId: string, returnedOn: BusinessDate, rea
   await tx.emit({ type: 'invoice.paymentReturned', clientId, accountId: null, payload: { paymentId: id, currency, minor: -amount } });
   return ok({
     paymentId: id, number: back.number, currency, amount: -amount, settled: original.on_account - amount, onAccount: -original.on_account,
-    message: `${number} came back: ${formatMinor(amount, currency)} ${currency} is owed again.` });
+    message: `${number} came back: ${moneyInWords(amount, currency)} is owed again.` });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { laterOf, ok, refuse, unwrap, type BusinessDate, type ClientId, type ContractVersionId, type CurrencyCode, type Result } from '@quittance/kernel';
+import { formatDate, laterOf, ok, refuse, unwrap, type BusinessDate, type ClientId, type ContractVersionId, type CurrencyCode, type Result } from '@quittance/kernel';
 import { parseContractTerms, type RemittanceTerms } from '@quittance/clients/domain';
 import { composeRun, runHash, type ComposedRun, type RunSubject } from '@quittance/remittance/domain';
 import type { Tx } from '@quittance/platform';
@@ -74,7 +74,7 @@ function checkRequest(today: BusinessDate, request: PlanRequest, n: number, fact
   const { currency, periodTo, releasedBy } = request;
   if (!facts?.known) return refuse('UNKNOWN_CLIENT', 'There is no such client.', {}, 'clientId');
   if (periodTo !== null && periodTo > today && releasedBy === undefined) {
-    return refuse('PERIOD_NOT_ENDED', `${periodTo} is still to come; a run covers days up to today, ${today}.`, { periodTo, today }, 'periodTo');
+    return refuse('PERIOD_NOT_ENDED', `${formatDate(periodTo)} is still to come; a run covers days up to today, ${formatDate(today)}.`, { periodTo, today }, 'periodTo');
   }
   if (facts.version_id === null) return refuse('NO_CONTRACT', `The client has no contract in ${currency}.`, { currency }, 'currency');
   const terms = unwrap(parseContractTerms(facts.terms)).remittance;

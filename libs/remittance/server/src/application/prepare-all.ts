@@ -1,8 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { addMonths, ok, refuse, type BusinessDate, type ClientId, type CurrencyCode, type Result } from '@quittance/kernel';
+import { addMonths, formatDate, ok, PERMISSIONS, refuse, type BusinessDate, type ClientId, type CurrencyCode, type Result, type UserId } from '@quittance/kernel';
 import { checkKey } from '@quittance/payments/server';
 import { JobRegistry, UnitOfWork, type Ctx, type JobRun } from '@quittance/platform';
-import { PERMISSIONS, type UserId } from '@quittance/kernel';
 import { prepareMany } from './prepare-remittance.use-case';
 import { RemittancesDueQuery } from './remittances-due.query';
 
@@ -27,7 +26,7 @@ export class PrepareAllRemittances implements OnModuleInit {
       if (!key.ok) return key;
       return tx.command(key.value, { command: 'prepareAllRemittances', ...input }, async () => {
         if (input.through > tx.today || input.through < addMonths(tx.today, -12)) {
-          return refuse('DATE_OUT_OF_REACH', `Choose a day up to today, ${tx.today}, and not more than a year ago.`, { today: tx.today }, 'through');
+          return refuse('DATE_OUT_OF_REACH', `Choose a day up to today, ${formatDate(tx.today)}, and not more than a year ago.`, { today: tx.today }, 'through');
         }
         const batchId = tx.newId();
         await tx.query('insert into remittance_batch (id, through, requested_by, requested_at) values ($1, $2, $3, $4)', [batchId, input.through, tx.ctx.principal.userId, tx.now]);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ok, parseCurrency, refuse, type BusinessDate, type ClientId, type CurrencyCode, type RemittanceRunId, type Result } from '@quittance/kernel';
+import { formatDate, ok, parseCurrency, refuse, type BusinessDate, type ClientId, type CurrencyCode, type RemittanceRunId, type Result } from '@quittance/kernel';
 import { checkKey } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { hasContent, planRuns, type PlannedRun } from './compose';
@@ -97,10 +97,10 @@ async function openRuns(tx: Tx, all: readonly Preparation[]): Promise<Map<number
 
 const refuseOpen = (open: OpenRun | undefined): Result<never> =>
   open
-    ? refuse('RUN_OPEN', `A run up to ${open.periodTo} is ${open.status.toLowerCase()} for this client. Post it, void it, or prepare it anew.`, { runId: open.id, status: open.status, periodTo: open.periodTo })
+    ? refuse('RUN_OPEN', `A run up to ${formatDate(open.periodTo)} is ${open.status.toLowerCase()} for this client. Post it, void it, or prepare it anew.`, { runId: open.id, status: open.status, periodTo: open.periodTo })
     : refuse('NOT_PREPARED', 'The run was not prepared. Try again.');
 
 function nothingDue({ from, to, run }: PlannedRun): Result<never> {
   const held = run.held.length === 0 ? '' : ` ${run.held.length} ${run.held.length === 1 ? 'payment is' : 'payments are'} still on hold.`;
-  return refuse('NOTHING_DUE', `There is nothing to remit for ${from} to ${to}.${held}`, { from, to, held: run.held.length });
+  return refuse('NOTHING_DUE', `There is nothing to remit for ${formatDate(from)} to ${formatDate(to)}.${held}`, { from, to, held: run.held.length });
 }

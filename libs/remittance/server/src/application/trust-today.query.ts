@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, endOfMonth, startOfMonth } from '@quittance/kernel';
+import { addDays, endOfMonth, formatDate, startOfMonth } from '@quittance/kernel';
 import { CloseMonth, ReconciliationQuery } from '@quittance/ledger/server';
 import { UnitOfWork, type Ctx } from '@quittance/platform';
 import { RemittancesDueQuery } from './remittances-due.query';
@@ -53,7 +53,7 @@ export class TrustTodayQuery {
       task('SUSPENSE', counts.suspense, '/trust/suspense', 'Suspense', (n) => `${n} ${n === 1 ? 'item waits' : 'items wait'}${counts.unexplained > 0 ? `, ${counts.unexplained} without an explanation` : ', all explained'}.`),
       task('REFUNDS', counts.to_approve + counts.to_request, '/trust/refunds', 'Refunds', () => [counts.to_approve > 0 && `${counts.to_approve} to approve`, counts.to_request > 0 && `${counts.to_request} to request`].filter(Boolean).join(', ') + '.'),
       task('RUNS', due + counts.runs_to_approve + counts.runs_to_post, '/trust/remittances', 'Remittances', () => [due > 0 && `${due} to prepare`, counts.runs_to_approve > 0 && `${counts.runs_to_approve} to approve`, counts.runs_to_post > 0 && `${counts.runs_to_post} to pay out`].filter(Boolean).join(', ') + '.'),
-      task('RECONCILE', toReconcile + waiting, '/trust/reconciliation', 'Reconciliation', () => [toReconcile > 0 && `${toReconcile} as of ${endOfMonth(lastMonth)}`, waiting > 0 && `${waiting} to approve`].filter(Boolean).join(', ') + '.'),
+      task('RECONCILE', toReconcile + waiting, '/trust/reconciliation', 'Reconciliation', () => [toReconcile > 0 && `${toReconcile} as of ${formatDate(endOfMonth(lastMonth))}`, waiting > 0 && `${waiting} to approve`].filter(Boolean).join(', ') + '.'),
       task('CLOSE', toClose, '/trust/close', 'Month close', (n) => (n === 1 ? 'One month is over and open.' : `${n} months are over and open.`)),
     ].filter((one) => one !== null);
   }

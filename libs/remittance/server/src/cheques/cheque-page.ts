@@ -1,5 +1,5 @@
+import { moneyInWords, type BusinessDate, type CurrencyCode } from '@quittance/kernel';
 import { html, type Html } from '@quittance/documents/server';
-import type { BusinessDate, CurrencyCode } from '@quittance/kernel';
 import { chequeAmountInWords, micrLine } from '@quittance/remittance/domain';
 import { figure, longDate } from '../statement/words';
 
@@ -37,7 +37,7 @@ export const chequePages = (cheques: readonly PrintedCheque[]): Html => html`<ma
 
 const stub = (cheque: PrintedCheque, whose: string): Html => html`
 <div class="stub"><p class="small">${whose}</p>
-  <dl><dt>Check</dt><dd>${cheque.number}</dd><dt>Date</dt><dd>${longDate(cheque.issuedOn)}</dd><dt>Payee</dt><dd>${cheque.payeeName}</dd><dt>For</dt><dd>${cheque.memo}</dd><dt>Amount</dt><dd class="b">${figure(cheque.amount, cheque.currency)} ${cheque.currency}</dd></dl>
+  <dl><dt>Check</dt><dd>${cheque.number}</dd><dt>Date</dt><dd>${longDate(cheque.issuedOn)}</dd><dt>Payee</dt><dd>${cheque.payeeName}</dd><dt>For</dt><dd>${cheque.memo}</dd><dt>Amount</dt><dd class="b">${moneyInWords(cheque.amount, cheque.currency)}</dd></dl>
 </div>`;
 
 export const CHEQUE_STYLE = `

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { all, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
+import { all, formatDate, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
 import { checkReceivedOn } from '@quittance/payments/domain';
 import { checkKey, checkText } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
@@ -90,7 +90,7 @@ export class Cheques {
     return this.step(ctx, 'clearCheque', input, async (tx, cheque) => {
       const day = checkReceivedOn(input.clearedOn, tx.today, 'clearedOn');
       if (!day.ok) return day;
-      if (day.value < cheque.issuedOn) return refuse('DATE_BEFORE_ISSUE', `It was issued on ${cheque.issuedOn}; the bank cannot have paid it before.`, { issuedOn: cheque.issuedOn }, 'clearedOn');
+      if (day.value < cheque.issuedOn) return refuse('DATE_BEFORE_ISSUE', `It was issued on ${formatDate(cheque.issuedOn)}; the bank cannot have paid it before.`, { issuedOn: cheque.issuedOn }, 'clearedOn');
       await settle(tx, cheque, 'CLEARED', day.value, '');
       return ok({ chequeIds: [cheque.id] });
     });

@@ -1,6 +1,6 @@
+import { moneyInWords, type CurrencyCode } from '@quittance/kernel';
 import type { Readable } from 'node:stream';
 import { csvText, html, type Html } from '@quittance/documents/server';
-import type { CurrencyCode } from '@quittance/kernel';
 import { plain } from '../application/statement-lines';
 import { figure, longDate, shortDate } from '../statement/words';
 import type { Paper, PaperKind, PaperRow } from './paper-data';
@@ -62,7 +62,7 @@ export function paperPage(paper: Paper): Html {
 <section class="result" aria-label="Result">
   <div class="amount">
     <p class="label">${RESULT[kind]}</p>
-    <p class="big">${shown(amount)} ${currency}</p>
+    <p class="big">${moneyInWords(amount, currency)}</p>
     ${dueOn !== null && html`<p class="small">Please pay by ${longDate(dueOn)} and name ${number}.</p>`}
     ${taxRates !== '' && html`<p class="small">Tax: ${taxRates}, rounded by payment.</p>`}
   </div>

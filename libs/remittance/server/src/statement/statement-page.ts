@@ -1,5 +1,5 @@
 import { html, type Html } from '@quittance/documents/server';
-import { formatPpm, type Ppm } from '@quittance/kernel';
+import { formatPpm, moneyInWords, type Ppm } from '@quittance/kernel';
 import type { StatementLine } from '../application/statement-lines';
 import type { StatementHeader } from './statement-data';
 import { figure, longDate, shortDate } from './words';
@@ -43,11 +43,11 @@ function result({ remitted, invoiced, credited, paidTo, billedTo, owedByClient, 
 <section class="result" aria-label="Result">
   <div class="amount">
     <p class="label">Remitted to you</p>
-    <p class="big">${shown(remitted)} ${currency}</p>
+    <p class="big">${moneyInWords(remitted, currency)}</p>
     ${paidTo !== null && html`<p class="small">Paid to ${paidTo}.</p>`}
-    ${invoiced > 0 && html`<p class="small">${shown(invoiced)} ${currency} is invoiced to ${billedTo ?? 'you'} separately.</p>`}
-    ${credited > 0 && html`<p class="small">${shown(credited)} ${currency} is credited to ${billedTo ?? 'you'} separately.</p>`}
-    ${owedByClient > 0 && html`<p class="small">${shown(owedByClient)} ${currency} is owed by you. It is kept from the next remittance.</p>`}
+    ${invoiced > 0 && html`<p class="small">${moneyInWords(invoiced, currency)} is invoiced to ${billedTo ?? 'you'} separately.</p>`}
+    ${credited > 0 && html`<p class="small">${moneyInWords(credited, currency)} is credited to ${billedTo ?? 'you'} separately.</p>`}
+    ${owedByClient > 0 && html`<p class="small">${moneyInWords(owedByClient, currency)} is owed by you. It is kept from the next remittance.</p>`}
   </div>
   <div>
     <h2>How it is made up</h2>

@@ -1,5 +1,5 @@
 import { Component, computed, input, signal } from '@angular/core';
-import { QButton, QCard, formatMoney } from '@quittance/ui';
+import { QButton, QCard } from '@quittance/ui';
 import type { CockpitAccount } from './cockpit-account';
 
 /** Why the account stands where it stands, with what each reason weighs. */
@@ -22,8 +22,7 @@ import type { CockpitAccount } from './cockpit-account';
 export class ReasonsCard {
   readonly account = input.required<CockpitAccount>();
   protected readonly open = signal(false);
-  // The amount as this screen writes amounts.
-  protected readonly reasons = computed(() => this.account().reasons.map((reason) => (reason.code === 'AMOUNT' ? { ...reason, text: `${formatMoney({ minor: this.account().balance.total, currency: this.account().currency })} owed` } : reason)));
+  protected readonly reasons = computed(() => this.account().reasons);
   protected readonly others = computed(() => this.reasons().slice(1).map(({ text }) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`).join('; '));
   protected readonly rank = computed(() => this.reasons().reduce((sum, { points }) => sum + points, 0));
   protected readonly sign = (points: number): string => (points > 0 ? `+${points}` : String(points).replace('-', '−'));

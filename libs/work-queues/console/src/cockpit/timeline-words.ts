@@ -1,6 +1,5 @@
 import type { ActivityKind } from '@quittance/graphql/agency';
-import { parseCurrency, parseMinor } from '@quittance/kernel';
-import { formatDate, formatMoney, type TimelineEntry, type Tone } from '@quittance/ui';
+import type { TimelineEntry, Tone } from '@quittance/ui';
 import type { TimelineLine } from './cockpit-account';
 
 /** What of the timeline is shown. */
@@ -29,24 +28,12 @@ const TONES: Partial<Record<ActivityKind, Tone>> = {
 const STRONG = new Set<ActivityKind>(['PROMISE_BROKEN', 'RETURNED_PAYMENT', 'PAYMENT', 'RECALLED', 'CLOSED']);
 const TO_RECEIPT = new Set<ActivityKind>(['PAYMENT', 'RETURNED_PAYMENT']);
 
-const DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
-const AMOUNT = /\b(\d[\d,]*(?:\.\d+)?) ([A-Z]{3})\b/g;
 /** A background job signs with its own name: "arrangements.judge-due-promises". */
 const JOB = /^[a-z-]+\.[a-z-]+$/;
 
-/** Amounts and days as this screen writes them; what is neither stays. */
-function readable(body: string): string {
-  const amounts = body.replace(AMOUNT, (text, figure: string, code: string) => {
-    const currency = parseCurrency(code);
-    const minor = currency.ok ? parseMinor(figure.replaceAll(',', ''), currency.value) : null;
-    return minor?.ok ? formatMoney({ minor: minor.value, currency: code }) : text;
-  });
-  return amounts.replace(DAY, (day) => formatDate(day));
-}
-
 /** A line of the timeline as it is shown: the first sentence says what happened, the rest follows in plain weight. */
 export function timelineEntry({ id, kind, body, occurredAt, actorName, sourceId, clientSees }: TimelineLine): TimelineEntry {
-  const said = kind === 'NOTE' ? body.trim() : readable(body.trim());
+  const said = body.trim();
   const [, first, rest] = /^(.{3,160}?[.!?;])\s+(.+)$/s.exec(said) ?? [null, said, ''];
   const free = kind === 'NOTE';
   return {

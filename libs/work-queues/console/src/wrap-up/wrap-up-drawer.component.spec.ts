@@ -58,6 +58,7 @@ describe('wrapping up a call', () => {
     await press('Enter');
     expect(calls()).toEqual([]);
     expect(panel().textContent).toContain('Choose how the call ended');
+    expect(document.activeElement?.getAttribute('data-outcome')).toBe('NO_ANSWER');
   });
 
   it('leaves keys alone where one types', async () => {
@@ -86,6 +87,7 @@ describe('wrapping up a call', () => {
     await press('6');
     await press('Enter');
     expect(panel().textContent).toContain('A call-back is 180 days ahead at most.');
+    expect(document.activeElement?.closest('q-field')?.textContent).toContain('Call back');
     await press('Enter');
     const [first, second] = calls();
     expect(second?.key).not.toBe(first?.key);

@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, output, signal } from '@angular/core';
 import { PromiseFields } from '@quittance/arrangements/console';
 import { CALL_OUTCOMES, type CallOutcome } from '@quittance/compliance/domain';
 import { usable } from '@quittance/debtors/console';
@@ -30,6 +30,7 @@ export class WrapUpDrawer {
   protected readonly session = inject(SessionStore);
   private readonly client = inject(GraphqlClient);
   private readonly toast = inject(Toast);
+  private readonly injector = inject(Injector);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly sending = submission();
   protected readonly fields = ['outcome', 'contactPointId', 'number', 'personName', 'durationSeconds', 'callBackOn', 'note', 'promise.amount', 'promise.dueOn', 'promise.graceDays'];
@@ -79,14 +80,23 @@ export class WrapUpDrawer {
     event.preventDefault();
   }
 
+  /** The focus goes to the field that has to be changed, once it says so. */
+  private toWrong(): void {
+    const field = (): HTMLElement | null => (this.of('outcome') ? this.element.querySelector<HTMLElement>('[data-outcome]') : this.element.querySelector<HTMLElement>('[aria-invalid=true]'));
+    afterNextRender({ read: () => field()?.focus() }, { injector: this.injector });
+  }
+
   protected async send(): Promise<void> {
     const form = this.form.value();
     this.missing.set(incomplete(form, this.facts()));
-    if (this.missing()) return;
+    if (this.missing()) return this.toWrong();
     const { id, debtor } = this.account();
     const done = await this.sending.run(async () => (await this.client.mutate(RecordCallDocument, { input: toInput(form, id), key: form.key })).recordCallOutcome);
     if (!done) {
-      if (this.sending.refusal()) this.set({ key: newCommandKey() });
+      if (this.sending.refusal()) {
+        this.form.value.update((kept) => ({ ...kept, key: newCommandKey() }));
+        this.toWrong();
+      }
       return;
     }
     this.form.clear();

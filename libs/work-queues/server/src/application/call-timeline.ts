@@ -1,3 +1,4 @@
+import { formatDate } from '@quittance/kernel';
 import { recordActivities, type AccountState, type NewActivity } from '@quittance/accounts/server';
 import { CALL_OUTCOMES } from '@quittance/compliance/domain';
 import type { Tx } from '@quittance/platform';
@@ -31,7 +32,7 @@ export async function tellOfCall(tx: Tx, { call, accounts, attemptId, personName
 function headline(call: CallWrapUp, personName: string, personRole: string): string {
   const person = personName === '' ? '' : ` ${call.conversation ? 'with' : 'for'} ${personName}${personRole === '' ? '' : ` (${personRole.toLowerCase()})`}`;
   const minutes = call.durationSeconds ? `, ${Math.max(1, Math.round(call.durationSeconds / 60))} min` : '';
-  const back = call.callBackOn ? ` Call back on ${call.callBackOn}.` : '';
+  const back = call.callBackOn ? ` Call back on ${formatDate(call.callBackOn)}.` : '';
   return `${call.direction === 'INBOUND' ? 'They called' : 'Called'}${person}${minutes}: ${CALL_OUTCOMES[call.outcome].label.toLowerCase()}.${back}`;
 }
 

@@ -42,7 +42,7 @@ describe('the cockpit', () => {
       parties: [{ name: 'Brightwater Fixtures', role: 'DEBTOR' }],
       otherAccounts: [{ number: other.number, clientName: 'HALDEN Supply', balance: { minor: 100_000, currency: 'USD' } }],
       // 1,000.00 paid at 25%; the next 2,000.00 still at 25%, the last 1,000.00 at 20%.
-      terms: { rates: '25% of the first 3000.00, 20% above', feesSoFar: 25_000, feeIfPaid: 70_000, clientNetsIfPaid: 230_000, blendedRate: 233_333 },
+      terms: { rates: '25% of the first $3,000.00, 20% above', feesSoFar: 25_000, feeIfPaid: 70_000, clientNetsIfPaid: 230_000, blendedRate: 233_333 },
     });
   });
 

@@ -45,7 +45,7 @@ describe('wrapping up a call', () => {
     expect(spokenOf).toEqual([account.id, second.id].sort().map((id) => ({ account_id: id, spoken_of: true })));
     const { rows: lines } = await agency.owner.query(`select visibility, body from activity where source_id = $1 and account_id = $2 order by visibility`, [attemptId, second.id]);
     expect(lines).toEqual([
-      { visibility: 'AGENCY', body: 'Called with Dana Ruiz (accounts payable), 4 min: promised to pay. Call back on 2026-12-01.\nWill wire after the board meets' },
+      { visibility: 'AGENCY', body: 'Called with Dana Ruiz (accounts payable), 4 min: promised to pay. Call back on 1 Dec 2026.\nWill wire after the board meets' },
       { visibility: 'CLIENT', body: 'We spoke with the debtor by phone.' },
     ]);
     const { rows: [main] } = await agency.owner.query('select next_action_on::text as next, last_worked_on::text as worked, status from account where id = $1', [account.id]);

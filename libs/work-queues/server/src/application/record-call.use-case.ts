@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, may, ok, refuse, type AccountId, type BusinessDate, type ContactPointId, type DebtorId, type PromiseId, type Result } from '@quittance/kernel';
+import { addDays, formatDate, may, ok, refuse, type AccountId, type BusinessDate, type ContactPointId, type DebtorId, type PromiseId, type Result } from '@quittance/kernel';
 import { loadAccountStates, noteText, notFound, touchAccount, touchAccounts, type AccountState } from '@quittance/accounts/server';
 import { recordPromise } from '@quittance/arrangements/server';
 import { CALL_OUTCOMES, checkCall, type CallOutcome } from '@quittance/compliance/domain';
@@ -89,8 +89,8 @@ function checked(tx: Tx, call: CallWrapUp): Result<string> {
   if (!Number.isInteger(seconds) || seconds < 0 || seconds > LONGEST_CALL_SECONDS) return refuse('BAD_DURATION', 'A call lasts between nothing and a day.', { seconds }, 'durationSeconds');
   const { callBackOn } = call;
   const latest = addDays(tx.today, LONGEST_CALL_BACK_DAYS);
-  if (callBackOn && callBackOn < tx.today) return refuse('CALL_BACK_PASSED', `${callBackOn} has passed; today is ${tx.today}.`, { callBackOn }, 'callBackOn');
-  if (callBackOn && callBackOn > latest) return refuse('CALL_BACK_TOO_LATE', `A call-back is ${LONGEST_CALL_BACK_DAYS} days ahead at most, by ${latest}.`, { callBackOn, latest }, 'callBackOn');
+  if (callBackOn && callBackOn < tx.today) return refuse('CALL_BACK_PASSED', `${formatDate(callBackOn)} has passed; today is ${formatDate(tx.today)}.`, { callBackOn }, 'callBackOn');
+  if (callBackOn && callBackOn > latest) return refuse('CALL_BACK_TOO_LATE', `A call-back is ${LONGEST_CALL_BACK_DAYS} days ahead at most, by ${formatDate(latest)}.`, { callBackOn, latest }, 'callBackOn');
   return noteText(call.note, 'note');
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, all, ok, refuse, type Result } from '@quittance/kernel';
+import { addDays, all, formatDate, ok, refuse, type Result } from '@quittance/kernel';
 import { parseBankAccount, type BankAccountNumbers } from '@quittance/clients/domain';
 import { OutgoingMail } from '@quittance/identity/server';
 import { UnitOfWork, Vault, type Ctx, type Tx } from '@quittance/platform';
@@ -64,8 +64,8 @@ export class DecideBankDetails {
       await tx.query(`update bank_details set status = 'APPROVED', approved_by = $2, approved_at = $3, usable_from = $4, version = version + 1 where id = $1`, [details.id, tx.ctx.principal.userId, tx.now, usableFrom]);
       const owner = await this.owners.find(tx, { kind: details.ownerKind, id: details.ownerId });
       const noticesTo = await sendNotice(tx, this.mail, {
-        ownerName: details.ownerName, contacts: await contactsBefore(tx, details.id, owner.ok ? owner.value.contacts : []), subject: `The bank details of ${details.ownerName} change on ${usableFrom}`,
-        lines: [`From ${usableFrom} we pay what we owe ${details.ownerName} in ${details.currency} to ${details.masked}${before ? `, no longer to ${before.masked}` : ''}.`, `The change was confirmed by a call to ${details.numberOnFile}. Until then nothing is paid to the new account.`] });
+        ownerName: details.ownerName, contacts: await contactsBefore(tx, details.id, owner.ok ? owner.value.contacts : []), subject: `The bank details of ${details.ownerName} change on ${formatDate(usableFrom)}`,
+        lines: [`From ${formatDate(usableFrom)} we pay what we owe ${details.ownerName} in ${details.currency} to ${details.masked}${before ? `, no longer to ${before.masked}` : ''}.`, `The change was confirmed by a call to ${details.numberOnFile}. Until then nothing is paid to the new account.`] });
       tx.audit({ action: 'bankDetails.approved', subjectKind: 'bank_details', subjectId: details.id, facts: { owner: details.ownerName, masked: details.masked, usableFrom, replaces: before?.masked ?? '', noticesTo } });
       return told(tx, details, 'APPROVED');
     });

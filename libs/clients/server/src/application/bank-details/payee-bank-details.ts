@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
+import { formatDate, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
 import { parseBankAccount, type BankAccountNumbers } from '@quittance/clients/domain';
 import { Vault, type Tx } from '@quittance/platform';
 import type { OwnerRef } from './bank-detail-owners';
@@ -28,7 +28,7 @@ export class PayeeBankDetails {
     if (!row) return refuse('NO_BANK_DETAILS', `No approved bank details in ${owner.currency} are on file for this payee.`, { currency: owner.currency });
     const { sealed, ownerName, usableFrom, ...account } = row;
     if (on < usableFrom) {
-      return refuse('COOLING_OFF', `The bank details of ${ownerName} were changed; nothing is paid to them before ${usableFrom}.`, { usableFrom, masked: account.masked });
+      return refuse('COOLING_OFF', `The bank details of ${ownerName} were changed; nothing is paid to them before ${formatDate(usableFrom)}.`, { usableFrom, masked: account.masked });
     }
     const numbers = parseBankAccount(JSON.parse(this.vault.open(sealed, sealPurpose(account.detailsId))) as BankAccountNumbers);
     return numbers.ok ? ok({ ...account, numbers: numbers.value }) : numbers;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { all, ok, parseCurrency, refuse, type Result } from '@quittance/kernel';
+import { all, formatDate, ok, parseCurrency, refuse, type Result } from '@quittance/kernel';
 import { accountCountry, accountIdentity, maskedAccount, parseBankAccount, type BankAccountNumbers, type TypedBankAccount } from '@quittance/clients/domain';
 import { OutgoingMail } from '@quittance/identity/server';
 import { UnitOfWork, Vault, type Ctx, type Tx } from '@quittance/platform';
@@ -66,7 +66,7 @@ export class RequestBankDetails {
       ]);
     const told = await sendNotice(tx, this.mail, {
       ownerName: found.value.name, contacts: found.value.contacts, subject: `A change of the bank details of ${found.value.name} was requested`,
-      lines: [`On ${tx.today} we were asked to pay what we owe ${found.value.name} in ${currency} to another account: ${masked}.`, 'Before we do, we call the number you gave us earlier. Nothing is paid to the new account until then, and not for some days after.'] });
+      lines: [`On ${formatDate(tx.today)} we were asked to pay what we owe ${found.value.name} in ${currency} to another account: ${masked}.`, 'Before we do, we call the number you gave us earlier. Nothing is paid to the new account until then, and not for some days after.'] });
     tx.audit({ action: 'bankDetails.requested', subjectKind: 'bank_details', subjectId: id, facts: { owner: found.value.name, currency, masked, reason: asked.reason, noticesTo: told } });
     await tx.emit({ type: 'bankDetails.changed', clientId: null, accountId: null, payload: { detailsId: id, ownerKind: owner.kind, step: 'REQUESTED' } });
     return ok({ detailsId: id });

@@ -1,4 +1,4 @@
-import { formatMinor, type CurrencyCode } from '@quittance/kernel';
+import { formatMinor, moneyInWords, type CurrencyCode } from '@quittance/kernel';
 import type { BankBalance, BankEntry, BankStatement } from '../bank-file';
 import { doesNotTie, refusedAt } from '../bank-file-refused';
 import { countAt, currencyAt, decimalAt, isoDateAt, kept } from '../bank-values';
@@ -24,7 +24,7 @@ export function statementOf({ head, balances, entries }: StatementDraft): BankSt
   checkSummary(head, entries, booked, currency);
   if (opening && closing) {
     const found = opening.minor + movements.reduce((sum, movement) => sum + movement.amount, 0);
-    if (found !== closing.minor) throw doesNotTie(head.line, 'the closing balance', formatMinor(closing.minor, currency), formatMinor(found, currency));
+    if (found !== closing.minor) throw doesNotTie(head.line, 'the closing balance', moneyInWords(closing.minor, currency), moneyInWords(found, currency));
   }
   const account = head.text('Stmt/Acct/Id/IBAN', 'Stmt/Acct/Id/Othr/Id', 'Stmt/Acct/Id/PrtryAcct/Id', 'Stmt/Acct/Id/BBAN', 'Stmt/Acct/Prxy/Id');
   if (account === '') throw refusedAt(head.line, 'ACCOUNT_MISSING', 'a statement does not name its account.');

@@ -40,7 +40,7 @@ describe('camt.053 and camt.054', () => {
   });
 
   it('refuses balances and counts that do not tie, naming the line', () => {
-    expect(refused(camt('053', '02', { closing: '1074.51' }))).toMatch(/^TOTALS_DO_NOT_TIE: Line 4: the closing balance is stated as 1074.51, but the file adds up to 1074.50/);
+    expect(refused(camt('053', '02', { closing: '1074.51' }))).toMatch(/^TOTALS_DO_NOT_TIE: Line 4: the closing balance is stated as \$1,074\.51, but the file adds up to \$1,074\.50/);
     expect(refused(camt('053', '02', { count: '9' }))).toContain('TOTALS_DO_NOT_TIE: Line 6: the total of entries is stated as 9, but the file adds up to 2');
   });
 

@@ -1,4 +1,4 @@
-import { formatMinor, type CurrencyCode } from '@quittance/kernel';
+import { moneyInWords, type CurrencyCode } from '@quittance/kernel';
 import type { BankBalance, BankEntry, BankFile, BankFileParser, BankStatement } from '../bank-file';
 import { BANK_LIMITS } from '../bank-file';
 import { BankFileRefused, doesNotTie, refusedAt } from '../bank-file-refused';
@@ -111,7 +111,7 @@ export class Mt940Parser implements BankFileParser {
     if (currency !== open.currency) throw refusedAt(line, 'MIXED_CURRENCIES', `the closing balance is in ${currency}, the opening balance in ${open.currency}.`);
     if (open.account === '') throw refusedAt(line, 'ACCOUNT_MISSING', 'the statement does not name its account (field 25).');
     const found = open.opening.minor + open.movements.reduce((sum, { of }) => sum + of.amount, 0);
-    if (found !== closing.minor) throw doesNotTie(line, 'the closing balance', formatMinor(closing.minor, currency), formatMinor(found, currency));
+    if (found !== closing.minor) throw doesNotTie(line, 'the closing balance', moneyInWords(closing.minor, currency), moneyInWords(found, currency));
     this.statements.push({
       account: open.account, currency, number: open.number, from: open.opening.on, to: closing.on, opening: open.opening, closing,
       entries: open.movements.map((movement) => entryOf(movement, currency)), pending: 0 });

@@ -1,4 +1,4 @@
-import { ok, refuse, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
+import { formatDate, ok, refuse, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
 import type { FileCollection } from '@quittance/integrations/domain';
 import { sequenceOf, type MandateScheme } from '@quittance/payments/domain';
 import { mandatePurpose } from '@quittance/payments/server';
@@ -41,7 +41,7 @@ export async function debitItems(tx: Tx, vault: Vault, { scheme, currency, colle
        from direct_debit d join mandate m on m.id = d.mandate_id join account a on a.id = d.account_id join debtor b on b.id = a.debtor_id
       where d.id = any ($1) and d.status = 'PLANNED' and m.ended_on is null and m.scheme = $2 and d.currency = $3 and d.due_on <= $4 order by d.due_on, d.id`, [ids, scheme, currency, collectOn]);
   if (rows.length < ids.length) {
-    return refuse('NOT_DUE_ANY_MORE', `${ids.length - rows.length} of ${ids.length} debits are not to be taken by ${scheme} in ${currency} until ${collectOn}, or not planned any more. Read the list again.`, { chosen: ids.length, due: rows.length }, 'sourceIds');
+    return refuse('NOT_DUE_ANY_MORE', `${ids.length - rows.length} of ${ids.length} debits are not to be taken by ${scheme} in ${currency} until ${formatDate(collectOn)}, or not planned any more. Read the list again.`, { chosen: ids.length, due: rows.length }, 'sourceIds');
   }
   const barred = rows.find(({ takes }) => !takes);
   if (barred) return refuse('ACCOUNT_TAKES_NOTHING', `Account ${barred.account} of ${barred.debtor} is closed, in dispute or owes less than debit ${barred.reference}. Cancel that debit first.`, { reference: barred.reference }, 'sourceIds');

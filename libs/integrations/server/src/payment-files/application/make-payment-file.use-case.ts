@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
+import { formatDate, ok, refuse, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
 import { PayeeBankDetails } from '@quittance/clients/server';
 import { nachaFile, pain001, pain008, type FileHeader, type WrittenFile } from '@quittance/integrations/domain';
 import { checkKey } from '@quittance/payments/server';
@@ -60,7 +60,7 @@ export class MakePaymentFile {
     const ids = [...new Set(sourceIds)];
     if (ids.length === 0) return refuse('NOTHING_TO_SEND', 'Choose what the file is to hold.', {}, 'sourceIds');
     if (ids.length > MOST_ITEMS) return refuse('TOO_MANY_ENTRIES', `A file takes at most ${MOST_ITEMS} entries at a time; make two.`, { count: ids.length }, 'sourceIds');
-    if (effectiveOn <= tx.today) return refuse('DATE_PAST', `The bank needs a day after today, ${tx.today}.`, { today: tx.today }, 'effectiveOn');
+    if (effectiveOn <= tx.today) return refuse('DATE_PAST', `The bank needs a day after today, ${formatDate(tx.today)}.`, { today: tx.today }, 'effectiveOn');
     const sender = await lockSender(tx, bankAccountId, kind);
     if (!sender.ok) return sender;
     const { currency, originator } = sender.value;

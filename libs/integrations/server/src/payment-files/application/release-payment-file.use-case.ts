@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
+import { formatDate, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
 import { checkKey } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 
@@ -48,7 +48,7 @@ export class ReleasePaymentFile {
       if (!found.ok) return found;
       const file = found.value;
       if (file.madeBy === tx.ctx.principal.userId) return refuse('SAME_PERSON', 'You made this file. Somebody else has to release it.', { fileId: file.id });
-      if (file.effectiveOn <= tx.today) return refuse('FILE_LATE', `${file.name} was for ${file.effectiveOn}, which the bank can no longer meet. Cancel it and make it anew.`, { effectiveOn: file.effectiveOn });
+      if (file.effectiveOn <= tx.today) return refuse('FILE_LATE', `${file.name} was for ${formatDate(file.effectiveOn)}, which the bank can no longer meet. Cancel it and make it anew.`, { effectiveOn: file.effectiveOn });
       const ended = await tx.maybeOne<{ reference: string; mandate: string }>(
         `select d.reference, m.number as mandate from payment_file_item i join direct_debit d on d.id = i.source_id join mandate m on m.id = d.mandate_id
           where i.file_id = $1 and i.live and m.ended_on is not null order by i.n limit 1`, [file.id]);

@@ -1,4 +1,4 @@
-import type { BusinessDate } from '@quittance/kernel';
+import { formatDate, type BusinessDate } from '@quittance/kernel';
 import { trustIdentity } from '@quittance/ledger/domain';
 import type { Tx } from '@quittance/platform';
 import { trialBalance } from '../balances.query';
@@ -10,7 +10,7 @@ export async function identityCheck(tx: Tx, { to }: { to: BusinessDate }): Promi
   const broken = trustIdentity((await trialBalance(tx, to, null)).map(({ type, currency, balance }) => ({ type, currency, amount: balance }))).filter(({ holds }) => !holds);
   return {
     code: 'IDENTITY', title: 'Trust holds what it owes', done: broken.length === 0, path: '/trust/ledger',
-    words: broken.length === 0 ? `Holds in every currency on ${to}.` : `Does not hold in ${broken.map(({ currency }) => currency).join(', ')}.` };
+    words: broken.length === 0 ? `Holds in every currency on ${formatDate(to)}.` : `Does not hold in ${broken.map(({ currency }) => currency).join(', ')}.` };
 }
 
 /** Whether each trust bank account in use is reconciled and approved as of the month's end, and nothing has moved since. */
@@ -20,7 +20,7 @@ export async function reconciliationCheck(tx: Tx, { to }: { to: BusinessDate }):
       where b.book = 'TRUST' and b.active and b.created_on <= $1 order by b.name`, [to]);
   const faults: string[] = [];
   for (const { id, name, status, hash } of accounts) {
-    if (status !== 'APPROVED') faults.push(status === 'SIGNED' ? `${name} waits for a second signature` : `${name} is not reconciled as of ${to}`);
+    if (status !== 'APPROVED') faults.push(status === 'SIGNED' ? `${name} waits for a second signature` : `${name} is not reconciled as of ${formatDate(to)}`);
     else {
       const now = await readReconciliation(tx, id, to);
       if (!now.ok || now.value.hash !== hash) faults.push(`${name} has moved since it was approved: a late entry or bank line belongs to this month`);
@@ -32,7 +32,7 @@ export async function reconciliationCheck(tx: Tx, { to }: { to: BusinessDate }):
   for (const { currency } of without) faults.push(`no trust bank account in ${currency} is entered, so nothing can be reconciled`);
   return {
     code: 'RECONCILED', title: 'Trust bank accounts reconciled', done: faults.length === 0, path: '/trust/reconciliation',
-    words: faults.length === 0 ? (accounts.length === 0 ? 'No trust money has moved.' : `Approved as of ${to}: ${accounts.map(({ name }) => name).join(', ')}.`) : `${faults.join('; ')}.`.replace(/^./, (c) => c.toUpperCase()) };
+    words: faults.length === 0 ? (accounts.length === 0 ? 'No trust money has moved.' : `Approved as of ${formatDate(to)}: ${accounts.map(({ name }) => name).join(', ')}.`) : `${faults.join('; ')}.`.replace(/^./, (c) => c.toUpperCase()) };
 }
 
 /** Whether every bank line of the month is matched, or set aside with a reason. */

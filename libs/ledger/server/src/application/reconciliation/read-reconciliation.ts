@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dayOfWeek, daysBetween, ok, refuse, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
+import { dayOfWeek, daysBetween, formatDate, ok, refuse, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
 import { compareBankAndBook, trustIdentity, type Book, type Comparison, type ExceptionKind, type OpenItem } from '@quittance/ledger/domain';
 import { canonicalJson, type Tx } from '@quittance/platform';
 import { trialBalance } from '../balances.query';
@@ -92,7 +92,7 @@ export async function readReconciliation(tx: Tx, bankAccountId: string, asOn: Bu
   const account = await tx.maybeOne<Account>('select id, name, identifier_masked, book, currency, is_first from bank_account where id = $1', [bankAccountId]);
   if (!account) return refuse('UNKNOWN_BANK_ACCOUNT', 'There is no such bank account.');
   const bank = await tx.one<{ balance: number | null; to: BusinessDate | null; from: BusinessDate | null; opening: number | null }>(BANK, [bankAccountId, asOn]);
-  if (bank.balance === null) return refuse('NO_BALANCE', `No statement of ${account.name} tells its balance by ${asOn}. Import one that reaches to that day.`, { asOn });
+  if (bank.balance === null) return refuse('NO_BALANCE', `No statement of ${account.name} tells its balance by ${formatDate(asOn)}. Import one that reaches to that day.`, { asOn });
   const { own, others } = await bookBalances(tx, account, asOn);
   const items = [
     ...(account.is_first ? await openEntries(tx, account, asOn, bank) : []),
@@ -124,7 +124,7 @@ async function openEntries(tx: Tx, { id, book, currency }: Account, asOn: Busine
     `select coalesce(sum(x.open) filter (where x.since < $4::date), 0)::bigint as open, (select explanation from trust_note where about = 'opening:' || $5) as note from (${ENTRIES}) x`, [book, currency, asOn, bank.from, id]);
   const left = before.open - bank.opening;
   if (left === 0) return items;
-  const description = `Entries before the first statement of ${bank.from}, against its opening balance`;
+  const description = `Entries before the first statement of ${formatDate(bank.from)}, against its opening balance`;
   return [{ kind: left > 0 ? 'IN_TRANSIT' : 'OUTSTANDING', about: `opening:${id}`, since: bank.from, amount: left, description, note: before.note }, ...items];
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { formatMinor, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
+import { formatDate, moneyInWords, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { readReconciliation, type ReconciliationNow } from './read-reconciliation';
 
@@ -62,9 +62,9 @@ async function sign(tx: Tx, { bankAccountId, asOn, hash }: SignReconciliationInp
 }
 
 function checkSignable(now: ReconciliationNow, today: BusinessDate): Result<null> {
-  const amount = (minor: number): string => `${formatMinor(minor, now.currency)} ${now.currency}`;
+  const amount = (minor: number): string => moneyInWords(minor, now.currency);
   if (now.asOn > today) return refuse('DAY_NOT_OVER', 'This day has not come yet.', { asOn: now.asOn }, 'asOn');
-  if (!now.coversDay) return refuse('STATEMENT_MISSING', `The bank’s statements reach to ${now.statementsTo ?? 'no day'}. Import one that reaches to ${now.asOn}.`, { asOn: now.asOn });
+  if (!now.coversDay) return refuse('STATEMENT_MISSING', `The bank’s statements reach to ${now.statementsTo === null ? 'no day' : formatDate(now.statementsTo)}. Import one that reaches to ${formatDate(now.asOn)}.`, { asOn: now.asOn });
   if (now.difference !== 0) return refuse('NOT_TIED', `Bank and book differ by ${amount(now.difference)}: a statement in between is missing, or an earlier balance was wrong.`, { difference: now.difference });
   if (!now.identityHolds) return refuse('IDENTITY_BROKEN', `Trust holds ${amount(now.held)} and owes ${amount(now.owed)}. Find out why before anybody signs.`, { held: now.held, owed: now.owed });
   if (now.unexplained > 0) return refuse('UNEXPLAINED', now.unexplained === 1 ? 'One exception has no explanation yet.' : `${now.unexplained} exceptions have no explanation yet.`, { unexplained: now.unexplained });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type Result } from '@quittance/kernel';
+import { formatDate, ok, refuse, type Result } from '@quittance/kernel';
 import { postDebtEntries, type AccountState } from '@quittance/accounts/server';
 import { post } from '@quittance/ledger/server';
 import { advancePostings, chargeableNow, chargePostings, checkSpending, costEffect, depositPostings, fromDepositPostings } from '@quittance/payments/domain';
@@ -46,7 +46,7 @@ export class MoveCost {
       const posted = await post(tx, { kind: 'COST', effectiveOn: on, sourceKind: 'cost', sourceId: cost.id, postings, description: `Deposit for cost ${cost.number}` });
       if (!posted.ok) return posted;
       await storeCostEntry(tx, cost, { kind: 'DEPOSIT', amount, effect: costEffect(postings, cost.clientId), effectiveOn: on, method, reference, transactionId: posted.value });
-      await tellCost(tx, cost, 'DEPOSIT', amount, `A deposit of ${inMoney(amount, cost)} for ${cost.description} arrived on ${on}`);
+      await tellCost(tx, cost, 'DEPOSIT', amount, `A deposit of ${inMoney(amount, cost)} for ${cost.description} arrived on ${formatDate(on)}`);
       return ok({ costId: cost.id });
     });
   }
@@ -136,7 +136,7 @@ async function spend(tx: Tx, cost: CostRecord, account: AccountState, { amount, 
   if (charged) await storeCostEntry(tx, cost, { kind: 'CHARGED', amount, effect: costEffect(charge, clientId), effectiveOn: on, transactionId: posted.value });
   const paid = inMoney(amount, cost);
   const from = cost.funder === 'CLIENT' ? 'from the deposit' : cost.funder === 'AGENCY' ? 'by the agency' : `by ${cost.attorney}`;
-  const told = [`${paid} paid ${from} to ${payee} for ${cost.description} on ${on}`, ...(charged ? ['it is charged to the client'] : []), ...(cost.recoverable ? ['the debtor owes it'] : [])];
+  const told = [`${paid} paid ${from} to ${payee} for ${cost.description} on ${formatDate(on)}`, ...(charged ? ['it is charged to the client'] : []), ...(cost.recoverable ? ['the debtor owes it'] : [])];
   await tellCost(tx, { ...cost, debtorId: account.debtorId } as CostRecord, 'SPENT', amount, told.join('; '));
   return ok({ costId: cost.id });
 }

@@ -1,7 +1,6 @@
+import { moneyInWords, type DebtorId } from '@quittance/kernel';
 import { recordActivity } from '@quittance/accounts/server';
-import type { DebtorId } from '@quittance/kernel';
 import type { Tx } from '@quittance/platform';
-import { amountInWords } from '../payment-words';
 import type { CostRecord } from './cost-record';
 
 /** A step of a cost as the timeline, the audit log and the events tell it: one story. The client reads it. */
@@ -13,4 +12,4 @@ export async function tellCost(tx: Tx, cost: Pick<CostRecord, 'id' | 'number' | 
   await tx.emit({ type: 'cost.changed', clientId, accountId, payload: { costId: id, step, currency, minor: amount } });
 }
 
-export const inMoney = (minor: number, { currency }: Pick<CostRecord, 'currency'>): string => amountInWords(minor, currency);
+export const inMoney = (minor: number, { currency }: Pick<CostRecord, 'currency'>): string => moneyInWords(minor, currency);

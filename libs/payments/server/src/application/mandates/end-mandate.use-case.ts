@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type Result } from '@quittance/kernel';
+import { formatDate, ok, refuse, type Result } from '@quittance/kernel';
 import { recordActivities } from '@quittance/accounts/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { checkKey, checkText } from '../payment-input';
@@ -43,7 +43,7 @@ export async function endMandate(tx: Tx, { mandateId, reason, version }: { reado
   const found = await lockMandate(tx, mandateId, version);
   if (!found.ok) return found;
   const mandate = found.value;
-  if (mandate.endedOn !== null) return refuse('MANDATE_ENDED', `Mandate ${mandate.number} ended already, on ${mandate.endedOn}: ${mandate.endedReason}.`, { endedOn: mandate.endedOn });
+  if (mandate.endedOn !== null) return refuse('MANDATE_ENDED', `Mandate ${mandate.number} ended already, on ${formatDate(mandate.endedOn)}: ${mandate.endedReason}.`, { endedOn: mandate.endedOn });
   await tx.query('update mandate set ended_on = $2, ended_reason = $3, ended_by = $4, version = version + 1 where id = $1', [mandateId, tx.today, reason, tx.ctx.principal.userId]);
   const cancelled = await tx.query<{ id: string }>(
     `update direct_debit set status = 'CANCELLED', ended_reason = $2, version = version + 1 where mandate_id = $1 and status = 'PLANNED' returning id`, [mandateId, `Mandate ${mandate.number} ended: ${reason}`.slice(0, 500)]);

@@ -1,4 +1,4 @@
-import { all, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
+import { all, formatDate, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
 import { parseBankAccount, type BankAccountNumbers } from '@quittance/clients/domain';
 import { MANDATE_PROOFS, MANDATE_SCHEMES, type MandateProof, type MandateScheme } from '@quittance/payments/domain';
 import { checkText } from '../payment-input';
@@ -66,7 +66,7 @@ export function checkMandate(input: RecordMandateInput, today: BusinessDate): Re
   const [holderName = '', proof = ''] = texts.value;
   if (holderName === '') return refuse('HOLDER_NEEDED', 'Say in whose name the bank account is.', {}, 'holderName');
   if (proof === '') return refuse('PROOF_NEEDED', 'Say where the proof is: the document, the recording or the form. Without it the bank takes the money back.', {}, 'proof');
-  if (input.signedOn > today) return refuse('DATE_IN_FUTURE', `${input.signedOn} is after today, ${today}.`, { today }, 'signedOn');
+  if (input.signedOn > today) return refuse('DATE_IN_FUTURE', `${formatDate(input.signedOn)} is after today, ${formatDate(today)}.`, { today }, 'signedOn');
   const firstOn = input.firstOn ?? input.signedOn;
   if (firstOn < input.signedOn) return refuse('BAD_DAYS', 'A mandate allows nothing before it was given.', {}, 'firstOn');
   if (input.lastOn && input.lastOn < firstOn) return refuse('BAD_DAYS', 'Its last day is before its first.', {}, 'lastOn');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addMonths, asId, formatMinor, ok, refuse, type AccountId, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
+import { addMonths, asId, formatDate, moneyInWords, ok, refuse, type AccountId, type BusinessDate, type Result } from '@quittance/kernel';
 import { recordActivity } from '@quittance/accounts/server';
 import { mayDebit, type CountedDebit } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
@@ -56,17 +56,17 @@ async function plan(tx: Tx, { mandateId, accountId, amount, firstDueOn, times }:
     const dueOn = addMonths(firstDueOn, n);
     const part = n === 0 ? amount : Math.min(amount, balance);
     const allowed = mayDebit(mandate.value, counted, { accountId: asId<AccountId>(accountId), amount: part, dueOn, balance }, tx.today);
-    if (!allowed.ok) return n === 0 ? allowed : refuse(allowed.refusal.code, `Debit ${n + 1} of ${count}, due ${dueOn}: ${allowed.refusal.message}`, allowed.refusal.facts, allowed.refusal.field);
+    if (!allowed.ok) return n === 0 ? allowed : refuse(allowed.refusal.code, `Debit ${n + 1} of ${count}, due ${formatDate(dueOn)}: ${allowed.refusal.message}`, allowed.refusal.facts, allowed.refusal.field);
     const debit = await storeDebit(tx, { mandateId, accountId, amount: part, dueOn, againOf: null });
     planned.push(debit);
     counted.push({ dueOn, amount: part });
     balance -= part;
   }
   const [first] = planned;
-  const say = (minor: number): string => `${account.currency} ${formatMinor(minor, account.currency as CurrencyCode)}`;
+  const say = (minor: number): string => moneyInWords(minor, account.currency);
   await recordActivity(tx, {
     accountId: asId<AccountId>(accountId), clientId: account.clientId, debtorId: account.debtorId, kind: 'PAYMENT', sourceId: mandateId,
-    body: planned.length === 1 ? `Debit of ${say(amount)} planned for ${first?.dueOn} under mandate ${mandate.value.number}.` : `${planned.length} monthly debits of ${say(amount)} planned from ${first?.dueOn} under mandate ${mandate.value.number}.` });
+    body: planned.length === 1 ? `Debit of ${say(amount)} planned for ${formatDate(first?.dueOn ?? '')} under mandate ${mandate.value.number}.` : `${planned.length} monthly debits of ${say(amount)} planned from ${formatDate(first?.dueOn ?? '')} under mandate ${mandate.value.number}.` });
   tx.audit({ action: 'debit.planned', subjectKind: 'mandate', subjectId: mandateId, facts: { accountId, count: planned.length, amount, currency: account.currency } });
   return ok({ mandateId, accountId, debits: planned });
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { formatMinor, ok, refuse, type CurrencyCode, type Result } from '@quittance/kernel';
+import { moneyInWords, ok, refuse, type CurrencyCode, type Result } from '@quittance/kernel';
 import { post } from '@quittance/ledger/server';
 import { partnerPayoutPostings } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
@@ -71,7 +71,7 @@ async function request(tx: Tx, { partnerId, currency }: PayoutRequestInput): Pro
     `select coalesce(sum(amount) filter (where amount > 0), 0)::bigint as shares, coalesce(-sum(amount) filter (where amount < 0), 0)::bigint as back
        from partner_share where partner_id = $1 and currency = $2 and status = 'OWED'`, [partnerId, currency]);
   if (shares <= back) {
-    const why = back > 0 ? `It owes ${formatMinor(back, currency as CurrencyCode)} ${currency} back for returned payments, which its next shares make up for.` : 'Nothing is due to this partner.';
+    const why = back > 0 ? `It owes ${moneyInWords(back, currency)} back for returned payments, which its next shares make up for.` : 'Nothing is due to this partner.';
     return refuse('NOTHING_DUE', why, { shares, owedBack: back });
   }
   const id = tx.newId();

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { formatPpm, ok, ppmOf, refuse, share, type AccountId, type BusinessDate, type Result } from '@quittance/kernel';
+import { formatDate, formatPpm, moneyInWords, ok, ppmOf, refuse, share, type AccountId, type BusinessDate, type Result } from '@quittance/kernel';
 import { loadAccountState, recordActivity } from '@quittance/accounts/server';
 import { post } from '@quittance/ledger/server';
 import { suitFeePostings } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { checkKey, checkText } from '../payment-input';
-import { amountInWords } from '../payment-words';
 
 export interface ChargeSuitFeeInput {
   readonly key: string;
@@ -62,7 +61,7 @@ async function charge(tx: Tx, { accountId, ratePpm, filingOn, note }: ChargeSuit
   const text = checkText(note, 'note', 500);
   if (!text.ok) return text;
   if (ratePpm <= 0 || ratePpm > 1_000_000) return refuse('BAD_RATE', 'A suit fee lies above 0% and is 100% of what is owed at most.', { ratePpm }, 'ratePpm');
-  if (filingOn <= tx.today) return refuse('FILING_NOT_AHEAD', `The fee is due before the suit is filed; today is ${tx.today}.`, { filingOn }, 'filingOn');
+  if (filingOn <= tx.today) return refuse('FILING_NOT_AHEAD', `The fee is due before the suit is filed; today is ${formatDate(tx.today)}.`, { filingOn }, 'filingOn');
   const account = await loadAccountState(tx, accountId as AccountId, { lock: true });
   if (!account) return refuse('UNKNOWN_ACCOUNT', 'There is no such account.', {}, 'accountId');
   if (account.status === 'CLOSED') return refuse('ACCOUNT_CLOSED', 'The account is closed; no suit is filed on it.', {}, 'accountId');
@@ -75,7 +74,7 @@ async function charge(tx: Tx, { accountId, ratePpm, filingOn, note }: ChargeSuit
   const posted = await post(tx, { kind: 'SUIT_FEE', effectiveOn: tx.today, sourceKind: 'suit_fee', sourceId: feeId, postings: suitFeePostings({ clientId, currency }, amount), description: `Suit fee on account ${number}` });
   if (!posted.ok) return posted;
   await tx.query(INSERT, [feeId, id, clientId, forwarded?.partner_id ?? null, currency, base, ratePpm, amount, tx.today, filingOn, text.value, posted.value, null, tx.ctx.principal.userId, tx.now]);
-  const words = `Suit fee of ${amountInWords(amount, currency)}, ${formatPpm(ppmOf(ratePpm))} of ${amountInWords(base, currency)}, due before the suit is filed on ${filingOn}`;
+  const words = `Suit fee of ${moneyInWords(amount, currency)}, ${formatPpm(ppmOf(ratePpm))} of ${moneyInWords(base, currency)}, due before the suit is filed on ${formatDate(filingOn)}`;
   await recordActivity(tx, { accountId: id, clientId, debtorId: account.debtorId, kind: 'SUIT_FEE', visibility: 'CLIENT', sourceId: feeId, body: words, facts: { amount, currency, filingOn } });
   tx.audit({ action: 'suitFee.charged', subjectKind: 'suit_fee', subjectId: feeId, facts: { accountId: id, amount, currency, filingOn } });
   return ok({ suitFeeId: feeId, accountId: id, currency, amount, message: `${words}.` });
@@ -100,7 +99,7 @@ async function withdraw(tx: Tx, { suitFeeId, reason }: WithdrawSuitFeeInput): Pr
   const posted = await post(tx, { kind: 'SUIT_FEE', effectiveOn: tx.today, sourceKind: 'suit_fee', sourceId: id, postings: suitFeePostings(account, -fee.amount), description: `Suit fee on account ${account.number} withdrawn` });
   if (!posted.ok) return posted;
   await tx.query(INSERT, [id, account.id, account.clientId, fee.partnerId, fee.currency, fee.base, fee.ratePpm, -fee.amount, tx.today, fee.dueOn, text.value, posted.value, suitFeeId, tx.ctx.principal.userId, tx.now]);
-  const words = `Suit fee of ${amountInWords(fee.amount, fee.currency)} withdrawn: ${text.value}`;
+  const words = `Suit fee of ${moneyInWords(fee.amount, fee.currency)} withdrawn: ${text.value}`;
   await recordActivity(tx, { accountId: account.id, clientId: account.clientId, debtorId: account.debtorId, kind: 'SUIT_FEE', visibility: 'CLIENT', sourceId: id, body: words, facts: { amount: -fee.amount, currency: fee.currency } });
   tx.audit({ action: 'suitFee.withdrawn', subjectKind: 'suit_fee', subjectId: suitFeeId, facts: { amount: fee.amount, reason: text.value } });
   return ok({ suitFeeId: id, accountId: account.id, currency: fee.currency, amount: -fee.amount, message: `${words}.` });

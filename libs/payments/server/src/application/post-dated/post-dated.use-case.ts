@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type AccountId, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
+import { formatDate, moneyInWords, ok, refuse, type AccountId, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
 import { loadAccountState, recordActivity } from '@quittance/accounts/server';
 import type { PaymentMethod } from '@quittance/clients/domain';
 import { checkDeposit, needsNotice, noticeWindow } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { checkKey, checkPayment, checkText } from '../payment-input';
-import { amountInWords } from '../payment-words';
 import { recordPayment } from '../record-payment.use-case';
 
 export interface TakePostDatedInput {
@@ -90,7 +89,7 @@ async function take(tx: Tx, input: TakePostDatedInput): Promise<Done> {
   if (!payment.ok) return payment;
   const { method, amount, currency, reference, payer } = payment.value;
   if (!METHODS.includes(method)) return refuse('UNKNOWN_METHOD', 'A check, ACH, card or direct debit can be dated ahead.', {}, 'method');
-  if (input.payableOn <= tx.today) return refuse('NOT_AHEAD', `It is payable already; record it as a payment. Today is ${tx.today}.`, { payableOn: input.payableOn }, 'payableOn');
+  if (input.payableOn <= tx.today) return refuse('NOT_AHEAD', `It is payable already; record it as a payment. Today is ${formatDate(tx.today)}.`, { payableOn: input.payableOn }, 'payableOn');
   const account = await loadAccountState(tx, input.accountId as AccountId, { lock: true });
   if (!account) return refuse('UNKNOWN_ACCOUNT', 'There is no such account.', {}, 'accountId');
   if (account.status === 'CLOSED') return refuse('ACCOUNT_CLOSED', 'The account is closed and takes no payment.', {}, 'accountId');
@@ -102,7 +101,7 @@ async function take(tx: Tx, input: TakePostDatedInput): Promise<Done> {
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [id, account.id, account.clientId, method, amount, currency, input.payableOn, tx.today, reference, payer, notice, tx.ctx.principal.userId, tx.now]);
   const { from, to } = noticeWindow(input.payableOn);
-  await tell(tx, { id, accountId: account.id }, `Post-dated payment of ${amountInWords(amount, currency)} taken, payable on ${input.payableOn}${notice ? `; a notice of its deposit is to be sent between ${from} and ${to}` : ''}`);
+  await tell(tx, { id, accountId: account.id }, `Post-dated payment of ${moneyInWords(amount, currency)} taken, payable on ${formatDate(input.payableOn)}${notice ? `; a notice of its deposit is to be sent between ${formatDate(from)} and ${formatDate(to)}` : ''}`);
   tx.audit({ action: 'postDated.taken', subjectKind: 'post_dated_payment', subjectId: id, facts: { accountId: account.id, amount, currency, payableOn: input.payableOn } });
   return ok({ id });
 }
@@ -125,10 +124,10 @@ async function notified(tx: Tx, held: Held, { sentOn, how }: NoticeInput): Promi
   const text = checkText(how, 'how', 200);
   if (!text.ok) return text;
   if (text.value.length < 3) return refuse('HOW_NEEDED', 'Say how it was sent; the notice has to be in writing.', {}, 'how');
-  if (sentOn > tx.today) return refuse('DATE_IN_FUTURE', `${sentOn} is to come. Record the notice when it has been sent.`, { sentOn }, 'sentOn');
-  if (sentOn < held.takenOn) return refuse('BEFORE_TAKEN', `It was taken on ${held.takenOn}; its notice is sent after that.`, { takenOn: held.takenOn }, 'sentOn');
+  if (sentOn > tx.today) return refuse('DATE_IN_FUTURE', `${formatDate(sentOn)} is to come. Record the notice when it has been sent.`, { sentOn }, 'sentOn');
+  if (sentOn < held.takenOn) return refuse('BEFORE_TAKEN', `It was taken on ${formatDate(held.takenOn)}; its notice is sent after that.`, { takenOn: held.takenOn }, 'sentOn');
   await tx.query('update post_dated_payment set notice_sent_on = $2, notice_how = $3, version = version + 1 where id = $1', [held.id, sentOn, text.value]);
-  await tell(tx, held, `Notice that the post-dated payment of ${amountInWords(held.amount, held.currency)} will be deposited was sent on ${sentOn}: ${text.value}`);
+  await tell(tx, held, `Notice that the post-dated payment of ${moneyInWords(held.amount, held.currency)} will be deposited was sent on ${formatDate(sentOn)}: ${text.value}`);
   tx.audit({ action: 'postDated.noticeSent', subjectKind: 'post_dated_payment', subjectId: held.id, facts: { sentOn, how: text.value } });
   return ok({ id: held.id });
 }
@@ -149,7 +148,7 @@ async function cancel(tx: Tx, held: Held, reason: string): Promise<Done> {
   if (!text.ok) return text;
   if (text.value.length < 3) return refuse('REASON_MISSING', 'Say why it is not used.', {}, 'reason');
   await tx.query(`update post_dated_payment set status = 'CANCELLED', cancel_reason = $2, version = version + 1 where id = $1`, [held.id, text.value]);
-  await tell(tx, held, `Post-dated payment of ${amountInWords(held.amount, held.currency)} payable on ${held.payableOn} cancelled: ${text.value}`);
+  await tell(tx, held, `Post-dated payment of ${moneyInWords(held.amount, held.currency)} payable on ${formatDate(held.payableOn)} cancelled: ${text.value}`);
   tx.audit({ action: 'postDated.cancelled', subjectKind: 'post_dated_payment', subjectId: held.id, facts: { reason: text.value } });
   return ok({ id: held.id });
 }

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { may, ok, refuse, sumMinor, type AccountId, type BusinessDate, type CurrencyCode, type ReceiptId, type Result } from '@quittance/kernel';
+import { may, moneyInWords, ok, refuse, sumMinor, type AccountId, type BusinessDate, type CurrencyCode, type ReceiptId, type Result } from '@quittance/kernel';
 import { loadAccountStates, recordActivity, type AccountState } from '@quittance/accounts/server';
 import { distribute, type DistributedPayment, type Distribution } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { applyItem, undisputed } from '../apply-suspense.use-case';
 import { checkKey, checkPayment, type CheckedPayment } from '../payment-input';
-import { amountInWords } from '../payment-words';
 import { receiveIntoSuspense } from '../record-payment.use-case';
 import { openItem } from '../suspense-item';
 import { openSuspense } from '../waiting-money';
@@ -117,8 +116,8 @@ function distributionOf({ by, direction }: SpreadPaymentInput): Result<Distribut
 }
 
 function wordsOf({ shares, rest }: DistributedPayment, currency: string): string {
-  const over = `${amountInWords(sumMinor(shares.map(({ amount }) => amount)), currency)} over ${shares.length} ${shares.length === 1 ? 'account' : 'accounts'}.`;
-  return rest === 0 ? over : `${over} ${amountInWords(rest, currency)} waits in suspense: no account may take it now.`;
+  const over = `${moneyInWords(sumMinor(shares.map(({ amount }) => amount)), currency)} over ${shares.length} ${shares.length === 1 ? 'account' : 'accounts'}.`;
+  return rest === 0 ? over : `${over} ${moneyInWords(rest, currency)} waits in suspense: no account may take it now.`;
 }
 
 async function record(tx: Tx, { payment, accounts, directed, spread, told }: Planned): Promise<Result<SpreadPayment>> {
@@ -145,7 +144,7 @@ async function record(tx: Tx, { payment, accounts, directed, spread, told }: Pla
     rest -= waits;
     await recordActivity(tx, {
       accountId: account.id, clientId: account.clientId, debtorId: account.debtorId, kind: 'PAYMENT', sourceId: receiptId,
-      body: `${amountInWords(waits, payment.currency)} of payment ${number}, directed to this account, waits in suspense: it may not be set against it now.` });
+      body: `${moneyInWords(waits, payment.currency)} of payment ${number}, directed to this account, waits in suspense: it may not be set against it now.` });
   }
   if (rest > 0) await wait(rest, null);
   tx.audit({ action: 'payment.spread', subjectKind: 'receipt', subjectId: receiptId, facts: { number, accounts: spread.shares.length, rest: spread.rest, currency: payment.currency } });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type AccountId, type BusinessDate, type Result } from '@quittance/kernel';
+import { formatDate, ok, refuse, type AccountId, type BusinessDate, type Result } from '@quittance/kernel';
 import { lockForEdit, recordActivity, type AccountState } from '@quittance/accounts/server';
-import { accountTermsInWords, plainDate } from '@quittance/clients/domain';
+import { accountTermsInWords } from '@quittance/clients/domain';
 import { useContractVersion } from '@quittance/clients/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { checkKey, checkText } from '../payment-input';
@@ -60,7 +60,7 @@ async function store(tx: Tx, account: AccountState, input: ChangeAccountTermsInp
   await tx.query('update account set version = version + 1 where id = $1', [id]);
   const words = accountTermsInWords(after);
   await recordActivity(tx, {
-    accountId: id, clientId, debtorId, kind: 'TERMS_CHANGED', visibility: 'CLIENT', body: `Terms from ${plainDate(effectiveFrom)}: ${words.join(' ')} ${reason}`,
+    accountId: id, clientId, debtorId, kind: 'TERMS_CHANGED', visibility: 'CLIENT', body: `Terms from ${formatDate(effectiveFrom)}: ${words.join(' ')} ${reason}`,
     facts: { seq, placementType, effectiveFrom, version: account.version + 1 } });
   tx.audit({
     action: 'account.termsChanged', subjectKind: 'account', subjectId: id,

@@ -1,4 +1,4 @@
-import { ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
+import { formatDate, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
 import type { AccountState } from '@quittance/accounts/server';
 import { pricedContract, requireContract } from '@quittance/clients/server';
 import { changeTerms, type PlacementType, type PricedContract, type ResolvedTerms } from '@quittance/fees/domain';
@@ -41,10 +41,10 @@ export async function planTermsChange(tx: Tx, state: AccountState, move: TermsMo
 }
 
 async function checkDay(tx: Tx, state: AccountState, effectiveFrom: BusinessDate): Promise<Result<null>> {
-  if (effectiveFrom > tx.today) return refuse('DATE_IN_FUTURE', `Terms change on a day that has come; today is ${tx.today}. Change them on the day itself.`, { effectiveFrom, today: tx.today }, 'effectiveFrom');
+  if (effectiveFrom > tx.today) return refuse('DATE_IN_FUTURE', `Terms change on a day that has come; today is ${formatDate(tx.today)}. Change them on the day itself.`, { effectiveFrom, today: tx.today }, 'effectiveFrom');
   const present = await tx.one<{ from: BusinessDate }>('select max(effective_from) as "from" from account_terms where account_id = $1', [state.id]);
   if (effectiveFrom >= present.from) return ok(null);
-  return refuse('BEFORE_PRESENT_TERMS', `Its present terms hold from ${present.from}; the new ones begin then or later.`, { from: present.from }, 'effectiveFrom');
+  return refuse('BEFORE_PRESENT_TERMS', `Its present terms hold from ${formatDate(present.from)}; the new ones begin then or later.`, { from: present.from }, 'effectiveFrom');
 }
 
 async function contractFor(tx: Tx, state: AccountState, terms: NonNullable<AccountState['terms']>, move: TermsMoveInput): Promise<Result<PricedContract>> {

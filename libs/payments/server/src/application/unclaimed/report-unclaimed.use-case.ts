@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
+import { formatDate, ok, refuse, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
 import { post } from '@quittance/ledger/server';
 import { escheatPostings, type PaymentParties } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
@@ -83,7 +83,7 @@ async function request(tx: Tx, { kind, id, reference }: ReportUnclaimedInput): P
   if (!waits.ok) return waits;
   const item = await unclaimedItem(tx, id);
   if (item.reportId !== null) return refuse('ALREADY_REPORTED', 'This is reported already.', {}, 'id');
-  if (item.status !== 'REPORTABLE') return refuse('NOT_REPORTABLE', `This becomes reportable on ${item.reportableOn}, ${item.months} months after it came. Until then the debtor may claim it.`, { reportableOn: item.reportableOn }, 'id');
+  if (item.status !== 'REPORTABLE') return refuse('NOT_REPORTABLE', `This becomes reportable on ${formatDate(item.reportableOn)}, ${item.months} months after it came. Until then the debtor may claim it.`, { reportableOn: item.reportableOn }, 'id');
   const reportId = tx.newId();
   await tx.query(
     `insert into unclaimed_property (id, refund_id, suspense_item_id, debtor_id, currency, amount, place, dormant_since, reportable_on, reference, requested_by, requested_at)

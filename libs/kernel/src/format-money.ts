@@ -1,4 +1,4 @@
-import { exponentOf, type CurrencyCode } from '@quittance/kernel';
+import { exponentOf, type CurrencyCode } from './currency';
 
 /** An amount as the API carries it: whole minor units and an ISO 4217 code. */
 export interface Amount {
@@ -36,6 +36,9 @@ export function formatMoney(amount: Amount, options: MoneyFormat = {}): string {
   if (amount.minor < 0) return `−${text}`;
   return signed && amount.minor > 0 ? `+${text}` : text;
 }
+
+/** An amount within a sentence of the server, written as the screens write it: "$5,000.00". Files for machines take `formatMinor`. */
+export const moneyInWords = (minor: number, currency: string): string => formatMoney({ minor, currency });
 
 /** The amount in words a screen reader says: "minus 1,234.56 US dollars". */
 export function spellMoney(amount: Amount, locale = 'en-US'): string {
