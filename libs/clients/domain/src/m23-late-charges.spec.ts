@@ -24,7 +24,7 @@ describe('M23: late charges by contract', () => {
   it('stops at the cap and says so', () => {
     const capped = unwrap(lateCharges({ ...terms, cap: 5_000 }, invoice, days(32)));
     expect(capped.map(({ amount }) => amount)).toEqual([2_500, 2_500]);
-    expect(capped[1]?.words).toContain('limited to 25.00 by the cap');
+    expect(capped[1]?.words).toContain('limited to $25.00 by the cap');
   });
 
   it('is refused without authority, and absent without terms', () => {

@@ -8,7 +8,7 @@ describe('M4: minimum and cap over the account’s life', () => {
   it('lifts 62.50 on 250 to 100, then takes only 25 on a second 250', () => {
     const first = unwrap(feeFor(minimum, NO_HISTORY, principal(25_000)));
     expect(first.working).toMatchObject({ fee: 10_000, tierFee: 6_250, adjustment: 3_750, limitAfter: 'MINIMUM' });
-    expect(first.working.words[1]).toBe("The minimum fee of 100.00 for the account's life changes it by 37.50");
+    expect(first.working.words[1]).toBe("The minimum fee of $100.00 for the account's life changes it by $37.50");
     expect(unwrap(feeFor(minimum, first.history, principal(25_000))).fee).toBe(2_500);
   });
 
