@@ -1,4 +1,4 @@
-import { AccountFees1790000001010, AccruedInterest1790000001032, Accounts1790000000060, Interest1790000001031 } from '@quittance/accounts/server';
+import { AccountFees1790000001010, AccruedInterest1790000001032, Accounts1790000000060, Interest1790000001031, StateTellsInterest1790000001140 } from '@quittance/accounts/server';
 import { Promises1790000000110 } from '@quittance/arrangements/server';
 import { BankDetails1790000001040, Clients1790000000030, CommissionTax1790000001050 } from '@quittance/clients/server';
 import { Outbox1790000000080 } from '@quittance/communications/server';
@@ -54,4 +54,5 @@ export const migrations: readonly MigrationClass[] = [
   Mandates1790000001080,
   PaymentFiles1790000001081,
   CloseWaits1790000001062,
+  StateTellsInterest1790000001140,
 ];

@@ -2,6 +2,7 @@ export { Accounts1790000000060 } from './migrations/1790000000060-accounts';
 export { Interest1790000001031 } from './migrations/1790000001031-interest';
 export { AccruedInterest1790000001032 } from './migrations/1790000001032-accrued-interest';
 export { AccountFees1790000001010 } from './migrations/1790000001010-account-fees';
+export { StateTellsInterest1790000001140 } from './migrations/1790000001140-state-tells-interest';
 export * from './application/account-state';
 export * from './application/account-status';
 export * from './application/activity';

@@ -36,6 +36,8 @@ export interface AccountState {
   readonly lastWorkedOn: BusinessDate | null;
   readonly nextActionOn: BusinessDate | null;
   readonly disputed: boolean;
+  /** Whether it bears interest or late charges, or ever did: by its contract, or by a judgment. */
+  readonly bearsInterest: boolean;
   /** Due first, first. */
   readonly invoices: readonly InvoiceState[];
   /** The terms now in force; null only while a placement is being committed. */

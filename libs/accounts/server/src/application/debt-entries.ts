@@ -20,7 +20,7 @@ const CAUSES: Readonly<Record<DebtEntryKind, string>> = {
  */
 export async function postDebtEntries(
   tx: Tx,
-  account: Pick<AccountState, 'id' | 'clientId' | 'currency' | 'balanceMinor'>,
+  account: Pick<AccountState, 'id' | 'clientId' | 'currency' | 'balanceMinor' | 'bearsInterest'>,
   entries: readonly NewDebtEntry[],
 ): Promise<{ ids: string[]; balanceMinor: number }> {
   const [first] = entries;
@@ -29,6 +29,7 @@ export async function postDebtEntries(
   const after = sumMinor([account.balanceMinor, ...entries.map(({ amount }) => amount)]);
   const payload = { currency: account.currency, before: account.balanceMinor, after, cause: first.kind };
   await tx.emit({ type: 'account.balanceChanged', clientId: account.clientId, accountId: account.id, payload });
+  if (!account.bearsInterest) return { ids, balanceMinor: after };
   const kept = await keepInterest(tx, account.id, { cause: `${CAUSES[first.kind]} of ${formatDate(first.effectiveOn)}`, advance: false });
   return { ids, balanceMinor: sumMinor([after, kept?.change ?? 0]) };
 }

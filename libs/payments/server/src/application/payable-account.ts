@@ -1,5 +1,5 @@
 import { ppmOf, refuse, ok, type AccountId, type BusinessDate, type Result } from '@quittance/kernel';
-import { debtsOn, invoiceBalances, keepInterest, loadAccountState, loadInterest, type AccountState } from '@quittance/accounts/server';
+import { debtsOn, invoiceBalances, keepInterest, loadAccountState, loadInterest, type AccountState, type InterestAccount } from '@quittance/accounts/server';
 import type { ContractTerms } from '@quittance/clients/domain';
 import { NO_TAX, type ApartAmounts, type CommissionTaxRate, type FeeHistory } from '@quittance/fees/domain';
 import type { PayableAccount } from '@quittance/payments/domain';
@@ -26,9 +26,10 @@ export interface LoadPayable {
 
 /** Loads an account for a payment. Refuses UNKNOWN_ACCOUNT, also for one this principal may not see, and ACCOUNT_NOT_READY. */
 export async function loadPayable(tx: Tx, accountId: AccountId, { lock = true, on, termsSeq }: LoadPayable = {}): Promise<Result<LoadedAccount>> {
-  // Interest first: a payment of today meets what has run to today.
-  const interest = lock ? (await keepInterest(tx, accountId, { cause: 'an earlier day became known', advance: true }))?.account : await loadInterest(tx, accountId);
-  const state = await loadAccountState(tx, accountId, { lock });
+  const found = await loadAccountState(tx, accountId, { lock });
+  const interest = found?.bearsInterest ? await interestOf(tx, accountId, lock) : undefined;
+  // What has run to today is posted by now: the balances are read anew.
+  const state = interest && lock ? await loadAccountState(tx, accountId) : found;
   if (!state) return refuse('UNKNOWN_ACCOUNT', 'There is no such account.', { accountId }, 'accountId');
   if (!state.terms) return refuse('ACCOUNT_NOT_READY', `Account ${state.number} is still being placed. Try again when the placement is complete.`, { number: state.number }, 'accountId');
   const terms = await termsInForce(tx, state, state.terms, termsSeq ?? on ?? tx.today);
@@ -39,6 +40,10 @@ export async function loadPayable(tx: Tx, accountId: AccountId, { lock = true, o
     ...debtsOn(interest, invoiceBalances(state), contract.applicationOrder, { on: on ?? tx.today, today: tx.today }), terms: terms.resolved, history, mode: contract.remittance.mode, tax };
   return ok({ state, payable, contract, termsSeq: terms.seq, feeLines });
 }
+
+/** A payment of today meets the interest that has run to today. */
+const interestOf = async (tx: Tx, accountId: AccountId, lock: boolean): Promise<InterestAccount | undefined> =>
+  lock ? (await keepInterest(tx, accountId, { cause: 'an earlier day became known', advance: true }))?.account : loadInterest(tx, accountId);
 
 type Terms = NonNullable<AccountState['terms']>;
 
