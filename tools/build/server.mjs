@@ -60,7 +60,7 @@ export async function buildServer({ force = false, log = console.log } = {}) {
   const started = performance.now();
   const outputs = ['dist/package.json', ...Object.keys(entryPoints).map((name) => `dist/${name}.js`)];
   const built = await whenChanged({ stamp: SERVER_STAMP, outputs, hash: contentHash(SOURCES), force }, async () => {
-    await Promise.all(['api', 'worker', 'chunks'].map((folder) => rm(join(root, 'dist', folder), { recursive: true, force: true })));
+    await Promise.all(['api', 'worker', 'chunks', '.compile-cache'].map((folder) => rm(join(root, 'dist', folder), { recursive: true, force: true })));
     await build({
       absWorkingDir: root, entryPoints, outdir: 'dist', bundle: true, splitting: true, chunkNames: 'chunks/[name]-[hash]',
       format: 'esm', platform: 'node', target: 'node24', external: EXTERNAL, banner: { js: BANNER }, tsconfig: 'tsconfig.node.json',

@@ -28,7 +28,7 @@ export function keepRunning({ name, script, env, verbose }) {
     const watch = new URL('./end-with-parent.mjs', import.meta.url).href;
     // Detached, so that Ctrl-C reaches it through us only, and once.
     child = spawn(process.execPath, ['--max-old-space-size=336', '--enable-source-maps', `--import=${watch}`, join(root, script)], {
-      cwd: root, env: { NODE_COMPILE_CACHE: join(root, '.data/compile-cache'), ...env }, detached: process.platform !== 'win32', stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      cwd: root, env: { NODE_COMPILE_CACHE: join(root, 'dist/.compile-cache'), ...env }, detached: process.platform !== 'win32', stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
