@@ -61,6 +61,17 @@ describe('the columns of a client’s file', () => {
     expect(sent()[0]?.['mapping']).toEqual([{ column: 1, field: 'invoiceNumber' }, { column: 2, field: 'customer' }]);
   });
 
+  it('says what to do where nothing is asked, and what is missing', async () => {
+    const shown = await render(Host, api);
+    expect(words(shown.page)).not.toContain('do not hold what their headings say');
+    shown.componentInstance.placement.set(placement({ status: 'NEEDS_ANSWERS', version: 5, summary: null, recognised: RECOGNISED, questions: [] }));
+    await shown.whenStable();
+    expect(words(shown.page)).toContain('The columns do not hold what their headings say, or the file has none.');
+    shown.componentInstance.placement.set(placement({ status: 'NEEDS_ANSWERS', version: 6, summary: null, recognised: { ...RECOGNISED, missing: ['Amount'] }, questions: [] }));
+    await shown.whenStable();
+    expect(words(shown.page)).toContain('No column is recognised as amount.');
+  });
+
   it('keeps what was chosen when it is refused, and says why', async () => {
     answer = () => ({ confirmMapping: { __typename: 'Refused', code: 'QUESTION_OPEN', message: 'One question is still open.', field: null } });
     const shown = await render(Host, api);

@@ -1,16 +1,18 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { ConfirmMappingDocument, type PlacementFieldsFragment } from '@quittance/graphql/agency';
-import { GraphqlClient, QButton, QCard, QCheck, QField, QInput, QSelect, QSubmissionNotice, submission, type Option } from '@quittance/ui';
+import { GraphqlClient, QButton, QCard, QCheck, QField, QInput, QNotice, QSelect, QSubmissionNotice, submission, type Option } from '@quittance/ui';
 
 const NOT_USED = '-';
 
 /** The columns of a client's file, one line each, with what they mean and the questions left. */
 @Component({
   selector: 'q-columns-table',
-  imports: [QButton, QCard, QCheck, QField, QInput, QSelect, QSubmissionNotice],
+  imports: [QButton, QCard, QCheck, QField, QInput, QNotice, QSelect, QSubmissionNotice],
   template: `
     @if (file(); as it) {
       <div class="stack">
+        @if (unsure()) {<q-notice tone="warn">The columns do not hold what their headings say, or the file has none. Look at what each is taken for, then check the file.</q-notice>}
+        @if (it.missing.length) {<q-notice tone="warn">No column is recognised as {{ it.missing.join(', ').toLowerCase() }}. Choose it beside the column that holds it.</q-notice>}
         @for (question of placement().questions; track question.id) {
           <q-card [heading]="question.text">
             <div class="stack stack-sm">
@@ -42,6 +44,8 @@ export class ColumnsTable {
   private readonly client = inject(GraphqlClient);
   protected readonly sending = submission();
   protected readonly file = computed(() => this.placement().recognised ?? null);
+  /** Nothing is asked and nothing is missing: a person only has to look. */
+  protected readonly unsure = computed(() => this.placement().status === 'NEEDS_ANSWERS' && this.placement().questions.length === 0 && this.file()?.missing.length === 0);
   private readonly stamp = computed(() => `${this.placement().id} ${this.placement().version}`);
   protected readonly fields = linkedSignal<string, Readonly<Record<number, string>>>({ source: this.stamp, computation: () => Object.fromEntries((this.file()?.columns ?? []).map(({ column, field }) => [column, field ?? NOT_USED])) });
   protected readonly answers = linkedSignal<string, Readonly<Record<string, string>>>({ source: this.stamp, computation: () => Object.fromEntries(this.placement().questions.flatMap(({ id, answer }) => (answer ? [[id, answer]] : []))) });

@@ -25,6 +25,8 @@ export class MappingReview {
   protected readonly delimiters: readonly Option[] = DELIMITERS;
   protected readonly file = computed(() => this.placement().recognised ?? null);
   protected readonly editable = computed(() => ['NEEDS_ANSWERS', 'READY'].includes(this.placement().status));
+  /** Nothing is asked and nothing is missing: a person only has to look. */
+  protected readonly unsure = computed(() => this.placement().status === 'NEEDS_ANSWERS' && this.placement().questions.length === 0 && this.file()?.missing.length === 0);
   private readonly stamp = computed(() => `${this.placement().id} ${this.placement().version}`);
   protected readonly fields = linkedSignal<string, Readonly<Record<number, string>>>({ source: this.stamp, computation: () => Object.fromEntries((this.file()?.columns ?? []).map(({ column, field }) => [column, field ?? NOT_USED])) });
   protected readonly answers = linkedSignal<string, Readonly<Record<string, string>>>({ source: this.stamp, computation: () => Object.fromEntries(this.placement().questions.flatMap(({ id, answer, suggestion }) => (answer ?? suggestion ? [[id, answer ?? suggestion ?? '']] : []))) });
