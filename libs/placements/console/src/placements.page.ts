@@ -18,7 +18,7 @@ const total = ({ summary }: PlacementHeadFieldsFragment): string =>
             <q-dropzone label="A client's list of overdue invoices" accept=".csv,.txt,.tsv,.xlsx" [maxBytes]="most" [disabled]="clientId() === null || sending()" (files)="send($event[0])" />
             @if (problem(); as words) {<q-notice tone="bad">{{ words }}</q-notice>}
           </div>
-          <q-field label="Client" hint="Choose it first"><q-combobox [options]="clients()" [(value)]="clientId" remote [busy]="found.busy()" placeholder="Name or code" none="No client of this name or code." (searched)="search.set($event)" /></q-field>
+          <q-field label="Client" hint="Choose it first"><q-combobox [options]="clients()" [(value)]="clientId" [remote]="true" [busy]="found.busy()" placeholder="Name or code" none="No client of this name or code." (searched)="search.set($event)" /></q-field>
         </div>
       </q-card>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
