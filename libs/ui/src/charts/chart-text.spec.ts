@@ -33,7 +33,8 @@ describe('the texts of a chart', () => {
     expect(labelStep(months, 700)).toBe(1);
     expect(labelStep(months, 280)).toBe(3);
     const names = ['Halden and Roe Catering of the Lower Valley', 'Casa Verde'];
-    expect(labelStep(names, 280)).toBe(2);
+    expect(labelStep(names, 280)).toBe(3);
+    expect(labelStep(names.map((name) => cut(name, 120)), 280)).toBe(1);
     expect(textWidth(cut(names[0] ?? '', 140))).toBeLessThanOrEqual(140);
     expect(cut('Casa Verde', 140)).toBe('Casa Verde');
   });
