@@ -23,7 +23,10 @@ describe('how slowly a request may arrive', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });
-  afterAll(() => new Promise((resolve) => void server.close(resolve)));
+  afterAll(() => {
+    server.closeAllConnections();
+    return new Promise((resolve) => void server.close(resolve));
+  });
 
   const post = (write: (body: ReturnType<typeof request>) => void): Promise<{ status: number; body: unknown; closes: boolean }> => new Promise((resolve, reject) => {
     const sent = request({ port: (server.address() as AddressInfo).port, host: '127.0.0.1', method: 'POST', headers: { 'transfer-encoding': 'chunked' } }, (answer: IncomingMessage) => {

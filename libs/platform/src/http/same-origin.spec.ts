@@ -4,7 +4,7 @@ import { sameOrigin } from './same-origin';
 
 function verdict(method: string, headers: Record<string, string>): 'passed' | number {
   let outcome: 'passed' | number = 0;
-  const req = { method, protocol: 'http', get: (name: string) => headers[name] } as unknown as QuittanceRequest;
+  const req = { method, originalUrl: '/auth/sign-in', protocol: 'http', get: (name: string) => headers[name] } as unknown as QuittanceRequest;
   const res = { status: (code: number) => ({ json: () => (outcome = code) }) } as unknown as Response;
   sameOrigin('https://agency.example')(req, res, () => (outcome = 'passed'));
   return outcome;

@@ -1,4 +1,4 @@
-import { apart, cut, labelStep, leftMargin, LINE, textWidth, type PlacedText } from './chart-text';
+import { apart, crossings, cut, labelStep, leftMargin, LINE, textWidth, type PlacedText } from './chart-text';
 
 const text = (textX: number, textY: number, length = 80, anchor = 'start'): PlacedText => ({ textX, textY, length, anchor });
 const overlaps = (texts: readonly PlacedText[]): number => texts.flatMap((a, i) => texts.slice(i + 1).filter((b) => {
@@ -20,6 +20,21 @@ describe('the texts of a chart', () => {
     const texts = [text(100, 100), text(150, 92), text(60, 86), text(170, 84, 80, 'end'), text(120, 80)];
     apart(texts, 12, 196);
     expect(overlaps(texts)).toBe(0);
+  });
+
+  it('step aside from a line that runs through them', () => {
+    const [label] = [text(100, 100, 80)];
+    apart([label as PlacedText], 12, 196, [[[0, 97], [300, 97]]]);
+    expect(crossings([[[0, 97], [300, 97]]], [100, 180], [(label?.textY ?? 0) - 9, (label?.textY ?? 0) + 2])).toBe(0);
+    expect(Math.abs((label?.textY ?? 0) - 100)).toBeLessThanOrEqual(LINE);
+  });
+
+  it('count a line as running through a box only where it does', () => {
+    const rising = [[[0, 200], [100, 100], [200, 100]]] as const;
+    expect(crossings(rising, [120, 160], [95, 105])).toBe(1);
+    expect(crossings(rising, [120, 160], [110, 120])).toBe(0);
+    expect(crossings(rising, [0, 40], [95, 105])).toBe(0);
+    expect(crossings(rising, [220, 260], [95, 105])).toBe(0);
   });
 
   it('stay where they are when nothing is near', () => {

@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { formatCount } from '../format/format-ppm';
 import { QChartFrame } from './chart-frame.component';
 import { measuredWidth } from './measured';
-import { apart, cut, labelStep, leftMargin, textWidth } from './chart-text';
+import { apart, cut, labelStep, leftMargin, textWidth, type Point } from './chart-text';
 import { SERIES_COLOURS, ticksFor, type Series } from './series';
 
 const [LEFT, RIGHT, TOP, BOTTOM] = [52, 16, 16, 40];
@@ -59,7 +59,8 @@ export class QLineChart {
     const y = (value: number): number => TOP + (this.height() - TOP - BOTTOM) * (1 - (value - low) / (high - low || 1));
     const step = labelStep(this.labels().map((label) => cut(label, LONGEST)), inner);
     const lines = this.lines().map(({ name, values }, i) => ({ name, colour: SERIES_COLOURS[i], path: linePath(values, x, y), end: this.endOf(values, x, y, i) }));
-    apart(lines.flatMap(({ end }) => (end ? [end] : [])), TOP - 4, this.height() - BOTTOM - 4);
+    const drawn = this.lines().map(({ values }) => values.flatMap((value, i): Point[] => (value === null ? [] : [[x(i), y(value)]])));
+    apart(lines.flatMap(({ end }) => (end ? [end] : [])), TOP - 4, this.height() - BOTTOM - 4, drawn);
     return {
       left,
       lines,
