@@ -27,6 +27,6 @@ export function sampleAccount(terms: ContractTerms, sample: SampleFacts, placedO
     placedOn,
     payments,
     facts: {
-      oldestInvoiceOn: from, lastPaymentOn: from, defaultedOn: from, chargedOffOn: from, balance, currency: terms.currency, country, region, placementType, noFee: false },
+      oldestInvoiceOn: from, lastPaymentOn: from, defaultedOn: from, chargedOffOn: from, delinquentOn: from, balance, currency: terms.currency, country, region, placementType, noFee: false },
   };
 }

@@ -20,6 +20,16 @@ export const AGE_BASIS_WORDS: Readonly<Record<AgeBasis, string>> = {
   LAST_PAYMENT: 'the last payment',
   DEFAULT: 'the default',
   CHARGE_OFF: 'the charge-off',
+  DELINQUENCY: 'the first delinquency',
+};
+
+/** What a placement has to say so that age can be counted. */
+const AGE_BASIS_NEEDS: Readonly<Record<AgeBasis, string>> = {
+  OLDEST_INVOICE: '',
+  LAST_PAYMENT: '; each placement states it, or that nothing was ever paid: then it counts from the oldest invoice',
+  DEFAULT: '; where a placement does not state it, from the oldest invoice',
+  CHARGE_OFF: '; each placement states it',
+  DELINQUENCY: '; where a placement does not state it, from the oldest invoice',
 };
 
 export const METHOD_WORDS: Readonly<Record<PaymentMethod, string>> = {
@@ -73,7 +83,7 @@ export function termsInWords(terms: ContractTerms): TermsLine[] {
   const { currency, rates, remittance, applicationOrder, grouping, interest, lateCharges } = terms;
   const lines: [TermsTopic, readonly string[]][] = [
     ['Rates', rates.rules.map((rule, index) => `${subjectInWords(rule, index, currency)}: ${feeInWords(rule, currency)}.`)],
-    ['Age', usesAge(terms) ? [`Age counts from ${AGE_BASIS_WORDS[rates.ageFrom]} to the day of placement.`] : []],
+    ['Age', usesAge(terms) ? [`Age counts from ${AGE_BASIS_WORDS[rates.ageFrom]} to the day of placement${AGE_BASIS_NEEDS[rates.ageFrom]}.`] : []],
     ['Fees on', [basis(terms)]],
     ['Goods', rates.goodsSharePpm === null ? [] : [`Goods taken back in place of money bear ${formatPpm(rates.goodsSharePpm)} of the usual fee, owed in money.`]],
     ['Free window', rates.freeDemandDays > 0 ? [`No fee on what is paid in the first ${daysInWords(rates.freeDemandDays)} from placement.`] : []],

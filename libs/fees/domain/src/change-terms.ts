@@ -14,12 +14,14 @@ export interface TermsMove {
 }
 
 function factsAfter({ currency, facts }: ResolvedTerms, { placementType, noFee, oldestInvoiceOn }: TermsMove): AccountFacts {
-  const date = (basis: AgeBasis): BusinessDate | null => facts.dates?.[basis] ?? (facts.ageFrom === basis ? facts.agedFrom : null);
+  const date = (basis: AgeBasis): BusinessDate | null => facts.dates?.[basis] ?? (facts.ageFrom === basis && facts.countedFrom === undefined ? facts.agedFrom : null);
   return {
     oldestInvoiceOn: date('OLDEST_INVOICE') ?? oldestInvoiceOn,
     lastPaymentOn: date('LAST_PAYMENT'),
     defaultedOn: date('DEFAULT'),
     chargedOffOn: date('CHARGE_OFF'),
+    delinquentOn: date('DELINQUENCY'),
+    ...(facts.neverPaid ? { neverPaid: true } : {}),
     balance: facts.balance,
     currency,
     country: facts.country,

@@ -2,7 +2,7 @@ import type { BusinessDate, Ppm } from '@quittance/kernel';
 import type { Bucket } from './bucket';
 
 /** The date an account's age is counted from; the contract names one (M2). */
-export const AGE_BASES = ['OLDEST_INVOICE', 'LAST_PAYMENT', 'DEFAULT', 'CHARGE_OFF'] as const;
+export const AGE_BASES = ['OLDEST_INVOICE', 'LAST_PAYMENT', 'DEFAULT', 'CHARGE_OFF', 'DELINQUENCY'] as const;
 export type AgeBasis = (typeof AGE_BASES)[number];
 
 /**
@@ -96,6 +96,10 @@ export interface AccountFacts {
   readonly lastPaymentOn: BusinessDate | null;
   readonly defaultedOn: BusinessDate | null;
   readonly chargedOffOn: BusinessDate | null;
+  /** The first day the debtor was behind. Absent: not given. */
+  readonly delinquentOn?: BusinessDate | null;
+  /** The client says that nothing was ever paid: age from the last payment then counts from the oldest invoice. */
+  readonly neverPaid?: boolean;
   /** Listed balance, minor units of the contract's currency. */
   readonly balance: number;
   readonly currency: string;

@@ -2,7 +2,7 @@ import { addDays, daysBetween, formatMinor, formatPpm, moneyInWords, ok, refuse,
 import type { Bucket } from './bucket';
 import type { ApartAmounts } from './fee-streams';
 import { ageMatches, needsAge, needsPlace, placeMatches, sizeMatches, typeMatches } from './match-rule';
-import type { AccountFacts, AgeBasis, FeeMode, PlacementType, RateCondition, RateRule, RateSchedule, Tier, WithdrawalFee } from './rate-schedule';
+import { PLACEMENT_TYPES, type AccountFacts, type AgeBasis, type FeeMode, type PlacementType, type RateCondition, type RateRule, type RateSchedule, type Tier, type WithdrawalFee } from './rate-schedule';
 
 /** The part of a contract version that prices an account. */
 export interface PricedContract {
@@ -54,6 +54,10 @@ export interface ResolvedTerms {
     readonly ageFrom: AgeBasis;
     readonly agedFrom: BusinessDate | null;
     readonly ageDays: number | null;
+    /** What age was counted from where the date the contract names was not given. */
+    readonly countedFrom?: AgeBasis;
+    /** The client said that nothing was ever paid. */
+    readonly neverPaid?: true;
     readonly balance: number;
     readonly country: string | null;
     readonly region: string | null;
@@ -71,10 +75,28 @@ const AGE_WORDS: Readonly<Record<AgeBasis, string>> = {
   LAST_PAYMENT: 'the last payment',
   DEFAULT: 'the default',
   CHARGE_OFF: 'the charge-off',
+  DELINQUENCY: 'the first delinquency',
 };
 
-const datesOf = ({ oldestInvoiceOn, lastPaymentOn, defaultedOn, chargedOffOn }: AccountFacts): Readonly<Record<AgeBasis, BusinessDate | null>> => ({
-  OLDEST_INVOICE: oldestInvoiceOn, LAST_PAYMENT: lastPaymentOn, DEFAULT: defaultedOn, CHARGE_OFF: chargedOffOn });
+const datesOf = ({ oldestInvoiceOn, lastPaymentOn, defaultedOn, chargedOffOn, delinquentOn = null }: AccountFacts): Readonly<Record<AgeBasis, BusinessDate | null>> => ({
+  OLDEST_INVOICE: oldestInvoiceOn, LAST_PAYMENT: lastPaymentOn, DEFAULT: defaultedOn, CHARGE_OFF: chargedOffOn, DELINQUENCY: delinquentOn });
+
+/**
+ * The date age counts from. A debtor is in default and behind from the day its oldest invoice was due, so that stands in for
+ * those two where they are not given, and for a last payment that never was. A charge-off has no such stand-in.
+ */
+function agedFrom(facts: AccountFacts, basis: AgeBasis): { on: BusinessDate | null; countedFrom?: AgeBasis } {
+  const on = datesOf(facts)[basis];
+  const standsIn = basis === 'DEFAULT' || basis === 'DELINQUENCY' || (basis === 'LAST_PAYMENT' && facts.neverPaid === true);
+  return on === null && standsIn && facts.oldestInvoiceOn !== null ? { on: facts.oldestInvoiceOn, countedFrom: 'OLDEST_INVOICE' } : { on };
+}
+
+/** The placement type of an account that names none: the only one the schedule has rates for, else first. */
+export function defaultPlacementType({ rules }: RateSchedule): PlacementType {
+  const named = new Set(rules.flatMap(({ when }) => (when.length === 0 ? PLACEMENT_TYPES : when.flatMap(({ placementTypes }) => placementTypes ?? PLACEMENT_TYPES))));
+  const [only] = named;
+  return named.size === 1 && only ? only : 'FIRST';
+}
 
 function knownDates(facts: AccountFacts): { dates?: Partial<Record<AgeBasis, BusinessDate>> } {
   const known = Object.entries(datesOf(facts)).filter(([basis, date]) => date !== null && basis !== 'OLDEST_INVOICE');
@@ -121,10 +143,10 @@ export function ratesInWords(tiers: readonly Tier[], currency: CurrencyCode): st
     .join(', ');
 }
 
-function reasonFor(rule: RateRule, index: number, age: number | null, contract: PricedContract, facts: AccountFacts): string {
+function reasonFor(rule: RateRule, index: number, age: number | null, counted: AgeBasis, contract: PricedContract, facts: AccountFacts): string {
   const { currency, rates, versionNumber } = contract;
   const known = [
-    age === null ? null : `${age} days from ${AGE_WORDS[rates.ageFrom]}`,
+    age === null ? null : `${age} days from ${AGE_WORDS[counted]}${counted === rates.ageFrom ? '' : ` (no date of ${AGE_WORDS[rates.ageFrom]})`}`,
     `listed at ${moneyInWords(facts.balance, currency)}`,
     facts.country === null ? null : `debtor in ${facts.region === null ? '' : `${facts.region}, `}${facts.country}`,
     PLACEMENT_WORDS[facts.placementType ?? 'FIRST'],
@@ -158,7 +180,7 @@ export function resolveTerms(contract: PricedContract, facts: AccountFacts, plac
       debt: facts.currency,
     });
   }
-  const from = datesOf(facts)[rates.ageFrom];
+  const { on: from, countedFrom } = agedFrom(facts, rates.ageFrom);
   const age = from === null ? null : Math.max(0, daysBetween(from, placedOn));
   for (const [ruleIndex, rule] of rates.rules.entries()) {
     const matched = applies(rule, age, rates.ageFrom, facts);
@@ -188,13 +210,15 @@ export function resolveTerms(contract: PricedContract, facts: AccountFacts, plac
         ageFrom: rates.ageFrom,
         agedFrom: from,
         ageDays: age,
+        ...(countedFrom ? { countedFrom } : {}),
+        ...(facts.neverPaid === true ? { neverPaid: true as const } : {}),
         balance: facts.balance,
         country: facts.country,
         region: facts.region,
         ...((facts.placementType ?? 'FIRST') === 'FIRST' ? {} : { placementType: facts.placementType }),
         ...knownDates(facts),
       },
-      reason: reasonFor(rule, ruleIndex, age, contract, facts),
+      reason: reasonFor(rule, ruleIndex, age, countedFrom ?? rates.ageFrom, contract, facts),
     };
     return ok(deepFreeze(terms));
   }

@@ -1,7 +1,7 @@
 import type { Cell } from './cell';
 import { columnLetter } from './cell';
 import { profileColumn, type ContentProfile } from './content';
-import { AMOUNT_FIELDS, DATE_FIELDS, FIELD_LABELS, type ColumnMapping, type Field } from './field';
+import { AMOUNT_FIELDS, DATE_FIELDS, DEBT_DATE_FIELDS, FIELD_LABELS, type ColumnMapping, type Field } from './field';
 import { fold } from './fold';
 import { matchHeader, type HeaderMatch } from './header-match';
 
@@ -15,6 +15,8 @@ interface Candidate {
 /** How well a column's content suits a field: −60 (speaks against) to +4. */
 function contentFit(field: Field, profile: ContentProfile): number {
   if (profile.filled === 0) return field === 'customer' || field === 'invoiceNumber' ? -10 : -2;
+  // A date of the debt is optional: a column that only sounds like one (Default: yes) is left out rather than refused row by row. (Last payment: Never.)
+  if (DEBT_DATE_FIELDS.some((name) => name === field) && profile.share('DATE') === 0 && (field !== 'lastPaymentDate' || profile.share('TEXT') < 1)) return -70;
   if (DATE_FIELDS.includes(field)) return profile.share('DATE') >= 0.5 ? 4 : profile.share('DATE') > 0 ? 0 : -50;
   const numbers = profile.share('AMOUNT') + profile.share('WHOLE');
   if (AMOUNT_FIELDS.includes(field)) return numbers + profile.share('PHONE') >= 0.5 ? 4 : numbers > 0 ? 0 : -50;
@@ -22,6 +24,7 @@ function contentFit(field: Field, profile: ContentProfile): number {
   if (field === 'customer') return profile.share('AMOUNT') + profile.share('DATE') + profile.share('EMAIL') > 0.6 ? -60 : profile.share('WHOLE') > 0.8 ? -25 : 2;
   if (field === 'invoiceNumber') return profile.share('AMOUNT') > 0.6 || profile.share('DATE') > 0.6 ? -50 : profile.distinct === 1 && profile.filled > 3 ? -10 : 1;
   if (field === 'transactionType') return numbers > 0.6 || profile.share('DATE') > 0.6 ? -40 : 1;
+  if (field === 'placementType') return profile.share('AMOUNT') + profile.share('DATE') + profile.share('PHONE') > 0.3 || profile.distinct > 12 ? -50 : 1;
   if (field === 'currency') return profile.share('AMOUNT') > 0.5 ? -40 : 1;
   return 0;
 }

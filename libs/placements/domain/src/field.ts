@@ -2,7 +2,8 @@
 export const FIELDS = [
   'customer', 'customerReference', 'invoiceNumber', 'invoiceDate', 'dueDate', 'amount', 'openBalance', 'currency', 'transactionType', 'terms', 'status',
   'appliesTo', 'purchaseOrder', 'description', 'clientReference', 'contactName', 'email', 'phone', 'addressLine1', 'addressLine2', 'city', 'region',
-  'postalCode', 'country', 'taxId', 'debtorKind', 'ignored',
+  'postalCode', 'country', 'taxId', 'debtorKind', 'lastPaymentDate', 'defaultDate',
+  'chargeOffDate', 'delinquencyDate', 'placementType', 'ignored',
 ] as const;
 
 /** One of `FIELDS`. */
@@ -14,11 +15,15 @@ export const FIELD_LABELS: Readonly<Record<Field, string>> = {
   amount: 'Amount', openBalance: 'Open balance', currency: 'Currency', transactionType: 'Transaction type', terms: 'Payment terms', status: 'Status',
   appliesTo: 'Credits invoice', purchaseOrder: 'Purchase order', description: 'Description', clientReference: 'Your reference', contactName: 'Contact name',
   email: 'Email', phone: 'Phone', addressLine1: 'Address', addressLine2: 'Address line 2', city: 'City', region: 'State or region',
-  postalCode: 'Postal code', country: 'Country', taxId: 'Tax number', debtorKind: 'Company or person', ignored: 'Not used',
+  postalCode: 'Postal code', country: 'Country', taxId: 'Tax number', debtorKind: 'Company or person',
+  lastPaymentDate: 'Last payment date', defaultDate: 'Default date', chargeOffDate: 'Charge-off date', delinquencyDate: 'Date of first delinquency', placementType: 'Placement type', ignored: 'Not used',
 };
 
+/** Dates of the debt a contract may count age from, apart from its invoices' own. */
+export const DEBT_DATE_FIELDS = ['lastPaymentDate', 'defaultDate', 'chargeOffDate', 'delinquencyDate'] as const satisfies readonly Field[];
+
 /** Fields whose cells are dates. */
-export const DATE_FIELDS: readonly Field[] = ['invoiceDate', 'dueDate'];
+export const DATE_FIELDS: readonly Field[] = ['invoiceDate', 'dueDate', ...DEBT_DATE_FIELDS];
 
 /** Fields whose cells are amounts. */
 export const AMOUNT_FIELDS: readonly Field[] = ['amount', 'openBalance'];

@@ -6,7 +6,8 @@ import type { PlacementRow } from './row-outcome';
 function row(n: number, over: Partial<PlacementRow>): PlacementRow {
   return {
     n, customer: 'Cool Cars', customerKey: 'cool cars', job: null, customerReference: null, debtorClass: 'COMMERCIAL_ENTITY', kind: 'INVOICE', invoiceNumber: `I-${n}`, invoiceDate: '2026-01-01' as BusinessDate, dueDate: `2026-02-${String(n).padStart(2, '0')}` as BusinessDate,
-    minor: 1000, originalMinor: null, currency: 'USD' as CurrencyCode, appliesTo: null, purchaseOrder: null, description: null, clientReference: null, contactName: null, email: null, phone: null, addressLine1: null, addressLine2: null, city: null, region: null, postalCode: null, country: null, taxId: null, ...over,
+    minor: 1000, originalMinor: null, currency: 'USD' as CurrencyCode, appliesTo: null, purchaseOrder: null, description: null, clientReference: null, contactName: null, email: null, phone: null, addressLine1: null, addressLine2: null, city: null, region: null, postalCode: null, country: null, taxId: null,
+    lastPaymentDate: null, neverPaid: null, defaultDate: null, chargeOffDate: null, delinquencyDate: null, placementType: null, ...over,
   };
 }
 

@@ -34,6 +34,11 @@ const ENGLISH: Table = {
   taxId: 'tax id, vat number, vat no, vat id, vat, ein, tax number, tax no, registration number, company number, company registration, tax reg no, tin, abn, vat reg no',
   debtorKind: 'kind, customer type, debtor type, is company, company or person, business or consumer, b2b, debtor kind, party type, entity type',
   ignored: 'past due, aging, ageing, days overdue, days past due, overdue, current, 1 30, 31 60, 61 90, 91 and over, over 90, 90, 0 30, 1 to 30, 31 to 60, 61 to 90, 91 or more, age, error, remedy, class, rep, sales rep, salesperson, location, split, tax, tax amount, net amount, net, vat amount, paid, amount paid, days',
+  lastPaymentDate: 'last payment date, last payment, date of last payment, last paid, last paid date, last pay date, date last paid, dolp, last payment on, last payment received, last pmt date, last pmt, last receipt date, most recent payment date',
+  defaultDate: 'default date, date of default, defaulted on, in default since, default, date defaulted',
+  chargeOffDate: 'charge off date, chargeoff date, charge off, chargeoff, charged off, charged off on, date of charge off, date charged off, co date, write off date, date written off, written off on, written off date, writeoff date',
+  delinquencyDate: 'delinquency date, date of delinquency, date of first delinquency, first delinquency date, first delinquency, dofd, delinquent since, delinquent date, date first delinquent, first missed payment date',
+  placementType: 'placement type, type of placement, placement level, placement tier, placement stage, placed as',
 };
 const GERMAN: Table = {
   customer: 'kunde, kundenname, name des kunden, debitor, schuldner, firma, firmenname, auftraggeber, rechnungsempfanger, name, geschaftspartner, debitorname, empfanger',
@@ -63,6 +68,11 @@ const GERMAN: Table = {
   taxId: 'ust id, ust idnr, ustid, steuernummer, umsatzsteuer id, uid, handelsregister, hrb, ust id nr',
   debtorKind: 'kundenart, rechtsform, privat gewerblich, kundentyp',
   ignored: 'tage uberfallig, verzugstage, uberfallig, mahnstufe, steuer, mwst, netto, nettobetrag, bezahlt, skonto, fehler, abhilfe',
+  lastPaymentDate: 'letzte zahlung, letzte zahlung am, datum letzte zahlung, datum der letzten zahlung, letzter zahlungseingang, letzte zahlung datum, letzte zahlungsdatum',
+  defaultDate: 'verzug seit, in verzug seit, verzugsbeginn, verzugsdatum, ausfalldatum, verzugseintritt',
+  chargeOffDate: 'ausbuchungsdatum, ausgebucht am, abschreibungsdatum, abgeschrieben am, ausbuchung',
+  delinquencyDate: 'erster zahlungsverzug, datum des ersten zahlungsverzugs, erstmals uberfallig, erstmals saumig, ruckstandig seit, zahlungsruckstand seit',
+  placementType: 'ubergabeart, art der ubergabe, auftragsart, abgabeart',
 };
 const FRENCH: Table = {
   customer: 'client, nom du client, nom client, debiteur, societe, raison sociale, nom, entreprise, denomination, destinataire, tiers',
@@ -92,6 +102,11 @@ const FRENCH: Table = {
   taxId: 'siret, siren, numero de tva, tva intracommunautaire, n tva, numero tva, no tva',
   debtorKind: 'type de client, particulier professionnel, type client',
   ignored: 'jours de retard, retard, tva, montant ht, ht, total ht, paye, regle, erreur, remede, anciennete',
+  lastPaymentDate: 'dernier paiement, date du dernier paiement, date dernier paiement, dernier reglement, date du dernier reglement, date dernier reglement',
+  defaultDate: 'date de defaut, date de defaillance, defaut le, date defaut, en defaut depuis',
+  chargeOffDate: 'date de passage en perte, passage en perte, passage en pertes, date passage en perte, date de radiation',
+  delinquencyDate: 'premier impaye, date du premier impaye, date premier impaye, premiere defaillance, en retard depuis',
+  placementType: 'type de placement, type de mandat, type placement, rang de placement',
 };
 const SPANISH: Table = {
   customer: 'cliente, nombre del cliente, nombre cliente, deudor, empresa, razon social, nombre, denominacion social, destinatario',
@@ -121,6 +136,11 @@ const SPANISH: Table = {
   taxId: 'nif, cif, rfc, nit, cuit, numero de iva, rut, cif nif, nif cif',
   debtorKind: 'tipo de cliente, tipo cliente',
   ignored: 'dias vencidos, dias de retraso, dias de mora, iva, base imponible, pagado, cobrado, antiguedad',
+  lastPaymentDate: 'ultimo pago, fecha ultimo pago, fecha del ultimo pago, fecha de ultimo pago, fecha ult pago',
+  defaultDate: 'fecha de incumplimiento, incumplimiento, fecha incumplimiento, fecha de impago',
+  chargeOffDate: 'fecha de castigo, fecha castigo, castigado el, fecha de baja contable, fecha de pase a perdidas',
+  delinquencyDate: 'fecha de morosidad, primer impago, fecha primer impago, fecha de mora, en mora desde, fecha del primer impago',
+  placementType: 'tipo de asignacion, tipo de colocacion, tipo de encargo, tipo asignacion',
 };
 const ITALIAN: Table = {
   customer: 'cliente, nome cliente, debitore, ragione sociale, azienda, denominazione, intestatario, nominativo, destinatario, societa, nome',
@@ -150,6 +170,11 @@ const ITALIAN: Table = {
   taxId: 'partita iva, p iva, piva, codice fiscale, cf',
   debtorKind: 'tipo cliente, tipo di cliente',
   ignored: 'giorni di ritardo, giorni scaduto, ritardo, imponibile, iva, pagato, incassato',
+  lastPaymentDate: 'ultimo pagamento, data ultimo pagamento, data dell ultimo pagamento, data dellultimo pagamento, ultimo incasso',
+  defaultDate: 'data inadempimento, data di inadempimento, inadempimento, data default',
+  chargeOffDate: 'data passaggio a perdita, passaggio a perdita, data stralcio, data di stralcio, data svalutazione',
+  delinquencyDate: 'primo insoluto, data primo insoluto, data del primo insoluto, in mora dal, data di mora',
+  placementType: 'tipo di affidamento, tipo affidamento, tipo di incarico',
 };
 const DUTCH: Table = {
   customer: 'klant, klantnaam, debiteur, naam, naam klant, bedrijf, bedrijfsnaam, relatie, afnemer, debiteurnaam, naam debiteur, relatienaam, opdrachtgever',
@@ -179,6 +204,11 @@ const DUTCH: Table = {
   taxId: 'btw nummer, btw nr, kvk, kvk nummer, btw, kvk nr',
   debtorKind: 'klanttype, soort klant',
   ignored: 'dagen te laat, dagen vervallen, dagen open, betaald, excl btw, btw bedrag',
+  lastPaymentDate: 'laatste betaling, datum laatste betaling, laatst betaald, laatst betaald op, laatste betaaldatum',
+  defaultDate: 'datum verzuim, verzuim, in verzuim sinds, verzuimdatum, wanbetaling sinds',
+  chargeOffDate: 'afboekingsdatum, datum afboeking, afgeboekt op, afboeking, datum afschrijving',
+  delinquencyDate: 'eerste achterstand, datum eerste achterstand, achterstallig sinds, achterstand sinds',
+  placementType: 'soort plaatsing, type plaatsing, soort opdracht',
 };
 const PORTUGUESE: Table = {
   customer: 'cliente, nome do cliente, nome cliente, devedor, empresa, razao social, nome, sacado, denominacao',
@@ -208,6 +238,11 @@ const PORTUGUESE: Table = {
   taxId: 'nif, nipc, cnpj, contribuinte, cpf cnpj, n contribuinte',
   debtorKind: 'tipo de cliente',
   ignored: 'dias em atraso, dias de atraso, atraso, pago, iva, imposto',
+  lastPaymentDate: 'ultimo pagamento, data do ultimo pagamento, data ultimo pagamento, data de ultimo pagamento',
+  defaultDate: 'data de incumprimento, data do incumprimento, incumprimento, data de inadimplencia, data da inadimplencia',
+  chargeOffDate: 'data de abate, data do abate, baixa em perda, data da baixa, data de write off',
+  delinquencyDate: 'primeiro atraso, data do primeiro atraso, data da mora, em mora desde, em atraso desde, data de inicio do atraso',
+  placementType: 'tipo de colocacao, tipo de cobranca, tipo de atribuicao',
 };
 
 const TABLES: readonly (readonly [HeaderLanguage, Table])[] = [

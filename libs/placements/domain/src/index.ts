@@ -5,6 +5,7 @@ export * from './column-evidence';
 export * from './csv-export';
 export * from './currencies';
 export * from './date';
+export * from './debt-facts';
 export * from './error-file';
 export * from './evidence';
 export * from './field';

@@ -4,6 +4,8 @@ import { isBlank, type RawRow } from './cell';
 import { classifyDebtor, type DebtorClass, type DebtorClassification } from './classify-debtor';
 import { currenciesMeantBy, readCurrency } from './currencies';
 import { parseDate, splitDate } from './date';
+import { readPlacementType, saysNeverPaid, type PlacementTypeWord, type StatedDebt } from './debt-facts';
+import { DEBT_DATE_FIELDS, FIELD_LABELS } from './field';
 import { GroupStack } from './group-stack';
 import type { Interpretation } from './interpretation';
 import { normaliseName } from './normalise-name';
@@ -38,7 +40,8 @@ export class RowInterpreter {
   private readonly names = new Map<string, KnownName>();
   private readonly unsure = new Map<string, { name: string; rows: number }>();
 
-  constructor(private readonly how: Interpretation) {
+  /** @param today a date of the debt after it is an error; left out: not judged */
+  constructor(private readonly how: Interpretation, private readonly today?: BusinessDate) {
     this.groups = new GroupStack(how.groupsHaveTotals);
   }
 
@@ -116,6 +119,7 @@ export class RowInterpreter {
     }
     const email = this.emailOf(reader, warnings);
     const optional = reader.optionalFields();
+    const debt = this.debtOf(reader);
     // Nobody is asked whether a name of thousands of letters is a company: it is shortened first.
     const known = customer === '' || reader.isTooLong('customer') ? undefined : this.known(customer, reader);
     const debtorClass = known ? this.classOf(reader, customer, known) : 'UNSURE';
@@ -125,7 +129,7 @@ export class RowInterpreter {
     }
     const row: PlacementRow = {
       n: raw.rowNumber, customer, customerKey: known.key, job, debtorClass, kind, invoiceNumber, invoiceDate, dueDate,
-      minor: Math.abs(open), originalMinor: original === undefined ? null : Math.abs(original), currency, email, ...optional,
+      minor: Math.abs(open), originalMinor: original === undefined ? null : Math.abs(original), currency, email, ...optional, ...debt,
     };
     return { kind: 'ROW', row, warnings };
   }
@@ -205,7 +209,7 @@ export class RowInterpreter {
     return number;
   }
 
-  private dateOf(reader: RowReader, field: 'invoiceDate' | 'dueDate'): BusinessDate | undefined {
+  private dateOf(reader: RowReader, field: 'invoiceDate' | 'dueDate' | (typeof DEBT_DATE_FIELDS)[number]): BusinessDate | undefined {
     const cell = reader.cell(field);
     if (reader.text(field) === '') {
       if (field === 'invoiceDate') reader.fail(field, 'MISSING_INVOICE_DATE', 'The row has no invoice date.', 'Write the date of the invoice in this row.');
@@ -213,7 +217,7 @@ export class RowInterpreter {
     }
     const read = parseDate(typeof cell === 'string' ? reader.text(field) : (cell ?? ''), this.how.dateOrder[field] ?? 'DMY');
     if (read.ok) return read.value;
-    reader.fail(field, read.refusal.code, read.refusal.message, 'Write a date that exists, such as 2026-11-30.');
+    reader.fail(field, read.refusal.code, read.refusal.message, field === 'lastPaymentDate' ? 'Write a date that exists, such as 2026-11-30, or Never where nothing was ever paid.' : 'Write a date that exists, such as 2026-11-30.');
     return undefined;
   }
 
@@ -229,6 +233,32 @@ export class RowInterpreter {
     if (this.how.termsDays !== undefined) return addDays(invoiceDate, this.how.termsDays);
     reader.fail('dueDate', 'MISSING_DUE_DATE', 'The row has no due date and no payment terms.', 'Write the due date in this row, or state the payment terms of the whole file.');
     return undefined;
+  }
+
+  /** The dates and the placement type a contract may price by. */
+  private debtOf(reader: RowReader): StatedDebt {
+    const neverPaid = this.how.mapping.lastPaymentDate !== undefined && saysNeverPaid(reader.text('lastPaymentDate')) ? true : null;
+    return {
+      neverPaid, lastPaymentDate: neverPaid ? null : this.debtDate(reader, 'lastPaymentDate'),
+      defaultDate: this.debtDate(reader, 'defaultDate'), chargeOffDate: this.debtDate(reader, 'chargeOffDate'), delinquencyDate: this.debtDate(reader, 'delinquencyDate'),
+      placementType: this.placementType(reader),
+    };
+  }
+
+  private debtDate(reader: RowReader, field: (typeof DEBT_DATE_FIELDS)[number]): BusinessDate | null {
+    if (this.how.mapping[field] === undefined) return null;
+    const date = this.dateOf(reader, field) ?? null;
+    if (date === null || this.today === undefined || date <= this.today) return date;
+    reader.fail(field, 'DATE_IN_FUTURE', `The ${FIELD_LABELS[field].toLowerCase()} ${date} has not come yet; today is ${this.today}.`, 'Correct the date, or leave it out.');
+    return null;
+  }
+
+  private placementType(reader: RowReader): PlacementTypeWord | null {
+    const text = this.how.mapping.placementType === undefined ? '' : reader.text('placementType', 100);
+    if (text === '') return null;
+    const type = readPlacementType(text);
+    if (!type) reader.fail('placementType', 'UNKNOWN_PLACEMENT_TYPE', `“${text.slice(0, 60)}” is not a placement type we know.`, 'Write First, Second, Legal or Foreign, or leave the cell empty: your contract then decides.');
+    return type ?? null;
   }
 
   private emailOf(reader: RowReader, warnings: RowWarning[]): string | null {

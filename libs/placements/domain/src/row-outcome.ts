@@ -2,6 +2,7 @@ import type { BusinessDate, CurrencyCode } from '@quittance/kernel';
 import type { RawRow } from './cell';
 import type { DebtorClass } from './classify-debtor';
 import type { Field } from './field';
+import type { PlacementTypeWord } from './debt-facts';
 
 /** An invoice adds to the debt, a credit (memo, unapplied payment) reduces it. */
 export type PlacementKind = 'INVOICE' | 'CREDIT';
@@ -43,6 +44,14 @@ export interface PlacementRow {
   readonly postalCode: string | null;
   readonly country: string | null;
   readonly taxId: string | null;
+  readonly lastPaymentDate: BusinessDate | null;
+  /** The file says that nothing was ever paid. */
+  readonly neverPaid: true | null;
+  readonly defaultDate: BusinessDate | null;
+  readonly chargeOffDate: BusinessDate | null;
+  readonly delinquencyDate: BusinessDate | null;
+  /** Null: the contract's own. */
+  readonly placementType: PlacementTypeWord | null;
 }
 
 /** Why a row cannot be placed: what, where, and how to mend it. */

@@ -13,8 +13,8 @@ const MOST_BYTES = 100_000_000;
       <q-dropzone label="A list of overdue invoices" accept=".csv,.txt,.tsv,.xlsx" [maxBytes]="most" [disabled]="sending() !== null || clientId() === null" (files)="send($event[0])" />
       @if (sending(); as name) {<q-progress [label]="'Sending ' + name" text="Do not close this page until it is sent." />}
       @if (problem(); as words) {<q-notice tone="bad">{{ words }}</q-notice>}
-      <p class="xs sub">CSV or XLSX, up to 200,000 rows and 100 MB, in any column order and in seven languages. A QuickBooks “A/R Aging Detail” report can be sent as it is: credit memos reduce what the customer owes.</p>
-      <div class="row wrap"><span class="xs sub">Samples:</span><button q-button variant="link" (click)="sample('invoices.csv', bare)">the least we need</button><button q-button variant="link" (click)="sample('invoices-with-contacts.csv', full)">with contacts and addresses</button></div>
+      <p class="xs sub">CSV or XLSX, up to 200,000 rows and 100 MB, in any column order and in seven languages. What your rate may depend on is read too: placement type, and the dates of the last payment, the default, the charge-off and the first delinquency. A QuickBooks “A/R Aging Detail” report can be sent as it is: credit memos reduce what the customer owes.</p>
+      <div class="row wrap"><span class="xs sub">Samples:</span><button q-button variant="link" (click)="sample('invoices.csv', bare)">the least we need</button><button q-button variant="link" (click)="sample('invoices-with-contacts.csv', full)">with all we can read</button></div>
     </div>
   `,
 })

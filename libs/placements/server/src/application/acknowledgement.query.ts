@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { currency, formatDate, formatMinor, moneyInWords, type BusinessDate, type CurrencyCode, type PlacementId } from '@quittance/kernel';
 import { CSV_MARK, csvLine, type RowError } from '@quittance/placements/domain';
 import { AgencyQuery, UnitOfWork, type AgencyFacts, type Ctx } from '@quittance/platform';
+import type { RowDetails } from '../persistence/incoming-rows';
 import { PlacementQuery, type PlacementHead } from './placement.query';
 
 const PAGE = 2_000;
@@ -31,6 +32,7 @@ interface Row extends Record<string, unknown> {
   amount: number | null;
   currency: CurrencyCode | null;
   problem: { errors?: RowError[]; reason?: string } | null;
+  details: RowDetails | null;
   credit_minor: number | null;
   account: string | null;
   twin: string | null;
@@ -39,7 +41,7 @@ interface Row extends Record<string, unknown> {
 }
 
 const ROWS = `
-  select r.n, r.state, r.customer, r.invoice_number, r.invoice_date, r.due_date, r.amount, r.currency, r.problem, a.number as account,
+  select r.n, r.state, r.customer, r.invoice_number, r.invoice_date, r.due_date, r.amount, r.currency, r.problem, r.details, a.number as account,
          (select sum((c ->> 1)::bigint) from jsonb_array_elements(r.credits) c)::bigint as credit_minor, i.number as twin, b.number as twin_account, b.placed_on as twin_on
     from placement_row r left join account a on a.id = r.account_id left join invoice i on i.id = r.duplicate_of left join account b on b.id = i.account_id
    where r.placement_id = $1 and r.n > $2 and (r.state <> 'SKIPPED' or r.problem ->> 'reason' in ('CLOSED', 'CREDITED')) and ($4::text[] is null or r.state = any ($4)) order by r.n limit $3`;
@@ -85,12 +87,24 @@ function acknowledged(row: Row): AcknowledgedRow {
   };
 }
 
+const TYPES: Readonly<Record<string, string>> = { FIRST: 'first placement', SECOND: 'second placement', LEGAL: 'legal', FOREIGN: 'outside the country' };
+
+/** What the row said of the debt that its rate may depend on. */
+function debtInWords(details: RowDetails | null): string {
+  if (!details) return '';
+  const { placementType, lastPaymentDate, neverPaid, defaultDate, chargeOffDate, delinquencyDate } = details;
+  const said = [
+    placementType && TYPES[placementType], lastPaymentDate && `last payment ${formatDate(lastPaymentDate)}`, neverPaid && 'never paid', defaultDate && `default ${formatDate(defaultDate)}`,
+    chargeOffDate && `charge-off ${formatDate(chargeOffDate)}`, delinquencyDate && `first delinquency ${formatDate(delinquencyDate)}`].filter(Boolean);
+  return said.length === 0 ? '' : `As given: ${said.join(', ')}.`;
+}
+
 function why(row: Row): string {
   if (row.state === 'REFUSED') return (row.problem?.errors ?? []).map(({ message }) => message).join(' ');
   if (row.state === 'DUPLICATE') return `Placed already: invoice ${row.twin ?? ''} on account ${row.twin_account ?? ''} of ${formatDate(row.twin_on ?? '')}.`;
   if (row.state === 'SKIPPED') return row.problem?.reason === 'CLOSED' ? 'Nothing is open any more.' : 'Credits take the invoice off wholly.';
   if (row.state === 'CREDIT') return 'It reduces this customer’s invoices.';
-  const parts = [row.credit_minor && row.currency !== null ? `Less credits of ${moneyInWords(row.credit_minor, row.currency)}.` : '', row.twin_account ? `Placed although it looks like ${row.twin ?? ''} on account ${row.twin_account}.` : ''];
+  const parts = [debtInWords(row.details), row.credit_minor && row.currency !== null ? `Less credits of ${moneyInWords(row.credit_minor, row.currency)}.` : '', row.twin_account ? `Placed although it looks like ${row.twin ?? ''} on account ${row.twin_account}.` : ''];
   return parts.filter(Boolean).join(' ');
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type PlacementId, type Result } from '@quittance/kernel';
+import { ok, refuse, type BusinessDate, type PlacementId, type Result } from '@quittance/kernel';
 import { FIELD_LABELS, RowInterpreter, type Cell, type Interpretation, type RowOutcome } from '@quittance/placements/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { copyRows, storableJson } from '../persistence/copy-rows';
@@ -50,7 +50,7 @@ export class CorrectRow {
 
   private async judge(tx: Tx, placement: PlacementRecord, n: number, cells: readonly Cell[], groupCustomer: string | undefined): Promise<void> {
     const how = placement.interpretation as Interpretation;
-    const outcome = judged(how, n, cells, groupCustomer);
+    const outcome = judged(how, n, cells, groupCustomer, tx.today);
     const line = outcome.kind === 'ROW' ? acceptedLine(plannable(outcome.row)) : outcome.kind === 'ERROR'
       ? refusedLine({ ...outcome, raw: { rowNumber: n, cells }, groupCustomer }) : skippedLine(outcome);
     await openIncomingRows(tx);
@@ -86,11 +86,11 @@ function corrected(cells: readonly Cell[], corrections: readonly CellCorrection[
 }
 
 /** The row by itself: where a group row named its customer, the customer stands in a column of its own behind the others. */
-function judged(how: Interpretation, n: number, cells: readonly Cell[], groupCustomer: string | undefined): RowOutcome {
+function judged(how: Interpretation, n: number, cells: readonly Cell[], groupCustomer: string | undefined, today: BusinessDate): RowOutcome {
   const needsGroup = groupCustomer !== undefined && (how.mapping.customer === undefined || cells[how.mapping.customer] === undefined || cells[how.mapping.customer] === '');
-  if (!needsGroup) return new RowInterpreter(how).interpret({ rowNumber: n, cells });
+  if (!needsGroup) return new RowInterpreter(how, today).interpret({ rowNumber: n, cells });
   const width = Math.max(how.headers.length, cells.length, ...Object.values(how.mapping).map((column) => column + 1));
   const padded = (list: readonly Cell[], last: string): Cell[] => [...list, ...Array.from({ length: width - list.length }, () => ''), last];
   const wide: Interpretation = { ...how, headers: padded(how.headers, FIELD_LABELS.customer) as string[], mapping: { ...how.mapping, customer: width }, layout: 'FLAT', customerIsGroup: false };
-  return new RowInterpreter(wide).interpret({ rowNumber: n, cells: padded(cells, groupCustomer) });
+  return new RowInterpreter(wide, today).interpret({ rowNumber: n, cells: padded(cells, groupCustomer) });
 }

@@ -40,7 +40,7 @@ const STORE = `
  */
 export async function dryRun(tx: Tx, { placement, how, terms, rows, progress }: DryRunInput): Promise<DryRun> {
   const corrected = await corrections(tx, placement.id);
-  const interpreter = new RowInterpreter(how);
+  const interpreter = new RowInterpreter(how, tx.today);
   const good: PlannableRow[] = [];
   const warnings: RowWarning[] = [];
   let warningCount = 0;

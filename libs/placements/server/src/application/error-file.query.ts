@@ -54,7 +54,7 @@ function rewritten(row: RefusedRow, how: Interpretation): Cell[] {
   const plain = row.amount === null || row.currency === null ? '' : formatMinor(sign * row.amount, currency(row.currency));
   const amount = how.decimalSign === 'COMMA' ? plain.replace('.', ',') : plain;
   const facts: Partial<Record<Field, string>> = {
-    ...Object.fromEntries(Object.entries(row.details ?? {}).map(([name, value]) => [name, String(value)])), customer: row.customer ?? '', invoiceNumber: row.invoice_number ?? '',
+    ...Object.fromEntries(Object.entries(row.details ?? {}).map(([name, value]) => [name, String(value)])), ...(row.details?.neverPaid ? { lastPaymentDate: 'Never' } : {}), customer: row.customer ?? '', invoiceNumber: row.invoice_number ?? '',
     invoiceDate: row.invoice_date ?? '', dueDate: row.due_date ?? '', amount, openBalance: amount, currency: row.currency ?? '', transactionType: row.credit ? 'Credit Memo' : 'Invoice',
   };
   const cells: Cell[] = Array.from({ length: how.headers.length }, () => '');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { formatMinor, ok, parseCurrency, refuse, type BusinessDate, type ClientId, type CurrencyCode, type DocumentId, type PlacementId, type Result } from '@quittance/kernel';
-import { FIELD_LABELS, type Field, type Interpretation, type RawRow, type Recognition, type RowError } from '@quittance/placements/domain';
+import { DATE_FIELDS, DEBT_DATE_FIELDS, FIELD_LABELS, type Field, type PlacementTypeWord, type Interpretation, type RawRow, type Recognition, type RowError } from '@quittance/placements/domain';
 import { canonicalJson, systemCtx, UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { storableJson } from '../persistence/copy-rows';
 import { alreadyPlaced, earlierPlacement } from './already-placed';
@@ -40,13 +40,23 @@ export interface PlacementForm {
     readonly country?: string | null;
   };
   readonly clientReference?: string | null;
+  /** What a contract may price by beyond the invoices; what is left out is as in a file without the column. */
+  readonly debt?: {
+    readonly lastPaymentDate?: BusinessDate | null;
+    readonly neverPaid?: boolean | null;
+    readonly defaultDate?: BusinessDate | null;
+    readonly chargeOffDate?: BusinessDate | null;
+    readonly delinquencyDate?: BusinessDate | null;
+    readonly placementType?: PlacementTypeWord | null;
+  } | null;
   readonly invoices: readonly FormInvoice[];
   readonly documentIds?: readonly DocumentId[];
   /** Place invoices that look placed already all the same. */
   readonly includeDuplicates?: boolean | null;
 }
 
-const FORM_FIELDS = ['customer', 'debtorKind', 'taxId', 'contactName', 'email', 'phone', 'addressLine1', 'city', 'region', 'postalCode', 'country', 'clientReference', 'currency', 'invoiceNumber', 'invoiceDate', 'dueDate', 'amount', 'description'] as const satisfies readonly Field[];
+const FORM_FIELDS = ['customer', 'debtorKind', 'taxId', 'contactName', 'email', 'phone', 'addressLine1', 'city', 'region', 'postalCode', 'country', 'clientReference', 'currency', 'invoiceNumber', 'invoiceDate', 'dueDate', 'amount', 'description',
+  ...DEBT_DATE_FIELDS, 'placementType'] as const satisfies readonly Field[];
 const MOST_INVOICES = 200;
 
 /** Places one debtor's invoices by the same reading, checks and commit as a file. What is wrong is refused, naming the form's field. */
@@ -115,17 +125,19 @@ const OF_INVOICE: Partial<Record<Field, string>> = { invoiceNumber: 'number', in
 function formField(field: Field | undefined, index: number): string {
   if (field === undefined || field === 'currency') return 'currency';
   if (field === 'clientReference') return field;
+  if (field === 'placementType' || DEBT_DATE_FIELDS.some((name) => name === field)) return `debt.${field}`;
   const own = OF_INVOICE[field];
   return own ? `invoices[${index}].${own}` : `debtor.${field === 'customer' ? 'name' : field === 'debtorKind' ? 'company' : field}`;
 }
 
-function rowsOf({ debtor, invoices, clientReference }: PlacementForm, currency: CurrencyCode): RawRow[] {
+function rowsOf({ debtor, invoices, clientReference, debt }: PlacementForm, currency: CurrencyCode): RawRow[] {
   const kind = debtor.company === true ? 'company' : debtor.company === false ? 'person' : '';
   return invoices.map((invoice, i) => ({
     rowNumber: i + 2,
     cells: [
       debtor.name, kind, debtor.taxId ?? '', debtor.contactName ?? '', debtor.email ?? '', debtor.phone ?? '', debtor.addressLine1 ?? '', debtor.city ?? '', debtor.region ?? '',
-      debtor.postalCode ?? '', debtor.country ?? '', clientReference ?? '', currency, invoice.number, invoice.invoiceDate, invoice.dueDate, formatMinor(invoice.minor, currency), invoice.description ?? ''],
+      debtor.postalCode ?? '', debtor.country ?? '', clientReference ?? '', currency, invoice.number, invoice.invoiceDate, invoice.dueDate, formatMinor(invoice.minor, currency), invoice.description ?? '',
+      debt?.lastPaymentDate ?? (debt?.neverPaid ? 'Never' : ''), debt?.defaultDate ?? '', debt?.chargeOffDate ?? '', debt?.delinquencyDate ?? '', debt?.placementType ?? ''],
   }));
 }
 
@@ -133,7 +145,7 @@ const headers = FORM_FIELDS.map((field) => FIELD_LABELS[field]);
 const mapping = Object.fromEntries(FORM_FIELDS.map((field, column) => [field, column]));
 
 const interpretation = (currency: CurrencyCode): Interpretation => ({
-  headerRow: 1, headers, mapping, layout: 'FLAT', customerIsGroup: false, groupsHaveTotals: false, dateOrder: { invoiceDate: 'YMD', dueDate: 'YMD' }, decimalSign: 'POINT',
+  headerRow: 1, headers, mapping, layout: 'FLAT', customerIsGroup: false, groupsHaveTotals: false, dateOrder: Object.fromEntries(DATE_FIELDS.map((field) => [field, 'YMD' as const])), decimalSign: 'POINT',
   currency, termsDays: undefined, openItemsOnly: false, negativeIsCredit: false, unsureAreCompanies: false, debtorClasses: {} });
 
 function recognised(how: Interpretation): Recognised {

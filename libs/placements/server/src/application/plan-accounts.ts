@@ -1,7 +1,7 @@
 import { countryName, formatDate, unwrap, type AccountId, type BusinessDate, type ContractVersionId, type CurrencyCode } from '@quittance/kernel';
-import { resolveTerms, type AccountFacts, type PricedContract, type ResolvedTerms } from '@quittance/fees/domain';
+import { defaultPlacementType, resolveTerms, type AccountFacts, type AgeBasis, type PlacementType, type PricedContract, type ResolvedTerms } from '@quittance/fees/domain';
 import type { AccountGrouping } from '@quittance/clients/domain';
-import { groupIntoAccounts, type PlacedAccount, type PlacementRow, type RowError } from '@quittance/placements/domain';
+import { debtFacts, FIELD_LABELS, groupIntoAccounts, type Field, type PlacedAccount, type PlacementRow, type PlacementTypeWord, type RowError } from '@quittance/placements/domain';
 
 /** A contract in force, as a placement needs it. */
 export interface ContractForPlacing {
@@ -49,8 +49,8 @@ interface Building {
   readonly credited: Set<number>;
 }
 
-const refusal = (row: PlacementRow, code: string, message: string, remedy: string): RowError => ({
-  row: row.n, field: undefined, column: '', header: '', value: row.customer.slice(0, 80), code, message, remedy });
+const refusal = (row: PlacementRow, code: string, message: string, remedy: string, field?: Field): RowError => ({
+  row: row.n, field, column: '', header: '', value: row.customer.slice(0, 80), code, message, remedy });
 
 /**
  * Gathers rows into accounts by each currency's contract, takes credits off, and freezes terms as of today. Rows without a
@@ -88,7 +88,7 @@ function planCurrency(rows: readonly PlannableRow[], contract: ContractForPlacin
     const made = freeze(account, byNumber, contract, facts);
     if ('terms' in made) accounts.push(made);
     else for (const { row, credits } of account.invoices) {
-      refusals.set(row.n, refusal(row, made.code, made.message, made.remedy));
+      refusals.set(row.n, refusal(row, made.code, made.message, made.remedy, made.field));
       for (const { creditRow } of credits) dropped.add(creditRow);
     }
   }
@@ -100,13 +100,46 @@ function planCurrency(rows: readonly PlannableRow[], contract: ContractForPlacin
   }
 }
 
-function freeze(account: PlacedAccount, rows: ReadonlyMap<number, PlannableRow>, { priced }: ContractForPlacing, facts: PlanFacts): PlannedAccount | { code: string; message: string; remedy: string } {
-  const placed = account.invoices.map(({ row }) => rows.get(row.n)).find((row) => row?.placeCountry);
+interface Refused {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+  readonly field?: Field;
+}
+
+function freeze(account: PlacedAccount, rows: ReadonlyMap<number, PlannableRow>, { priced }: ContractForPlacing, facts: PlanFacts): PlannedAccount | Refused {
+  const own = account.invoices.map(({ row }) => rows.get(row.n)).filter((row) => row !== undefined);
+  const placed = own.find((row) => row.placeCountry);
   const country = placed?.placeCountry ?? facts.clientCountry;
+  const { placementTypes, ...dates } = debtFacts(own);
+  const type = typeOf(account, placementTypes, country, facts, priced);
+  if (typeof type !== 'string') return type;
   const accountFacts: AccountFacts = {
-    oldestInvoiceOn: account.oldestDue, lastPaymentOn: null, defaultedOn: account.oldestDue, chargedOffOn: null,
-    balance: account.totalMinor, currency: account.currency, country, region: placed?.placeRegion ?? null, noFee: false };
+    oldestInvoiceOn: account.oldestDue, ...dates,
+    balance: account.totalMinor, currency: account.currency, country, region: placed?.placeRegion ?? null, placementType: type, noFee: false };
   const terms = resolveTerms(priced, accountFacts, facts.today);
   if (terms.ok) return { id: facts.idFor(account), account, contractVersionId: priced.contractVersionId, terms: () => unwrap(resolveTerms(priced, accountFacts, facts.today)) };
-  return { code: terms.refusal.code, message: `“${account.customer.slice(0, 80)}”, ${countryName(country)}: ${terms.refusal.message}`, remedy: 'The agency has to extend the contract to such accounts; then check this file again.' };
+  const message = `“${account.customer.slice(0, 80)}”, ${countryName(country)}: ${terms.refusal.message}`;
+  const field = terms.refusal.code === 'MISSING_AGE_DATE' ? AGE_FIELDS[priced.rates.ageFrom] : undefined;
+  if (!field) return { code: terms.refusal.code, message, remedy: 'The agency has to extend the contract to such accounts; then check this file again.' };
+  const remedy = `Give the ${FIELD_LABELS[field].toLowerCase()} of this debt in a column of that name${field === 'lastPaymentDate' ? ', or write Never there where nothing was ever paid' : ''}.`;
+  return { code: terms.refusal.code, message, remedy, field };
+}
+
+const AGE_FIELDS: Readonly<Partial<Record<AgeBasis, Field>>> = { LAST_PAYMENT: 'lastPaymentDate', DEFAULT: 'defaultDate', CHARGE_OFF: 'chargeOffDate', DELINQUENCY: 'delinquencyDate' };
+const TYPE_WORDS: Readonly<Record<PlacementTypeWord, string>> = { FIRST: 'first', SECOND: 'second', LEGAL: 'legal', FOREIGN: 'foreign' };
+
+/** The placement type that prices an account: what its rows say, else the contract's own. That it is abroad must be what its country says. */
+function typeOf(account: PlacedAccount, said: readonly PlacementTypeWord[], country: string, facts: PlanFacts, { rates }: PricedContract): PlacementType | Refused {
+  const who = `“${account.customer.slice(0, 80)}”`;
+  const types = said.filter((type) => type !== 'FOREIGN');
+  if (said.includes('FOREIGN') && country === facts.clientCountry) {
+    return { code: 'NOT_ABROAD', field: 'country', message: `${who} is marked as outside the country, but is taken to be in ${countryName(country)}, as its client is.`,
+      remedy: 'Give the country of the debtor, or correct the placement type.' };
+  }
+  if (types.length > 1) {
+    return { code: 'PLACEMENT_TYPES_DIFFER', field: 'placementType', message: `The rows of ${who} name several placement types: ${types.map((type) => TYPE_WORDS[type]).join(', ')}. They become one account, with one rate.`,
+      remedy: 'Give these rows one placement type, or place them in files of their own.' };
+  }
+  return types[0] ?? defaultPlacementType(rates);
 }

@@ -1,4 +1,6 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import type { BusinessDate } from '@quittance/kernel';
+import type { PlacementTypeWord } from '@quittance/placements/domain';
 import { BusinessDateScalar, Minor, Uuid } from '@quittance/platform';
 
 @InputType('PlacementMappedColumn')
@@ -94,6 +96,20 @@ export class PlacementFormInvoice {
   @Field(() => String, { nullable: true }) description?: string | null;
 }
 
+/** FOREIGN: outside the country; the debtor's country has to agree, and prices it. */
+export const StatedPlacementTypeEnum = { FIRST: 'FIRST', SECOND: 'SECOND', LEGAL: 'LEGAL', FOREIGN: 'FOREIGN' } as const;
+registerEnumType(StatedPlacementTypeEnum, { name: 'StatedPlacementType', description: 'FOREIGN: outside the country; the debtor’s country has to agree, and prices it.' });
+
+@InputType('PlacementFormDebt', { description: 'What a contract may price by beyond the invoices.' })
+export class PlacementFormDebt {
+  @Field(() => BusinessDateScalar, { nullable: true }) lastPaymentDate?: BusinessDate | null;
+  @Field(() => Boolean, { nullable: true, description: 'Nothing was ever paid.' }) neverPaid?: boolean | null;
+  @Field(() => BusinessDateScalar, { nullable: true }) defaultDate?: BusinessDate | null;
+  @Field(() => BusinessDateScalar, { nullable: true }) chargeOffDate?: BusinessDate | null;
+  @Field(() => BusinessDateScalar, { nullable: true }) delinquencyDate?: BusinessDate | null;
+  @Field(() => StatedPlacementTypeEnum, { nullable: true, description: 'Left out: the contract’s own.' }) placementType?: PlacementTypeWord | null;
+}
+
 @InputType('PlaceInvoicesInput')
 export class PlaceInvoicesInput {
   @Field(() => String) commandKey!: string;
@@ -101,6 +117,7 @@ export class PlaceInvoicesInput {
   @Field(() => String) currency!: string;
   @Field(() => PlacementFormDebtor) debtor!: PlacementFormDebtor;
   @Field(() => String, { nullable: true }) clientReference?: string | null;
+  @Field(() => PlacementFormDebt, { nullable: true }) debt?: PlacementFormDebt | null;
   @Field(() => [PlacementFormInvoice]) invoices!: PlacementFormInvoice[];
   @Field(() => [Uuid], { nullable: true }) documentIds?: string[] | null;
   @Field(() => Boolean, { nullable: true }) includeDuplicates?: boolean | null;

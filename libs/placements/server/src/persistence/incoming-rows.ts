@@ -26,9 +26,16 @@ export interface RowDetails {
   taxId?: string;
   placeCountry?: string;
   placeRegion?: string;
+  lastPaymentDate?: string;
+  neverPaid?: true;
+  defaultDate?: string;
+  chargeOffDate?: string;
+  delinquencyDate?: string;
+  placementType?: string;
 }
 
-const STATED = ['job', 'customerReference', 'originalMinor', 'appliesTo', 'purchaseOrder', 'description', 'clientReference', 'contactName', 'email', 'phone', 'addressLine1', 'addressLine2', 'city', 'region', 'postalCode', 'country', 'taxId', 'placeCountry', 'placeRegion'] as const;
+const STATED = ['job', 'customerReference', 'originalMinor', 'appliesTo', 'purchaseOrder', 'description', 'clientReference', 'contactName', 'email', 'phone', 'addressLine1', 'addressLine2', 'city', 'region', 'postalCode', 'country', 'taxId', 'placeCountry', 'placeRegion',
+  'lastPaymentDate', 'neverPaid', 'defaultDate', 'chargeOffDate', 'delinquencyDate', 'placementType'] as const;
 
 /** What is stored of a row that can't be placed, for its correction. */
 export interface RefusedFacts {
@@ -67,7 +74,7 @@ export function plannable(row: PlacementRow): PlannableRow {
 }
 
 function detailsOf(row: PlannableRow): RowDetails | null {
-  let details: Record<string, string | number> | null = null;
+  let details: Record<string, string | number | boolean> | null = null;
   for (const name of STATED) {
     const value = row[name];
     if (value !== null) (details ??= {})[name] = value;
@@ -79,6 +86,7 @@ function detailsOf(row: PlannableRow): RowDetails | null {
 const UNSTATED = {
   job: null, customerReference: null, debtorClass: 'COMMERCIAL_ENTITY', originalMinor: null, appliesTo: null, purchaseOrder: null, description: null, clientReference: null, contactName: null, email: null,
   phone: null, addressLine1: null, addressLine2: null, city: null, region: null, postalCode: null, country: null, taxId: null, placeCountry: null, placeRegion: null,
+  lastPaymentDate: null, neverPaid: null, defaultDate: null, chargeOffDate: null, delinquencyDate: null, placementType: null,
 } as const;
 
 type Core = Pick<PlacementRow, 'n' | 'customer' | 'customerKey' | 'kind' | 'invoiceNumber' | 'invoiceDate' | 'dueDate' | 'minor' | 'currency'>;
@@ -94,10 +102,13 @@ export function leanRow(row: Core, stated: Partial<PlannableRow> | RowDetails | 
   return (stated === null ? lean : Object.assign(lean, stated)) as unknown as PlannableRow;
 }
 
+const PLANNED_FROM = ['customerReference', 'appliesTo', 'placeCountry', 'placeRegion', 'lastPaymentDate', 'neverPaid', 'defaultDate', 'chargeOffDate', 'delinquencyDate', 'placementType'] as const;
+
 /** The part of a row that accounts are planned from. */
 export function leanFor(row: PlannableRow): PlannableRow {
-  const { customerReference, appliesTo, placeCountry, placeRegion } = row;
-  return leanRow(row, customerReference === null && appliesTo === null && placeCountry === null && placeRegion === null ? null : { customerReference, appliesTo, placeCountry, placeRegion });
+  let stated: Record<string, unknown> | null = null;
+  for (const name of PLANNED_FROM) if (row[name] !== null) (stated ??= {})[name] = row[name];
+  return leanRow(row, stated);
 }
 
 /** A row that reads well, as it is copied. */

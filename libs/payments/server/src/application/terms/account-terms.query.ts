@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type AccountId, type BusinessDate, type Result } from '@quittance/kernel';
 import { loadAccountState } from '@quittance/accounts/server';
-import { accountTermsInWords, placementTypeOf } from '@quittance/clients/domain';
+import { accountTermsInWords, placedFactsInWords, placementTypeOf } from '@quittance/clients/domain';
 import type { PlacementType, ResolvedTerms } from '@quittance/fees/domain';
 import { UnitOfWork, type Ctx } from '@quittance/platform';
 import { planTermsChange, type TermsMoveInput } from './plan-terms-change';
@@ -40,7 +40,7 @@ export class AccountTermsQuery {
       const rows = await tx.query<Row>(
         `select t.seq, t.effective_from as "effectiveFrom", t.reason, u.name as "recordedBy", t.recorded_at as "recordedAt", t.resolved
            from account_terms t left join app_user u on u.id = t.recorded_by where t.account_id = $1 order by t.seq desc limit 100`, [accountId]);
-      return rows.map(({ resolved, ...row }) => ({ ...row, placementType: placementTypeOf(resolved), versionNumber: resolved.versionNumber, words: accountTermsInWords(resolved) }));
+      return rows.map(({ resolved, ...row }) => ({ ...row, placementType: placementTypeOf(resolved), versionNumber: resolved.versionNumber, words: [...accountTermsInWords(resolved), ...placedFactsInWords(resolved)] }));
     });
   }
 
