@@ -129,18 +129,21 @@ export const CHECKS: readonly Check[] = [
   {
     name: 'suit-fees', claim: 'each suit fee is its part of what was owed, and remittances take it up as it stands',
     sql: `select f.id as suit_fee_id, f.amount, f.base, f.rate_ppm, l.receivable from suit_fee f left join remittance_line l on l.source_id = f.id and l.live
-           where abs(f.amount) <> round(f.base::numeric * f.rate_ppm / 1000000) or (l.id is not null and (l.collected, l.receivable, l.fee, l.trust) <> (f.amount, f.amount, 0, 0))`,
+           where abs(f.amount) <> round(f.base::numeric * f.rate_ppm / 1000000) or (l.id is not null and (l.collected, l.receivable, l.fee, l.trust) <> (f.amount, f.amount + f.tax, 0, 0))`,
   },
   {
-    name: 'tax-payable', claim: 'tax on commission in the books equals the fee lines, per currency',
+    name: 'tax-payable', claim: 'tax on commission in the books equals the fee lines, the fees of accounts and suit fees, per currency',
     sql: `select coalesce(l.currency, f.currency) as currency, l.amount as books, f.amount as fee_lines
             from (select e.currency, -sum(e.amount)::bigint as amount from ledger_entry e join ledger_account a on a.id = e.ledger_account_id where a.type = 'TAX_PAYABLE' group by 1) l
-            full join (select currency, sum(tax)::bigint as amount from (select currency, tax from fee_line union all select currency, tax from account_fee) x group by 1) f on f.currency = l.currency
+            full join (select currency, sum(tax)::bigint as amount from (select currency, tax from fee_line union all select currency, tax from account_fee union all select currency, tax from suit_fee) x group by 1) f on f.currency = l.currency
            where coalesce(l.amount, 0) <> coalesce(f.amount, 0)`,
   },
   {
-    name: 'fee-tax', claim: 'each fee line bears the tax of the rate it names, rounded by line',
+    name: 'fee-tax', claim: 'each fee line and suit fee bears the tax of the rate it names, rounded by line',
     sql: `select f.id as fee_line_id, f.receipt_id, f.tax, round(f.amount::numeric * f.tax_ppm / 1000000)::bigint as worked_out from fee_line f left join tax_rate t on t.id = f.tax_rate_id
+           where f.tax <> round(f.amount::numeric * f.tax_ppm / 1000000) or f.tax_ppm <> coalesce(t.rate_ppm, 0)
+          union all
+          select f.id, f.transaction_id, f.tax, round(f.amount::numeric * f.tax_ppm / 1000000)::bigint from suit_fee f left join tax_rate t on t.id = f.tax_rate_id
            where f.tax <> round(f.amount::numeric * f.tax_ppm / 1000000) or f.tax_ppm <> coalesce(t.rate_ppm, 0)`,
   },
   {

@@ -15,7 +15,8 @@ export { ClientStatusEnum, FeeBucketEnum, PlacementTypeEnum } from './graphql/te
 export { ClientRefType } from './graphql/agency/client.types';
 export { likeLiteral, searchText, typedText } from './application/typed-text';
 export { ClientListQuery, type ClientListRow } from './application/client-list.query';
-export { BankDetailOwners, type OwnerKind, type OwnerOnFile, type OwnerRef } from './application/bank-details/bank-detail-owners';
+export { BankDetailOwners, type OwnerChoice, type OwnerKind, type OwnerOnFile, type OwnerRef } from './application/bank-details/bank-detail-owners';
 export { DecideBankDetails } from './application/bank-details/decide-bank-details.use-case';
 export { PayeeBankDetails, type PayeeAccount } from './application/bank-details/payee-bank-details';
 export { RequestBankDetails } from './application/bank-details/request-bank-details.use-case';
+export { commissionTax } from './application/commission-tax';

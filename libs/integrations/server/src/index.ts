@@ -1,3 +1,4 @@
+export { PayeesOfFiles1790000001121 } from './migrations/1790000001121-payees-of-files';
 export { PaymentFiles1790000001081 } from './migrations/1790000001081-payment-files';
 export { PaymentFilesAgencyApi, PaymentFilesModule } from './payment-files/payment-files.module';
 export { MakePaymentFile } from './payment-files/application/make-payment-file.use-case';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, businessDate, dayOfWeek, type BusinessDate } from '@quittance/kernel';
-import { checkDeposit, countedDaysBefore, needsNotice, noticeWindow, publicHolidays } from './index';
+import { checkDeposit, countedDaysBefore, needsNotice, noticeDeposit, noticeWindow, publicHolidays } from './index';
 
 const day = businessDate;
 const code = (sent: string | null, on: string): string | null => {
@@ -26,6 +26,18 @@ describe('a post-dated payment (12 CFR 1006.22(c))', () => {
     expect(code('2026-11-13', '2026-12-01')).toBe('NOTICE_TOO_EARLY');
     expect([code('2026-11-16', '2026-12-01'), code('2026-11-25', '2026-12-01')]).toEqual([null, null]);
     expect(checkDeposit({ payableOn: day('2026-12-01'), noticeNeeded: false, noticeSentOn: null }, day('2026-12-01')).ok).toBe(true);
+  });
+
+  it('has a notice that tells of a day it can be given in time for', () => {
+    const told = (today: string) => { const deposit = noticeDeposit(day('2026-12-01'), day(today)); return deposit.ok ? deposit.value : deposit.refusal.code; };
+    expect([told('2026-11-15'), told('2026-11-16'), told('2026-11-25'), told('2026-11-27'), told('2026-12-10')]).toEqual(['NOTICE_TOO_EARLY', '2026-12-01', '2026-12-01', '2026-12-02', '2026-12-15']);
+    fc.assert(fc.property(fc.integer({ min: 0, max: 3_000 }), fc.integer({ min: -20, max: 20 }), (ahead, late) => {
+      const payableOn = addDays(day('2024-01-01'), ahead);
+      const today = addDays(payableOn, late);
+      const deposit = noticeDeposit(payableOn, today);
+      if (!deposit.ok) return expect(today < noticeWindow(payableOn).from).toBe(true);
+      expect(checkDeposit({ payableOn, noticeNeeded: true, noticeSentOn: today }, deposit.value).ok).toBe(true);
+    }));
   });
 
   it('may be deposited on its day if and only if the notice was sent in the window of that day', () => {

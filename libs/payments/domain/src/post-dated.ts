@@ -41,6 +41,18 @@ export function countedDaysBefore(date: BusinessDate, days: number): BusinessDat
 export const noticeWindow = (depositOn: BusinessDate): { readonly from: BusinessDate; readonly to: BusinessDate } => ({
   from: countedDaysBefore(depositOn, NOTICE_EARLIEST_DAYS), to: countedDaysBefore(depositOn, NOTICE_LATEST_DAYS) });
 
+/**
+ * The day a notice that is given today tells of: the payment's own where that can still be met, else the first later day that
+ * lies three counted days ahead. Refuses NOTICE_TOO_EARLY while it is more than ten counted days to its day.
+ */
+export function noticeDeposit(payableOn: BusinessDate, today: BusinessDate): Result<BusinessDate> {
+  const { from } = noticeWindow(payableOn);
+  if (today < from) return refuse('NOTICE_TOO_EARLY', `The notice is given no more than ten business days before the deposit: from ${from} on.`, { from });
+  let day = payableOn;
+  while (noticeWindow(day).to < today) day = addDays(day, 1);
+  return ok(day);
+}
+
 /** Whether a payment taken on one day and payable on another needs the notice. */
 export const needsNotice = (takenOn: BusinessDate, payableOn: BusinessDate): boolean => daysBetween(takenOn, payableOn) > NOTICE_BEYOND_DAYS;
 

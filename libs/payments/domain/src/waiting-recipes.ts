@@ -21,12 +21,14 @@ export const partnerPayoutPostings = (currency: CurrencyCode, { shares, owedBack
 /**
  * A suit fee is charged to the client, whatever is collected (M14). Withdrawn, it is the same with a negative amount.
  *
- * OPERATING  Dr CLIENT_RECEIVABLE     fee
+ * OPERATING  Dr CLIENT_RECEIVABLE     fee and tax
  *            Cr FEE_REVENUE           fee
+ *            Cr TAX_PAYABLE           tax on it
  */
-export const suitFeePostings = ({ clientId, currency }: Pick<PaymentParties, 'clientId' | 'currency'>, fee: number): Posting[] => merged([
-  debit(clientAccount('CLIENT_RECEIVABLE', currency, clientId), fee),
+export const suitFeePostings = ({ clientId, currency }: Pick<PaymentParties, 'clientId' | 'currency'>, fee: number, tax = 0): Posting[] => merged([
+  debit(clientAccount('CLIENT_RECEIVABLE', currency, clientId), fee + tax),
   credit(agencyAccount('FEE_REVENUE', currency), fee),
+  credit(agencyAccount('TAX_PAYABLE', currency), tax),
 ]);
 
 /**

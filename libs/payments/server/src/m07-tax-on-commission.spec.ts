@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { addTestAccount, addTestClient, MoneyDesk, testAgency, type TestAccount, type TestAgency, type TestClient } from '@quittance/testing';
 
 jest.setTimeout(60_000);
@@ -57,6 +58,29 @@ describe('M7: tax on commission, posted with the fee', () => {
     const american = await addTestAccount(agency.owner, await addTestClient(agency.owner));
     await desk.pay(american.id, 10_000, '2026-03-05');
     for (const id of [account.id, early.account.id, american.id]) expect(await lines(id)).toMatchObject([{ tax: 0, tax_ppm: 0 }]);
+  });
+
+  it('is charged on a suit fee by the client’s place, and given back with it; an exempt client bears none', async () => {
+    const order = async (accountId: string): Promise<Record<string, unknown>> => (await desk.accountant.call<{ chargeSuitFee: Record<string, unknown> }>(
+      `mutation($input: ChargeSuitFeeInput!) { chargeSuitFee(input: $input) { __typename ... on ChargedSuitFee { suitFeeId amount tax message } ... on Refused { code message } } }`,
+      { input: { key: randomUUID(), accountId, ratePpm: 100_000, filingOn: '2027-01-31' } })).chargeSuitFee;
+    const british = async (status = 'BY_PLACE'): Promise<TestAccount> => {
+      const own = await addTestClient(agency.owner, { currency: 'GBP', rate: '25%' });
+      await agency.owner.query(`update client set country = 'GB', tax_status = $2, tax_note = case when $2 = 'BY_PLACE' then '' else 'Certificate 7' end where id = $1`, [own.id, status]);
+      return addTestAccount(agency.owner, own, { owed: { PRINCIPAL: 2_000_000 } });
+    };
+    const before = await desk.books('GBP');
+    const account = await british();
+    const charged = await order(account.id);
+    expect(charged).toMatchObject({ amount: 200_000, tax: 40_000, message: expect.stringContaining('plus 400.00 GBP tax') as string });
+    const after = await desk.books('GBP');
+    const moved = (type: string): number => (after[type] ?? 0) - (before[type] ?? 0);
+    expect(['CLIENT_RECEIVABLE', 'FEE_REVENUE', 'TAX_PAYABLE'].map(moved)).toEqual([240_000, 200_000, 40_000]);
+    const { rows } = await agency.owner.query(`select collected::int, fee::int, tax::int, receivable::int from remittable where account_id = $1`, [account.id]);
+    expect(rows).toEqual([{ collected: 200_000, fee: 0, tax: 40_000, receivable: 240_000 }]);
+    await desk.accountant.call(`mutation($input: WithdrawSuitFeeInput!) { withdrawSuitFee(input: $input) { __typename } }`, { input: { key: randomUUID(), suitFeeId: charged['suitFeeId'], reason: 'Settled before filing' } });
+    expect(await desk.books('GBP')).toEqual(before);
+    expect(await order((await british('EXEMPT')).id)).toMatchObject({ amount: 200_000, tax: 0 });
   });
 
   it('takes no more from trust than the payment brought: a fee of all that was collected leaves its tax to be owed', async () => {

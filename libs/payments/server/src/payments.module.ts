@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ClientsModule } from '@quittance/clients/server';
 import { PdfModule } from '@quittance/documents/server';
 import { LedgerModule } from '@quittance/ledger/server';
 import { ApplySuspense } from './application/apply-suspense.use-case';
@@ -12,6 +13,7 @@ import { PartnersQuery } from './application/partners/partners.query';
 import { SuitFees } from './application/partners/suit-fee.use-case';
 import { ApplyAfterDispute } from './application/spread/apply-after-dispute';
 import { SpreadPayments } from './application/spread/spread-payment.use-case';
+import { DepositNotices } from './application/post-dated/deposit-notices.use-case';
 import { PostDatedQuery } from './application/post-dated/post-dated.query';
 import { PostDatedPayments } from './application/post-dated/post-dated.use-case';
 import { KeepDormancy } from './application/unclaimed/keep-dormancy.use-case';
@@ -24,6 +26,7 @@ import { MoveCost } from './application/costs/move-cost.use-case';
 import { RecoverCosts } from './application/costs/recover-costs';
 import { RequestCost } from './application/costs/request-cost.use-case';
 import { DebtorRefunds } from './application/debtor-refund.use-case';
+import { PayeesOnFile } from './application/payees-on-file';
 import { PreviewPaymentQuery } from './application/preview-payment.query';
 import { ReceiptReversal } from './application/receipt-reversal';
 import { ReceiptsQuery } from './application/receipts.query';
@@ -57,16 +60,16 @@ import { DepositSlipsController } from './http/deposit-slips.controller';
 
 const useCases = [
   Settlements, SuspenseCloseCheck, ReceiptReversal, RecordPayment, ReversePayment, ApplySuspense, RefundSuspense, DebtorRefunds, ReportDirectPayment,
-  KeepPartner, ForwardAccount, PartnerPayouts, SuitFees, PartnersQuery, SpreadPayments, ApplyAfterDispute, PostDatedPayments, PostDatedQuery, ReportUnclaimed, KeepDormancy, UnclaimedQuery,
+  KeepPartner, ForwardAccount, PartnerPayouts, SuitFees, PartnersQuery, SpreadPayments, ApplyAfterDispute, PostDatedPayments, PostDatedQuery, DepositNotices, ReportUnclaimed, KeepDormancy, UnclaimedQuery,
   PreviewPaymentQuery, ReceiptsQuery, WaitingMoneyQuery, ClientPaymentsQuery,
-  AccountTermsQuery, ChangeAccountTerms,
+  AccountTermsQuery, ChangeAccountTerms, PayeesOnFile,
   RequestCost, MoveCost, CostPayouts, RecoverCosts, CostsQuery,
   SaveBatch, PostBatch, BatchesQuery,
   RecordMandate, EndMandate, PlanDebits, CancelDebit, RepresentDebit, MandatesQuery, CollectDebitsJob,
 ];
 
 /** Receipts, returned payments, suspense and refunds. */
-@Module({ imports: [LedgerModule, PdfModule], controllers: [DepositSlipsController], providers: useCases, exports: useCases })
+@Module({ imports: [ClientsModule, LedgerModule, PdfModule], controllers: [DepositSlipsController], providers: useCases, exports: useCases })
 export class PaymentsModule {}
 
 /** Payments on the agency's endpoint. */

@@ -85,6 +85,32 @@ describe('money that waits', () => {
     expect(rows[0]?.balance_minor).toBe(60_000);
   });
 
+  it('has its notice as a letter, kept with the account: within its window, for a day that can be met', async () => {
+    const account = await addTestAccount(agency.owner, client);
+    await agency.setClock('2026-04-02');
+    const LETTER = `${HELD.slice(0, -2)} noticeDocumentId noticePrintedOn }`;
+    const taken = await command(desk.accountant, 'takePostDatedPayment', 'TakePostDatedInput', HELD, { accountId: account.id, method: 'CHECK', amount: 40_000, currency: 'USD', payableOn: '2026-04-20', reference: 'Check 82' });
+    const view = async (): Promise<Answer> => (await desk.ask<{ depositNotice: Answer }>('query($id: Uuid!) { depositNotice(id: $id) { __typename ... on DepositNotice { text depositOn toAddress } ... on Refused { code message } } }', { id: taken['id'] })).depositNotice;
+    const print = (version: number, key?: string): Promise<Answer> => command(desk.accountant, 'printDepositNotice', 'PostDatedStepInput', LETTER, { id: taken['id'], version, ...(key ? { key } : {}) });
+    expect(await view()).toMatchObject({ code: 'NOTICE_TOO_EARLY' });
+    expect(await print(1)).toMatchObject({ code: 'NOTICE_TOO_EARLY' });
+    await agency.setClock('2026-04-08');
+    const letter = await view();
+    expect(letter).toMatchObject({ depositOn: '2026-04-20' });
+    expect(letter['text']).toMatch(/intend to deposit it on 20 April 2026\.[\s\S]*It will not be deposited before that day\.[\s\S]*Amount: 400\.00 USD/);
+    const key = randomUUID();
+    const printed = await print(1, key);
+    expect(printed).toMatchObject({ version: 2, noticePrintedOn: '2026-04-08', noticeDocumentId: expect.any(String) as string });
+    expect(await print(1, key)).toMatchObject({ version: 2, noticeDocumentId: printed['noticeDocumentId'] });
+    const file = await desk.accountant.fetch(`/files/documents/${printed['noticeDocumentId'] as string}`);
+    expect([file.status, Buffer.from(await file.arrayBuffer()).subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+    const told = await agency.owner.query(`select visibility, account_id from document where id = $1`, [printed['noticeDocumentId']]);
+    expect(told.rows).toEqual([{ visibility: 'AGENCY', account_id: account.id }]);
+    await agency.setClock('2026-04-17');
+    expect(await view()).toMatchObject({ depositOn: '2026-04-22' });
+    await agency.setClock('2026-03-31');
+  });
+
   it('one dated five days ahead needs no notice; one that is cancelled is never deposited', async () => {
     const account = await addTestAccount(agency.owner, client);
     const order = { accountId: account.id, method: 'ACH', amount: 10_000, currency: 'USD' };

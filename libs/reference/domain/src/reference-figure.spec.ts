@@ -1,5 +1,5 @@
 import { businessDate } from '@quittance/kernel';
-import { figureOn, fixedSumOn, nextHalfYear, referenceDateBefore, startOfHalfYear, type ReferenceFigure } from './index';
+import { figureOn, fixedSumOn, lastKnownBefore, nextHalfYear, referenceDateBefore, startOfHalfYear, type ReferenceFigure } from './index';
 
 const figure = (parts: Partial<ReferenceFigure> & { from: string }): ReferenceFigure => ({
   series: 'BOE_BASE', region: '', debtFrom: 0, value: 0, compounding: 'NONE', ...parts, effectiveFrom: businessDate(parts.from) });
@@ -12,6 +12,12 @@ describe('published figures', () => {
     expect(figureOn(rates, 'BOE_BASE', businessDate('2023-08-03'))?.value).toBe(52_500);
     expect(figureOn(rates, 'BOE_BASE', businessDate('2023-05-10'))).toBeUndefined();
     expect(figureOn(rates, 'STATE_JUDGMENT', businessDate('2024-01-01'), 'US-CA')).toBeUndefined();
+  });
+
+  it('is known for about two months after the latest one, and says from when nothing is known', () => {
+    const known = (on: string, series: ReferenceFigure['series'] = 'BOE_BASE') => lastKnownBefore(rates, series, businessDate(on));
+    expect([known('2023-06-30'), known('2023-10-02'), known('2023-10-03')]).toEqual([undefined, undefined, '2023-08-03']);
+    expect([known('2030-01-01', 'UK_FIXED_SUM'), known('2030-01-01', 'ECB_MRO')]).toEqual([undefined, undefined]);
   });
 
   it('gives 40, 70 and 100 at the bounds of the Act', () => {

@@ -1,4 +1,4 @@
-import type { BusinessDate } from '@quittance/kernel';
+import { daysBetween, type BusinessDate } from '@quittance/kernel';
 
 /** What is published and kept here: rates by central banks and states, fixed sums by law. */
 export const REFERENCE_SERIES = ['BOE_BASE', 'ECB_MRO', 'US_TREASURY_1Y', 'STATE_JUDGMENT', 'UK_FIXED_SUM', 'EU_FIXED_SUM'] as const;
@@ -30,6 +30,17 @@ export function figureOn(figures: readonly ReferenceFigure[], series: ReferenceS
     if (found === undefined || figure.effectiveFrom > found.effectiveFrom) found = figure;
   }
   return found;
+}
+
+/** How many days after its latest figure a series is taken to stand: the banks decide about every six weeks, the Treasury's yield is of each week. */
+const KNOWN_FOR: Readonly<Partial<Record<ReferenceSeries, number>>> = { BOE_BASE: 60, ECB_MRO: 60, US_TREASURY_1Y: 13 };
+
+/** The day of the latest figure on record, where a day lies so far past it that a change may not have been entered; else undefined. */
+export function lastKnownBefore(figures: readonly Pick<ReferenceFigure, 'series' | 'effectiveFrom'>[], series: ReferenceSeries, on: BusinessDate): BusinessDate | undefined {
+  const known = KNOWN_FOR[series];
+  if (known === undefined) return undefined;
+  const last = figures.reduce<BusinessDate | undefined>((latest, figure) => (figure.series === series && (latest === undefined || figure.effectiveFrom > latest) ? figure.effectiveFrom : latest), undefined);
+  return last !== undefined && daysBetween(last, on) > known ? last : undefined;
 }
 
 /** The fixed sum a debt (minor units) bears on a day: of the figures in force, the one for the largest debt not above it. Zero where there is none. */

@@ -1,3 +1,4 @@
+export { LaterFigures1790000001122 } from './migrations/1790000001122-later-figures';
 export { ReferenceFigures1790000001030 } from './migrations/1790000001030-reference-figures';
 export * from './application/reference-figures';
 export * from './application/record-figure.use-case';

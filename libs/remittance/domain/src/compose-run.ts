@@ -116,7 +116,7 @@ function totalsOf(included: readonly RemittableLine[], held: readonly HeldLine[]
     directCollected: total(['PC', 'PCR'], 'collected'),
     directFee: total(['PC', 'PCR'], 'fee'),
     agencyTax: total(THROUGH_TRUST, 'tax'),
-    directTax: total(['PC', 'PCR', 'FEE'], 'tax'),
+    directTax: total(['PC', 'PCR', 'FEE', 'SUIT_FEE'], 'tax'),
     paidIn: total(['CP', 'CPR'], 'collected'),
     costs: total(['COST', 'SUIT_FEE'], 'collected'),
     accountFees: total(['FEE'], 'fee'),

@@ -18,6 +18,7 @@ export * from './remittance.module';
 export * from './proof/statement-source';
 export * from './proof/statement-proof';
 export { OpenChequeSeries } from './cheques/cheque-series.use-case';
+export { PayoutsUnderWay, type PayoutInFile } from './cheques/payouts-under-way';
 export { Cheques } from './cheques/cheques.use-case';
 export { PositivePay } from './cheques/positive-pay.use-case';
 export * from './application/undistributed.query';

@@ -27,6 +27,7 @@ import { OpenChequeSeries } from './cheques/cheque-series.use-case';
 import { ChequesQuery } from './cheques/cheques.query';
 import { Cheques } from './cheques/cheques.use-case';
 import { PositivePay } from './cheques/positive-pay.use-case';
+import { PayoutsUnderWay } from './cheques/payouts-under-way';
 import { PrintCheques } from './cheques/print-cheques';
 import { ChequeResolver } from './graphql/agency/cheque.resolver';
 import { MonthEndResolver } from './graphql/agency/month-end.resolver';
@@ -52,7 +53,7 @@ import { StatementFiles } from './statement/statement-files';
 const useCases = [
   FollowReturns, PrepareRemittance, ApproveRemittance, PostRemittance, VoidRemittance, PrepareAllRemittances, BookTransfers,
   RunsQuery, StatementLinesQuery, PlannedLinesQuery, StatementsQuery, RemittancesDueQuery, BooksDueQuery, RemittedInQuery, StatementFiles, StatementProofs, RunsCloseCheck,
-  OpenChequeSeries, Cheques, ChequesQuery, PositivePay, PrintCheques, UndistributedQuery, TrustTodayQuery,
+  PayoutsUnderWay, OpenChequeSeries, Cheques, ChequesQuery, PositivePay, PrintCheques, UndistributedQuery, TrustTodayQuery,
   RunBatch, ClientPayments, InvoicesQuery, DeadlinesQuery, PaperFiles, CommissionQuery, KeepCommissionPlans, WorkOutCommissions,
 ];
 

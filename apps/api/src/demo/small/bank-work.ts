@@ -65,8 +65,8 @@ const debits = async (stage: Stage, effectiveOn: string, then: NewFile['then'], 
 const runsOf = async (stage: Stage, clientId: ClientId, currency: string, since: string): Promise<string[]> => (await stage.read((tx) => tx.query<{ id: string }>(
   `select id from remittance_run where status = 'POSTED' and client_id = $1 and currency = $2 and posted_on >= $3 and from_trust > 0 order by statement_number`, [clientId, currency, since]))).map(({ id }) => id);
 
-async function onFile(stage: Stage, ownerId: ClientId, account: { currency: string; scheme: string; routingNumber?: string; accountNumber?: string; iban?: string; holderName: string; bankName: string }, spokeWith: string): Promise<void> {
-  const { detailsId } = done(await stage.get(RequestBankDetails).execute(stage.as('trust'), { key: stage.key(), ownerKind: 'CLIENT', ownerId, reason: 'With the contract, on paper', ...account }));
+async function onFile(stage: Stage, ownerId: string, account: { currency: string; scheme: string; routingNumber?: string; accountNumber?: string; iban?: string; holderName: string; bankName: string }, spokeWith: string, ownerKind = 'CLIENT'): Promise<void> {
+  const { detailsId } = done(await stage.get(RequestBankDetails).execute(stage.as('trust'), { key: stage.key(), ownerKind, ownerId, reason: 'With the contract, on paper', ...account }));
   done(await stage.get(DecideBankDetails).recordCall(stage.as('trust'), { key: stage.key(), detailsId, version: 1, outcome: 'CONFIRMED', spokeWith, note: 'Read the last four digits to us' }));
   done(await stage.get(DecideBankDetails).approve(stage.as('manager'), { key: stage.key(), detailsId, version: 2 }));
 }
@@ -94,6 +94,8 @@ export function bankWork(stage: Stage, clients: ReadonlyMap<string, ClientId>): 
     await authorise(stage, { invoice: 'CSE-1031', scheme: 'SEPA', holderName: 'Atelier Lambert SARL', account: 'FR7630006000011234567890189', proofKind: 'SIGNED', proof: 'Mandat de prélèvement SEPA, signed in Lyon', debit: [60_000, '2026-11-24', 3] });
     await onFile(stage, hartwell, { currency: 'USD', scheme: 'US', routingNumber: '071000013', accountNumber: '4400917732', holderName: 'Hartwell & Osgood International Building Products', bankName: 'Trinity River Bank' }, 'Imogen Osgood');
     await onFile(stage, carrow, { currency: 'EUR', scheme: 'IBAN', iban: 'DE89370400440532013000', holderName: 'Carrow Steel Supply', bankName: 'Kölner Handelsbank' }, 'Gwen Carrow');
+    const lakeshore = await stage.read((tx) => tx.maybeOne<{ id: string }>(`select id from partner where name = 'Lakeshore Recovery'`));
+    if (lakeshore) await onFile(stage, lakeshore.id, { currency: 'USD', scheme: 'US', routingNumber: '041000124', accountNumber: '3300715529', holderName: 'Lakeshore Recovery Inc.', bankName: 'Cuyahoga Commerce Bank' }, 'Their bookkeeper', 'PARTNER');
   };
   const today = async (): Promise<void> => {
     await debits(stage, '2026-11-25', 'waits');

@@ -1,8 +1,9 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { AdminNav } from '@quittance/identity/console';
-import { isFixedSum, type ReferenceSeries } from '@quittance/reference/domain';
+import type { BusinessDate } from '@quittance/kernel';
+import { isFixedSum, lastKnownBefore, type ReferenceSeries } from '@quittance/reference/domain';
 import { ReferenceFiguresDocument } from '@quittance/graphql/agency';
-import { QButton, QCard, QCell, QChip, QEmpty, QErrorPanel, QPage, QSelect, QTable, SessionStore, formatCount, formatMoney, liveQuery, saveFile, type Column } from '@quittance/ui';
+import { QButton, QCard, QCell, QChip, QEmpty, QErrorPanel, QNotice, QPage, QSelect, QTable, SessionStore, formatCount, formatDate, formatMoney, liveQuery, saveFile, type Column } from '@quittance/ui';
 import { FigureDrawer } from './figure-drawer.component';
 import { SERIES_OPTIONS, SERIES_WORDS, figureWords, sumCurrency, type Figure } from './rate-words';
 import { ratesCsv } from './rates-csv';
@@ -10,13 +11,14 @@ import { ratesCsv } from './rates-csv';
 /** What central banks, states and laws publish: each figure with its day, its source and what to check. */
 @Component({
   selector: 'q-rates-page',
-  imports: [AdminNav, FigureDrawer, QButton, QCard, QCell, QChip, QEmpty, QErrorPanel, QPage, QSelect, QTable],
+  imports: [AdminNav, FigureDrawer, QButton, QCard, QCell, QChip, QEmpty, QErrorPanel, QNotice, QPage, QSelect, QTable],
   template: `
     <q-page heading="Reference rates" sub="Interest by law rests on these. Each has its source; a correction restates what rests on it." width="full">
       <q-admin-nav before />
       @if (session.can('reference.manage')) {<button actions q-button variant="primary" kbd="c" (click)="editing.set('new')">New figure</button>}
       <button actions q-button [disabled]="figures().length === 0" (click)="download()">CSV</button>
       <div class="row wrap"><q-select class="series" label="Series" [options]="options" [value]="series()" (valueChange)="series.set($event ?? 'BOE_BASE')" /><p class="sm sub what">{{ words().what }}</p></div>
+      @if (unknownAfter(); as last) {<q-notice tone="warn">No rate after {{ date(last) }} is on record. Enter each change since, or the same rate again where it has not changed; until then interest that rests on a later day says so.</q-notice>}
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-card [flush]="true"><q-table [caption]="words().label" noun="figures" narrow="cards" keys storageKey="reference-rates" [openable]="session.can('reference.manage')" [columns]="columns()" [rows]="figures()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" (opened)="editing.set($event)">
         <ng-template qCell="value" let-row><b>{{ shown(row) }}</b>@if (row.compounding === 'ANNUAL') {<span class="xs sub"> compounded yearly</span>}</ng-template>
@@ -38,6 +40,8 @@ export class RatesPage {
   readonly list = liveQuery({ query: ReferenceFiguresDocument, variables: () => ({ series: this.series() }), live: { types: ['reference.figureRecorded'] } });
   protected readonly figures = computed(() => this.list.data()?.referenceFigures ?? []);
   protected readonly words = computed(() => SERIES_WORDS[this.series()]);
+  protected readonly unknownAfter = computed(() => lastKnownBefore(this.figures().map(({ series, effectiveFrom }) => ({ series, effectiveFrom: effectiveFrom as BusinessDate })), this.series(), this.session.today() as BusinessDate) ?? null);
+  protected readonly date = (day: string): string => formatDate(day);
   protected readonly key = (row: Figure): string => row.id;
   protected readonly label = (row: Figure): string => `${figureWords(row)} from ${row.effectiveFrom}`;
   protected readonly shown = figureWords;

@@ -1,6 +1,6 @@
 import { addDays, formatDate, formatPpm, ok, ppmOf, refuse, type BusinessDate, type Result } from '@quittance/kernel';
 import { STATUTORY_MARGIN, type InterestTerms } from '@quittance/clients/domain';
-import { figureOn, nextHalfYear, referenceDateBefore, startOfHalfYear, type ReferenceFigure, type ReferenceSeries } from '@quittance/reference/domain';
+import { figureOn, lastKnownBefore, nextHalfYear, referenceDateBefore, startOfHalfYear, type ReferenceFigure, type ReferenceSeries } from '@quittance/reference/domain';
 import type { Claim } from './claim';
 
 /** A rate with the reason for it, and until when it holds: the first day it doesn't; null: for good. */
@@ -24,7 +24,9 @@ function over(figures: readonly ReferenceFigure[], series: 'BOE_BASE' | 'ECB_MRO
   const figure = figureOn(figures, series, on);
   if (!figure) return refuse('NO_REFERENCE_RATE', `There is no ${name} for ${formatDate(on)}. Enter it under Reference rates; the interest follows by itself.`, { series, on });
   const ratePpm = figure.value + margin;
-  return ok({ ratePpm, until, why: `${name} of ${formatDate(on)}, ${formatPpm(ppmOf(figure.value))}, + ${formatPpm(ppmOf(margin))}` });
+  const last = lastKnownBefore(figures, series, on);
+  const doubt = last === undefined ? '' : ` (no rate after ${formatDate(last)} is on record: enter it under Reference rates)`;
+  return ok({ ratePpm, until, why: `${name} of ${formatDate(on)}, ${formatPpm(ppmOf(figure.value))}${doubt}, + ${formatPpm(ppmOf(margin))}` });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { ok, ppmOf, type AccountId, type LedgerTransactionId, type Result } from '@quittance/kernel';
+import { commissionTax } from '@quittance/clients/server';
 import { accountFeePostings } from '@quittance/accounts/domain';
-import { NO_TAX, taxOnFee, withdrawalFeeOf, type CommissionTaxRate } from '@quittance/fees/domain';
+import { taxOnFee, withdrawalFeeOf, type CommissionTaxRate } from '@quittance/fees/domain';
 import { post } from '@quittance/ledger/server';
 import type { Tx } from '@quittance/platform';
 import type { AccountState } from '../application/account-state';
@@ -21,7 +22,7 @@ export async function chargeWithdrawal(tx: Tx, account: AccountState): Promise<R
   if (account.terms === null) return ok(null);
   const fee = withdrawalFeeOf(account.terms.resolved, account.balanceMinor, tx.today);
   if (fee === null) return ok(null);
-  const rate = await taxRate(tx, account);
+  const rate = await commissionTax(tx, account.clientId, tx.today);
   return store(tx, account, {
     termsSeq: account.terms.seq, amount: fee.amount, tax: taxOnFee(fee.amount, rate), rate, words: fee.words, working: { owed: account.balanceMinor }, reversesId: null });
 }
@@ -35,11 +36,6 @@ export async function giveWithdrawalBack(tx: Tx, account: AccountState): Promise
   return store(tx, account, {
     termsSeq: charged.terms_seq, amount: -charged.amount, tax: charged.tax === 0 ? 0 : -charged.tax, rate: { rateId: charged.tax_rate_id, ratePpm: ppmOf(charged.tax_ppm) },
     words: `Given back, the account is worked again: ${charged.words.charAt(0).toLowerCase()}${charged.words.slice(1)}`.slice(0, 500), working: {}, reversesId: charged.id });
-}
-
-async function taxRate(tx: Tx, { clientId }: AccountState): Promise<CommissionTaxRate> {
-  const found = await tx.maybeOne<{ rate_id: string; rate_ppm: number }>('select rate_id, rate_ppm from client_tax($1, $2)', [clientId, tx.today]);
-  return found ? { rateId: found.rate_id, ratePpm: ppmOf(found.rate_ppm) } : NO_TAX;
 }
 
 interface NewAccountFee {

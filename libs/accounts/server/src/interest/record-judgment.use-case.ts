@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { formatDate, formatPpm, moneyInWords, ok, ppmOf, refuse, type AccountId, type BusinessDate, type Result } from '@quittance/kernel';
+import { daysBetween, formatDate, formatPpm, moneyInWords, ok, ppmOf, refuse, type AccountId, type BusinessDate, type Result } from '@quittance/kernel';
 import { accrue, BUCKETS, bucketAmounts, totalOf, type ApplicationOrder, type Bucket, type BucketAmounts } from '@quittance/accounts/domain';
 import { figureOn, type Compounding } from '@quittance/reference/domain';
 import { referenceFigures } from '@quittance/reference/server';
@@ -79,11 +79,17 @@ interface Rate {
   readonly source: string;
 }
 
+/** A figure older than this, in days, is not of the week before. */
+const WEEKS_APART = 13;
+
 /** The judgment's rate: as typed, or the published figure of its day. */
 async function rateFor(tx: Tx, { basis, region, judgedOn, ratePpm, compounding }: RecordJudgment): Promise<Result<Rate>> {
   const usual: Compounding = basis === 'FEDERAL' ? 'ANNUAL' : 'NONE';
-  const words = { FEDERAL: '28 USC 1961, fixed on the judgment', STATE: `the judgment rate of ${region}`, CONTRACT: "the agreement's rate, by the judgment", ORDERED: 'the rate the court ordered' }[basis];
-  const known = basis === 'FEDERAL' || basis === 'STATE' ? figureOn(await referenceFigures(tx, ['US_TREASURY_1Y', 'STATE_JUDGMENT']), basis === 'FEDERAL' ? 'US_TREASURY_1Y' : 'STATE_JUDGMENT', judgedOn, basis === 'STATE' ? region : '') : undefined;
+  const figures = basis === 'FEDERAL' || basis === 'STATE' ? await referenceFigures(tx, ['US_TREASURY_1Y', 'STATE_JUDGMENT']) : [];
+  const known = figureOn(figures, basis === 'FEDERAL' ? 'US_TREASURY_1Y' : 'STATE_JUDGMENT', judgedOn, basis === 'STATE' ? region : '');
+  const last = basis === 'FEDERAL' && known !== undefined && daysBetween(known.effectiveFrom, judgedOn) > WEEKS_APART ? known.effectiveFrom : undefined;
+  if (ratePpm === null && last !== undefined) return refuse('STALE_REFERENCE_RATE', `A federal judgment bears the yield of the week before it; the last on record is of ${formatDate(last)}. Enter that week's under Reference rates, or type the rate the judgment bears.`, { last, judgedOn }, 'ratePpm');
+  const words = { FEDERAL: '28 USC 1961, fixed on the judgment', STATE: `the judgment rate of ${region}${ratePpm === null && known ? `, figure of ${formatDate(known.effectiveFrom)}` : ''}`, CONTRACT: "the agreement's rate, by the judgment", ORDERED: 'the rate the court ordered' }[basis];
   const rate = ratePpm ?? known?.value;
   if (rate === undefined) return refuse('NO_REFERENCE_RATE', 'There is no published rate for that day. Enter it under Reference rates, or type the rate the judgment bears.', { basis, judgedOn }, 'ratePpm');
   if (!Number.isSafeInteger(rate) || rate < 0 || rate > 1_000_000) return refuse('BAD_RATE', 'A rate is between 0 and 100% a year.', { rate }, 'ratePpm');

@@ -1,14 +1,14 @@
 import type { BankDetailsRowFragment } from '@quittance/graphql/agency';
 import { formatDate, type Option, type Tone } from '@quittance/ui';
 
-export const OWNER_OPTIONS: readonly Option[] = [{ value: 'CLIENT', label: 'A client' }, { value: 'AGENCY', label: 'The agency itself' }];
+export const OWNER_OPTIONS: readonly Option[] = [{ value: 'CLIENT', label: 'A client' }, { value: 'PARTNER', label: 'A partner' }, { value: 'DEBTOR', label: 'A debtor', sub: 'who is owed a refund' }, { value: 'AGENCY', label: 'The agency itself' }];
 export const SCHEME_OPTIONS = [{ value: 'US' as const, label: 'Routing and account number' }, { value: 'IBAN' as const, label: 'IBAN' }];
 export const OUTCOME_OPTIONS = [{ value: 'CONFIRMED' as const, label: 'Confirmed' }, { value: 'DENIED' as const, label: 'Denied' }, { value: 'NO_ANSWER' as const, label: 'No answer' }];
 
 const OUTCOMES: Readonly<Record<string, string>> = { CONFIRMED: 'confirmed the change', DENIED: 'denied the change', NO_ANSWER: 'no answer' };
 
 export const outcomeWords = (outcome: string): string => OUTCOMES[outcome] ?? outcome;
-export const ownerKindWords = (kind: string): string => (kind === 'AGENCY' ? 'Agency' : kind === 'PARTNER' ? 'Partner' : 'Client');
+export const ownerKindWords = (kind: string): string => (kind === 'AGENCY' ? 'Agency' : kind === 'PARTNER' ? 'Partner' : kind === 'DEBTOR' ? 'Debtor' : 'Client');
 
 /** Where a change stands: what is missing before it is paid to. */
 export function detailsState({ status, coolingOff, usableFrom }: Pick<BankDetailsRowFragment, 'status' | 'coolingOff' | 'usableFrom'>): { label: string; tone: Tone } {

@@ -25,14 +25,18 @@ type Row = BankDetailsListQuery['bankDetails']['nodes'][number];
         @if (shown() === 'OPEN') {<q-empty heading="Nothing waits to be decided" hint="A change that is asked for appears here until it is approved or rejected." />} @else {<q-empty heading="No bank details yet" hint="Enter those of a client: they are called back and approved before anything is paid to them." />}
       </q-table>
     </q-page>
-    @if (asking()) {<q-request-bank-details-drawer (closed)="asking.set(false)" (changed)="list.refetch()" />}
+    @if (asking()) {<q-request-bank-details-drawer [first]="first()" (closed)="asking.set(false)" (changed)="list.refetch()" />}
     @if (opened(); as id) {<q-bank-details-drawer [detailsId]="id" (closed)="opened.set(null)" (changed)="list.refetch()" />}
   `,
   styles: `.list { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); overflow: clip; --q-table-edge: var(--s4); } form { align-items: end; } .days { width: 72px; }`,
 })
 export class BankDetailsPage {
   readonly state = input<string>();
+  /** Whose alone are shown. */
   readonly client = input<string>();
+  /** What kind of payee that is. */
+  readonly of_ = input<string>(undefined, { alias: 'of' });
+  protected readonly first = computed(() => { const [id, kind] = [this.client(), this.of_() ?? 'CLIENT']; return id ? { kind, id } : null; });
   protected readonly session = inject(SessionStore);
   private readonly graphql = inject(GraphqlClient);
   private readonly router = inject(Router);

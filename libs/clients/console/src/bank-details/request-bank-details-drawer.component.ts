@@ -1,8 +1,9 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { BankDetailsClientsDocument, RequestBankDetailsDocument } from '@quittance/graphql/agency';
+import { Component, computed, inject, input, linkedSignal, output, signal, type OnInit } from '@angular/core';
+import { PayeeChoicesDocument, RequestBankDetailsDocument } from '@quittance/graphql/agency';
 import { GraphqlClient, QButton, QCombobox, QDrawer, QField, QInput, QSegmented, QSelect, QSubmissionNotice, SessionStore, Toast, newCommandKey, refusalOf, submission, type Option } from '@quittance/ui';
-import { OWNER_OPTIONS, SCHEME_OPTIONS } from './bank-details-words';
+import { OWNER_OPTIONS, SCHEME_OPTIONS, ownerKindWords } from './bank-details-words';
 
+const NOBODY: Readonly<Record<string, string>> = { CLIENT: 'No client is called so.', PARTNER: 'No partner is called so.', DEBTOR: 'No debtor called so is owed a refund.' };
 const FIELDS = ['ownerKind', 'ownerId', 'currency', 'scheme', 'routingNumber', 'accountNumber', 'iban', 'bic', 'holderName', 'bankName', 'reason'];
 
 /** Asks for other bank details. Not kept as a draft: account numbers stay nowhere but here. */
@@ -14,8 +15,8 @@ const FIELDS = ['ownerKind', 'ownerId', 'currency', 'scheme', 'routingNumber', '
       @if (client(); as fixed) {<p class="sm">Of <b>{{ fixed.name }}</b>, in {{ currency() }}</p>}
       @else {
         <div class="cols-2">
-          <q-field label="Of" required [error]="of('ownerKind')"><q-select [options]="owners" [value]="kind()" (valueChange)="kind.set($event ?? 'CLIENT')" /></q-field>
-          @if (kind() === 'CLIENT') {<q-field label="Client" required [error]="of('ownerId')"><q-combobox [remote]="true" placeholder="Name or code" none="No client is called so." [options]="found()" [(value)]="ownerId" (searched)="find($event)" (click)="find('')" /></q-field>}
+          <q-field label="Of" required [error]="of('ownerKind')"><q-select [options]="owners" [value]="kind()" (valueChange)="turn($event ?? 'CLIENT')" /></q-field>
+          @if (kind() !== 'AGENCY') {<q-field [label]="kindWords(kind())" required [error]="of('ownerId')"><q-combobox [remote]="true" placeholder="Name" [none]="none()" [options]="found()" [(value)]="ownerId" (searched)="find($event)" (click)="find('')" /></q-field>}
         </div>
       }
       <q-field label="Currency" required [error]="of('currency')"><input qInput maxlength="3" [text]="currency()" (textChange)="currency.set(($event ?? '').toUpperCase())"></q-field>
@@ -42,9 +43,11 @@ const FIELDS = ['ownerKind', 'ownerId', 'currency', 'scheme', 'routingNumber', '
     </q-drawer>
   `,
 })
-export class RequestBankDetailsDrawer {
+export class RequestBankDetailsDrawer implements OnInit {
   /** Whose, where it is not chosen here. */
   readonly client = input<{ readonly id: string; readonly name: string; readonly currency: string } | null>(null);
+  /** A kind and an owner to begin with; another can be chosen. */
+  readonly first = input<{ readonly kind: string; readonly id: string } | null>(null);
   readonly closed = output();
   readonly changed = output();
   private readonly graphql = inject(GraphqlClient);
@@ -55,8 +58,10 @@ export class RequestBankDetailsDrawer {
   protected readonly owners = OWNER_OPTIONS;
   protected readonly schemes = SCHEME_OPTIONS;
   protected readonly types = [{ value: 'CHECKING' as const, label: 'Checking' }, { value: 'SAVINGS' as const, label: 'Savings' }];
-  protected readonly kind = signal('CLIENT');
-  protected readonly ownerId = signal<string | null>(null);
+  protected readonly kind = linkedSignal(() => this.first()?.kind ?? 'CLIENT');
+  protected readonly ownerId = linkedSignal<string | null>(() => this.first()?.id ?? null);
+  protected readonly kindWords = ownerKindWords;
+  protected readonly none = computed(() => NOBODY[this.kind()] ?? 'Nobody is called so.');
   protected readonly found = signal<readonly Option[]>([]);
   protected readonly currency = signal(this.session.currency());
   protected readonly scheme = signal<'US' | 'IBAN'>('US');
@@ -71,20 +76,35 @@ export class RequestBankDetailsDrawer {
   private readonly owner = computed(() => this.client()?.id ?? this.ownerId());
   private key = newCommandKey();
 
+  ngOnInit(): void {
+    const first = this.first();
+    if (first) void this.choices('', first.id);
+  }
+
   protected of(field: string): string | null {
     return refusalOf(this.sending.refusal(), field);
   }
 
   protected async find(search: string): Promise<void> {
-    const answer = await this.graphql.query(BankDetailsClientsDocument, { search: search || null }).catch(() => null);
-    if (answer) this.found.set(answer.clients.nodes.map(({ id, name, code }) => ({ value: id, label: name, sub: code })));
+    await this.choices(search, null);
+  }
+
+  protected turn(kind: string): void {
+    this.kind.set(kind);
+    this.ownerId.set(null);
+    this.found.set([]);
+  }
+
+  private async choices(search: string, id: string | null): Promise<void> {
+    const answer = await this.graphql.query(PayeeChoicesDocument, { kind: this.kind(), search, id }).catch(() => null);
+    if (answer) this.found.set(answer.payeeChoices.map(({ id: value, name, sub }) => ({ value, label: name, sub })));
   }
 
   protected async send(): Promise<void> {
     const us = this.scheme() === 'US';
     const kind = this.client() ? 'CLIENT' : this.kind();
     const input = {
-      key: this.key, ownerKind: kind, ownerId: kind === 'CLIENT' ? this.owner() : null, currency: this.currency(), scheme: this.scheme(), routingNumber: us ? this.routing() : null, accountNumber: us ? this.account() : null,
+      key: this.key, ownerKind: kind, ownerId: kind === 'AGENCY' ? null : this.owner(), currency: this.currency(), scheme: this.scheme(), routingNumber: us ? this.routing() : null, accountNumber: us ? this.account() : null,
       accountType: us ? this.type() : null, iban: us ? null : this.iban(), bic: us ? null : this.bic(), holderName: this.holder(), bankName: this.bank() || null, reason: this.reason() };
     const done = await this.sending.run(async () => (await this.graphql.mutate(RequestBankDetailsDocument, { input })).requestBankDetails);
     if (!done) {

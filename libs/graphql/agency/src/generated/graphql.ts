@@ -144,6 +144,7 @@ export type AdjustBalanceInput = {
 export type AgeBasis =
   | 'CHARGE_OFF'
   | 'DEFAULT'
+  | 'DELINQUENCY'
   | 'LAST_PAYMENT'
   | 'OLDEST_INVOICE';
 
@@ -845,7 +846,7 @@ export type MakePaymentFileInput = {
   effectiveOn: string;
   key: string;
   kind: string;
-  /** Runs to pay, or debits to collect; 5,000 at most. */
+  /** Payouts to send, or debits to collect; 5,000 at most. */
   sourceIds: Array<string>;
 };
 
@@ -1382,7 +1383,7 @@ export type RequestBankDetailsInput = {
   iban?: string | null | undefined;
   /** Made when the form opens; the same key asks once. */
   key: string;
-  /** Of a client or partner. */
+  /** Of a client, partner or debtor. */
   ownerId?: string | null | undefined;
   ownerKind: string;
   /** How the request came, and from whom. */
@@ -2039,12 +2040,14 @@ export type CoolingOffQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CoolingOffQuery = { bankDetailsCoolingOff: number };
 
-export type BankDetailsClientsQueryVariables = Exact<{
-  search?: string | null | undefined;
+export type PayeeChoicesQueryVariables = Exact<{
+  kind: string;
+  search: string;
+  id?: string | null | undefined;
 }>;
 
 
-export type BankDetailsClientsQuery = { clients: { nodes: Array<{ id: string, code: string, name: string, currency: string }> } };
+export type PayeeChoicesQuery = { payeeChoices: Array<{ id: string, name: string, sub: string }> };
 
 export type RequestBankDetailsMutationVariables = Exact<{
   input: RequestBankDetailsInput;
@@ -2477,7 +2480,7 @@ export type RematchBankLinesMutation = { result:
 export type PaymentFilesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PaymentFilesQuery = { duePayouts: Array<{ sourceId: string, clientId: string, clientName: string, reference: string, amount: number, currency: string, since: string }>, dueDebits: Array<{ sourceId: string, reference: string, accountNumber: string, debtorName: string, amount: number, currency: string, dueOn: string }>, paymentFiles: Array<{ id: string, kind: string, bankAccountName: string, sequence: number, name: string, effectiveOn: string, currency: string, count: number, total: number, status: string, madeBy: string, madeAt: string, releasedBy: string | null, releasedAt: string | null, cancelledReason: string, mine: boolean, version: number }>, bankSenders: Array<{ id: string, name: string, currency: string, masked: string, hasIban: boolean, senderName: string, companyId: string, creditorId: string, bic: string, accountType: string }> };
+export type PaymentFilesQuery = { duePayouts: Array<{ kind: string, sourceId: string, payeeKind: string, payeeId: string, payeeName: string, reference: string, amount: number, currency: string, since: string, account: string | null, usableFrom: string | null }>, dueDebits: Array<{ sourceId: string, reference: string, accountNumber: string, debtorName: string, amount: number, currency: string, dueOn: string }>, paymentFiles: Array<{ id: string, kind: string, bankAccountName: string, sequence: number, name: string, effectiveOn: string, currency: string, count: number, total: number, status: string, madeBy: string, madeAt: string, releasedBy: string | null, releasedAt: string | null, cancelledReason: string, mine: boolean, version: number }>, bankSenders: Array<{ id: string, name: string, currency: string, masked: string, hasIban: boolean, senderName: string, companyId: string, creditorId: string, bic: string, accountType: string }> };
 
 export type KeepBankSenderMutationVariables = Exact<{
   input: KeepBankSenderInput;
@@ -2924,7 +2927,7 @@ export type PartnerPartsFragment = { id: string, name: string, kind: string, sha
 
 export type PayoutPartsFragment = { id: string, partnerId: string, partnerName: string, currency: string, shares: number, owedBack: number, amount: number, status: string, requestedByName: string, requestedAt: string, approvedByName: string | null, paidOn: string | null, mayApprove: boolean, version: number };
 
-export type ForwardingPartsFragment = { partnerId: string | null, partnerName: string | null, sharePpm: number | null, forwards: string | null, forwardedOn: string | null, suitFeePpm: number | null, suitFee: { id: string, amount: number, base: number, ratePpm: number, currency: string, chargedOn: string, dueOn: string, note: string } | null };
+export type ForwardingPartsFragment = { partnerId: string | null, partnerName: string | null, sharePpm: number | null, forwards: string | null, forwardedOn: string | null, suitFeePpm: number | null, suitFee: { id: string, amount: number, tax: number, base: number, ratePpm: number, currency: string, chargedOn: string, dueOn: string, note: string } | null };
 
 export type PartnersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2944,7 +2947,7 @@ export type ForwardingQueryVariables = Exact<{
 }>;
 
 
-export type ForwardingQuery = { accountForwarding: { partnerId: string | null, partnerName: string | null, sharePpm: number | null, forwards: string | null, forwardedOn: string | null, suitFeePpm: number | null, suitFee: { id: string, amount: number, base: number, ratePpm: number, currency: string, chargedOn: string, dueOn: string, note: string } | null }, partners: Array<{ id: string, name: string, active: boolean, sharePpm: number, forwards: string, suitFeePpm: number }> };
+export type ForwardingQuery = { accountForwarding: { partnerId: string | null, partnerName: string | null, sharePpm: number | null, forwards: string | null, forwardedOn: string | null, suitFeePpm: number | null, suitFee: { id: string, amount: number, tax: number, base: number, ratePpm: number, currency: string, chargedOn: string, dueOn: string, note: string } | null }, partners: Array<{ id: string, name: string, active: boolean, sharePpm: number, forwards: string, suitFeePpm: number }> };
 
 export type KeepPartnerMutationVariables = Exact<{
   input: KeepPartnerInput;
@@ -2962,7 +2965,7 @@ export type ForwardAccountMutationVariables = Exact<{
 
 
 export type ForwardAccountMutation = { forwardAccount:
-    | { __typename: 'AccountForwarding', partnerId: string | null, partnerName: string | null, sharePpm: number | null, forwards: string | null, forwardedOn: string | null, suitFeePpm: number | null, suitFee: { id: string, amount: number, base: number, ratePpm: number, currency: string, chargedOn: string, dueOn: string, note: string } | null }
+    | { __typename: 'AccountForwarding', partnerId: string | null, partnerName: string | null, sharePpm: number | null, forwards: string | null, forwardedOn: string | null, suitFeePpm: number | null, suitFee: { id: string, amount: number, tax: number, base: number, ratePpm: number, currency: string, chargedOn: string, dueOn: string, note: string } | null }
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
@@ -2972,7 +2975,7 @@ export type TakeBackAccountMutationVariables = Exact<{
 
 
 export type TakeBackAccountMutation = { takeBackAccount:
-    | { __typename: 'AccountForwarding', partnerId: string | null, partnerName: string | null, sharePpm: number | null, forwards: string | null, forwardedOn: string | null, suitFeePpm: number | null, suitFee: { id: string, amount: number, base: number, ratePpm: number, currency: string, chargedOn: string, dueOn: string, note: string } | null }
+    | { __typename: 'AccountForwarding', partnerId: string | null, partnerName: string | null, sharePpm: number | null, forwards: string | null, forwardedOn: string | null, suitFeePpm: number | null, suitFee: { id: string, amount: number, tax: number, base: number, ratePpm: number, currency: string, chargedOn: string, dueOn: string, note: string } | null }
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
@@ -3026,14 +3029,34 @@ export type WithdrawSuitFeeMutation = { withdrawSuitFee:
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
-export type PostDatedPartsFragment = { id: string, accountId: string, accountNumber: string, debtorName: string, clientName: string, method: string, amount: number, currency: string, payableOn: string, takenOn: string, reference: string, payer: string, noticeNeeded: boolean, noticeFrom: string | null, noticeBy: string | null, noticeSentOn: string | null, noticeHow: string, stage: string, blocked: string, receiptId: string | null, receiptNumber: string | null, cancelReason: string, version: number };
+export type PostDatedPartsFragment = { id: string, accountId: string, accountNumber: string, debtorName: string, clientName: string, method: string, amount: number, currency: string, payableOn: string, takenOn: string, reference: string, payer: string, noticeNeeded: boolean, noticeFrom: string | null, noticeBy: string | null, noticeSentOn: string | null, noticeHow: string, noticeDocumentId: string | null, noticePrintedOn: string | null, stage: string, blocked: string, receiptId: string | null, receiptNumber: string | null, cancelReason: string, version: number };
 
 export type PostDatedPaymentsQueryVariables = Exact<{
   done: boolean;
 }>;
 
 
-export type PostDatedPaymentsQuery = { postDatedPayments: Array<{ id: string, accountId: string, accountNumber: string, debtorName: string, clientName: string, method: string, amount: number, currency: string, payableOn: string, takenOn: string, reference: string, payer: string, noticeNeeded: boolean, noticeFrom: string | null, noticeBy: string | null, noticeSentOn: string | null, noticeHow: string, stage: string, blocked: string, receiptId: string | null, receiptNumber: string | null, cancelReason: string, version: number }> };
+export type PostDatedPaymentsQuery = { postDatedPayments: Array<{ id: string, accountId: string, accountNumber: string, debtorName: string, clientName: string, method: string, amount: number, currency: string, payableOn: string, takenOn: string, reference: string, payer: string, noticeNeeded: boolean, noticeFrom: string | null, noticeBy: string | null, noticeSentOn: string | null, noticeHow: string, noticeDocumentId: string | null, noticePrintedOn: string | null, stage: string, blocked: string, receiptId: string | null, receiptNumber: string | null, cancelReason: string, version: number }> };
+
+export type DepositNoticeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DepositNoticeQuery = { depositNotice:
+    | { __typename: 'DepositNotice', text: string, depositOn: string, toAddress: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type PrintDepositNoticeMutationVariables = Exact<{
+  input: PostDatedStepInput;
+}>;
+
+
+export type PrintDepositNoticeMutation = { printDepositNotice:
+    | { __typename: 'PostDatedPayment', id: string, accountId: string, accountNumber: string, debtorName: string, clientName: string, method: string, amount: number, currency: string, payableOn: string, takenOn: string, reference: string, payer: string, noticeNeeded: boolean, noticeFrom: string | null, noticeBy: string | null, noticeSentOn: string | null, noticeHow: string, noticeDocumentId: string | null, noticePrintedOn: string | null, stage: string, blocked: string, receiptId: string | null, receiptNumber: string | null, cancelReason: string, version: number }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
 
 export type TakePostDatedMutationVariables = Exact<{
   input: TakePostDatedInput;
@@ -3041,7 +3064,7 @@ export type TakePostDatedMutationVariables = Exact<{
 
 
 export type TakePostDatedMutation = { takePostDatedPayment:
-    | { __typename: 'PostDatedPayment', id: string, accountId: string, accountNumber: string, debtorName: string, clientName: string, method: string, amount: number, currency: string, payableOn: string, takenOn: string, reference: string, payer: string, noticeNeeded: boolean, noticeFrom: string | null, noticeBy: string | null, noticeSentOn: string | null, noticeHow: string, stage: string, blocked: string, receiptId: string | null, receiptNumber: string | null, cancelReason: string, version: number }
+    | { __typename: 'PostDatedPayment', id: string, accountId: string, accountNumber: string, debtorName: string, clientName: string, method: string, amount: number, currency: string, payableOn: string, takenOn: string, reference: string, payer: string, noticeNeeded: boolean, noticeFrom: string | null, noticeBy: string | null, noticeSentOn: string | null, noticeHow: string, noticeDocumentId: string | null, noticePrintedOn: string | null, stage: string, blocked: string, receiptId: string | null, receiptNumber: string | null, cancelReason: string, version: number }
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
@@ -3051,7 +3074,7 @@ export type PostDatedNoticeMutationVariables = Exact<{
 
 
 export type PostDatedNoticeMutation = { recordPostDatedNotice:
-    | { __typename: 'PostDatedPayment', id: string, accountId: string, accountNumber: string, debtorName: string, clientName: string, method: string, amount: number, currency: string, payableOn: string, takenOn: string, reference: string, payer: string, noticeNeeded: boolean, noticeFrom: string | null, noticeBy: string | null, noticeSentOn: string | null, noticeHow: string, stage: string, blocked: string, receiptId: string | null, receiptNumber: string | null, cancelReason: string, version: number }
+    | { __typename: 'PostDatedPayment', id: string, accountId: string, accountNumber: string, debtorName: string, clientName: string, method: string, amount: number, currency: string, payableOn: string, takenOn: string, reference: string, payer: string, noticeNeeded: boolean, noticeFrom: string | null, noticeBy: string | null, noticeSentOn: string | null, noticeHow: string, noticeDocumentId: string | null, noticePrintedOn: string | null, stage: string, blocked: string, receiptId: string | null, receiptNumber: string | null, cancelReason: string, version: number }
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
@@ -3061,7 +3084,7 @@ export type DepositPostDatedMutationVariables = Exact<{
 
 
 export type DepositPostDatedMutation = { depositPostDatedPayment:
-    | { __typename: 'PostDatedPayment', id: string, accountId: string, accountNumber: string, debtorName: string, clientName: string, method: string, amount: number, currency: string, payableOn: string, takenOn: string, reference: string, payer: string, noticeNeeded: boolean, noticeFrom: string | null, noticeBy: string | null, noticeSentOn: string | null, noticeHow: string, stage: string, blocked: string, receiptId: string | null, receiptNumber: string | null, cancelReason: string, version: number }
+    | { __typename: 'PostDatedPayment', id: string, accountId: string, accountNumber: string, debtorName: string, clientName: string, method: string, amount: number, currency: string, payableOn: string, takenOn: string, reference: string, payer: string, noticeNeeded: boolean, noticeFrom: string | null, noticeBy: string | null, noticeSentOn: string | null, noticeHow: string, noticeDocumentId: string | null, noticePrintedOn: string | null, stage: string, blocked: string, receiptId: string | null, receiptNumber: string | null, cancelReason: string, version: number }
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
@@ -3071,7 +3094,7 @@ export type CancelPostDatedMutationVariables = Exact<{
 
 
 export type CancelPostDatedMutation = { cancelPostDatedPayment:
-    | { __typename: 'PostDatedPayment', id: string, accountId: string, accountNumber: string, debtorName: string, clientName: string, method: string, amount: number, currency: string, payableOn: string, takenOn: string, reference: string, payer: string, noticeNeeded: boolean, noticeFrom: string | null, noticeBy: string | null, noticeSentOn: string | null, noticeHow: string, stage: string, blocked: string, receiptId: string | null, receiptNumber: string | null, cancelReason: string, version: number }
+    | { __typename: 'PostDatedPayment', id: string, accountId: string, accountNumber: string, debtorName: string, clientName: string, method: string, amount: number, currency: string, payableOn: string, takenOn: string, reference: string, payer: string, noticeNeeded: boolean, noticeFrom: string | null, noticeBy: string | null, noticeSentOn: string | null, noticeHow: string, noticeDocumentId: string | null, noticePrintedOn: string | null, stage: string, blocked: string, receiptId: string | null, receiptNumber: string | null, cancelReason: string, version: number }
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
@@ -3181,7 +3204,7 @@ export type ChangeAccountTermsMutation = { changeAccountTerms:
 
 export type UnclaimedPartsFragment = { id: string, kind: string, debtorName: string | null, receiptId: string, receiptNumber: string, amount: number, currency: string, place: string, since: string, months: number, reportableOn: string, source: string, status: string, reportId: string | null, reportVersion: number | null, reference: string, requestedByName: string | null, approvedByName: string | null, mayApprove: boolean };
 
-export type DormancyPartsFragment = { id: string, country: string, region: string, months: number, effectiveFrom: string, source: string, checkedOn: string, recordedByName: string | null };
+export type DormancyPartsFragment = { id: string, country: string, region: string, months: number, effectiveFrom: string, source: string, caution: string, checkedOn: string, recordedByName: string | null };
 
 export type UnclaimedMoneyListQueryVariables = Exact<{
   handedOver: boolean;
@@ -3193,7 +3216,7 @@ export type UnclaimedMoneyListQuery = { unclaimedMoney: Array<{ id: string, kind
 export type DormancyPeriodsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DormancyPeriodsQuery = { dormancyPeriods: Array<{ id: string, country: string, region: string, months: number, effectiveFrom: string, source: string, checkedOn: string, recordedByName: string | null }> };
+export type DormancyPeriodsQuery = { dormancyPeriods: Array<{ id: string, country: string, region: string, months: number, effectiveFrom: string, source: string, caution: string, checkedOn: string, recordedByName: string | null }> };
 
 export type ReportUnclaimedMutationVariables = Exact<{
   input: ReportUnclaimedInput;
@@ -3231,7 +3254,7 @@ export type KeepDormancyMutationVariables = Exact<{
 
 
 export type KeepDormancyMutation = { keepDormancyPeriod:
-    | { __typename: 'DormancyPeriod', id: string, country: string, region: string, months: number, effectiveFrom: string, source: string, checkedOn: string, recordedByName: string | null }
+    | { __typename: 'DormancyPeriod', id: string, country: string, region: string, months: number, effectiveFrom: string, source: string, caution: string, checkedOn: string, recordedByName: string | null }
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
@@ -3243,7 +3266,7 @@ export type SuspenseItemsQueryVariables = Exact<{
 
 export type SuspenseItemsQuery = { suspenseItems: { nodes: Array<{ id: string, receiptId: string, receiptNumber: string, amount: number, currency: string, receivedOn: string, method: string, reference: string, payer: string, reason: string, status: string, accountId: string | null, accountNumber: string | null, debtorId: string | null, debtorName: string | null, createdOn: string, resolvedOn: string | null, resolution: string, appliedReceiptId: string | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
-export type RefundRowFragment = { id: string, receiptId: string, receiptNumber: string, debtorId: string, debtorName: string, accountId: string | null, accountNumber: string | null, amount: number, currency: string, status: string, createdOn: string, note: string, requestedById: string | null, requestedByName: string | null, requestedAt: string | null, approvedByName: string | null, approvedAt: string | null, mayApprove: boolean, version: number };
+export type RefundRowFragment = { id: string, receiptId: string, receiptNumber: string, number: string, debtorId: string, debtorName: string, accountId: string | null, accountNumber: string | null, amount: number, currency: string, status: string, createdOn: string, note: string, paidTo: string | null, requestedById: string | null, requestedByName: string | null, requestedAt: string | null, approvedByName: string | null, approvedAt: string | null, mayApprove: boolean, version: number };
 
 export type DebtorRefundsQueryVariables = Exact<{
   status?: string | null | undefined;
@@ -3251,7 +3274,7 @@ export type DebtorRefundsQueryVariables = Exact<{
 }>;
 
 
-export type DebtorRefundsQuery = { debtorRefunds: { nodes: Array<{ id: string, receiptId: string, receiptNumber: string, debtorId: string, debtorName: string, accountId: string | null, accountNumber: string | null, amount: number, currency: string, status: string, createdOn: string, note: string, requestedById: string | null, requestedByName: string | null, requestedAt: string | null, approvedByName: string | null, approvedAt: string | null, mayApprove: boolean, version: number }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type DebtorRefundsQuery = { debtorRefunds: { nodes: Array<{ id: string, receiptId: string, receiptNumber: string, number: string, debtorId: string, debtorName: string, accountId: string | null, accountNumber: string | null, amount: number, currency: string, status: string, createdOn: string, note: string, paidTo: string | null, requestedById: string | null, requestedByName: string | null, requestedAt: string | null, approvedByName: string | null, approvedAt: string | null, mayApprove: boolean, version: number }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type ApplySuspenseMutationVariables = Exact<{
   input: ApplySuspenseInput;
@@ -3269,7 +3292,7 @@ export type RefundSuspenseMutationVariables = Exact<{
 
 
 export type RefundSuspenseMutation = { refundSuspense:
-    | { __typename: 'DebtorRefund', id: string, receiptId: string, receiptNumber: string, debtorId: string, debtorName: string, accountId: string | null, accountNumber: string | null, amount: number, currency: string, status: string, createdOn: string, note: string, requestedById: string | null, requestedByName: string | null, requestedAt: string | null, approvedByName: string | null, approvedAt: string | null, mayApprove: boolean, version: number }
+    | { __typename: 'DebtorRefund', id: string, receiptId: string, receiptNumber: string, number: string, debtorId: string, debtorName: string, accountId: string | null, accountNumber: string | null, amount: number, currency: string, status: string, createdOn: string, note: string, paidTo: string | null, requestedById: string | null, requestedByName: string | null, requestedAt: string | null, approvedByName: string | null, approvedAt: string | null, mayApprove: boolean, version: number }
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
@@ -3279,7 +3302,7 @@ export type RequestRefundMutationVariables = Exact<{
 
 
 export type RequestRefundMutation = { requestRefund:
-    | { __typename: 'DebtorRefund', id: string, receiptId: string, receiptNumber: string, debtorId: string, debtorName: string, accountId: string | null, accountNumber: string | null, amount: number, currency: string, status: string, createdOn: string, note: string, requestedById: string | null, requestedByName: string | null, requestedAt: string | null, approvedByName: string | null, approvedAt: string | null, mayApprove: boolean, version: number }
+    | { __typename: 'DebtorRefund', id: string, receiptId: string, receiptNumber: string, number: string, debtorId: string, debtorName: string, accountId: string | null, accountNumber: string | null, amount: number, currency: string, status: string, createdOn: string, note: string, paidTo: string | null, requestedById: string | null, requestedByName: string | null, requestedAt: string | null, approvedByName: string | null, approvedAt: string | null, mayApprove: boolean, version: number }
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
@@ -3289,7 +3312,7 @@ export type WithdrawRefundMutationVariables = Exact<{
 
 
 export type WithdrawRefundMutation = { withdrawRefundRequest:
-    | { __typename: 'DebtorRefund', id: string, receiptId: string, receiptNumber: string, debtorId: string, debtorName: string, accountId: string | null, accountNumber: string | null, amount: number, currency: string, status: string, createdOn: string, note: string, requestedById: string | null, requestedByName: string | null, requestedAt: string | null, approvedByName: string | null, approvedAt: string | null, mayApprove: boolean, version: number }
+    | { __typename: 'DebtorRefund', id: string, receiptId: string, receiptNumber: string, number: string, debtorId: string, debtorName: string, accountId: string | null, accountNumber: string | null, amount: number, currency: string, status: string, createdOn: string, note: string, paidTo: string | null, requestedById: string | null, requestedByName: string | null, requestedAt: string | null, approvedByName: string | null, approvedAt: string | null, mayApprove: boolean, version: number }
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
@@ -3299,7 +3322,7 @@ export type ApproveRefundMutationVariables = Exact<{
 
 
 export type ApproveRefundMutation = { approveRefund:
-    | { __typename: 'DebtorRefund', id: string, receiptId: string, receiptNumber: string, debtorId: string, debtorName: string, accountId: string | null, accountNumber: string | null, amount: number, currency: string, status: string, createdOn: string, note: string, requestedById: string | null, requestedByName: string | null, requestedAt: string | null, approvedByName: string | null, approvedAt: string | null, mayApprove: boolean, version: number }
+    | { __typename: 'DebtorRefund', id: string, receiptId: string, receiptNumber: string, number: string, debtorId: string, debtorName: string, accountId: string | null, accountNumber: string | null, amount: number, currency: string, status: string, createdOn: string, note: string, paidTo: string | null, requestedById: string | null, requestedByName: string | null, requestedAt: string | null, approvedByName: string | null, approvedAt: string | null, mayApprove: boolean, version: number }
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
@@ -4372,6 +4395,7 @@ export const ForwardingPartsFragmentDoc = new TypedDocumentString(`
   suitFee {
     id
     amount
+    tax
     base
     ratePpm
     currency
@@ -4400,6 +4424,8 @@ export const PostDatedPartsFragmentDoc = new TypedDocumentString(`
   noticeBy
   noticeSentOn
   noticeHow
+  noticeDocumentId
+  noticePrintedOn
   stage
   blocked
   receiptId
@@ -4505,6 +4531,7 @@ export const DormancyPartsFragmentDoc = new TypedDocumentString(`
   months
   effectiveFrom
   source
+  caution
   checkedOn
   recordedByName
 }
@@ -4514,6 +4541,7 @@ export const RefundRowFragmentDoc = new TypedDocumentString(`
   id
   receiptId
   receiptNumber
+  number
   debtorId
   debtorName
   accountId
@@ -4523,6 +4551,7 @@ export const RefundRowFragmentDoc = new TypedDocumentString(`
   status
   createdOn
   note
+  paidTo
   requestedById
   requestedByName
   requestedAt
@@ -5763,18 +5792,15 @@ export const CoolingOffDocument = new TypedDocumentString(`
   bankDetailsCoolingOff
 }
     `) as unknown as TypedDocumentString<CoolingOffQuery, CoolingOffQueryVariables>;
-export const BankDetailsClientsDocument = new TypedDocumentString(`
-    query BankDetailsClients($search: String) {
-  clients(page: {first: 20}, search: $search) {
-    nodes {
-      id
-      code
-      name
-      currency
-    }
+export const PayeeChoicesDocument = new TypedDocumentString(`
+    query PayeeChoices($kind: String!, $search: String!, $id: Uuid) {
+  payeeChoices(kind: $kind, search: $search, id: $id) {
+    id
+    name
+    sub
   }
 }
-    `) as unknown as TypedDocumentString<BankDetailsClientsQuery, BankDetailsClientsQueryVariables>;
+    `) as unknown as TypedDocumentString<PayeeChoicesQuery, PayeeChoicesQueryVariables>;
 export const RequestBankDetailsDocument = new TypedDocumentString(`
     mutation RequestBankDetails($input: RequestBankDetailsInput!) {
   requestBankDetails(input: $input) {
@@ -6859,13 +6885,17 @@ export const RematchBankLinesDocument = new TypedDocumentString(`
 export const PaymentFilesDocument = new TypedDocumentString(`
     query PaymentFiles {
   duePayouts {
+    kind
     sourceId
-    clientId
-    clientName
+    payeeKind
+    payeeId
+    payeeName
     reference
     amount
     currency
     since
+    account
+    usableFrom
   }
   dueDebits {
     sourceId
@@ -8210,6 +8240,7 @@ export const ForwardingDocument = new TypedDocumentString(`
   suitFee {
     id
     amount
+    tax
     base
     ratePpm
     currency
@@ -8281,6 +8312,7 @@ fragment ForwardingParts on AccountForwarding {
   suitFee {
     id
     amount
+    tax
     base
     ratePpm
     currency
@@ -8316,6 +8348,7 @@ fragment ForwardingParts on AccountForwarding {
   suitFee {
     id
     amount
+    tax
     base
     ratePpm
     currency
@@ -8491,6 +8524,8 @@ export const PostDatedPaymentsDocument = new TypedDocumentString(`
   noticeBy
   noticeSentOn
   noticeHow
+  noticeDocumentId
+  noticePrintedOn
   stage
   blocked
   receiptId
@@ -8498,6 +8533,71 @@ export const PostDatedPaymentsDocument = new TypedDocumentString(`
   cancelReason
   version
 }`) as unknown as TypedDocumentString<PostDatedPaymentsQuery, PostDatedPaymentsQueryVariables>;
+export const DepositNoticeDocument = new TypedDocumentString(`
+    query DepositNotice($id: Uuid!) {
+  depositNotice(id: $id) {
+    __typename
+    ... on DepositNotice {
+      text
+      depositOn
+      toAddress
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<DepositNoticeQuery, DepositNoticeQueryVariables>;
+export const PrintDepositNoticeDocument = new TypedDocumentString(`
+    mutation PrintDepositNotice($input: PostDatedStepInput!) {
+  printDepositNotice(input: $input) {
+    __typename
+    ...PostDatedParts
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}
+fragment PostDatedParts on PostDatedPayment {
+  id
+  accountId
+  accountNumber
+  debtorName
+  clientName
+  method
+  amount
+  currency
+  payableOn
+  takenOn
+  reference
+  payer
+  noticeNeeded
+  noticeFrom
+  noticeBy
+  noticeSentOn
+  noticeHow
+  noticeDocumentId
+  noticePrintedOn
+  stage
+  blocked
+  receiptId
+  receiptNumber
+  cancelReason
+  version
+}`) as unknown as TypedDocumentString<PrintDepositNoticeMutation, PrintDepositNoticeMutationVariables>;
 export const TakePostDatedDocument = new TypedDocumentString(`
     mutation TakePostDated($input: TakePostDatedInput!) {
   takePostDatedPayment(input: $input) {
@@ -8533,6 +8633,8 @@ fragment PostDatedParts on PostDatedPayment {
   noticeBy
   noticeSentOn
   noticeHow
+  noticeDocumentId
+  noticePrintedOn
   stage
   blocked
   receiptId
@@ -8575,6 +8677,8 @@ fragment PostDatedParts on PostDatedPayment {
   noticeBy
   noticeSentOn
   noticeHow
+  noticeDocumentId
+  noticePrintedOn
   stage
   blocked
   receiptId
@@ -8617,6 +8721,8 @@ fragment PostDatedParts on PostDatedPayment {
   noticeBy
   noticeSentOn
   noticeHow
+  noticeDocumentId
+  noticePrintedOn
   stage
   blocked
   receiptId
@@ -8659,6 +8765,8 @@ fragment PostDatedParts on PostDatedPayment {
   noticeBy
   noticeSentOn
   noticeHow
+  noticeDocumentId
+  noticePrintedOn
   stage
   blocked
   receiptId
@@ -9112,6 +9220,7 @@ export const DormancyPeriodsDocument = new TypedDocumentString(`
   months
   effectiveFrom
   source
+  caution
   checkedOn
   recordedByName
 }`) as unknown as TypedDocumentString<DormancyPeriodsQuery, DormancyPeriodsQueryVariables>;
@@ -9253,6 +9362,7 @@ fragment DormancyParts on DormancyPeriod {
   months
   effectiveFrom
   source
+  caution
   checkedOn
   recordedByName
 }`) as unknown as TypedDocumentString<KeepDormancyMutation, KeepDormancyMutationVariables>;
@@ -9303,6 +9413,7 @@ export const DebtorRefundsDocument = new TypedDocumentString(`
   id
   receiptId
   receiptNumber
+  number
   debtorId
   debtorName
   accountId
@@ -9312,6 +9423,7 @@ export const DebtorRefundsDocument = new TypedDocumentString(`
   status
   createdOn
   note
+  paidTo
   requestedById
   requestedByName
   requestedAt
@@ -9368,6 +9480,7 @@ fragment RefundRow on DebtorRefund {
   id
   receiptId
   receiptNumber
+  number
   debtorId
   debtorName
   accountId
@@ -9377,6 +9490,7 @@ fragment RefundRow on DebtorRefund {
   status
   createdOn
   note
+  paidTo
   requestedById
   requestedByName
   requestedAt
@@ -9406,6 +9520,7 @@ fragment RefundRow on DebtorRefund {
   id
   receiptId
   receiptNumber
+  number
   debtorId
   debtorName
   accountId
@@ -9415,6 +9530,7 @@ fragment RefundRow on DebtorRefund {
   status
   createdOn
   note
+  paidTo
   requestedById
   requestedByName
   requestedAt
@@ -9444,6 +9560,7 @@ fragment RefundRow on DebtorRefund {
   id
   receiptId
   receiptNumber
+  number
   debtorId
   debtorName
   accountId
@@ -9453,6 +9570,7 @@ fragment RefundRow on DebtorRefund {
   status
   createdOn
   note
+  paidTo
   requestedById
   requestedByName
   requestedAt
@@ -9482,6 +9600,7 @@ fragment RefundRow on DebtorRefund {
   id
   receiptId
   receiptNumber
+  number
   debtorId
   debtorName
   accountId
@@ -9491,6 +9610,7 @@ fragment RefundRow on DebtorRefund {
   status
   createdOn
   note
+  paidTo
   requestedById
   requestedByName
   requestedAt

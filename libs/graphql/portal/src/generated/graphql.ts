@@ -139,6 +139,7 @@ export type PlaceInvoicesInput = {
   clientReference?: string | null | undefined;
   commandKey: string;
   currency: string;
+  debt?: PlacementFormDebt | null | undefined;
   debtor: PlacementFormDebtor;
   documentIds?: Array<string> | null | undefined;
   includeDuplicates?: boolean | null | undefined;
@@ -168,6 +169,18 @@ export type PlacementCell = {
 export type PlacementDebtorClass = {
   company: boolean;
   key: string;
+};
+
+/** What a contract may price by beyond the invoices. */
+export type PlacementFormDebt = {
+  chargeOffDate?: string | null | undefined;
+  defaultDate?: string | null | undefined;
+  delinquencyDate?: string | null | undefined;
+  lastPaymentDate?: string | null | undefined;
+  /** Nothing was ever paid. */
+  neverPaid?: boolean | null | undefined;
+  /** Left out: the contract’s own. */
+  placementType?: StatedPlacementType | null | undefined;
 };
 
 export type PlacementFormDebtor = {
@@ -264,6 +277,13 @@ export type SamplePaymentInput = {
   /** Left out: today. Before today: before the placement, and found later. */
   receivedOn?: string | null | undefined;
 };
+
+/** FOREIGN: outside the country; the debtor’s country has to agree, and prices it. */
+export type StatedPlacementType =
+  | 'FIRST'
+  | 'FOREIGN'
+  | 'LEGAL'
+  | 'SECOND';
 
 export type MyAccountsQueryVariables = Exact<{
   filter?: MyAccountFilter | null | undefined;

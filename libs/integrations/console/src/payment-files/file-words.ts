@@ -17,6 +17,11 @@ export interface Chosen {
 const KINDS: Readonly<Record<string, string>> = { NACHA_CREDIT: 'ACH credits', NACHA_DEBIT: 'ACH debits', PAIN_001: 'Transfers (pain.001)', PAIN_008: 'SEPA debits (pain.008)' };
 const STATES: Readonly<Record<string, { label: string; tone: 'ok' | 'warn' | 'mute' }>> = { MADE: { label: 'To be released', tone: 'warn' }, RELEASED: { label: 'Released', tone: 'ok' }, CANCELLED: { label: 'Cancelled', tone: 'mute' } };
 
+const PAYOUTS: Readonly<Record<string, string>> = { REMITTANCE: 'Remittance', PARTNER_PAYOUT: 'Shares of a partner', DEBTOR_REFUND: 'Refund to a debtor' };
+
+/** What a payout is for. */
+export const payoutWords = (kind: string): string => PAYOUTS[kind] ?? kind;
+
 /** What a file holds, in words. */
 export const kindWords = (kind: string): string => KINDS[kind] ?? kind;
 

@@ -12,7 +12,7 @@ const FIELDS = ['bankAccountId', 'effectiveOn', 'name', 'companyId', 'creditorId
   imports: [QButton, QDateInput, QDrawer, QField, QInput, QMoney, QNotice, QSelect, QSubmissionNotice],
   template: `
     @let it = chosen();
-    <q-drawer [heading]="it.kind === 'PAYOUTS' ? 'File to pay clients' : 'File to collect debits'" [open]="true" (closed)="closed.emit()">
+    <q-drawer [heading]="it.kind === 'PAYOUTS' ? 'File to pay' : 'File to collect debits'" [open]="true" (closed)="closed.emit()">
       <p class="sm">{{ words() }}: {{ it.ids.length }} {{ it.ids.length === 1 ? 'entry' : 'entries' }}, <b><q-money [minor]="it.total" [currency]="it.currency" show="code" /></b></p>
       @if (options().length === 0) {<q-notice tone="warn">No bank account in {{ it.currency }} is entered yet. Enter it under Trust, Bank; then files can be sent from it.</q-notice>}
       @else {

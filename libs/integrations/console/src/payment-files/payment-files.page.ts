@@ -1,17 +1,17 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { CancelPaymentFileDocument, PaymentFilesDocument, ReleasePaymentFileDocument } from '@quittance/graphql/agency';
 import { TrustNav } from '@quittance/ledger/console';
 import { Confirm, GraphqlClient, QButton, QCell, QChip, QEmpty, QErrorPanel, QMoney, QNotice, QPage, QSegmented, QSubmissionNotice, QTable, SessionStore, Toast, formatDate, formatInstant, liveQuery, newCommandKey, submission, type Column } from '@quittance/ui';
-import { chosenOf, fileState, kindWords, type Debit, type PaymentFile, type Payout } from './file-words';
+import { chosenOf, fileState, kindWords, payoutWords, type Debit, type PaymentFile, type Payout } from './file-words';
 import { MakeFileDrawer } from './make-file-drawer.component';
 
 type View = 'payouts' | 'debits' | 'files';
 
-/** Money that leaves by file: remittances to pay, debits to collect, and the files made so far. */
+/** Money that leaves by file: remittances, shares and refunds to pay, debits to collect, and the files made so far. */
 @Component({
   selector: 'q-payment-files-page',
-  imports: [MakeFileDrawer, QButton, QCell, QChip, QEmpty, QErrorPanel, QMoney, QNotice, QPage, QSegmented, QSubmissionNotice, QTable, TrustNav],
+  imports: [MakeFileDrawer, QButton, QCell, QChip, QEmpty, QErrorPanel, QMoney, QNotice, QPage, QSegmented, QSubmissionNotice, QTable, RouterLink, TrustNav],
   templateUrl: './payment-files.page.html',
   styles: `.list { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); overflow: clip; --q-table-edge: var(--s4); }`,
 })
@@ -30,7 +30,7 @@ export class PaymentFilesPage {
   protected readonly senders = computed(() => this.query.data()?.bankSenders ?? []);
   protected readonly view = computed((): View => (this.show() === 'debits' || this.show() === 'files' ? (this.show() as View) : 'payouts'));
   protected readonly views = computed(() => [
-    { value: 'payouts', label: `Clients to pay (${this.payouts().length})` },
+    { value: 'payouts', label: `To pay (${this.payouts().length})` },
     { value: 'debits', label: `Debits to collect (${this.debits().length})` },
     { value: 'files', label: 'Files' },
   ]);
@@ -42,14 +42,18 @@ export class PaymentFilesPage {
   protected readonly bySource = (row: Payout | Debit): string => row.sourceId;
   protected readonly byId = (row: PaymentFile): string => row.id;
   protected readonly kind = kindWords;
+  protected readonly cooling = ({ usableFrom }: Payout): boolean => usableFrom !== null && usableFrom > this.session.today();
+  protected readonly day = formatDate;
   protected readonly stateOf = fileState;
   // One key per file and step: pressing again after no answer is the same request.
   private readonly keys = new Map<string, string>();
 
   protected readonly payoutColumns: readonly Column<Payout>[] = [
-    { key: 'client', header: 'Client', value: (row) => row.clientName, fixed: true, bold: true },
-    { key: 'statement', header: 'Statement', value: (row) => row.reference },
+    { key: 'payee', header: 'Payee', value: (row) => row.payeeName, fixed: true, bold: true },
+    { key: 'what', header: 'For', value: (row) => payoutWords(row.kind) },
+    { key: 'reference', header: 'Number', value: (row) => row.reference },
     { key: 'since', header: 'Posted', type: 'date', value: (row) => row.since },
+    { key: 'account', header: 'Goes to' },
     { key: 'amount', header: 'Amount', type: 'money', value: (row) => row.amount, currency: (row) => row.currency, bold: true },
   ];
   protected readonly debitColumns: readonly Column<Debit>[] = [

@@ -26,7 +26,7 @@ import { percentText, readPercent } from './percent';
         </q-card>
         <q-card heading="Suit fee">
           @if (it.suitFee; as fee) {
-            <p class="sm"><b><q-money [minor]="fee.amount" [currency]="fee.currency" /></b>, {{ rate(fee.ratePpm) }} of <q-money [minor]="fee.base" [currency]="fee.currency" />, charged to the client <q-date [value]="fee.chargedOn" />; due before the suit is filed on <q-date [value]="fee.dueOn" />.@if (fee.note) {&ngsp;{{ fee.note }}}</p>
+            <p class="sm"><b><q-money [minor]="fee.amount" [currency]="fee.currency" /></b>, {{ rate(fee.ratePpm) }} of <q-money [minor]="fee.base" [currency]="fee.currency" />@if (fee.tax) {, plus <q-money [minor]="fee.tax" [currency]="fee.currency" /> tax}, charged to the client <q-date [value]="fee.chargedOn" />; due before the suit is filed on <q-date [value]="fee.dueOn" />.@if (fee.note) {&ngsp;{{ fee.note }}}</p>
             @if (mayCharge()) {
               <q-field label="Why it is withdrawn" [error]="of('reason')"><input qInput maxlength="500" [text]="reason()" (textChange)="reason.set($event ?? '')"></q-field>
               <div><button q-button size="sm" [busy]="sending.busy()" (click)="withdraw(fee.id)">Withdraw it</button></div>
@@ -37,7 +37,7 @@ import { percentText, readPercent } from './percent';
               <q-field label="% of what is owed" required [error]="of('ratePpm')"><input qInput inputmode="decimal" [text]="suit()" (textChange)="suit.set($event ?? '')"></q-field>
               <q-field label="To be filed on" required [error]="of('filingOn')"><q-date-input [min]="session.today()" [(value)]="filingOn" /></q-field>
             </div>
-            @if (suitFee(); as minor) {<p class="sm">That is <b><q-money [minor]="minor" [currency]="account().currency" /></b>, taken from the client’s next remittance or invoiced.</p>}
+            @if (suitFee(); as minor) {<p class="sm">That is <b><q-money [minor]="minor" [currency]="account().currency" /></b>, and tax where the client’s commission bears it, taken from the client’s next remittance or invoiced.</p>}
             <div><button q-button size="sm" [busy]="sending.busy()" (click)="charge()">Charge the client…</button></div>
           } @else {<p class="sm sub">None is charged.</p>}
         </q-card>

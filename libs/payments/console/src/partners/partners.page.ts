@@ -1,4 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { ApprovePartnerPayoutDocument, PartnersDocument, RequestPartnerPayoutDocument, WithdrawPartnerPayoutDocument, type PartnerPartsFragment, type PayoutPartsFragment } from '@quittance/graphql/agency';
 import { Confirm, GraphqlClient, QButton, QCell, QChip, QEmpty, QErrorPanel, QMoney, QPage, QSubmissionNotice, QTable, SessionStore, Toast, formatMoney, formatPpm, liveQuery, newCommandKey, submission, type Column, type Tone } from '@quittance/ui';
 import { TrustTabs } from '../trust-tabs.component';
@@ -9,7 +10,7 @@ const STATES: Readonly<Record<string, { label: string; tone: Tone }>> = { REQUES
 /** Attorneys and agencies accounts are forwarded to: their shares, and the payouts of what is due to them. */
 @Component({
   selector: 'q-partners-page',
-  imports: [PartnerDrawer, TrustTabs, QButton, QCell, QChip, QEmpty, QErrorPanel, QMoney, QPage, QSubmissionNotice, QTable],
+  imports: [PartnerDrawer, RouterLink, TrustTabs, QButton, QCell, QChip, QEmpty, QErrorPanel, QMoney, QPage, QSubmissionNotice, QTable],
   template: `
     <q-page heading="Attorneys and agencies" width="full" sub="Accounts are forwarded to them for a share of what they collect. A share that is due is paid from the trust account when a second person approves.">
       <q-trust-tabs before />
@@ -17,6 +18,7 @@ const STATES: Readonly<Record<string, { label: string; tone: Tone }>> = { REQUES
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
       <q-submission-notice [of]="sending" />
       <q-table class="list" caption="Attorneys and agencies" noun="partners" keys openable narrow="cards" [columns]="columns" [rows]="partners()" [rowKey]="key" [loading]="query.loading()" (opened)="editing.set($event)">
+        <ng-template qCell="bank" let-row>@if (session.can('bankDetails.read')) {<a [routerLink]="['/clients/bank-details']" [queryParams]="{ client: row.id, of: 'PARTNER' }" [attr.aria-label]="'Bank details of ' + row.name">Bank details</a>}</ng-template>
         <ng-template qCell="name" let-row><b>{{ row.name }}</b>@if (!row.active) {&ngsp;<q-chip>No longer</q-chip>}</ng-template>
         <ng-template qCell="due" let-row>
           @for (due of row.due; track due.currency) {<span class="row wrap"><q-money [minor]="due.shares - due.owedBack" [currency]="due.currency" />@if (due.owedBack) {<span class="xs sub">after <q-money [minor]="due.owedBack" [currency]="due.currency" /> it owes back</span>}
@@ -64,6 +66,7 @@ export class PartnersPage {
     { key: 'suit', header: 'Suit fee', value: (row) => (row.suitFeePpm === 0 ? null : formatPpm(row.suitFeePpm)) },
     { key: 'accounts', header: 'Accounts', type: 'number', value: (row) => row.accounts },
     { key: 'due', header: 'Due to it' },
+    { key: 'bank', header: 'Paid to' },
   ];
   protected readonly payoutColumns: readonly Column<PayoutPartsFragment>[] = [
     { key: 'partner', header: 'Firm', value: (row) => row.partnerName, fixed: true, bold: true },

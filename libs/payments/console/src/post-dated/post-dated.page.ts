@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { CancelPostDatedDocument, DepositPostDatedDocument, PostDatedNoticeDocument, PostDatedPaymentsDocument, type PostDatedPartsFragment } from '@quittance/graphql/agency';
-import { Confirm, GraphqlClient, QButton, QCell, QChip, QDateInput, QDrawer, QEmpty, QErrorPanel, QField, QInput, QPage, QSegmented, QSubmissionNotice, QTable, SessionStore, Toast, formatDate, liveQuery, newCommandKey, refusalOf, submission, type Column, type Tone } from '@quittance/ui';
+import { CancelPostDatedDocument, DepositNoticeDocument, DepositPostDatedDocument, PrintDepositNoticeDocument, PostDatedNoticeDocument, PostDatedPaymentsDocument, type PostDatedPartsFragment } from '@quittance/graphql/agency';
+import { Confirm, GraphqlClient, QButton, QCell, QChip, QCopy, QDateInput, QDrawer, QEmpty, QErrorPanel, QField, QInput, QNotice, QPage, QSegmented, QSkeleton, QSubmissionNotice, QTable, SessionStore, Toast, formatDate, liveQuery, newCommandKey, refusalOf, submission, type Column, type Tone } from '@quittance/ui';
 import { methodWords } from '../payment-words';
 import { TrustTabs } from '../trust-tabs.component';
 
@@ -15,7 +15,7 @@ const STAGES: Readonly<Record<string, { label: string; tone: Tone }>> = {
 /** Checks and authorisations dated ahead: which notice is due, which may be deposited today. */
 @Component({
   selector: 'q-post-dated-page',
-  imports: [RouterLink, TrustTabs, QButton, QCell, QChip, QDateInput, QDrawer, QEmpty, QErrorPanel, QField, QInput, QPage, QSegmented, QSubmissionNotice, QTable],
+  imports: [RouterLink, TrustTabs, QButton, QCell, QChip, QCopy, QDateInput, QDrawer, QEmpty, QErrorPanel, QField, QInput, QNotice, QPage, QSegmented, QSkeleton, QSubmissionNotice, QTable],
   template: `
     <q-page heading="Post-dated payments" width="full" sub="Kept until their day. One dated more than five days ahead is deposited after a written notice, sent three to ten business days before (12 CFR 1006.22(c)).">
       <q-trust-tabs before />
@@ -24,13 +24,13 @@ const STAGES: Readonly<Record<string, { label: string; tone: Tone }>> = {
       <q-submission-notice [of]="sending" [fields]="step() ? ['sentOn', 'how', 'reason'] : []" />
       <q-table class="list" caption="Post-dated payments" noun="payments" keys narrow="cards" [columns]="columns()" [rows]="rows()" [rowKey]="key" [loading]="query.loading()">
         <ng-template qCell="account" let-row><a [routerLink]="['/accounts', row.accountId]">{{ row.accountNumber }}</a></ng-template>
-        <ng-template qCell="notice" let-row>@if (!row.noticeNeeded) {<span class="sub">not needed</span>} @else if (row.noticeSentOn) {<span [title]="row.noticeHow">sent {{ date(row.noticeSentOn) }}</span>} @else {{{ date(row.noticeFrom) }} to {{ date(row.noticeBy) }}}</ng-template>
+        <ng-template qCell="notice" let-row>@if (!row.noticeNeeded) {<span class="sub">not needed</span>} @else if (row.noticeSentOn) {<span [title]="row.noticeHow">sent {{ date(row.noticeSentOn) }}</span>} @else {{{ date(row.noticeFrom) }} to {{ date(row.noticeBy) }}@if (row.noticePrintedOn) {<span class="xs sub">, printed {{ date(row.noticePrintedOn) }}</span>}}</ng-template>
         <ng-template qCell="stage" let-row>@let stage = stageOf(row.stage);<q-chip [tone]="stage.tone" [title]="row.blocked">{{ stage.label }}</q-chip>@if (row.receiptId) {&ngsp;<a [routerLink]="['/trust/receipts', row.receiptId]">{{ row.receiptNumber }}</a>}</ng-template>
         <ng-template qCell="do" let-row>
           @if (shown() === 'HELD') {<span class="row">
             @if (session.can('payment.record')) {<button q-button size="sm" [variant]="row.stage === 'DEPOSIT' ? 'primary' : 'default'" [disabled]="row.stage !== 'DEPOSIT'" [title]="row.blocked" [busy]="working() === row.id" (click)="deposit(row)">Deposit…</button>}
             @if (session.can('payment.postDate')) {
-              @if (row.noticeNeeded) {<button q-button size="sm" (click)="begin('notice', row)">Notice sent…</button>}
+              @if (row.noticeNeeded) {<button q-button size="sm" (click)="begin('notice', row)">Notice…</button>}
               <button q-button size="sm" variant="quiet" (click)="begin('cancel', row)">Cancel…</button>
             }
           </span>} @else if (row.cancelReason) {<span class="sm sub">{{ row.cancelReason }}</span>}
@@ -42,6 +42,15 @@ const STAGES: Readonly<Record<string, { label: string; tone: Tone }>> = {
       <q-drawer [heading]="what.kind === 'notice' ? 'Notice of the deposit' : 'Cancel the payment'" [open]="true" (closed)="step.set(null)">
         @if (what.kind === 'notice') {
           <p class="sm sub">To {{ what.row.debtorName }}, in writing, that the payment dated {{ date(what.row.payableOn) }} will be deposited; sent between {{ date(what.row.noticeFrom) }} and {{ date(what.row.noticeBy) }}.</p>
+          @if (notice(); as it) {
+            @if (it.__typename === 'DepositNotice') {
+              @if (it.depositOn !== what.row.payableOn) {<q-notice tone="warn">Its day can't be met any more: the letter tells of a deposit on {{ date(it.depositOn) }}.</q-notice>}
+              @if (it.toAddress === '') {<q-notice tone="warn">No address of the debtor is on file: the letter bears none. Add one on the account first.</q-notice>}
+              <details><summary class="sm">What the letter says</summary><p class="pre sm">{{ it.text }}</p><q-copy [text]="it.text" what="the letter" /></details>
+              <div class="row wrap"><button q-button [busy]="printing()" (click)="print()">{{ what.row.noticeDocumentId ? 'Print it again' : 'Print the letter' }}</button>@if (what.row.noticeDocumentId; as id) {<a q-button variant="quiet" [href]="'/files/documents/' + id" download>Open the letter of {{ date(what.row.noticePrintedOn) }}</a>}</div>
+            } @else {<q-notice tone="info">{{ it.message }}</q-notice>}
+          } @else if (letter.loading()) {<q-skeleton [lines]="2" />}
+          <h3>When it has been sent</h3>
           <q-field label="Sent on" required [error]="of('sentOn')"><q-date-input [max]="session.today()" [(value)]="sentOn" /></q-field>
           <q-field label="How" required [error]="of('how')"><input qInput maxlength="200" placeholder="Letter by first-class mail" [text]="text()" (textChange)="text.set($event ?? '')"></q-field>
         } @else {<q-field label="Why" required hint="Given back, replaced by another payment, or the authorisation was withdrawn." [error]="of('reason')"><input qInput maxlength="300" [text]="text()" (textChange)="text.set($event ?? '')"></q-field>}
@@ -63,6 +72,9 @@ export class PostDatedPage {
   protected readonly sending = submission();
   protected readonly working = signal<string | null>(null);
   protected readonly step = signal<{ readonly kind: 'notice' | 'cancel'; readonly row: Row } | null>(null);
+  protected readonly printing = signal(false);
+  protected readonly letter = liveQuery({ query: DepositNoticeDocument, variables: () => { const step = this.step(); return step?.kind === 'notice' ? { id: step.row.id } : null; } });
+  protected readonly notice = computed(() => this.letter.data()?.depositNotice ?? null);
   protected readonly sentOn = signal<string | null>(null);
   protected readonly text = signal('');
   private readonly tried = signal(false);
@@ -117,6 +129,20 @@ export class PostDatedPage {
     this.working.set(null);
     if (this.sending.refusal()) this.keys.clear();
     if (done) this.toast.say(`Deposited as ${done.receiptNumber}.`);
+    await this.query.refetch();
+  }
+
+  protected async print(): Promise<void> {
+    const what = this.step();
+    if (what === null) return;
+    const { id, version } = what.row;
+    this.printing.set(true);
+    const done = await this.sending.run(async () => (await this.client.mutate(PrintDepositNoticeDocument, { input: { key: this.keyOf(`print ${id} ${version}`), id, version } })).printDepositNotice);
+    this.printing.set(false);
+    if (this.sending.refusal()) this.keys.clear();
+    if (!done) return;
+    this.step.set({ kind: 'notice', row: done });
+    this.toast.say('The letter is printed and kept with the account. Open it, send it, and record that here.');
     await this.query.refetch();
   }
 

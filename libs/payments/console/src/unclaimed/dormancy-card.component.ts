@@ -53,6 +53,7 @@ export class DormancyCard {
     { key: 'months', header: 'Months', type: 'number', value: (row) => row.months, bold: true },
     { key: 'from', header: 'In force from', type: 'date', value: (row) => row.effectiveFrom },
     { key: 'source', header: 'Source', value: (row) => row.source },
+    { key: 'caution', header: 'Beware', value: (row) => row.caution },
     { key: 'checked', header: 'Checked', type: 'date', value: (row) => row.checkedOn },
     { key: 'by', header: 'By', value: (row) => row.recordedByName ?? 'supplied' },
   ];

@@ -16,13 +16,14 @@ const DONE: Readonly<Record<Step, string>> = { request: 'requested. A second per
   selector: 'q-refunds-page',
   imports: [RouterLink, Figure, TrustTabs, QButton, QCell, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QSubmissionNotice, QTable],
   template: `
-    <q-page heading="Refunds" width="full" sub="What debtors paid beyond what they owed. One person requests a refund, another approves it; then it is paid from the trust account.">
+    <q-page heading="Refunds" width="full" sub="What debtors paid beyond what they owed. One person requests a refund, another approves it; then it is paid from the trust account: to the debtor's bank details where some are approved, else by check.">
       <q-trust-tabs before />
       <div><q-segmented label="Show" [options]="options" [value]="shown()" (valueChange)="show($event)" /></div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-submission-notice [of]="sending" />
       <q-table class="list" caption="Refunds" noun="refunds" keys paged narrow="cards" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()">
         <ng-template qCell="debtor" let-row><b>{{ row.debtorName }}</b></ng-template>
+        <ng-template qCell="way" let-row>@if (session.can('bankDetails.read')) {<a [routerLink]="['/clients/bank-details']" [queryParams]="{ client: row.debtorId, of: 'DEBTOR' }">{{ row.paidTo ?? 'check' }}</a>} @else {{{ row.paidTo ?? 'check' }}}</ng-template>
         <ng-template qCell="account" let-row>@if (row.accountId) {<a q-figure [routerLink]="['/accounts', row.accountId]">{{ row.accountNumber }}</a>} @else {<span class="faint">–</span>}</ng-template>
         <ng-template qCell="receipt" let-row><a q-figure [routerLink]="['/trust/receipts', row.receiptId]">{{ row.receiptNumber }}</a></ng-template>
         <ng-template qCell="asked" let-row>@if (row.requestedByName) {<span [title]="when(row.requestedAt)">{{ row.requestedByName }}</span>} @else {<span class="faint">–</span>}</ng-template>
@@ -68,6 +69,7 @@ export class RefundsPage {
     { key: 'since', header: 'Since', type: 'date', value: (row) => row.createdOn },
     { key: 'asked', header: 'Requested by' },
     { key: 'approved', header: 'Approved by' },
+    { key: 'way', header: 'Paid to' },
     { key: 'note', header: 'Note', value: (row) => row.note, width: 180 },
     { key: 'state', header: 'State' },
     { key: 'do', header: 'Decide' },

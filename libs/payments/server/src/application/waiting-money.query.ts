@@ -37,6 +37,10 @@ export interface DebtorRefundView {
   status: string;
   createdOn: BusinessDate;
   note: string;
+  /** `RF1001`. */
+  number: string;
+  /** The approved account of the debtor, masked; null: a check is the way. */
+  paidTo: string | null;
   requestedById: string | null;
   requestedByName: string | null;
   requestedAt: Date | null;
@@ -54,13 +58,14 @@ interface PageArgs {
 const REFUND = `
   select f.id, f.receipt_id as "receiptId", r.number as "receiptNumber", f.debtor_id as "debtorId", d.name as "debtorName", f.account_id as "accountId",
          a.number as "accountNumber", f.amount, f.currency, f.status, f.created_on as "createdOn", f.note, f.requested_by as "requestedById", q.name as "requestedByName",
-         f.requested_at as "requestedAt", p.name as "approvedByName", f.approved_at as "approvedAt", f.version
+         f.requested_at as "requestedAt", p.name as "approvedByName", f.approved_at as "approvedAt", f.version, f.number, b.masked as "paidTo"
     from debtor_refund f
     join receipt r on r.id = f.receipt_id
     join debtor d on d.id = f.debtor_id
     left join account a on a.id = f.account_id
     left join app_user q on q.id = f.requested_by
-    left join app_user p on p.id = f.approved_by`;
+    left join app_user p on p.id = f.approved_by
+    left join bank_details b on b.owner_kind = 'DEBTOR' and b.owner_id = f.debtor_id and b.currency = f.currency and b.status = 'APPROVED'`;
 
 /** Money in suspense and money owed back to debtors. */
 @Injectable()

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '@quittance/kernel';
 import { decodeCursor, pageOf, pageSize, UnitOfWork, type Ctx, type Page } from '@quittance/platform';
 import { PAYOUTS, type Payout } from './payable-by-cheque';
+import { PayoutsUnderWay } from './payouts-under-way';
 
 /** A cheque in the register; minor units. */
 export interface ChequeView {
@@ -74,7 +75,7 @@ const SELECT = `
 /** The register of cheques, what waits for one, the forms, and the files for the bank. */
 @Injectable()
 export class ChequesQuery {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(private readonly work: UnitOfWork, private readonly underWay: PayoutsUnderWay) {}
 
   /** The newest first; found by number or payee. */
   list(ctx: Ctx, filter: { status?: string | null; search?: string | null }, page: PageArgs): Promise<Page<ChequeView>> {
@@ -100,12 +101,13 @@ export class ChequesQuery {
     const first = pageSize(page.first);
     const after = decodeCursor(page.after, 2);
     return this.work.read(ctx, async (tx) => {
+      const inFiles = await this.underWay.now(tx);
       const rows = await tx.query<Payout>(
         `select p.* from (${PAYOUTS}) p
           where not exists (select from cheque c where c.source_kind = p."sourceKind" and c.source_id = p."sourceId" and c.status in ('ISSUED', 'CLEARED'))
             and not exists (select from payout_otherwise o where o.source_kind = p."sourceKind" and o.source_id = p."sourceId")
-            and ($1::date is null or (p."paidOn", p."sourceId") > ($1, $2::uuid))
-          order by p."paidOn", p."sourceId" limit $3`, [after?.[0] ?? null, after?.[1] ?? null, first + 1]);
+            and ($1::date is null or (p."paidOn", p."sourceId") > ($1, $2::uuid)) and not (p."sourceId" = any ($4))
+          order by p."paidOn", p."sourceId" limit $3`, [after?.[0] ?? null, after?.[1] ?? null, first + 1, inFiles.map(({ sourceId }) => sourceId)]);
       return pageOf(rows, first, (row) => [row.paidOn, row.sourceId], (row) => row);
     });
   }

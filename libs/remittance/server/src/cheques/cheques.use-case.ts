@@ -4,6 +4,7 @@ import { checkReceivedOn } from '@quittance/payments/domain';
 import { checkKey, checkText } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { payoutToWrite, SOURCE_KINDS, type ChequeSourceKind, type Payout } from './payable-by-cheque';
+import { PayoutsUnderWay } from './payouts-under-way';
 
 export interface ChequeFor {
   readonly sourceKind: string;
@@ -54,7 +55,7 @@ const OTHER_WAYS = ['WIRE', 'ACH', 'BANK_TRANSFER', 'CASH', 'OTHER'] as const;
 /** The register: each cheque gets the next number of its stock, and what becomes of it is noted. Money moved when its payout was posted. */
 @Injectable()
 export class Cheques {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(private readonly work: UnitOfWork, private readonly underWay: PayoutsUnderWay) {}
 
   /** Writes a cheque for each payout, in the order given; all or none. Refuses NO_SERIES, and as `payoutToWrite` does. */
   issue(ctx: Ctx, input: { readonly key: string; readonly payouts: readonly ChequeFor[] }): Promise<Done> {
@@ -63,7 +64,7 @@ export class Cheques {
       if (input.payouts.length > MOST_AT_ONCE) return refuse('TOO_MANY', `${MOST_AT_ONCE} checks at once at most.`, { most: MOST_AT_ONCE }, 'payouts');
       const chequeIds: string[] = [];
       for (const asked of input.payouts) {
-        const written = await write(tx, asked, null);
+        const written = await write(tx, this.underWay, asked, null);
         if (!written.ok) return written;
         chequeIds.push(written.value);
       }
@@ -80,7 +81,7 @@ export class Cheques {
       const status = input.stop ? 'STOPPED' : 'VOID';
       await settle(tx, cheque, status, tx.today, reason.value);
       if (!input.reissue) return ok({ chequeIds: [cheque.id] });
-      const again = await write(tx, { sourceKind: cheque.sourceKind, sourceId: cheque.sourceId, payeeAddress: input.payeeAddress ?? cheque.payeeAddress }, cheque.id);
+      const again = await write(tx, this.underWay, { sourceKind: cheque.sourceKind, sourceId: cheque.sourceId, payeeAddress: input.payeeAddress ?? cheque.payeeAddress }, cheque.id);
       return again.ok ? ok({ chequeIds: [cheque.id, again.value] }) : again;
     });
   }
@@ -103,7 +104,7 @@ export class Cheques {
       if (!method) return refuse('UNKNOWN_METHOD', `A payout goes by ${OTHER_WAYS.join(', ')}, or by check.`, {}, 'method');
       const reference = checkText(input.reference, 'reference', 200);
       if (!reference.ok) return reference;
-      const payout = await payoutOf(tx, input);
+      const payout = await payoutOf(tx, this.underWay, input);
       if (!payout.ok) return payout;
       await tx.query('insert into payout_otherwise (source_kind, source_id, method, reference, marked_by, marked_at) values ($1, $2, $3, $4, $5, $6)', [
         payout.value.sourceKind, payout.value.sourceId, method, reference.value, tx.ctx.principal.userId, tx.now]);
@@ -131,13 +132,13 @@ export class Cheques {
   }
 }
 
-async function payoutOf(tx: Tx, { sourceKind, sourceId }: ChequeFor): Promise<Result<Payout>> {
+async function payoutOf(tx: Tx, underWay: PayoutsUnderWay, { sourceKind, sourceId }: ChequeFor): Promise<Result<Payout>> {
   const kind = SOURCE_KINDS.find((known) => known === sourceKind);
-  return kind ? payoutToWrite(tx, kind, sourceId) : refuse('UNKNOWN_PAYOUT', 'There is no such payout.', {}, 'sourceKind');
+  return kind ? payoutToWrite(tx, kind, sourceId, underWay) : refuse('UNKNOWN_PAYOUT', 'There is no such payout.', {}, 'sourceKind');
 }
 
-async function write(tx: Tx, asked: ChequeFor, replaces: string | null): Promise<Result<string>> {
-  const payout = await payoutOf(tx, asked);
+async function write(tx: Tx, underWay: PayoutsUnderWay, asked: ChequeFor, replaces: string | null): Promise<Result<string>> {
+  const payout = await payoutOf(tx, underWay, asked);
   if (!payout.ok) return payout;
   const { sourceKind, sourceId, clientId, amount, currency, memo } = payout.value;
   const lines = (asked.payeeAddress ?? payout.value.payeeAddress).split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@quittance/kernel';
 import type { Tx } from '@quittance/platform';
 
-/** Whom bank details belong to: a client, a partner (attorney, agency), or the agency itself. */
-export const OWNER_KINDS = ['CLIENT', 'PARTNER', 'AGENCY'] as const;
+/** Whom bank details belong to: a client, a partner (attorney, agency), a debtor who is owed a refund, or the agency itself. */
+export const OWNER_KINDS = ['CLIENT', 'PARTNER', 'DEBTOR', 'AGENCY'] as const;
 export type OwnerKind = (typeof OWNER_KINDS)[number];
 
 export interface OwnerRef {
@@ -19,16 +19,34 @@ export interface OwnerOnFile {
   readonly contacts: readonly { readonly userId: string | null; readonly name: string; readonly address: string }[];
 }
 
+/** An owner to choose. */
+export interface OwnerChoice {
+  readonly id: string;
+  readonly name: string;
+  /** What tells it from others of its name. */
+  readonly sub: string;
+}
+
+type Search = (tx: Tx, text: string, id: string | null) => Promise<OwnerChoice[]>;
+
 type Lookup = (tx: Tx, id: string | null) => Promise<OwnerOnFile | undefined>;
 
 /** Finds owners of bank details. Contexts above this one, which know partners, register theirs. */
 @Injectable()
 export class BankDetailOwners {
   private readonly lookups = new Map<OwnerKind, Lookup>([['CLIENT', clientOnFile], ['AGENCY', agencyOnFile]]);
+  private readonly searches = new Map<OwnerKind, Search>([['CLIENT', searchClients]]);
 
   /** Called once, by the context that keeps owners of a kind. */
-  answerFor(kind: OwnerKind, lookup: Lookup): void {
+  answerFor(kind: OwnerKind, lookup: Lookup, search: Search): void {
     this.lookups.set(kind, lookup);
+    this.searches.set(kind, search);
+  }
+
+  /** Owners of a kind whose name or number begins or contains a text, or the one of an id; 20 at most. */
+  search(tx: Tx, kind: string, text: string, id: string | null): Promise<OwnerChoice[]> {
+    const known = OWNER_KINDS.find((name) => name === kind);
+    return (known && this.searches.get(known)?.(tx, text.trim().slice(0, 100).toLowerCase(), id)) ?? Promise.resolve([]);
   }
 
   /** The owner on file. Refuses UNKNOWN_OWNER. */
@@ -37,6 +55,9 @@ export class BankDetailOwners {
     return owner ? ok(owner) : refuse('UNKNOWN_OWNER', 'There is nobody of that name on file. Choose again.', { kind }, 'ownerId');
   }
 }
+
+const searchClients: Search = (tx, text, id) => tx.query<OwnerChoice & Record<string, unknown>>(
+  `select id, name, code as sub from client where ($2::uuid is null or id = $2) and ($1 = '' or position($1 in lower(name)) > 0 or lower(code) = $1) order by name, id limit 20`, [text, id]);
 
 async function clientOnFile(tx: Tx, id: string | null): Promise<OwnerOnFile | undefined> {
   const client = await tx.maybeOne<{ name: string; phone: string; email: string }>('select name, phone, email from client where id = $1', [id]);

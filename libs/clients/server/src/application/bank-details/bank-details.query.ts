@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '@quittance/kernel';
 import { decodeCursor, pageOf, pageSize, UnitOfWork, type Ctx, type Page, type Tx } from '@quittance/platform';
+import { BankDetailOwners, type OwnerChoice } from './bank-detail-owners';
 
 export interface BankDetailsFilter {
   ownerKind?: string | null;
@@ -67,7 +68,12 @@ const STATES: Readonly<Record<string, string>> = { OPEN: `and b.status in ('REQU
 /** Bank details and their history. */
 @Injectable()
 export class BankDetailsQuery {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(private readonly work: UnitOfWork, private readonly owners: BankDetailOwners) {}
+
+  /** Whose bank details may be entered: of a kind, by name. */
+  payees(ctx: Ctx, kind: string, search: string, id: string | null): Promise<OwnerChoice[]> {
+    return this.work.read(ctx, (tx) => this.owners.search(tx, kind, search, id));
+  }
 
   /** The newest first. */
   list(ctx: Ctx, filter: BankDetailsFilter, page: { first: number; after?: string | null }): Promise<Page<BankDetailsView>> {

@@ -84,7 +84,7 @@ export class RequestBankDetails {
 
 function check(input: RequestBankDetailsInput): Result<Checked> {
   const kind = OWNER_KINDS.find((known) => known === input.ownerKind);
-  if (!kind) return refuse('UNKNOWN_OWNER', 'Bank details belong to a client, a partner or the agency.', {}, 'ownerKind');
+  if (!kind) return refuse('UNKNOWN_OWNER', 'Bank details belong to a client, a partner, a debtor or the agency.', {}, 'ownerKind');
   if (kind !== 'AGENCY' && !input.ownerId) return refuse('UNKNOWN_OWNER', 'Choose whose bank details change.', {}, 'ownerId');
   const currency = parseCurrency(input.currency);
   if (!currency.ok) return { ok: false, refusal: { ...currency.refusal, field: 'currency' } };

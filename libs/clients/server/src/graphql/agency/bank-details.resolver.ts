@@ -4,7 +4,7 @@ import { BankDetailsQuery } from '../../application/bank-details/bank-details.qu
 import { DecideBankDetails } from '../../application/bank-details/decide-bank-details.use-case';
 import { RequestBankDetails } from '../../application/bank-details/request-bank-details.use-case';
 import {
-  BankCallInput, BankDetailsDetailType, BankDetailsFilterInput, BankDetailsPage, BankDetailsResult, BankDetailsStepInput, BankDetailsType, CoolingOffResult, RejectBankDetailsInput,
+  BankCallInput, BankDetailsDetailType, BankDetailsFilterInput, BankDetailsPage, BankDetailsResult, BankDetailsStepInput, BankDetailsType, CoolingOffResult, PayeeChoiceType, RejectBankDetailsInput,
   RequestBankDetailsInput, RevealBankDetailsResult,
 } from './bank-details.types';
 
@@ -26,6 +26,17 @@ export class BankDetailsResolver {
   @Query(() => BankDetailsDetailType, { nullable: true })
   bankDetailsChange(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => Uuid }) id: string): Promise<BankDetailsDetailType | null> {
     return this.query.detail(ctx, id);
+  }
+
+  @Allow('bankDetails.read')
+  @Query(() => [PayeeChoiceType], { description: 'Clients, partners, or debtors who are owed a refund, by name; 20 at most.' })
+  payeeChoices(
+    @CurrentCtx() ctx: Ctx,
+    @Args('kind', { type: () => String }) kind: string,
+    @Args('search', { type: () => String, defaultValue: '' }) search: string,
+    @Args('id', { type: () => Uuid, nullable: true }) id: string | null,
+  ): Promise<PayeeChoiceType[]> {
+    return this.query.payees(ctx, kind, search, id ?? null);
   }
 
   @Allow('bankDetails.read')

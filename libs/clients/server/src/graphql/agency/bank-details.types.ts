@@ -2,10 +2,10 @@ import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { BusinessDate } from '@quittance/kernel';
 import { BusinessDateScalar, InstantScalar, paged, resultUnion, Uuid } from '@quittance/platform';
 
-@ObjectType('BankDetails', { description: 'Where a client, a partner or the agency is paid; numbers are masked.' })
+@ObjectType('BankDetails', { description: 'Where a client, a partner, a debtor or the agency is paid; numbers are masked.' })
 export class BankDetailsType {
   @Field(() => Uuid) id!: string;
-  @Field(() => String, { description: 'CLIENT, PARTNER or AGENCY.' }) ownerKind!: string;
+  @Field(() => String, { description: 'CLIENT, PARTNER, DEBTOR or AGENCY.' }) ownerKind!: string;
   @Field(() => Uuid, { nullable: true }) ownerId!: string | null;
   @Field(() => String) ownerName!: string;
   @Field(() => String) currency!: string;
@@ -51,6 +51,13 @@ export class BankDetailsDetailType extends BankDetailsType {
   @Field(() => String, { nullable: true, description: 'What is on file now, masked.' }) inForce!: string | null;
 }
 
+@ObjectType('PayeeChoice', { description: 'Somebody whose bank details may be entered.' })
+export class PayeeChoiceType {
+  @Field(() => Uuid) id!: string;
+  @Field(() => String) name!: string;
+  @Field(() => String, { description: 'What tells it from others of its name.' }) sub!: string;
+}
+
 @InputType('BankDetailsFilter')
 export class BankDetailsFilterInput {
   @Field(() => String, { nullable: true }) ownerKind?: string | null;
@@ -62,7 +69,7 @@ export class BankDetailsFilterInput {
 export class RequestBankDetailsInput {
   @Field(() => String, { description: 'Made when the form opens; the same key asks once.' }) key!: string;
   @Field(() => String) ownerKind!: string;
-  @Field(() => Uuid, { nullable: true, description: 'Of a client or partner.' }) ownerId?: string | null;
+  @Field(() => Uuid, { nullable: true, description: 'Of a client, partner or debtor.' }) ownerId?: string | null;
   @Field(() => String) currency!: string;
   @Field(() => String, { description: 'US or IBAN.' }) scheme!: string;
   @Field(() => String, { nullable: true }) routingNumber?: string | null;

@@ -6,6 +6,7 @@ import { nachaFile, pain001, pain008, type FileHeader, type WrittenFile } from '
 import { checkKey } from '@quittance/payments/server';
 import { UnitOfWork, Vault, type Ctx, type Tx } from '@quittance/platform';
 import { debitItems, type DebitItem } from './debit-items';
+import type { PayoutKind } from './due-items';
 import { payoutItems } from './payout-items';
 import { FILE_KINDS, lockSender, type FileKind } from './sender';
 
@@ -14,7 +15,7 @@ export interface MakePaymentFileInput {
   readonly kind: string;
   readonly bankAccountId: string;
   readonly effectiveOn: BusinessDate;
-  /** The runs to pay, or the debits to collect. */
+  /** The payouts to send, or the debits to collect. */
   readonly sourceIds: readonly string[];
 }
 
@@ -29,7 +30,7 @@ export interface MadePaymentFile {
 
 /** What one line of a file pays or collects. */
 export interface FileItem {
-  readonly sourceKind: 'REMITTANCE' | 'DEBIT';
+  readonly sourceKind: PayoutKind | 'DEBIT';
   readonly sourceId: string;
   readonly reference: string;
   readonly name: string;
@@ -38,15 +39,18 @@ export interface FileItem {
 
 const MOST_ITEMS = 5000;
 
+/** What the payee's bank shows, at most ten characters. */
+const DESCRIPTIONS: Readonly<Record<PayoutKind, string>> = { REMITTANCE: 'REMITTANCE', PARTNER_PAYOUT: 'SHARES', DEBTOR_REFUND: 'REFUND' };
+
 /** What the key that seals a file is bound to. */
 export const filePurpose = (fileId: string): string => `payment file ${fileId}`;
 
-/** Makes a file for the bank from posted runs or planned debits. Another person releases it; until then it can be cancelled. */
+/** Makes a file for the bank from posted payouts or planned debits. Another person releases it; until then it can be cancelled. */
 @Injectable()
 export class MakePaymentFile {
   constructor(private readonly work: UnitOfWork, private readonly vault: Vault, private readonly payees: PayeeBankDetails) {}
 
-  /** Refuses BAD_KEY, UNKNOWN_KIND, NOTHING_TO_SEND, TOO_MANY_ENTRIES, DATE_PAST, NOT_DUE_ANY_MORE, and what the sender, the payees and the format refuse. */
+  /** Refuses BAD_KEY, UNKNOWN_KIND, NOTHING_TO_SEND, TOO_MANY_ENTRIES, DATE_PAST, NOT_DUE_ANY_MORE, NOT_THE_TRUST_ACCOUNT, and what the sender, the payees and the format refuse. */
   execute(ctx: Ctx, input: MakePaymentFileInput): Promise<Result<MadePaymentFile>> {
     return this.work.write(ctx, async (tx) => {
       const key = checkKey(input.key);
@@ -63,10 +67,10 @@ export class MakePaymentFile {
     if (effectiveOn <= tx.today) return refuse('DATE_PAST', `The bank needs a day after today, ${formatDate(tx.today)}.`, { today: tx.today }, 'effectiveOn');
     const sender = await lockSender(tx, bankAccountId, kind);
     if (!sender.ok) return sender;
-    const { currency, originator } = sender.value;
+    const { book, currency, originator } = sender.value;
     const { sequence } = await tx.one<{ sequence: number }>('select coalesce(max(sequence), 0)::int + 1 as sequence from payment_file where bank_account_id = $1', [bankAccountId]);
     const header: FileHeader = { sequence, createdAt: tx.now, effectiveOn, currency, originator };
-    const written = await this.write(tx, kind, header, ids);
+    const written = await this.write(tx, kind, { ...header, book }, ids);
     if (!written.ok) return written;
     const fileId = await this.store(tx, { kind, bankAccountId, sequence, effectiveOn, currency, ...written.value });
     const { file } = written.value;
@@ -74,12 +78,16 @@ export class MakePaymentFile {
     return ok({ fileId, name: file.name, count: file.count, total: file.total, currency });
   }
 
-  private async write(tx: Tx, kind: FileKind, header: FileHeader, ids: readonly string[]): Promise<Result<{ file: WrittenFile; items: readonly FileItem[] }>> {
+  private async write(tx: Tx, kind: FileKind, header: FileHeader & { readonly book: 'TRUST' | 'OPERATING' }, ids: readonly string[]): Promise<Result<{ file: WrittenFile; items: readonly FileItem[] }>> {
     if (kind === 'NACHA_CREDIT' || kind === 'PAIN_001') {
       const payouts = await payoutItems(tx, this.payees, header, ids);
       if (!payouts.ok) return payouts;
-      const payments = payouts.value.map(({ payment }) => payment);
-      const file = kind === 'PAIN_001' ? pain001(header, payments) : nachaFile(header, [{ sec: 'CCD', direction: 'CREDIT', entryDescription: 'REMITTANCE', entries: payments }]);
+      const fromTrust = payouts.value.find((payout) => payout.kind !== 'REMITTANCE');
+      if (fromTrust && header.book !== 'TRUST') return refuse('NOT_THE_TRUST_ACCOUNT', `What is due to ${fromTrust.item.name} lies in trust. Send it from the trust bank account.`, { reference: fromTrust.item.reference }, 'bankAccountId');
+      const payments = (of?: PayoutKind) => payouts.value.filter((payout) => of === undefined || payout.kind === of).map(({ payment }) => payment);
+      // All payees are businesses: debts of natural persons are not taken yet, whose refunds would be PPD.
+      const batches = (Object.entries(DESCRIPTIONS) as [PayoutKind, string][]).map(([of, entryDescription]) => ({ sec: 'CCD' as const, direction: 'CREDIT' as const, entryDescription, entries: payments(of) }));
+      const file = kind === 'PAIN_001' ? pain001(header, payments()) : nachaFile(header, batches.filter(({ entries }) => entries.length > 0));
       return file.ok ? ok({ file: file.value, items: payouts.value.map(({ item }) => item) }) : file;
     }
     const debits = await debitItems(tx, this.vault, { scheme: kind === 'PAIN_008' ? 'SEPA' : 'ACH', currency: header.currency, collectOn: header.effectiveOn }, ids);

@@ -52,7 +52,7 @@ const FILES = `
 export class PaymentFilesQuery {
   constructor(private readonly work: UnitOfWork, private readonly vault: Vault) {}
 
-  /** Runs that wait to be paid, the longest waiting first; 500 at most. */
+  /** Payouts that wait to be sent, the longest waiting first; 500 at most. */
   payouts(ctx: Ctx): Promise<DuePayout[]> {
     return this.work.read(ctx, (tx) => duePayouts(tx, {}));
   }

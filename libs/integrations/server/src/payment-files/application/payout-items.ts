@@ -3,28 +3,32 @@ import type { PayeeBankDetails } from '@quittance/clients/server';
 import type { FilePayment } from '@quittance/integrations/domain';
 import type { Tx } from '@quittance/platform';
 import { bankAddress } from './bank-address';
-import { duePayouts } from './due-items';
+import { duePayouts, type PayoutKind } from './due-items';
 import type { FileItem } from './make-payment-file.use-case';
 
 export interface PayoutItem {
+  readonly kind: PayoutKind;
   readonly payment: FilePayment;
   readonly item: FileItem;
 }
 
-/** Locks posted runs and reads where each client is paid on the day. Refuses NOT_DUE_ANY_MORE, NO_BANK_DETAILS and COOLING_OFF, naming the client. */
+const TEXTS: Readonly<Record<PayoutKind, string>> = { REMITTANCE: 'Statement', PARTNER_PAYOUT: 'Shares', DEBTOR_REFUND: 'Refund' };
+
+/** Locks payouts and reads where each payee is paid on the day. Refuses NOT_DUE_ANY_MORE, NO_BANK_DETAILS and COOLING_OFF, naming the payee. */
 export async function payoutItems(tx: Tx, payees: PayeeBankDetails, { currency, effectiveOn }: { currency: CurrencyCode; effectiveOn: BusinessDate }, ids: readonly string[]): Promise<Result<PayoutItem[]>> {
-  await tx.query('select 1 from remittance_run where id = any ($1) order by id for update', [ids]);
+  for (const table of ['remittance_run', 'partner_payout', 'debtor_refund']) await tx.query(`select 1 from ${table} where id = any ($1) order by id for update`, [ids]);
   const due = await duePayouts(tx, { currency, ids, most: ids.length });
   if (due.length < ids.length) {
-    return refuse('NOT_DUE_ANY_MORE', `${ids.length - due.length} of ${ids.length} runs are paid already, stand in another file, or are not in ${currency}. Read the list again.`, { chosen: ids.length, due: due.length }, 'sourceIds');
+    return refuse('NOT_DUE_ANY_MORE', `${ids.length - due.length} of ${ids.length} payouts are sent already, stand in another file, or are not in ${currency}. Read the list again.`, { chosen: ids.length, due: due.length }, 'sourceIds');
   }
   const items: PayoutItem[] = [];
-  for (const { sourceId, clientId, clientName, reference, amount } of due) {
-    const payee = await payees.of(tx, { kind: 'CLIENT', id: clientId, currency }, effectiveOn);
-    if (!payee.ok) return refuse(payee.refusal.code, `${clientName}: ${payee.refusal.message}`, { client: clientName, ...payee.refusal.facts }, 'sourceIds');
+  for (const { kind, sourceId, payeeKind, payeeId, payeeName, reference, amount } of due) {
+    const payee = await payees.of(tx, { kind: payeeKind, id: payeeId, currency }, effectiveOn);
+    if (!payee.ok) return refuse(payee.refusal.code, `${payeeName}: ${payee.refusal.message}`, { payee: payeeName, ...payee.refusal.facts }, 'sourceIds');
     items.push({
-      payment: { reference, amount, name: payee.value.holderName, bank: bankAddress(payee.value.numbers), text: `Statement ${reference}` },
-      item: { sourceKind: 'REMITTANCE', sourceId, reference, name: clientName, amount } });
+      kind,
+      payment: { reference, amount, name: payee.value.holderName, bank: bankAddress(payee.value.numbers), text: `${TEXTS[kind]} ${reference}` },
+      item: { sourceKind: kind, sourceId, reference, name: payeeName, amount } });
   }
   return ok(items);
 }

@@ -36,12 +36,20 @@ async function lockFile(tx: Tx, { fileId, version }: PaymentFileStepInput): Prom
   return ok(file);
 }
 
+// A payee whose other bank details were approved since the file was made: the file would pay to the old account.
+const PAYEE_CHANGED = `
+  select i.name from payment_file f
+    join payment_file_item i on i.file_id = f.id and i.live
+    join (select id, 'CLIENT' as kind, payee_id as payee from remittance_run union all select id, 'PARTNER', partner_id from partner_payout union all select id, 'DEBTOR', debtor_id from debtor_refund) p on p.id = i.source_id
+    join bank_details b on b.owner_kind = p.kind and b.owner_id = p.payee and b.currency = f.currency and b.status = 'APPROVED' and b.approved_at > f.made_at
+   where f.id = $1 order by i.n limit 1`;
+
 /** A second person says that the file goes to the bank: its payouts count as sent, its debits are collected on their day. */
 @Injectable()
 export class ReleasePaymentFile {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses UNKNOWN_FILE, FILE_SETTLED, STALE, SAME_PERSON (the database does too), FILE_LATE and MANDATE_ENDED. */
+  /** Refuses UNKNOWN_FILE, FILE_SETTLED, STALE, SAME_PERSON (the database does too), FILE_LATE, MANDATE_ENDED and PAYEE_CHANGED. */
   execute(ctx: Ctx, input: PaymentFileStepInput): Promise<Result<{ fileId: string }>> {
     return this.work.write(ctx, (tx) => keyed(tx, 'releasePaymentFile', input, async () => {
       const found = await lockFile(tx, input);
@@ -53,11 +61,13 @@ export class ReleasePaymentFile {
         `select d.reference, m.number as mandate from payment_file_item i join direct_debit d on d.id = i.source_id join mandate m on m.id = d.mandate_id
           where i.file_id = $1 and i.live and m.ended_on is not null order by i.n limit 1`, [file.id]);
       if (ended) return refuse('MANDATE_ENDED', `Mandate ${ended.mandate} of debit ${ended.reference} ended after the file was made. Cancel the file and make it anew.`, ended);
+      const changed = await tx.maybeOne<{ name: string }>(PAYEE_CHANGED, [file.id]);
+      if (changed) return refuse('PAYEE_CHANGED', `The bank details of ${changed.name} were changed after the file was made. Cancel the file and make it anew.`, changed);
       await tx.query(`update payment_file set status = 'RELEASED', released_by = $2, released_at = $3, version = version + 1 where id = $1`, [file.id, tx.ctx.principal.userId, tx.now]);
       await tx.query(`update direct_debit d set status = 'SENT', version = d.version + 1 from payment_file_item i where i.file_id = $1 and i.live and i.source_id = d.id and d.status = 'IN_FILE'`, [file.id]);
       await tx.query(
         `insert into payout_otherwise (source_kind, source_id, method, reference, marked_by, marked_at)
-         select i.source_kind, i.source_id, $2, $3, $4, $5 from payment_file_item i where i.file_id = $1 and i.live and i.source_kind = 'REMITTANCE'`,
+         select i.source_kind, i.source_id, $2, $3, $4, $5 from payment_file_item i where i.file_id = $1 and i.live and i.source_kind <> 'DEBIT'`,
         [file.id, file.kind === 'NACHA_CREDIT' ? 'ACH' : 'BANK_TRANSFER', file.name, tx.ctx.principal.userId, tx.now]);
       tx.audit({ action: 'paymentFile.released', subjectKind: 'payment_file', subjectId: file.id, facts: { name: file.name, total: file.total, currency: file.currency } });
       return ok({ fileId: file.id });

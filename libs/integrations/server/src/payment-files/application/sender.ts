@@ -44,6 +44,7 @@ export class KeepSender {
 }
 
 interface SenderRow {
+  readonly book: 'TRUST' | 'OPERATING';
   readonly currency: CurrencyCode;
   readonly bankName: string;
   readonly iban: string | null;
@@ -57,9 +58,9 @@ interface SenderRow {
 }
 
 /** Locks a bank account for its next file. Refuses UNKNOWN_BANK_ACCOUNT and SENDER_MISSING, naming what has to be entered. */
-export async function lockSender(tx: Tx, bankAccountId: string, kind: FileKind): Promise<Result<{ currency: CurrencyCode; originator: FileOriginator }>> {
+export async function lockSender(tx: Tx, bankAccountId: string, kind: FileKind): Promise<Result<{ book: 'TRUST' | 'OPERATING'; currency: CurrencyCode; originator: FileOriginator }>> {
   const row = await tx.maybeOne<SenderRow>(
-    `select a.currency, a.bank_name as "bankName", a.iban, a.routing, a.account_number as number, s.name, coalesce(s.company_id, '') as "companyId", coalesce(s.creditor_id, '') as "creditorId",
+    `select a.book, a.currency, a.bank_name as "bankName", a.iban, a.routing, a.account_number as number, s.name, coalesce(s.company_id, '') as "companyId", coalesce(s.creditor_id, '') as "creditorId",
             coalesce(s.bic, '') as bic, coalesce(s.account_type, 'CHECKING') as "accountType"
        from bank_account a left join bank_sender s on s.bank_account_id = a.id where a.id = $1 and a.active for update of a`, [bankAccountId]);
   if (!row) return refuse('UNKNOWN_BANK_ACCOUNT', 'There is no such bank account in use.', {}, 'bankAccountId');
@@ -75,5 +76,5 @@ export async function lockSender(tx: Tx, bankAccountId: string, kind: FileKind):
   const bank = nacha
     ? { kind: 'US' as const, routing: row.routing ?? '', account: row.number ?? '', type: row.accountType }
     : { kind: 'IBAN' as const, iban: row.iban ?? '', bic: row.bic === '' ? null : row.bic };
-  return ok({ currency: row.currency, originator: { name: row.name, bank, bankName: row.bankName, identifier: nacha ? row.companyId : row.creditorId } });
+  return ok({ book: row.book, currency: row.currency, originator: { name: row.name, bank, bankName: row.bankName, identifier: nacha ? row.companyId : row.creditorId } });
 }

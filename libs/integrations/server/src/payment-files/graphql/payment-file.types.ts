@@ -2,15 +2,19 @@ import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { BusinessDate } from '@quittance/kernel';
 import { BusinessDateScalar, InstantScalar, Minor, resultUnion, Uuid } from '@quittance/platform';
 
-@ObjectType('DuePayout', { description: 'A posted remittance whose money waits to be sent.' })
+@ObjectType('DuePayout', { description: 'A posted remittance, a partner’s shares or a debtor’s refund whose money waits to be sent.' })
 export class DuePayoutType {
+  @Field(() => String, { description: 'REMITTANCE, PARTNER_PAYOUT or DEBTOR_REFUND.' }) kind!: string;
   @Field(() => Uuid) sourceId!: string;
-  @Field(() => Uuid) clientId!: string;
-  @Field(() => String) clientName!: string;
+  @Field(() => String, { description: 'CLIENT, PARTNER or DEBTOR.' }) payeeKind!: string;
+  @Field(() => Uuid) payeeId!: string;
+  @Field(() => String) payeeName!: string;
   @Field(() => String) reference!: string;
   @Field(() => Minor) amount!: number;
   @Field(() => String) currency!: string;
   @Field(() => BusinessDateScalar) since!: BusinessDate;
+  @Field(() => String, { nullable: true, description: 'Where it would go, masked; null: no bank details are approved.' }) account!: string | null;
+  @Field(() => BusinessDateScalar, { nullable: true, description: 'Nothing goes to the account before this day.' }) usableFrom!: BusinessDate | null;
 }
 
 @ObjectType('DueDebit', { description: 'A planned debit whose day is near or past.' })
@@ -75,7 +79,7 @@ export class MakePaymentFileInputType {
   @Field(() => String) kind!: string;
   @Field(() => Uuid) bankAccountId!: string;
   @Field(() => BusinessDateScalar) effectiveOn!: BusinessDate;
-  @Field(() => [Uuid], { description: 'Runs to pay, or debits to collect; 5,000 at most.' }) sourceIds!: string[];
+  @Field(() => [Uuid], { description: 'Payouts to send, or debits to collect; 5,000 at most.' }) sourceIds!: string[];
 }
 
 @InputType('PaymentFileStepInput')

@@ -53,6 +53,7 @@ export interface PartnerPayoutView {
 export interface SuitFeeView {
   id: string;
   amount: number;
+  tax: number;
   base: number;
   ratePpm: number;
   currency: string;
@@ -126,7 +127,7 @@ export class PartnersQuery {
         `select p.id as "partnerId", p.name as "partnerName", f.share_ppm as "sharePpm", f.forwards, f.forwarded_on as "forwardedOn", p.suit_fee_ppm as "suitFeePpm"
            from account_forwarding f join partner p on p.id = f.partner_id where f.account_id = $1 and f.ended_on is null`, [accountId]);
       const suitFee = await tx.maybeOne<SuitFeeView & Record<string, unknown>>(
-        `select id, amount, base, rate_ppm as "ratePpm", currency, charged_on as "chargedOn", due_on as "dueOn", note from suit_fee f
+        `select id, amount, tax, base, rate_ppm as "ratePpm", currency, charged_on as "chargedOn", due_on as "dueOn", note from suit_fee f
           where account_id = $1 and amount > 0 and not exists (select from suit_fee r where r.reverses_id = f.id) order by recorded_at desc limit 1`, [accountId]);
       const nobody = { partnerId: null, partnerName: null, sharePpm: null, forwards: null, forwardedOn: null, suitFeePpm: null };
       return { ...(now ?? nobody), suitFee: suitFee ?? null };

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { formatDate, formatPpm, moneyInWords, ok, ppmOf, refuse, share, type AccountId, type BusinessDate, type Result } from '@quittance/kernel';
 import { loadAccountState, recordActivity } from '@quittance/accounts/server';
+import { commissionTax } from '@quittance/clients/server';
+import { taxOnFee } from '@quittance/fees/domain';
 import { post } from '@quittance/ledger/server';
 import { suitFeePostings } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
@@ -27,6 +29,8 @@ export interface ChargedSuitFee {
   readonly accountId: string;
   readonly currency: string;
   readonly amount: number;
+  /** On it, by the client's place. */
+  readonly tax: number;
   readonly message: string;
 }
 
@@ -54,8 +58,8 @@ export class SuitFees {
 }
 
 const INSERT = `
-  insert into suit_fee (id, account_id, client_id, partner_id, currency, base, rate_ppm, amount, charged_on, due_on, note, transaction_id, reverses_id, actor_id, recorded_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
+  insert into suit_fee (id, account_id, client_id, partner_id, currency, base, rate_ppm, amount, charged_on, due_on, note, transaction_id, reverses_id, actor_id, recorded_at, tax, tax_ppm, tax_rate_id)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`;
 
 async function charge(tx: Tx, { accountId, ratePpm, filingOn, note }: ChargeSuitFeeInput): Promise<Result<ChargedSuitFee>> {
   const text = checkText(note, 'note', 500);
@@ -70,18 +74,22 @@ async function charge(tx: Tx, { accountId, ratePpm, filingOn, note }: ChargeSuit
   const amount = share(base, ppmOf(ratePpm));
   if (amount === 0) return refuse('NOTHING_TO_CHARGE', 'The account owes nothing to charge a part of.', {}, 'ratePpm');
   const forwarded = await tx.maybeOne<{ partner_id: string }>('select partner_id from account_forwarding where account_id = $1 and ended_on is null', [id]);
+  const rate = await commissionTax(tx, clientId, tx.today);
+  const tax = taxOnFee(amount, rate);
   const feeId = tx.newId();
-  const posted = await post(tx, { kind: 'SUIT_FEE', effectiveOn: tx.today, sourceKind: 'suit_fee', sourceId: feeId, postings: suitFeePostings({ clientId, currency }, amount), description: `Suit fee on account ${number}` });
+  const posted = await post(tx, { kind: 'SUIT_FEE', effectiveOn: tx.today, sourceKind: 'suit_fee', sourceId: feeId, postings: suitFeePostings({ clientId, currency }, amount, tax), description: `Suit fee on account ${number}` });
   if (!posted.ok) return posted;
-  await tx.query(INSERT, [feeId, id, clientId, forwarded?.partner_id ?? null, currency, base, ratePpm, amount, tx.today, filingOn, text.value, posted.value, null, tx.ctx.principal.userId, tx.now]);
-  const words = `Suit fee of ${moneyInWords(amount, currency)}, ${formatPpm(ppmOf(ratePpm))} of ${moneyInWords(base, currency)}, due before the suit is filed on ${formatDate(filingOn)}`;
-  await recordActivity(tx, { accountId: id, clientId, debtorId: account.debtorId, kind: 'SUIT_FEE', visibility: 'CLIENT', sourceId: feeId, body: words, facts: { amount, currency, filingOn } });
-  tx.audit({ action: 'suitFee.charged', subjectKind: 'suit_fee', subjectId: feeId, facts: { accountId: id, amount, currency, filingOn } });
-  return ok({ suitFeeId: feeId, accountId: id, currency, amount, message: `${words}.` });
+  await tx.query(INSERT, [feeId, id, clientId, forwarded?.partner_id ?? null, currency, base, ratePpm, amount, tx.today, filingOn, text.value, posted.value, null, tx.ctx.principal.userId, tx.now, tax, rate.ratePpm, rate.rateId]);
+  const words = `Suit fee of ${moneyInWords(amount, currency)}, ${formatPpm(ppmOf(ratePpm))} of ${moneyInWords(base, currency)}${taxInWords(tax, currency)}, due before the suit is filed on ${formatDate(filingOn)}`;
+  await recordActivity(tx, { accountId: id, clientId, debtorId: account.debtorId, kind: 'SUIT_FEE', visibility: 'CLIENT', sourceId: feeId, body: words, facts: { amount, tax, currency, filingOn } });
+  tx.audit({ action: 'suitFee.charged', subjectKind: 'suit_fee', subjectId: feeId, facts: { accountId: id, amount, tax, currency, filingOn } });
+  return ok({ suitFeeId: feeId, accountId: id, currency, amount, tax, message: `${words}.` });
 }
 
+const taxInWords = (tax: number, currency: string): string => (tax === 0 ? '' : ` plus ${moneyInWords(tax, currency)} tax`);
+
 interface Charged {
-  accountId: AccountId; clientId: string; partnerId: string | null; currency: string; base: number; ratePpm: number; amount: number; dueOn: string; number: string; reversed: boolean;
+  accountId: AccountId; clientId: string; partnerId: string | null; currency: string; base: number; ratePpm: number; amount: number; tax: number; taxPpm: number; taxRateId: string | null; dueOn: string; number: string; reversed: boolean;
 }
 
 async function withdraw(tx: Tx, { suitFeeId, reason }: WithdrawSuitFeeInput): Promise<Result<ChargedSuitFee>> {
@@ -92,15 +100,15 @@ async function withdraw(tx: Tx, { suitFeeId, reason }: WithdrawSuitFeeInput): Pr
   const account = found && (await loadAccountState(tx, found.account_id, { lock: true }));
   if (!account) return refuse('UNKNOWN_SUIT_FEE', 'There is no such suit fee.', {}, 'suitFeeId');
   const fee = await tx.one<Charged & Record<string, unknown>>(
-    `select f.account_id as "accountId", f.client_id as "clientId", f.partner_id as "partnerId", f.currency, f.base, f.rate_ppm as "ratePpm", f.amount, f.due_on as "dueOn",
+    `select f.account_id as "accountId", f.client_id as "clientId", f.partner_id as "partnerId", f.currency, f.base, f.rate_ppm as "ratePpm", f.amount, f.tax, f.tax_ppm as "taxPpm", f.tax_rate_id as "taxRateId", f.due_on as "dueOn",
             exists (select from suit_fee r where r.reverses_id = f.id) as reversed from suit_fee f where f.id = $1`, [suitFeeId]);
   if (fee.reversed) return refuse('ALREADY_WITHDRAWN', 'This suit fee has been withdrawn already.', {}, 'suitFeeId');
   const id = tx.newId();
-  const posted = await post(tx, { kind: 'SUIT_FEE', effectiveOn: tx.today, sourceKind: 'suit_fee', sourceId: id, postings: suitFeePostings(account, -fee.amount), description: `Suit fee on account ${account.number} withdrawn` });
+  const posted = await post(tx, { kind: 'SUIT_FEE', effectiveOn: tx.today, sourceKind: 'suit_fee', sourceId: id, postings: suitFeePostings(account, -fee.amount, -fee.tax), description: `Suit fee on account ${account.number} withdrawn` });
   if (!posted.ok) return posted;
-  await tx.query(INSERT, [id, account.id, account.clientId, fee.partnerId, fee.currency, fee.base, fee.ratePpm, -fee.amount, tx.today, fee.dueOn, text.value, posted.value, suitFeeId, tx.ctx.principal.userId, tx.now]);
-  const words = `Suit fee of ${moneyInWords(fee.amount, fee.currency)} withdrawn: ${text.value}`;
-  await recordActivity(tx, { accountId: account.id, clientId: account.clientId, debtorId: account.debtorId, kind: 'SUIT_FEE', visibility: 'CLIENT', sourceId: id, body: words, facts: { amount: -fee.amount, currency: fee.currency } });
-  tx.audit({ action: 'suitFee.withdrawn', subjectKind: 'suit_fee', subjectId: suitFeeId, facts: { amount: fee.amount, reason: text.value } });
-  return ok({ suitFeeId: id, accountId: account.id, currency: fee.currency, amount: -fee.amount, message: `${words}.` });
+  await tx.query(INSERT, [id, account.id, account.clientId, fee.partnerId, fee.currency, fee.base, fee.ratePpm, -fee.amount, tx.today, fee.dueOn, text.value, posted.value, suitFeeId, tx.ctx.principal.userId, tx.now, fee.tax === 0 ? 0 : -fee.tax, fee.taxPpm, fee.taxRateId]);
+  const words = `Suit fee of ${moneyInWords(fee.amount, fee.currency)}${taxInWords(fee.tax, fee.currency)} withdrawn: ${text.value}`;
+  await recordActivity(tx, { accountId: account.id, clientId: account.clientId, debtorId: account.debtorId, kind: 'SUIT_FEE', visibility: 'CLIENT', sourceId: id, body: words, facts: { amount: -fee.amount, tax: fee.tax === 0 ? 0 : -fee.tax, currency: fee.currency } });
+  tx.audit({ action: 'suitFee.withdrawn', subjectKind: 'suit_fee', subjectId: suitFeeId, facts: { amount: fee.amount, tax: fee.tax, reason: text.value } });
+  return ok({ suitFeeId: id, accountId: account.id, currency: fee.currency, amount: -fee.amount, tax: fee.tax === 0 ? 0 : -fee.tax, message: `${words}.` });
 }

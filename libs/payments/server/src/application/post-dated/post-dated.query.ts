@@ -22,6 +22,9 @@ export interface PostDatedView {
   noticeBy: BusinessDate | null;
   noticeSentOn: BusinessDate | null;
   noticeHow: string;
+  /** The letter as printed last. */
+  noticeDocumentId: string | null;
+  noticePrintedOn: BusinessDate | null;
   /** WAITS, NOTICE_DUE, NOTICE_LATE, DEPOSIT, DEPOSITED or CANCELLED. */
   stage: string;
   /** Why it can't be deposited today; empty where it can. */
@@ -34,7 +37,7 @@ export interface PostDatedView {
 
 const SELECT = `
   select p.id, p.account_id as "accountId", a.number as "accountNumber", d.name as "debtorName", c.name as "clientName", p.method, p.amount, p.currency, p.payable_on as "payableOn",
-         p.taken_on as "takenOn", p.reference, p.payer, p.notice_needed as "noticeNeeded", p.notice_sent_on as "noticeSentOn", p.notice_how as "noticeHow", p.status,
+         p.taken_on as "takenOn", p.reference, p.payer, p.notice_needed as "noticeNeeded", p.notice_sent_on as "noticeSentOn", p.notice_how as "noticeHow", p.notice_document_id as "noticeDocumentId", p.notice_printed_on as "noticePrintedOn", p.status,
          p.receipt_id as "receiptId", r.number as "receiptNumber", p.cancel_reason as "cancelReason", p.version
     from post_dated_payment p join account a on a.id = p.account_id join debtor d on d.id = a.debtor_id join client c on c.id = p.client_id left join receipt r on r.id = p.receipt_id`;
 

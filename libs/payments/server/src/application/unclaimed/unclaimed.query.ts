@@ -33,13 +33,15 @@ export interface DormancyView {
   months: number;
   effectiveFrom: BusinessDate;
   source: string;
+  /** What to know before relying on it. */
+  caution: string;
   checkedOn: BusinessDate;
   recordedByName: string | null;
 }
 
 /** The row in force for a place on a day: the region's own, else the country's. */
 const PERIOD = `
-  select p.months, p.source, p.country || case when p.region = '' then '' else '-' || p.region end as place from dormancy_period p
+  select p.months, p.source || case when p.caution = '' then '' else '. ' || p.caution end as source, p.country || case when p.region = '' then '' else '-' || p.region end as place from dormancy_period p
    where p.country = coalesce(w.country, g.country, 'US') and p.region in ('', w.region) and p.effective_from <= $1
    order by p.region <> '' desc, p.effective_from desc, p.recorded_at desc, p.id desc limit 1`;
 
@@ -78,7 +80,7 @@ export class UnclaimedQuery {
   /** Periods as they stand and stood: a place's newest first. */
   periods(ctx: Ctx): Promise<DormancyView[]> {
     return this.work.read(ctx, (tx) => tx.query<DormancyView & Record<string, unknown>>(
-      `select p.id, p.country, p.region, p.months, p.effective_from as "effectiveFrom", p.source, p.checked_on as "checkedOn", u.name as "recordedByName"
+      `select p.id, p.country, p.region, p.months, p.effective_from as "effectiveFrom", p.source, p.caution, p.checked_on as "checkedOn", u.name as "recordedByName"
          from dormancy_period p left join app_user u on u.id = p.actor_id order by p.country, p.region, p.effective_from desc, p.recorded_at desc, p.id desc limit 500`));
   }
 

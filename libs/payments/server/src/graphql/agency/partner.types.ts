@@ -67,6 +67,7 @@ export class PartnerPayoutType {
 export class SuitFeeType {
   @Field(() => Uuid) id!: string;
   @Field(() => Minor) amount!: number;
+  @Field(() => Minor, { description: 'Commission tax on it, by the client’s place.' }) tax!: number;
   @Field(() => Minor, { description: 'What was owed when it was charged.' }) base!: number;
   @Field(() => PpmScalar) ratePpm!: number;
   @Field(() => String) currency!: string;
@@ -92,6 +93,7 @@ export class ChargedSuitFeeType {
   @Field(() => Uuid) accountId!: string;
   @Field(() => String) currency!: string;
   @Field(() => Minor) amount!: number;
+  @Field(() => Minor, { description: 'Commission tax on it.' }) tax!: number;
   @Field(() => String) message!: string;
 }
 

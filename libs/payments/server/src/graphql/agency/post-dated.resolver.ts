@@ -1,12 +1,13 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, answered, CurrentCtx, Uuid, type Ctx } from '@quittance/platform';
+import { DepositNotices } from '../../application/post-dated/deposit-notices.use-case';
 import { PostDatedQuery } from '../../application/post-dated/post-dated.query';
 import { PostDatedPayments } from '../../application/post-dated/post-dated.use-case';
-import { CancelPostDatedInput, PostDatedNoticeInput, PostDatedPaymentType, PostDatedResult, PostDatedStepInput, TakePostDatedInput } from './post-dated.types';
+import { CancelPostDatedInput, DepositNoticeResult, PostDatedNoticeInput, PostDatedPaymentType, PostDatedResult, PostDatedStepInput, TakePostDatedInput } from './post-dated.types';
 
 @Resolver(() => PostDatedPaymentType)
 export class PostDatedResolver {
-  constructor(private readonly query: PostDatedQuery, private readonly payments: PostDatedPayments) {}
+  constructor(private readonly query: PostDatedQuery, private readonly payments: PostDatedPayments, private readonly notices: DepositNotices) {}
 
   @Allow('payment.read')
   @Query(() => [PostDatedPaymentType], { description: 'Held ones by their day, or those that are done; 500 at most.' })
@@ -28,6 +29,18 @@ export class PostDatedResolver {
   @Mutation(() => PostDatedResult, { description: 'The written notice of its deposit was sent.' })
   recordPostDatedNotice(@CurrentCtx() ctx: Ctx, @Args('input', { type: () => PostDatedNoticeInput }) input: PostDatedNoticeInput): Promise<typeof PostDatedResult> {
     return answered(this.query.after(ctx, this.payments.notify(ctx, input)));
+  }
+
+  @Allow('payment.read')
+  @Query(() => DepositNoticeResult, { description: 'What the notice of its deposit says if it is written today.' })
+  depositNotice(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => Uuid }) id: string): Promise<typeof DepositNoticeResult> {
+    return answered(this.notices.view(ctx, id));
+  }
+
+  @Allow('payment.postDate')
+  @Mutation(() => PostDatedResult, { description: 'Prints the notice of its deposit and keeps it with the account.' })
+  printDepositNotice(@CurrentCtx() ctx: Ctx, @Args('input', { type: () => PostDatedStepInput }) input: PostDatedStepInput): Promise<typeof PostDatedResult> {
+    return answered(this.query.after(ctx, this.notices.print(ctx, input)));
   }
 
   @Allow('payment.record')

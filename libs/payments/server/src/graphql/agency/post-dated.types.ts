@@ -21,6 +21,8 @@ export class PostDatedPaymentType {
   @Field(() => BusinessDateScalar, { nullable: true }) noticeBy!: BusinessDate | null;
   @Field(() => BusinessDateScalar, { nullable: true }) noticeSentOn!: BusinessDate | null;
   @Field(() => String) noticeHow!: string;
+  @Field(() => Uuid, { nullable: true, description: 'The letter as printed last, under /files/documents.' }) noticeDocumentId!: string | null;
+  @Field(() => BusinessDateScalar, { nullable: true }) noticePrintedOn!: BusinessDate | null;
   @Field(() => String, { description: 'WAITS, NOTICE_DUE, NOTICE_LATE, DEPOSIT, DEPOSITED or CANCELLED.' }) stage!: string;
   @Field(() => String, { description: 'Why it can’t be deposited today; empty where it can.' }) blocked!: string;
   @Field(() => Uuid, { nullable: true }) receiptId!: string | null;
@@ -59,4 +61,12 @@ export class CancelPostDatedInput extends PostDatedStepInput {
   @Field(() => String) reason!: string;
 }
 
+@ObjectType('DepositNotice', { description: 'The written notice of a deposit as it would be written today (12 CFR 1006.22(c)(1)).' })
+export class DepositNoticeType {
+  @Field(() => String, { description: 'The letter as plain text.' }) text!: string;
+  @Field(() => BusinessDateScalar, { description: 'The day it tells of: the payment’s own, or a later one where that can’t be met any more.' }) depositOn!: BusinessDate;
+  @Field(() => String, { description: 'Empty: no address of the debtor is on file.' }) toAddress!: string;
+}
+
+export const DepositNoticeResult = resultUnion('DepositNoticeResult', DepositNoticeType);
 export const PostDatedResult = resultUnion('PostDatedResult', PostDatedPaymentType);

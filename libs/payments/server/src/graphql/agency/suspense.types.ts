@@ -42,6 +42,8 @@ export class DebtorRefundType {
   @Field(() => String, { description: 'OWED, REQUESTED, PAID, RETURNED or ESCHEATED.' }) status!: string;
   @Field(() => BusinessDateScalar) createdOn!: BusinessDate;
   @Field(() => String) note!: string;
+  @Field(() => String, { description: 'The bank’s reference, RF1001.' }) number!: string;
+  @Field(() => String, { nullable: true, description: 'The debtor’s approved account, masked; null: a check is the way.' }) paidTo!: string | null;
   @Field(() => Uuid, { nullable: true }) requestedById!: string | null;
   @Field(() => String, { nullable: true }) requestedByName!: string | null;
   @Field(() => InstantScalar, { nullable: true }) requestedAt!: Date | null;

@@ -33,6 +33,7 @@ export class DormancyPeriodType {
   @Field(() => Int) months!: number;
   @Field(() => BusinessDateScalar) effectiveFrom!: BusinessDate;
   @Field(() => String) source!: string;
+  @Field(() => String, { description: 'What to know before relying on it; empty: nothing.' }) caution!: string;
   @Field(() => BusinessDateScalar) checkedOn!: BusinessDate;
   @Field(() => String, { nullable: true }) recordedByName!: string | null;
 }
