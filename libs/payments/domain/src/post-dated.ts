@@ -47,7 +47,7 @@ export const noticeWindow = (depositOn: BusinessDate): { readonly from: Business
  */
 export function noticeDeposit(payableOn: BusinessDate, today: BusinessDate): Result<BusinessDate> {
   const { from } = noticeWindow(payableOn);
-  if (today < from) return refuse('NOTICE_TOO_EARLY', `The notice is given no more than ten business days before the deposit: from ${from} on.`, { from });
+  if (today < from) return refuse('NOTICE_TOO_EARLY', `The notice is given no more than ten business days before the deposit: from ${formatDate(from)} on.`, { from });
   let day = payableOn;
   while (noticeWindow(day).to < today) day = addDays(day, 1);
   return ok(day);

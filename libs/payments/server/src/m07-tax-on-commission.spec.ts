@@ -72,7 +72,7 @@ describe('M7: tax on commission, posted with the fee', () => {
     const before = await desk.books('GBP');
     const account = await british();
     const charged = await order(account.id);
-    expect(charged).toMatchObject({ amount: 200_000, tax: 40_000, message: expect.stringContaining('plus 400.00 GBP tax') as string });
+    expect(charged).toMatchObject({ amount: 200_000, tax: 40_000, message: expect.stringContaining('plus £400.00 tax') as string });
     const after = await desk.books('GBP');
     const moved = (type: string): number => (after[type] ?? 0) - (before[type] ?? 0);
     expect(['CLIENT_RECEIVABLE', 'FEE_REVENUE', 'TAX_PAYABLE'].map(moved)).toEqual([240_000, 200_000, 40_000]);

@@ -249,7 +249,7 @@ export class RowInterpreter {
     if (this.how.mapping[field] === undefined) return null;
     const date = this.dateOf(reader, field) ?? null;
     if (date === null || this.today === undefined || date <= this.today) return date;
-    reader.fail(field, 'DATE_IN_FUTURE', `The ${FIELD_LABELS[field].toLowerCase()} ${date} has not come yet; today is ${this.today}.`, 'Correct the date, or leave it out.');
+    reader.fail(field, 'DATE_IN_FUTURE', `The ${FIELD_LABELS[field].toLowerCase()} ${formatDate(date)} has not come yet; today is ${formatDate(this.today)}.`, 'Correct the date, or leave it out.');
     return null;
   }
 

@@ -2,12 +2,11 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { loadAccountState, recordActivity } from '@quittance/accounts/server';
 import { paperOf, PdfPrinter, storeDocument } from '@quittance/documents/server';
-import { ok, refuse, type AccountId, type BusinessDate, type Result } from '@quittance/kernel';
+import { formatDate, moneyInWords, ok, refuse, type AccountId, type BusinessDate, type Result } from '@quittance/kernel';
 import { noticeDeposit } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { NOTICE_STYLE, noticePage, noticeText, noticeTitle, type DepositNotice } from '../../notice-letter/notice-letter';
 import { checkKey } from '../payment-input';
-import { amountInWords } from '../payment-words';
 import type { PostDatedStepInput } from './post-dated.use-case';
 
 /** The letter as it would be written today. */
@@ -83,7 +82,7 @@ async function keep(tx: Tx, id: string, version: number, letter: Held, pdf: Buff
   await tx.query('update post_dated_payment set notice_document_id = $2, notice_printed_on = $3, version = version + 1 where id = $1', [id, stored.value.id, tx.today]);
   await recordActivity(tx, {
     accountId: letter.accountId, clientId, debtorId, kind: 'POST_DATED', sourceId: id,
-    body: `Notice printed: the post-dated payment of ${amountInWords(letter.amount, letter.currency)} is to be deposited on ${letter.depositOn}`, facts: { documentId: stored.value.id, depositOn: letter.depositOn } });
+    body: `Notice printed: the post-dated payment of ${moneyInWords(letter.amount, letter.currency)} is to be deposited on ${formatDate(letter.depositOn)}`, facts: { documentId: stored.value.id, depositOn: letter.depositOn } });
   tx.audit({ action: 'postDated.noticePrinted', subjectKind: 'post_dated_payment', subjectId: id, facts: { documentId: stored.value.id, depositOn: letter.depositOn, sha256: stored.value.sha256 } });
   return ok({ id });
 }
