@@ -58,8 +58,38 @@ describe('a statement’s proof', () => {
 
   it('holds, and shows the statement, its lines and the entries behind it, nothing of anybody else', () => {
     expect([...faultsOf(proof)]).toEqual([]);
-    expect(proof.rows.filter(({ kind }) => kind === 'statement_line')).toHaveLength(2);
+    expect(proof.rows.filter(({ kind }) => kind === 'statement_line_2')).toHaveLength(2);
     expect(proof.rows.filter(({ kind, fields }) => kind === 'entry' && fields.some(([name, value]) => name === 'client' && value !== client.id))).toEqual([]);
+  });
+
+  it('names who was paid and billed, what was credited and paid in', () => {
+    const values = Object.fromEntries(proof.rows.find(({ kind }) => kind === 'statement_2')?.fields ?? []);
+    expect([proof.format, values['payee'], values['billed'], values['credited'], values['paid_in']]).toEqual(['quittance-proof-2', client.id, client.id, '0', '0']);
+  });
+
+  it('of a statement sealed in the first version still holds, and stays in that version', async () => {
+    const own = await addTestClient(agency.owner);
+    await agency.setClock('2026-03-31');
+    await desk.pay((await addTestAccount(agency.owner, own)).id, 40_000, '2026-03-05');
+    const first = await desk.remit(own.id, '2026-03-31');
+    await proven(first);
+    // As an earlier version sealed it: the rows under their first kinds, in a chain of their own.
+    await agency.owner.query('alter table seal_row disable trigger all');
+    await agency.owner.query(`update seal_row set kind = replace(kind, '_2', '') where client_id = $1 and kind like 'statement%'`, [own.id]);
+    await agency.owner.query(
+      `update seal_row s set hash = text_hash(case s.kind
+          when 'statement' then (select netstrings('statement', r.id::text, r.statement_number, r.client_id::text, r.currency::text, r.period_from::text, r.period_to::text, r.posted_on::text, r.mode, r.collected::text, r.direct::text,
+            r.fees::text, r.tax::text, r.costs::text, r.brought_trust::text, r.brought_receivable::text, r.from_trust::text, r.from_operating::text, r.repaid::text, r.remitted::text, r.invoiced::text, r.carried_trust::text,
+            r.carried_receivable::text, (select count(*) from remittance_line l where l.run_id = r.id)::text, r.transaction_id::text) from remittance_run r where r.id::text = s.key)
+          else (select netstrings('statement_line', l.run_id::text, l.n::text, l.source_kind, l.source_id::text, a.number, l.effective_on::text, l.collected::text, l.fee::text, l.trust::text, l.receivable::text)
+            from remittance_line l left join account a on a.id = l.account_id where l.run_id || '/' || l.n = s.key) end)
+        where s.client_id = $1 and s.kind like 'statement%'`, [own.id]);
+    await agency.owner.query('alter table seal_row enable trigger all');
+    const old = await proven(first);
+    expect(old.format).toBe('quittance-proof-1');
+    expect(old.rows.map(({ kind }) => kind)).toContain('statement_line');
+    // Its batch was sealed with other hashes, which is all this made-up history gets wrong.
+    expect([...faultsOf(old)]).toEqual([expect.stringContaining('its rows are not those that seal')]);
   });
 
   it('names any figure that is altered', () => {
@@ -77,7 +107,7 @@ describe('a statement’s proof', () => {
   it('names the row where its mark was made anew with it, and the batch where its hash was', () => {
     const { createHash } = jest.requireActual<typeof import('node:crypto')>('node:crypto');
     const withMark = (copy: StatementProof): void => {
-      const line = row(copy, 'statement_line');
+      const line = row(copy, 'statement_line_2');
       const n = line.fields.findIndex(([name]) => name === 'fee');
       line.fields[n] = ['fee', '1'];
       line.marks[n] = createHash('sha256').update('fee=1').digest('hex').slice(0, 8);
@@ -87,7 +117,7 @@ describe('a statement’s proof', () => {
   });
 
   it('finds a row left out, a seal changed or missing, and another file', () => {
-    expect(altered((copy) => { (copy.rows as unknown[]).splice(copy.rows.findIndex(({ kind }) => kind === 'statement_line'), 1); })[0]).toContain('it has 2 lines, the file shows 1');
+    expect(altered((copy) => { (copy.rows as unknown[]).splice(copy.rows.findIndex(({ kind }) => kind === 'statement_line_2'), 1); })[0]).toContain('it has 2 lines, the file shows 1');
     expect(altered((copy) => { (copy.seals[0] as { sealedAt: string }).sealedAt = '2026-01-01T00:00:00.000000Z'; })).toContain('Seal 1 was changed.');
     expect(altered((copy) => { (copy.seals as unknown[]).shift(); }).length).toBeGreaterThan(0);
     expect([...faultsOf({ format: 'other' })]).toHaveLength(1);

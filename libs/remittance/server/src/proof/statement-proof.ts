@@ -16,7 +16,8 @@ export interface ProofRow {
 
 /** A statement's proof, as it is downloaded: docs/proof.md. */
 export interface StatementProof {
-  readonly format: 'quittance-proof-1';
+  /** 2 where the statement is sealed with what was credited and paid in, who was paid and who billed. */
+  readonly format: 'quittance-proof-1' | 'quittance-proof-2';
   readonly agency: string;
   readonly client: { readonly id: string; readonly name: string };
   readonly statement: string;
@@ -50,15 +51,15 @@ export class StatementProofs implements OnModuleInit {
   }
 }
 
-const isSealed = async (tx: Tx, runId: string): Promise<boolean> => (await tx.maybeOne(`select from seal_row where kind = 'statement' and key = $1`, [runId])) !== undefined;
+const isSealed = async (tx: Tx, runId: string): Promise<boolean> => (await tx.maybeOne(`select from seal_row where kind = any ('{statement,statement_2}') and key = $1`, [runId])) !== undefined;
 
 const SHOWN = `
   with run as (select id, client_id, transaction_id from remittance_run where id = $1),
        moved as (select transaction_id as id from run union select f.transaction_id from remittance_line l join fee_line f on f.id = l.source_id where l.run_id = $1
                    union select c.transaction_id from remittance_line l join cost_entry c on c.id = l.source_id where l.run_id = $1)
   select s.kind, s.key, s.n, b.seq as seal, s.seal_id from seal_row s join seal b on b.id = s.seal_id join run on run.client_id = s.client_id
-   where (s.kind = 'statement' and s.key = run.id::text)
-      or (s.kind = 'statement_line' and s.key in (select l.run_id || '/' || l.n from remittance_line l where l.run_id = $1))
+   where (s.kind = any ('{statement,statement_2}') and s.key = run.id::text)
+      or (s.kind = any ('{statement_line,statement_line_2}') and s.key in (select l.run_id || '/' || l.n from remittance_line l where l.run_id = $1))
       or (s.kind = 'entry' and s.key in (select e.transaction_id || '/' || e.line from ledger_entry e join moved m on m.id = e.transaction_id where e.client_id = run.client_id))
    order by b.seq, s.n`;
 
@@ -77,7 +78,7 @@ async function proofOf(tx: Tx, runId: string): Promise<StatementProof> {
     `select b.seq as seal, array_agg(encode(s.hash, 'hex') order by s.n) as hashes from seal_row s join seal b on b.id = s.seal_id where s.seal_id = any ($1) group by b.seq order by b.seq`,
     [[...new Set(shown.map((row) => row.seal_id))]]);
   return {
-    format: 'quittance-proof-1', agency: head.agency, client: { id: head.client_id, name: head.client }, statement: head.number, seals, batches,
+    format: rows.some(({ kind }) => kind === 'statement_2') ? 'quittance-proof-2' : 'quittance-proof-1', agency: head.agency, client: { id: head.client_id, name: head.client }, statement: head.number, seals, batches,
     rows: rows.sort((a, b) => a.seal - b.seal || a.n - b.n) };
 }
 
@@ -86,7 +87,7 @@ async function textsOf(tx: Tx, kind: string, keys: readonly string[], runId: str
   const source = CLEAR.get(kind);
   if (!source) throw new Error(`no rows of the kind ${kind} are sealed`);
   const narrowed = kind === 'entry' ? `${source.sql} where e.transaction_id in (select split_part(k, '/', 1)::uuid from unnest($1::text[]) k)`
-    : kind === 'statement' ? `${source.sql} and r.id = $2::uuid` : `${source.sql} where l.run_id = $2::uuid`;
+    : `${source.sql} and r.id = $2::uuid`;
   const rows = await tx.query<{ key: string; text: string }>(`select s.key, s.text from (${narrowed}) s where s.key = any ($1) and $2::text is not null`, [keys, runId]);
   return new Map(rows.map(({ key, text }) => [key, text]));
 }
