@@ -5,7 +5,7 @@ import { unwrap } from '@quittance/kernel';
 import { addTestAccount, addTestClient, MoneyDesk, testAgency, type Answer, type Caller, type TestAgency, type TestClient } from '@quittance/testing';
 import { StatementProofs, type StatementProof } from './index';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const CHECKER = join(__dirname, '../../../../apps/client-portal/public/check-proof.html');
 
