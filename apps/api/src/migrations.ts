@@ -10,6 +10,8 @@ import { BankFiles1790000001070, PayeesOfFiles1790000001121, PaymentFiles1790000
 import { Bank1790000001060, CloseWaits1790000001062, Ledger1790000000050, ProofAndClose1790000001061 } from '@quittance/ledger/server';
 import { CostsAndBatches1790000001041, FeeLineTax1790000001051, FeeLineWorker1790000001073, FeeTreatments1790000001055, ForwardedAndWaitingMoney1790000001021, Mandates1790000001080, PaymentKinds1790000001020, Payments1790000000090, SuitFeesRemitted1790000001079, SuitFeeTaxAndNotices1790000001120 } from '@quittance/payments/server';
 import { Placements1790000000100 } from '@quittance/placements/server';
+import { CostsAndBatches1790000001041, FeeLineTax1790000001051, FeeLineWorker1790000001073, FeeTreatments1790000001055, ForwardedAndWaitingMoney1790000001021, Mandates1790000001080, PaymentKinds1790000001020, Payments1790000000090, SuitFeesRemitted1790000001079 } from '@quittance/payments/server';
+import { Placements1790000000100, Takeover1790000001090 } from '@quittance/placements/server';
 import { Platform1790000000010, type MigrationClass } from '@quittance/platform';
 import { LaterFigures1790000001122, ReferenceFigures1790000001030 } from '@quittance/reference/server';
 import { AccountFeesRemitted1790000001056, Cheques1790000001042, CollectorCommission1790000001074, InvoicesAndGroups1790000001072, Remittance1790000000120 } from '@quittance/remittance/server';
@@ -54,6 +56,7 @@ export const migrations: readonly MigrationClass[] = [
   Mandates1790000001080,
   PaymentFiles1790000001081,
   CloseWaits1790000001062,
+  Takeover1790000001090,
   StateTellsInterest1790000001140,
   SuitFeeTaxAndNotices1790000001120,
   PayeesOfFiles1790000001121,

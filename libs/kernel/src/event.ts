@@ -42,6 +42,8 @@ export interface EventPayloads {
   };
   'placement.progressed': { placementId: PlacementId; state: string; done: number; total: number };
   'placement.committed': { placementId: PlacementId; accounts: number; refused: number };
+  'takeover.progressed': { takeoverId: string; state: string };
+  'takeover.committed': { takeoverId: string; accounts: number };
   'account.placed': { placementId: PlacementId | null; currency: string; minor: number };
   'account.assigned': { fromDeskId: DeskId | null; deskId: DeskId | null };
   'account.termsChanged': { seq: number; placementType: string; effectiveFrom: string };

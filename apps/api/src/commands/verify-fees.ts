@@ -1,4 +1,4 @@
-import { bucketAmounts, feeFor, NO_HISTORY, reversalFee, treatmentOn, type Fee, type FeeHistory, type FeeWorking, type ResolvedTerms } from '@quittance/fees/domain';
+import { bucketAmounts, feeFor, NO_HISTORY, reversalFee, takenOverFee, treatmentOn, type Fee, type FeeHistory, type FeeWorking, type ResolvedTerms } from '@quittance/fees/domain';
 import type { BusinessDate, Result } from '@quittance/kernel';
 import type { Client } from 'pg';
 
@@ -102,7 +102,9 @@ class AccountRecomputation {
     const history = this.histories.get(row.terms_seq) ?? NO_HISTORY;
     const original = row.reverses_id === null ? undefined : this.workings.get(row.reverses_id);
     if (original) return reversalFee(terms, history, original);
-    return feeFor(terms, history, bucketAmounts({ PRINCIPAL: row.principal, INTEREST: row.interest, FEES: row.fees, COSTS: row.costs }), treatmentOn(terms, row.earned_on, { noFee: row.no_fee, goods: row.method === 'GOODS' }));
+    const amount = bucketAmounts({ PRINCIPAL: row.principal, INTEREST: row.interest, FEES: row.fees, COSTS: row.costs });
+    if (row.treatment === 'TAKEN_OVER') return takenOverFee(terms, history, { amount, fee: row.amount, receivedOn: row.earned_on });
+    return feeFor(terms, history, amount, treatmentOn(terms, row.earned_on, { noFee: row.no_fee, goods: row.method === 'GOODS' }));
   }
 
   private termsOf(text: string): ResolvedTerms {

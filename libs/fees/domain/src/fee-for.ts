@@ -77,6 +77,7 @@ export function feeFor(
   if (base < 0 && (terms.mode === 'PER_PAYMENT' || treatment !== 'NORMAL')) {
     return refuse('ORIGINAL_NEEDED', 'This payment gives back its own fee; the original payment is needed.', { base });
   }
+  if (treatment === 'TAKEN_OVER') return refuse('FEE_NEEDED', 'A payment taken over bears the fee it was charged; use `takenOverFee`.');
   const amounts = inStreams(terms, amount);
   if (treatment === 'DISCOVERY' || treatment === 'GOODS') return ok(partOfFee(terms, history, amounts, treatment));
   if (treatment !== 'NORMAL') return ok(outsideTiers(terms, history, treatment, { base, fee: 0, slices: [], words: [freeWords(treatment, terms)] }));

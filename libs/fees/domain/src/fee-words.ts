@@ -31,7 +31,7 @@ export const discoveryWords = (share: Ppm): string =>
   `Paid before placement and found later: ${formatPpm(share)} of the usual fee`;
 
 /** Why a payment bears no fee. */
-export function freeWords(treatment: Exclude<FeeTreatment, 'NORMAL' | 'DISCOVERY' | 'GOODS'>, terms: ResolvedTerms): string {
+export function freeWords(treatment: Exclude<FeeTreatment, 'NORMAL' | 'DISCOVERY' | 'GOODS' | 'TAKEN_OVER'>, terms: ResolvedTerms): string {
   if (treatment === 'FREE_DEMAND') return 'Paid inside the free-demand window: no fee';
   if (treatment === 'NO_FEE') return terms.noFee ? 'The account is marked free of commission: no fee' : 'The payment is marked free of commission: no fee';
   const until = terms.fixed === undefined ? '' : ` until ${formatDate(terms.fixed.until)}`;

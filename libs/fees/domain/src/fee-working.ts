@@ -19,10 +19,14 @@ export const NO_HISTORY: FeeHistory = Object.freeze({ collected: 0, fee: 0, tier
 
 /**
  * Why a payment is charged as it is (M5). FREE_DEMAND and NO_FEE cost nothing, nor does FIXED: the account's fixed fee
- * covers it. DISCOVERY is a payment made before placement, GOODS one in goods (M21).
+ * covers it. DISCOVERY is a payment made before placement, GOODS one in goods (M21), TAKEN_OVER one that another system
+ * charged before the account was taken over from it.
  */
-export const FEE_TREATMENTS = ['NORMAL', 'FREE_DEMAND', 'NO_FEE', 'DISCOVERY', 'GOODS', 'FIXED'] as const;
+export const FEE_TREATMENTS = ['NORMAL', 'FREE_DEMAND', 'NO_FEE', 'DISCOVERY', 'GOODS', 'FIXED', 'TAKEN_OVER'] as const;
 export type FeeTreatment = (typeof FEE_TREATMENTS)[number];
+
+/** Treatments whose collections later fees build upon. */
+export const COUNTING: readonly FeeTreatment[] = ['NORMAL', 'TAKEN_OVER'];
 
 /** What bound the lifetime fee: min(collected, cap, max(minimum, tiers)). */
 export type FeeLimit = 'NONE' | 'MINIMUM' | 'CAP' | 'COLLECTED';
@@ -81,11 +85,11 @@ export interface Fee {
 /** The history after these fee lines, in any order. */
 export function historyOf(workings: Iterable<Pick<FeeWorking, 'counted' | 'apart' | 'fee' | 'tierFee' | 'treatment'>>): FeeHistory {
   let history = NO_HISTORY;
-  for (const working of workings) if (working.treatment === 'NORMAL') history = historyAfter(history, working);
+  for (const working of workings) if (COUNTING.includes(working.treatment)) history = historyAfter(history, working);
   return history;
 }
 
-/** The history after one more fee line of treatment NORMAL, or the mirror of one. */
+/** The history after one more fee line that counts, or the mirror of one. */
 export function historyAfter(history: FeeHistory, { counted, apart, fee, tierFee }: Pick<FeeWorking, 'counted' | 'apart' | 'fee' | 'tierFee'>): FeeHistory {
   const sums = addedUp(byStream(history.collected, history.apart), byStream(counted, apart));
   return { collected: history.collected + counted, fee: history.fee + fee, tierFee: history.tierFee + tierFee, ...apartOf(sums) };

@@ -12,3 +12,4 @@ export * from './fee-for';
 export * from './account-fees';
 export * from './reversal-fee';
 export * from './commission-tax';
+export * from './taken-over-fee';

@@ -39,7 +39,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'promise.record', 'queue.read', 'commission.own', 'mandate.read', 'mandate.manage', 'debit.plan',
   ],
   MANAGER: [
-    ...EVERYONE, ...READS_BOOK, 'user.read', 'outbox.read', 'client.manage', 'contract.manage', 'placement.create', 'placement.commit',
+    ...EVERYONE, ...READS_BOOK, 'user.read', 'outbox.read', 'client.manage', 'contract.manage', 'placement.create', 'placement.commit', 'takeover.read', 'takeover.prepare', 'takeover.approve',
     'account.work', 'account.assign', 'account.hold', 'account.close', 'account.recall', 'account.reopen', 'account.adjust', 'account.creditNote', 'account.classify', 'account.dispute', 'account.changeTerms',
     'payment.waiveFee', 'payment.postDate', 'partner.read', 'partner.manage', 'partner.pay', 'suitFee.charge', 'unclaimed.read', 'unclaimed.approve',
     'document.upload', 'payment.record', 'payment.reverse', 'payment.reportDirect', 'refund.request', 'refund.approve', 'suspense.manage', 'bank.match',
@@ -56,11 +56,11 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'mandate.read', 'mandate.manage', 'debit.plan', 'paymentFile.read', 'paymentFile.make', 'paymentFile.release',
     'remittance.read', 'remittance.prepare', 'remittance.approve', 'ledger.read', 'bank.manage', 'trust.reconcile', 'trust.approve', 'trust.close', 'report.read',
     'payment.postDate', 'partner.read', 'partner.pay', 'suitFee.charge', 'unclaimed.read', 'unclaimed.report', 'unclaimed.approve', 'unclaimed.rules',
-    'commission.read', 'tax.manage',
+    'commission.read', 'tax.manage', 'takeover.read', 'takeover.prepare', 'takeover.approve',
   ],
   COMPLIANCE_OFFICER: [
     'judgment.record', 'reference.manage',
-    ...EVERYONE, ...READS_BOOK, 'user.read', 'audit.read', 'account.hold', 'account.classify', 'account.dispute', 'partner.read', 'unclaimed.read', 'unclaimed.rules', 'bankDetails.read', 'cheque.read', 'mandate.read', 'paymentFile.read', 'remittance.read', 'ledger.read', 'report.read',
+    ...EVERYONE, ...READS_BOOK, 'user.read', 'audit.read', 'account.hold', 'account.classify', 'account.dispute', 'partner.read', 'unclaimed.read', 'unclaimed.rules', 'bankDetails.read', 'cheque.read', 'mandate.read', 'paymentFile.read', 'remittance.read', 'ledger.read', 'report.read', 'takeover.read',
   ],
   ADMINISTRATOR: [...EVERYONE, 'user.read', 'user.manage', 'audit.read', 'outbox.read', 'client.read', 'desk.manage'],
   CLIENT_USER: [...EVERYONE, 'portal.overview', 'portal.accounts', 'portal.place', 'portal.reportPayment', 'portal.statements', 'portal.team'],

@@ -34,6 +34,7 @@ export const LEDGER_TYPES = {
   DUE_TO_TRUST: { book: 'OPERATING', side: 'LIABILITY', owner: 'AGENCY', label: 'Due to trust' },
   TAX_PAYABLE: { book: 'OPERATING', side: 'LIABILITY', owner: 'AGENCY', label: 'Tax payable' },
   PARTNER_RECEIVABLE: { book: 'OPERATING', side: 'ASSET', owner: 'AGENCY', label: 'Receivable from attorneys and agencies' },
+  BROUGHT_FORWARD: { book: 'OPERATING', side: 'LIABILITY', owner: 'AGENCY', label: 'Brought forward from a book taken over' },
   FEE_REVENUE: { book: 'OPERATING', side: 'INCOME', owner: 'AGENCY', label: 'Commission' },
   PARTNER_SHARE: { book: 'OPERATING', side: 'EXPENSE', owner: 'AGENCY', label: 'Shares of attorneys and agencies' },
 } as const satisfies Record<string, TypeEntry>;

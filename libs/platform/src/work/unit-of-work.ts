@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import { isId, type BusinessDate, type Result } from '@quittance/kernel';
+import { isId, refuse, type BusinessDate, type Result } from '@quittance/kernel';
 import type { PoolClient, QueryResult } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { businessTime } from '../clock/business-time';
@@ -13,6 +13,8 @@ import { Tx } from './tx';
 
 const DEADLOCK = '40P01';
 const UNIQUE = '23505';
+/** A guard of the database that speaks to people: its message, and its constraint's name as the code. */
+const SPOKEN = 'QT001';
 const MAX_ATTEMPTS = 4;
 
 type Mode = 'read' | 'write';
@@ -53,6 +55,8 @@ export class UnitOfWork {
         this.live.publish(events);
         return value;
       } catch (error) {
+        const { code, constraint, message } = error as { code?: string; constraint?: string; message?: string };
+        if (code === SPOKEN) return refuse(constraint ?? 'REFUSED', message ?? '');
         if (attempt >= MAX_ATTEMPTS || !mayRunAgain(error)) throw error;
       }
     }

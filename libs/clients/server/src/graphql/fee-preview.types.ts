@@ -40,7 +40,7 @@ export class FeeSlicePreviewType {
 
 @ObjectType('FeePaymentPreview', { description: 'The fee on one sample payment, its working and what the client keeps.' })
 export class FeePaymentPreviewType {
-  @Field(() => String, { description: 'NORMAL, FREE_DEMAND, NO_FEE, DISCOVERY, GOODS or FIXED.' }) treatment!: string;
+  @Field(() => String, { description: 'NORMAL, FREE_DEMAND, NO_FEE, DISCOVERY, GOODS, FIXED or TAKEN_OVER.' }) treatment!: string;
   @Field(() => Minor, { description: 'All that was paid.' }) paid!: number;
   @Field(() => Minor, { description: 'The part of the payment that bears a fee.' }) base!: number;
   @Field(() => Minor) collectedAfter!: number;

@@ -6,7 +6,7 @@ import { ensureLedgerAccounts } from './ledger-accounts';
 /** What a transaction is for; screens filter by it. */
 export type LedgerTransactionKind =
   | 'RECEIPT' | 'RETURN' | 'SUSPENSE_APPLIED' | 'SUSPENSE_TO_REFUND' | 'REFUND' | 'REMITTANCE' | 'SWEEP' | 'TOP_UP' | 'REVERSAL' | 'SUIT_FEE'
-  | 'PARTNER_PAYOUT' | 'ESCHEAT' | 'COST' | 'ACCOUNT_FEE' | 'CLIENT_PAYMENT';
+  | 'PARTNER_PAYOUT' | 'ESCHEAT' | 'COST' | 'ACCOUNT_FEE' | 'CLIENT_PAYMENT' | 'TAKEN_OVER';
 
 /** A transaction to post: its postings balance per book and currency. */
 export interface NewLedgerTransaction {

@@ -16,6 +16,7 @@ export function rateInWords(working: Pick<FeeWorking, 'slices' | 'treatment' | '
   if (working.treatment === 'FREE_DEMAND') return 'free demand period';
   if (working.treatment === 'NO_FEE') return 'no commission';
   if (working.treatment === 'FIXED') return 'covered by the fixed fee';
+  if (working.treatment === 'TAKEN_OVER') return 'as charged before';
   const rates = [...new Set(working.slices.map(({ ratePpm }) => formatPpm(ratePpm)))].join(' and ');
   if (working.treatment === 'DISCOVERY') return `${rates}, paid before placement`;
   if (working.treatment === 'GOODS') return `${rates}, goods returned`;

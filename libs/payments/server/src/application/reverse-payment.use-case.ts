@@ -89,6 +89,7 @@ function checkReversible(receipt: ReceiptRecord | undefined, returnedOn: Busines
   if (receipt.reversesId !== null) return refuse('REVERSAL_OF_REVERSAL', `${number} is itself a returned payment. If the money came after all, record it as a new payment.`, { number }, 'receiptId');
   if (receipt.reversedNumber !== null) return refuse('ALREADY_REVERSED', `${number} has been returned already, by ${receipt.reversedNumber}.`, { number, by: receipt.reversedNumber }, 'receiptId');
   if (receipt.sourceReceiptId !== null) return refuse('APPLIED_FROM_SUSPENSE', `${number} was applied from suspense. Return the payment the money came with; this one is taken back with it.`, { number, receiptId: receipt.sourceReceiptId }, 'receiptId');
+  if (receipt.takenOver === 'SUM') return refuse('NOT_ONE_PAYMENT', `${number} stands for all that was collected before the payments that were taken over one by one, so no single payment of it can be returned here. Reduce it in the books by an adjustment of the balance, and settle the fee with the client on paper.`, { number }, 'receiptId');
   const day = checkReceivedOn(returnedOn, today, 'returnedOn');
   if (!day.ok) return day;
   if (returnedOn < receipt.receivedOn) return refuse('DATE_BEFORE_PAYMENT', `The payment came on ${formatDate(receipt.receivedOn)}; it can't be returned before.`, { receivedOn: receipt.receivedOn, returnedOn }, 'returnedOn');

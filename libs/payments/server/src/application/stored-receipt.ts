@@ -35,6 +35,8 @@ export interface ReceiptRecord {
   readonly sourceReceiptId: ReceiptId | null;
   readonly reversesId: ReceiptId | null;
   readonly reversedNumber: string | null;
+  /** From another system: one payment, or the sum of earlier ones. */
+  readonly takenOver: 'PAYMENT' | 'SUM' | null;
   readonly applications: readonly StoredApplication[];
   readonly fee: { readonly id: string; readonly termsSeq: number; readonly working: FeeWorking; readonly tax: CommissionTaxRate; readonly kept: number } | null;
 }
@@ -42,7 +44,7 @@ export interface ReceiptRecord {
 const READ = `
   select r.id, r.number, r.kind, r.method, r.amount, r.currency, r.received_on as "receivedOn", r.reference, r.payer, r.reported_by as "reportedBy",
          r.applied, r.suspense, r.refundable, r.with_client as "withClient", r.no_fee_reason as "noFeeReason", r.account_id as "accountId", r.client_id as "clientId", r.debtor_id as "debtorId",
-         r.source_receipt_id as "sourceReceiptId", r.reverses_id as "reversesId", v.number as "reversedNumber",
+         r.source_receipt_id as "sourceReceiptId", r.reverses_id as "reversesId", v.number as "reversedNumber", r.taken_over as "takenOver",
          coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'invoiceId', a.invoice_id, 'bucket', a.bucket, 'amount', a.amount, 'debtEntryId', a.debt_entry_id) order by a.id)
                      from receipt_application a where a.receipt_id = r.id), '[]') as applications,
          (select jsonb_build_object('id', f.id, 'termsSeq', f.terms_seq, 'working', f.working, 'tax', jsonb_build_object('rateId', f.tax_rate_id, 'ratePpm', f.tax_ppm),

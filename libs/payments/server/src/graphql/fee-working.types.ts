@@ -21,7 +21,7 @@ export class FeeWorkingType {
   @Field(() => String, { description: 'Why this rule holds for the account.' }) reason!: string;
   @Field(() => BusinessDateScalar) placedOn!: BusinessDate;
   @Field(() => String, { description: 'MARGINAL, WHOLE_AMOUNT or PER_PAYMENT.' }) mode!: string;
-  @Field(() => String, { description: 'NORMAL, FREE_DEMAND, NO_FEE, DISCOVERY, GOODS or FIXED.' }) treatment!: string;
+  @Field(() => String, { description: 'NORMAL, FREE_DEMAND, NO_FEE, DISCOVERY, GOODS, FIXED or TAKEN_OVER.' }) treatment!: string;
   @Field(() => Minor, { description: 'The fee-bearing part of what was collected.' }) base!: number;
   @Field(() => Minor) collectedBefore!: number;
   @Field(() => Minor) collectedAfter!: number;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { daysBetween, type BusinessDate } from '@quittance/kernel';
 import { deadlineState, remitDeadline, type DeadlineState } from '@quittance/remittance/domain';
+import { SETTLED_BEFORE } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx } from '@quittance/platform';
 
 /** A client and currency, its oldest money not yet accounted for, and the last day for it (M22). */
@@ -28,7 +29,7 @@ const SQL = `
   select u.client_id as "clientId", c.code as "clientCode", c.name as "clientName", u.currency, u."oldestOn", u.collected, u.payments, u."onHold", o.id as "openRunId", o.status as "openRunStatus"
     from (select f.client_id, f.currency, min(f.earned_on) as "oldestOn", sum(f.applied)::bigint as collected, count(*)::int as payments, count(*) filter (where f.holds_until > $1)::int as "onHold"
             from fee_line f
-           where f.kind in ('PU', 'PA') and not exists (select from fee_line r where r.reverses_id = f.id)
+           where f.kind in ('PU', 'PA') and not ${SETTLED_BEFORE('f')} and not exists (select from fee_line r where r.reverses_id = f.id)
              and not exists (select from remittance_line l join remittance_run r on r.id = l.run_id where l.source_id = f.id and l.live and r.status = 'POSTED')
            group by f.client_id, f.currency) u
     join client c on c.id = u.client_id

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EventOf, ReceiptId } from '@quittance/kernel';
-import { Settlements, type Settlement } from '@quittance/payments/server';
+import { SETTLED_BEFORE, Settlements, type Settlement } from '@quittance/payments/server';
 import { EventBus, type Tx } from '@quittance/platform';
 
 /** Tells payments how far a receipt has travelled, and takes the approval from runs a returned payment has overtaken. */
@@ -15,11 +15,15 @@ export class FollowReturns implements OnModuleInit {
 }
 
 async function settlementOf(tx: Tx, receiptId: ReceiptId): Promise<Settlement> {
-  const row = await tx.maybeOne<{ swept: boolean }>(
-    `select exists (select from swept_run s where s.run_id = r.id) as swept
-       from fee_line f join remittance_line l on l.source_id = f.id and l.live join remittance_run r on r.id = l.run_id
-      where f.receipt_id = $1 and r.status = 'POSTED' limit 1`, [receiptId]);
-  return { remitted: row !== undefined, feeSwept: row?.swept ?? false };
+  const row = await tx.maybeOne<{ remitted: boolean; swept: boolean; settled: boolean; taken: boolean }>(
+    `select exists (select from remittance_line l join remittance_run r on r.id = l.run_id where l.source_id = f.id and l.live and r.status = 'POSTED') as remitted,
+            exists (select from remittance_line l join remittance_run r on r.id = l.run_id join swept_run s on s.run_id = r.id where l.source_id = f.id and l.live and r.status = 'POSTED') as swept,
+            ${SETTLED_BEFORE('f')} as settled,
+            f.treatment = 'TAKEN_OVER' and f.transaction_id is not null and not exists (
+              select from ledger_entry e join ledger_account a on a.id = e.ledger_account_id where e.transaction_id = f.transaction_id and a.type = 'DUE_TO_OPERATING') as taken
+       from fee_line f where f.receipt_id = $1 limit 1`, [receiptId]);
+  // The system a payment was taken over from had remitted it, or kept its fee, before we did anything.
+  return { remitted: row !== undefined && (row.remitted || row.settled), feeSwept: row !== undefined && (row.swept || row.settled || row.taken) };
 }
 
 // A run under way may rest on the returned payment itself, or on trust money that a return of an earlier one has now taken.

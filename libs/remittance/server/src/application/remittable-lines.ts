@@ -1,5 +1,6 @@
 import type { BusinessDate, ClientId, CurrencyCode, RemittanceRunId } from '@quittance/kernel';
 import { NOTHING_FORWARD, type BroughtForward, type RemittableLine } from '@quittance/remittance/domain';
+import { SETTLED_BEFORE } from '@quittance/payments/server';
 import type { Tx } from '@quittance/platform';
 
 /** What a run begins with. */
@@ -24,6 +25,7 @@ const UNREMITTED = `
     from jsonb_to_recordset($1) as w(n integer, client uuid, currency char(3), "to" date)
     join remittable r on r.client_id = w.client and r.currency = w.currency
    where not exists (select from remittance_line l where l.source_id = r.source_id and l.live)
+     and not exists (select from fee_line t where t.id = r.source_id and ${SETTLED_BEFORE('t')})
      and (r.belongs_on <= w."to"
           or exists (select from remittance_line l join remittance_run p on p.id = l.run_id where l.source_id = r.reverses_id and l.live and p.status = 'POSTED'))
    order by w.n, r.effective_on, r.source_id`;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addMonths, unwrap, type BusinessDate } from '@quittance/kernel';
 import { parseContractTerms } from '@quittance/clients/domain';
+import { SETTLED_BEFORE } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { periodDueBy } from './remittance-contract';
 
@@ -63,7 +64,7 @@ async function unremitted(tx: Tx, wanted: readonly { client: string; currency: s
   const rows = await tx.query<{ n: number; collected: number; lines: number }>(
     `select w.n, sum(f.applied) filter (where f.kind in ('PU', 'PUR', 'PA', 'PAR'))::bigint as collected, count(*)::int as lines
        from jsonb_to_recordset($1) as w(n integer, client uuid, currency char(3), "to" date)
-       join (select id, client_id, currency, earned_on, kind, applied from fee_line
+       join (select id, client_id, currency, earned_on, kind, applied from fee_line t where not ${SETTLED_BEFORE('t')}
              union all select id, client_id, currency, charged_on, 'SUIT_FEE', 0 from suit_fee) f on f.client_id = w.client and f.currency = w.currency and f.earned_on <= w."to"
       where not exists (select from remittance_line l where l.source_id = f.id and l.live)
       group by w.n`, [JSON.stringify(wanted.map((item, n) => ({ ...item, n })))]);

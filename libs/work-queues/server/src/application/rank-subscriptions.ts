@@ -20,6 +20,7 @@ export class RankSubscriptions implements OnModuleInit {
     for (const type of MOVING) this.bus.subscribe(type, async (tx, { accountId }) => this.rankAtEnd(tx, accountId));
     // A placement may hold a hundred thousand accounts: they are ranked afterwards, in sets.
     this.bus.subscribe('placement.committed', async (tx, { payload }) => tx.addJob(RANK_PLACEMENT, { placementId: payload.placementId }, { key: `rank-${payload.placementId}` }));
+    this.bus.subscribe('takeover.committed', async (tx, { payload }) => tx.addJob(RANK_PLACEMENT, { placementId: payload.takeoverId }, { key: `rank-${payload.takeoverId}` }));
   }
 
   private rankAtEnd(tx: Tx, accountId: AccountId | null): void {

@@ -7,7 +7,7 @@ export const RANK_PLACEMENT = 'work-queues.rank-placement';
 const BATCH = 2000;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
-/** Ranks the accounts a placement opened. */
+/** Ranks the accounts a placement, or a takeover, opened. */
 @Injectable()
 export class RankPlacementJob implements Job<{ placementId: string }>, OnModuleInit {
   readonly name = RANK_PLACEMENT;
@@ -24,7 +24,7 @@ export class RankPlacementJob implements Job<{ placementId: string }>, OnModuleI
 
   private async batch(ctx: JobRun['ctx'], placementId: string, after: string): Promise<string | null> {
     const result = await this.work.write(ctx, async (tx) => {
-      const rows = await tx.query<{ id: AccountId }>(`select id from account where placement_id = $1 and id > $2 order by id limit ${BATCH}`, [placementId, after]);
+      const rows = await tx.query<{ id: AccountId }>(`select id from account where (placement_id = $1 or takeover_id = $1) and id > $2 order by id limit ${BATCH}`, [placementId, after]);
       await rankAccounts(tx, rows.map(({ id }) => id));
       return ok(rows.at(-1)?.id ?? null);
     });
