@@ -13,7 +13,7 @@ import { Placements1790000000100 } from '@quittance/placements/server';
 import { CostsAndBatches1790000001041, FeeLineTax1790000001051, FeeLineWorker1790000001073, FeeTreatments1790000001055, ForwardedAndWaitingMoney1790000001021, Mandates1790000001080, PaymentKinds1790000001020, Payments1790000000090, SuitFeesRemitted1790000001079 } from '@quittance/payments/server';
 import { Placements1790000000100, Takeover1790000001090 } from '@quittance/placements/server';
 import { Platform1790000000010, type MigrationClass } from '@quittance/platform';
-import { LaterFigures1790000001122, ReferenceFigures1790000001030 } from '@quittance/reference/server';
+import { ExchangeRates1790000001091, LaterFigures1790000001122, ReferenceFigures1790000001030 } from '@quittance/reference/server';
 import { AccountFeesRemitted1790000001056, Cheques1790000001042, CollectorCommission1790000001074, InvoicesAndGroups1790000001072, Remittance1790000000120 } from '@quittance/remittance/server';
 import { Recovery1790000000130 } from '@quittance/reporting/server';
 
@@ -57,6 +57,7 @@ export const migrations: readonly MigrationClass[] = [
   PaymentFiles1790000001081,
   CloseWaits1790000001062,
   Takeover1790000001090,
+  ExchangeRates1790000001091,
   StateTellsInterest1790000001140,
   SuitFeeTaxAndNotices1790000001120,
   PayeesOfFiles1790000001121,

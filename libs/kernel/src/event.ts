@@ -89,6 +89,7 @@ export interface EventPayloads {
   'remittance.approved': { runId: RemittanceRunId; currency: string; remit: number };
   'remittance.voided': { runId: RemittanceRunId; currency: string };
   'remittance.posted': { runId: RemittanceRunId; currency: string; remit: number };
+  'reference.exchangeRateRecorded': { rates: number; on: BusinessDate };
   'reference.figureRecorded': { series: string; region: string; effectiveFrom: BusinessDate };
   'invoice.issued': { invoiceId: string; kind: 'INVOICE' | 'CREDIT_NOTE'; number: string; currency: string; minor: number };
   'invoice.paid': { paymentId: string; currency: string; minor: number };

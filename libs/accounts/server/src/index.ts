@@ -21,6 +21,7 @@ export * from './application/bad-input';
 export * from './graphql/agency/account-enums.types';
 export * from './graphql/agency/account.types';
 export * from './placing/open-accounts';
+export * from './placing/open-taken-over';
 export * from './application/check-version';
 export * from './application/note-text';
 export * from './application/add-note.use-case';

@@ -15,3 +15,4 @@ export * from './mandates/mandate';
 export * from './mandates/represent';
 export * from './waiting-recipes';
 export * from './post-dated';
+export * from './taken-over-recipe';

@@ -29,6 +29,7 @@ export { RefundSuspense } from './application/refund-suspense.use-case';
 export { ReportDirectPayment } from './application/report-direct-payment.use-case';
 export * from './application/settlement';
 export { ForwardAccount } from './application/partners/forward-account.use-case';
+export * from './application/store-taken-over';
 export { KeepPartner } from './application/partners/keep-partner.use-case';
 export { PartnerPayouts } from './application/partners/partner-payout.use-case';
 export { SuitFees } from './application/partners/suit-fee.use-case';

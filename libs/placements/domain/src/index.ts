@@ -1,5 +1,6 @@
 export * from './amount';
 export * from './cell';
+export * from './cell-reader';
 export * from './classify-debtor';
 export * from './column-evidence';
 export * from './csv-export';
@@ -19,3 +20,4 @@ export * from './row-outcome';
 export * from './saved-mapping';
 export * from './transaction-type';
 export * from './outlook';
+export * from './takeover';

@@ -1,5 +1,6 @@
 import type { BusinessDate, CurrencyCode } from '@quittance/kernel';
 import type { RawRow } from './cell';
+import type { CellError } from './cell-reader';
 import type { DebtorClass } from './classify-debtor';
 import type { Field } from './field';
 import type { PlacementTypeWord } from './debt-facts';
@@ -55,18 +56,7 @@ export interface PlacementRow {
 }
 
 /** Why a row cannot be placed: what, where, and how to mend it. */
-export interface RowError {
-  readonly row: number;
-  readonly field: Field | undefined;
-  /** `G` and its heading; both `''` where the whole row is at fault. */
-  readonly column: string;
-  readonly header: string;
-  /** The value, shortened. */
-  readonly value: string;
-  readonly code: string;
-  readonly message: string;
-  readonly remedy: string;
-}
+export type RowError = CellError<Field>;
 
 /** Why a row is no invoice and was passed over. */
 export type SkipReason = 'SUBTOTAL' | 'TITLE' | 'GROUP' | 'BLANK' | 'CLOSED' | 'HEADER';

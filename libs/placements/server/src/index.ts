@@ -9,3 +9,8 @@ export { PlacePlacement } from './application/place-placement';
 export { ReadPlacement } from './application/read-placement';
 export { ReceivePlacement } from './application/receive-placement.use-case';
 export { openTable, refusalOf, sampleRows, type Table, type TableSource } from './files';
+export { AddTakeoverFiles } from './takeover/takeover-file.use-cases';
+export { ReadTakeover } from './takeover/read-takeover';
+export { StartTakeover } from './takeover/start-takeover.use-case';
+export { AbandonTakeover, CommitTakeover, SubmitTakeover, TakeBackTakeover } from './takeover/finish-takeover.use-cases';
+export { TakeoverQuery } from './takeover/takeover.query';

@@ -21,20 +21,30 @@ import { PlacementClientResolver } from './graphql/client/placement.resolver';
 import { PlacementDesk } from './graphql/placement-desk';
 import { PlacementsController } from './http/placements.controller';
 import { PlacementJobs } from './jobs/placement.jobs';
+import { AbandonTakeover, CommitTakeover, SubmitTakeover, TakeBackTakeover } from './takeover/finish-takeover.use-cases';
+import { ReadTakeover } from './takeover/read-takeover';
+import { StartTakeover } from './takeover/start-takeover.use-case';
+import { TakeoverDesk } from './takeover/takeover-desk';
+import { AddTakeoverFiles, DescribeTakeoverFiles } from './takeover/takeover-file.use-cases';
+import { TakeoverJob } from './takeover/takeover.job';
+import { TakeoverQuery } from './takeover/takeover.query';
+import { TakeoverResolver } from './takeover/takeover.resolver';
+import { TakeoversController } from './takeover/takeovers.controller';
 
 const queries = [PlacementQuery, PlacementRowsQuery, PlacementDuplicatesQuery, KnownDebtorsQuery, ErrorFileQuery, AcknowledgementQuery, AcknowledgementPaper];
 const useCases = [ReceivePlacement, ReadPlacement, ConfirmMapping, CorrectRow, DecideDuplicates, CommitPlacement, PlacePlacement, CancelPlacement, PlaceInvoices];
+const takeovers = [TakeoverQuery, StartTakeover, AddTakeoverFiles, DescribeTakeoverFiles, ReadTakeover, SubmitTakeover, CommitTakeover, TakeBackTakeover, AbandonTakeover, TakeoverDesk];
 
-/** Debts placed by form and by file. */
+/** Debts placed by form and by file, and live books taken over. */
 @Module({
   imports: [PdfModule],
-  controllers: [PlacementsController],
-  providers: [AgencyQuery, ...queries, ...useCases, PlacementDesk, PlacementJobs],
-  exports: [...queries, ...useCases, PlacementDesk],
+  controllers: [PlacementsController, TakeoversController],
+  providers: [AgencyQuery, ...queries, ...useCases, ...takeovers, PlacementDesk, PlacementJobs, TakeoverJob],
+  exports: [...queries, ...useCases, ...takeovers, PlacementDesk],
 })
 export class PlacementsModule {}
 
-@Module({ imports: [PlacementsModule], providers: [PlacementAgencyResolver] })
+@Module({ imports: [PlacementsModule], providers: [PlacementAgencyResolver, TakeoverResolver] })
 export class PlacementsAgencyApi {}
 
 @Module({ imports: [PlacementsModule], providers: [PlacementClientResolver] })

@@ -1,2 +1,3 @@
 export * from './reference-figure';
 export * from './half-year';
+export * from './exchange-rate';

@@ -5,6 +5,7 @@ import { CreateClient, CreateContractVersion } from '@quittance/clients/server';
 import { businessDate, compareDates, type AccountId, type BusinessDate, type ClientId, type DeskId, type PlacementId } from '@quittance/kernel';
 import { CommitPlacement, PlacePlacement, ReadPlacement, ReceivePlacement } from '@quittance/placements/server';
 import { JobRegistry, systemCtx } from '@quittance/platform';
+import { RecordExchangeRates } from '@quittance/reference/server';
 import { rankAccounts } from '@quittance/work-queues/server';
 import { addPeople, DEMO_ADMINISTRATOR, DEMO_DATE, DEMO_STAFF, enterAgency, standAt, type DemoPerson } from '../demo-agency';
 import { bankMorning } from './bank-morning';
@@ -20,6 +21,7 @@ import { TEXAS } from './hartwell-cast';
 import { groupSettled, hartwellSteps, HARTWELL_ACCOUNTS } from './hartwell';
 import { partnersWork } from './partners-work';
 import { done, Stage } from './stage';
+import { takeOver } from './taken-over';
 import { openBanks, readStatements, reconcileMonth, TRUST_MONTHS } from './trust-books';
 
 const OPENED_ON = businessDate('2026-05-04');
@@ -102,6 +104,8 @@ function story(stage: Stage, clients: ReadonlyMap<DemoClient['key'], ClientId>, 
     const number = account.invoices[0]?.number ?? '';
     for (const { on, act } of namedSteps(account) ?? hartwellSteps(account) ?? stepsOf(account, collectorOf(account), roll)) happenings.push({ on, act: async () => act(stage, await stage.account(number)) });
   }
+  happenings.push({ on: businessDate('2026-06-01'), act: () => takeOver(stage, clients.get('northgate') as ClientId) });
+  happenings.push({ on: DEMO_DATE, act: () => enterRates(stage) });
   const last = MONTH_ENDS.at(-1);
   for (const end of MONTH_ENDS) happenings.push({ on: end.preparedOn, act: () => remit(stage, end, end === last ? 'NORTHGATE' : null) });
   for (const month of TRUST_MONTHS) happenings.push({ on: month.on, act: () => reconcileMonth(stage, month) });
@@ -117,6 +121,13 @@ const collectorOf = (account: DemoAccount): string => {
   if (account.currency === 'EUR') return account.fate === 'casa verde' ? 'okafor' : 'brandt';
   return account.client === 'carrow' ? 'okafor' : account.client !== 'bellweather' ? 'reyes' : Number(account.reference.slice(-1)) < 5 ? 'okafor' : 'reyes';
 };
+
+/** What the agency agreed with itself to compare at; no bank published it, and it says so. */
+async function enterRates(stage: Stage): Promise<void> {
+  for (const [on, rate] of [['2026-09-30', '1.1'], ['2026-10-31', '1.12']] as const) {
+    done(await stage.get(RecordExchangeRates).one(stage.as('manager'), { key: stage.key(), base: 'EUR', quote: 'USD', on, rate, source: 'Entered by the agency for its own comparisons', withdrawn: false }));
+  }
+}
 
 async function play(app: INestApplicationContext, stage: Stage, happenings: readonly Happening[]): Promise<void> {
   const days = Map.groupBy(happenings, ({ on }) => on);

@@ -106,7 +106,7 @@ create index account_by_takeover on account (takeover_id) where takeover_id is n
 alter table receipt
   add column takeover_id uuid references takeover,
   add column taken_over text check (taken_over in ('PAYMENT', 'SUM')),
-  add constraint receipt_taken_over_check check ((takeover_id is null) = (taken_over is null));
+  add constraint receipt_of_takeover check ((takeover_id is null) = (taken_over is null));
 create index receipt_by_takeover on receipt (takeover_id) where takeover_id is not null;
 
 alter table fee_line drop constraint fee_line_treatment_check;

@@ -2,19 +2,27 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { BusinessDate, ClientId } from '@quittance/kernel';
 import { Allow, BusinessDateScalar, CurrentCtx, PageInput, Uuid, type Ctx } from '@quittance/platform';
 import { FeeStatementQuery } from '../../application/fee-statement.query';
+import { OneCurrencyQuery } from '../../application/one-currency.query';
 import { RecoveryQuery } from '../../application/recovery.query';
+import { OneCurrencyType } from './one-currency.types';
 import { ClientRecoveryType, FeeMonthType, FeeRowPage, RecoveryAccountPage, VintageType } from './recovery.types';
 
 const FIRST_PAGE: PageInput = { first: 50 };
 
 @Resolver()
 export class RecoveryResolver {
-  constructor(private readonly recovery: RecoveryQuery, private readonly fees: FeeStatementQuery) {}
+  constructor(private readonly recovery: RecoveryQuery, private readonly fees: FeeStatementQuery, private readonly oneCurrency: OneCurrencyQuery) {}
 
   @Allow('report.read')
   @Query(() => [ClientRecoveryType])
   recoveryByClient(@CurrentCtx() ctx: Ctx): Promise<ClientRecoveryType[]> {
     return this.recovery.byClient(ctx);
+  }
+
+  @Allow('report.read')
+  @Query(() => OneCurrencyType, { description: 'Recovery of every currency beside what it comes to in one, at rates on record; for reading only.' })
+  recoveryInCurrency(@CurrentCtx() ctx: Ctx, @Args('currency') currency: string, @Args('on', { type: () => BusinessDateScalar, nullable: true }) on?: BusinessDate | null): Promise<OneCurrencyType> {
+    return this.oneCurrency.run(ctx, currency, on ?? null);
   }
 
   @Allow('report.read')

@@ -1,0 +1,240 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MoneyDesk, testAgency, testDatabase, type Caller, type TestAgency } from '@quittance/testing';
+import { restoreBackup } from '../backup/restore-backup';
+import { writeBackup } from '../backup/write-backup';
+import { verifyBook } from './verify-book';
+
+jest.setTimeout(120_000);
+
+const HOLD = { CHECK: 0, ACH: 0, WIRE: 0, CARD: 0, CASH: 0, DIRECT_DEBIT: 0, BANK_TRANSFER: 0, OTHER: 0 };
+/** 25% of the first 3,000, 20% above, over the account's life. */
+const TIERS = {
+  currency: 'USD',
+  rates: {
+    ageFrom: 'OLDEST_INVOICE', rules: [{ name: '', rank: null, when: [], mode: 'MARGINAL', tiers: [{ upTo: 300_000, ratePpm: 250_000 }, { upTo: null, ratePpm: 200_000 }], minimum: null, cap: null }],
+    basis: { PRINCIPAL: true, INTEREST: true, FEES: false, COSTS: false }, freeDemandDays: 0, discoverySharePpm: null, goodsSharePpm: null, withdrawal: null },
+  remittance: { mode: 'NET', cadence: { kind: 'MONTHLY', day: 10 }, holdDays: HOLD, minimum: null },
+  applicationOrder: ['COSTS', 'FEES', 'INTEREST', 'PRINCIPAL'], grouping: 'ONE_PER_DEBTOR', lateCharges: null,
+};
+
+const ACCOUNTS = `Client,File no,Debtor,Invoice,Invoice date,Due date,Date placed,Original amount,Principal,Interest,Total collected,Total fees,Status,Rate
+CARROW,40117,Juniper Outfitters LLC,INV-1001,2025-08-04,2025-09-03,2025-11-10,8000.00,6000.00,120.00,2000.00,500.00,Active,
+CARROW,40118,Brightwater Freight Inc,B-77,2025-10-01,2025-10-31,2026-01-15,4000.00,2500.00,0.00,1500.00,375.00,Hold,25%
+`;
+const PAYMENTS = `File no,Payment date,Amount,Paid to,Method,Fee,Remitted,Reference
+40117,2026-02-12,1500.00,Agency,Check,375.00,Yes,10442
+40117,2026-10-30,500.00,Agency,ACH,125.00,No,
+40118,2026-11-05,500.00,Client,Check,125.00,No,
+`;
+const NOTES = `File no,Date,User,Note
+40117,2026-01-15,P. Lindqvist,Promised half by mid February.
+`;
+const BALANCE = `Client,Currency,Accounts,Open balance,Collected,Commission,Trust held,Unremitted,Unremitted fees
+CARROW,USD,2,"8,620.00","3,500.00",875.00,375.00,500.00,250.00
+Trust bank,USD,,,,,500.00,,
+`;
+
+interface Shown {
+  id: string;
+  number: string;
+  status: string;
+  version: number;
+  differences: number;
+  mayCommit: boolean;
+  code?: string;
+  message?: string;
+  summary: { accounts: number; payments: number; notes: number; refused: number; sums: number; waitsFor: string[]; notices: string[] } | null;
+  figures: { figure: string; stated: number | null; found: number; behind: { account: string; why: string }[] }[];
+  files: { kind: string; rows: number; refused: number; missing: string[]; questions: { id: string }[] }[];
+}
+
+const FIELDS = `id number status version differences mayCommit summary { accounts payments notes refused sums waitsFor notices } figures { figure stated found behind { account why } } files { kind rows refused missing questions { id } }`;
+
+describe('a live book taken over', () => {
+  let agency: TestAgency;
+  let desk: MoneyDesk;
+  let manager: Caller;
+  let second: Caller;
+  const faults = async () => (await verifyBook(agency.owner)).filter(({ holds }) => !holds);
+  const count = async (sql: string): Promise<number> => Number((await agency.owner.query<{ n: string }>(`select count(*) as n from ${sql}`)).rows[0]?.n);
+
+  async function addClient(code: string, terms: object = TIERS): Promise<string> {
+    const [id, contract] = [randomUUID(), randomUUID()];
+    await agency.owner.query(`insert into client (id, code, name, name_normalised, country, currency, created_at) values ($1, $2, $2 || ' Supply', lower($2), 'US', 'USD', '2026-01-01')`, [id, code]);
+    await agency.owner.query(`insert into contract (id, client_id, currency, created_at) values ($1, $2, 'USD', '2026-01-01')`, [contract, id]);
+    await agency.owner.query(`insert into contract_version (id, contract_id, client_id, number, effective_from, terms, hash, created_at) values ($1, $2, $3, 1, '2026-01-01', $4, $5, '2026-01-01')`, [randomUUID(), contract, id, JSON.stringify(terms), randomUUID()]);
+    return id;
+  }
+  async function step(by: Caller, name: string, type: string, input: object): Promise<Shown> {
+    const data = await by.call<Record<string, Shown>>(`mutation($input: ${type}!) { ${name}(input: $input) { __typename ... on Takeover { ${FIELDS} } ... on Refused { code message field } } }`, { input });
+    return data[name] as Shown;
+  }
+  const start = (clientIds: string[], more: object = {}) => step(manager, 'startTakeover', 'StartTakeoverInput', { commandKey: randomUUID(), system: 'Ledgerline', asOf: '2026-11-20', clientIds, ...more });
+  const show = async ({ id }: Pick<Shown, 'id'>, by: Caller = manager): Promise<Shown> => (await by.call<{ takeover: Shown }>(`query($id: Uuid!) { takeover(id: $id) { ${FIELDS} } }`, { id })).takeover;
+  const finish = (by: Caller, name: string, { id, version }: Shown, more: object = {}) => step(by, name, 'TakeoverStepInput', { takeoverId: id, version, commandKey: randomUUID(), ...more });
+  async function add(takeover: Shown, files: Record<string, string>): Promise<Shown> {
+    for (const [name, content] of Object.entries(files)) {
+      const form = new FormData();
+      form.set('takeoverId', takeover.id);
+      form.set('file', new Blob([content]), `${name}.csv`);
+      const answer = await manager.fetch('/files/takeovers', { method: 'POST', body: form });
+      if (answer.status !== 201) throw new Error(await answer.text());
+    }
+    await agency.runJobs();
+    return show(takeover);
+  }
+  const accountOf = async (number: string): Promise<string> => (await agency.owner.query<{ id: string }>('select id from account where client_reference = $1', [number])).rows[0]?.id ?? '';
+  const receiptOf = async (on: string): Promise<string> => (await agency.owner.query<{ id: string }>('select id from receipt where received_on = $1 and taken_over is not null and reverses_id is null', [on])).rows[0]?.id ?? '';
+
+  beforeAll(async () => {
+    agency = await testAgency();
+    desk = await MoneyDesk.open(agency);
+    manager = await agency.agencyAs('MANAGER');
+    second = await agency.agencyAs('TRUST_ACCOUNTANT');
+  });
+  afterAll(() => agency.close());
+
+  describe('a small book', () => {
+    let carrow: string;
+    let takeover: Shown;
+
+    it('is read by its columns, whichever file comes first, and ties with its trial balance', async () => {
+      carrow = await addClient('CARROW');
+      takeover = await add(await start([carrow]), { balance: BALANCE, payments: PAYMENTS, accounts: ACCOUNTS, notes: NOTES });
+      expect(takeover).toMatchObject({ status: 'CHECKED', differences: 0, summary: { accounts: 2, payments: 3, notes: 1, refused: 0, sums: 1, waitsFor: [] } });
+      expect(takeover.figures.map(({ figure, stated, found }) => [figure, stated, found])).toEqual([
+        ['ACCOUNTS', 2, 2], ['OPEN', 862_000, 862_000], ['COLLECTED', 350_000, 350_000], ['FEES', 87_500, 87_500], ['TRUST', 37_500, 37_500], ['UNREMITTED', 50_000, 50_000], ['UNREMITTED_FEES', 25_000, 25_000], ['BANK', 50_000, 50_000]]);
+    });
+
+    it('nothing is posted for its client meanwhile: said to a person, and held by the database', async () => {
+      const paid = await desk.clientPays(carrow, 1_000, '2026-11-20');
+      expect(paid).toMatchObject({ code: 'TAKEOVER_OPEN', message: expect.stringContaining('CARROW Supply is being taken over') });
+      await expect(agency.owner.query(`insert into receipt (id, kind, method, amount, currency, received_on, reported_by, applied, client_id, recorded_at) values ($1, 'PU', 'WIRE', 1, 'USD', '2026-11-20', 'AGENCY', 1, $2, now())`, [randomUUID(), carrow]))
+        .rejects.toThrow(/being taken over|foreign key|check/);
+      expect(await start([carrow])).toMatchObject({ code: 'TAKEOVER_OPEN', message: expect.stringContaining(takeover.number) });
+      await expect(agency.owner.query('update takeover_client set open = false where takeover_id = $1', [takeover.id])).rejects.toThrow('freed by committing');
+    });
+
+    it('is committed by another person, once', async () => {
+      expect(await finish(second, 'commitTakeover', takeover)).toMatchObject({ code: 'WRONG_STATUS' });
+      const submitted = await finish(manager, 'submitTakeover', takeover);
+      expect(submitted).toMatchObject({ status: 'SUBMITTED', mayCommit: false });
+      expect(await finish(manager, 'commitTakeover', submitted)).toMatchObject({ code: 'SAME_PERSON' });
+      const commandKey = randomUUID();
+      const answers = await Promise.all([finish(second, 'commitTakeover', submitted, { commandKey }), finish(second, 'commitTakeover', submitted, { commandKey })]);
+      expect(answers.map(({ status, message }) => status ?? message)).toEqual(['COMMITTED', 'COMMITTED']);
+      expect(await finish(second, 'commitTakeover', submitted)).toMatchObject({ code: 'ALREADY_TAKEN_OVER' });
+      expect(await count(`account where takeover_id = '${takeover.id}'`)).toBe(2);
+      await expect(agency.owner.query(`update takeover set system = 'Other' where id = $1`, [takeover.id])).rejects.toThrow('cannot be changed');
+    });
+
+    it('opens the books with what was not remitted, debit trust bank and credit the client', async () => {
+      expect(await desk.books()).toMatchObject({ TRUST_CASH: 50_000, CLIENT_TRUST: 37_500, DUE_TO_OPERATING: 12_500, DUE_FROM_TRUST: 12_500, CLIENT_RECEIVABLE: 12_500, BROUGHT_FORWARD: 25_000 });
+      expect(await desk.identityHolds()).toBe(true);
+      expect(await faults()).toEqual([]);
+      const { rows } = await agency.owner.query(`select a.status, a.placed_minor, a.balance_minor, a.placed_on::text, t.resolved -> 'tiers' -> 0 ->> 'ratePpm' as rate from account a join account_terms t on t.account_id = a.id where a.takeover_id = $1 order by a.client_reference`, [takeover.id]);
+      expect(rows).toEqual([
+        { status: 'ACTIVE', placed_minor: 800_000, balance_minor: 612_000, placed_on: '2025-11-10', rate: '250000' }, { status: 'HOLD', placed_minor: 400_000, balance_minor: 250_000, placed_on: '2026-01-15', rate: '250000' }]);
+      expect(await count(`activity where account_id = '${await accountOf('40117')}' and facts ->> 'takenOver' = '${takeover.number}'`)).toBe(4);
+    });
+
+    it('fees go on where the tiers stand: 2,000 collected before, then 2,000 more is 250 + 200', async () => {
+      const paid = await desk.pay(await accountOf('40117'), 200_000, '2026-11-23');
+      expect(paid).toMatchObject({ applied: 200_000, fee: 45_000 });
+      expect(await faults()).toEqual([]);
+    });
+
+    it('a payment that was remitted there and is returned now: the client owes it, the fee as it was charged is given back', async () => {
+      const back = await desk.giveBack(await receiptOf('2026-02-12'), '2026-11-23');
+      expect(back).toMatchObject({ __typename: 'ReversedPayment', applied: -150_000, fee: -37_500, afterRemittance: true });
+      expect(await desk.identityHolds()).toBe(true);
+      expect(await faults()).toEqual([]);
+    });
+
+    it('what stands for several payments cannot be returned as one', async () => {
+      const sum = (await agency.owner.query<{ id: string }>(`select id from receipt where taken_over = 'SUM'`)).rows[0]?.id;
+      expect(await desk.giveBack(sum, '2026-11-23')).toMatchObject({ code: 'NOT_ONE_PAYMENT' });
+    });
+
+    it('is remitted as the payments it is, those remitted before left out', async () => {
+      await agency.setClock('2026-12-10');
+      const run = await desk.remit(carrow, '2026-11-30');
+      // 500 − 125 and 2,000 − 450, less the 1,500 returned and its 375 given back, and 125 on what was paid to the client.
+      expect(run).toMatchObject({ status: 'POSTED', collected: 100_000, direct: 50_000 });
+      expect(await faults()).toEqual([]);
+      await agency.setClock('2026-11-23');
+    });
+
+    it('the same accounts file, or an invoice of it, does not come a second time', async () => {
+      const again = await add(await start([carrow]), { accounts: ACCOUNTS, payments: PAYMENTS, balance: BALANCE });
+      expect(again.summary).toMatchObject({ accounts: 0, refused: 2 });
+      expect(await finish(manager, 'submitTakeover', again)).toMatchObject({ code: 'ROWS_REFUSED' });
+      expect(await step(manager, 'abandonTakeover', 'TakeoverStepInput', { takeoverId: again.id, version: again.version, reason: 'Came before' })).toMatchObject({ status: 'ABANDONED' });
+      expect(await desk.pay(await accountOf('40117'), 1_000, '2026-11-23')).toMatchObject({ applied: 1_000 });
+    });
+
+    it('is in a backup, and sound where that is restored', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'quittance-takeover-'));
+      const other = await testDatabase();
+      try {
+        await writeBackup(agency.database.ownerUrl, join(folder, 'book.qbackup'));
+        await restoreBackup(other.ownerUrl, join(folder, 'book.qbackup'));
+        const { Client } = await import('pg');
+        const client = new Client({ connectionString: other.ownerUrl, options: '-c app.scope=agency' });
+        await client.connect();
+        expect((await verifyBook(client)).filter(({ holds }) => !holds)).toEqual([]);
+        expect((await client.query(`select status from takeover order by number`)).rows).toEqual([{ status: 'COMMITTED' }, { status: 'ABANDONED' }]);
+        await client.end();
+      } finally {
+        await other.drop();
+        await rm(folder, { recursive: true, force: true });
+      }
+    });
+  });
+
+  it('a book that does not tie: each difference by name with the accounts behind it, and the database refuses it too', async () => {
+    const client = await addClient('NORTH');
+    const read = await add(await start([client]), {
+      accounts: ACCOUNTS.replaceAll('CARROW', 'NORTH').replaceAll('INV-1001', 'N-1').replaceAll('B-77', 'N-2'), payments: PAYMENTS,
+      balance: BALANCE.replaceAll('CARROW', 'NORTH').replace('"8,620.00"', '"6,120.00"').replace('500.00,250.00', '500.00,') });
+    expect(read.differences).toBe(2);
+    expect(read.figures.find(({ figure }) => figure === 'OPEN')).toMatchObject({ stated: 612_000, found: 862_000, behind: [{ account: '40118', why: 'Its amount is just the difference' }] });
+    expect(await finish(manager, 'submitTakeover', read)).toMatchObject({ code: 'DOES_NOT_TIE', message: expect.stringContaining('the trial balance states 6120.00 USD, the files come to 8620.00 USD') });
+    await agency.owner.query(`update takeover set status = 'SUBMITTED', submitted_by = $2, content_hash = 'x' where id = $1`, [read.id, randomUUID()]);
+    await expect(agency.owner.query(`update takeover set status = 'COMMITTED', committed_by = $2 where id = $1`, [read.id, randomUUID()])).rejects.toThrow('does not tie');
+    expect(await count(`account where client_id = '${client}'`)).toBe(0);
+  });
+
+  it('rows that are wrong: by file, row, column and value, with what to do', async () => {
+    const client = await addClient('HAVEN');
+    const read = await add(await start([client]), {
+      accounts: `Client,Account,Debtor,Invoice,Due date,Placed on,Placed amount,Principal balance,Collected to date,Commission to date,Status
+HAVEN,1,Oak Freight Inc,A-1,2025-13-40,2026-01-05,100.00,100.00,0,0,Active
+ELSEWHERE,2,Oak Freight Inc,A-2,2025-12-01,2026-01-05,100.00,100.00,0,0,Active
+HAVEN,3,Oak Freight Inc,A-3,2025-12-01,2026-01-05,100.00,1o0.00,0,0,Active
+HAVEN,4,Oak Freight Inc,A-4,2025-12-01,2027-01-05,100.00,100.00,0,0,Active
+HAVEN,5,Oak Freight Inc,A-5,2025-12-01,2026-01-05,100.00,40.00,60.00,15.00,Closed
+HAVEN,6,Oak Freight Inc,A-6,2025-12-01,2026-01-05,100.00,40.00,10.00,2.50,Active
+HAVEN,7,Maria Jones,A-7,2025-12-01,2026-01-05,100.00,100.00,0,0,Active
+`,
+      payments: 'Account,Paid on,Amount,Commission,Remitted\n6,2026-02-01,60.00,15.00,Yes\n99,2026-02-01,5.00,1.00,Yes\n6,2026-02-02,-5.00,1.00,maybe\n', balance: BALANCE.replaceAll('CARROW', 'HAVEN') });
+    const { takeoverRefusedRows } = await manager.call<{ takeoverRefusedRows: { nodes: { kind: string; n: number; errors: { column: string; code: string; value: string; remedy: string }[] }[] } }>(
+      'query($id: Uuid!) { takeoverRefusedRows(takeoverId: $id) { nodes { kind n errors { column code value remedy } } } }', { id: read.id });
+    expect(takeoverRefusedRows.nodes.map(({ kind, n, errors }) => [kind, n, errors[0]?.column, errors[0]?.code])).toEqual([
+      ['ACCOUNTS', 2, 'E', 'IMPOSSIBLE_DATE'], ['ACCOUNTS', 3, 'A', 'CLIENT_NOT_IN_TAKEOVER'], ['ACCOUNTS', 4, 'H', 'NOT_AN_AMOUNT'], ['ACCOUNTS', 5, 'F', 'AFTER_THE_CUT'], ['ACCOUNTS', 6, '', 'CLOSED_AND_OPEN'],
+      ['ACCOUNTS', 7, '', 'PAYMENTS_EXCEED'], ['ACCOUNTS', 8, 'C', 'NATURAL_PERSON'], ['PAYMENTS', 3, '', 'UNKNOWN_ACCOUNT'], ['PAYMENTS', 4, 'C', 'BELOW_ZERO']]);
+    expect(takeoverRefusedRows.nodes.every(({ errors }) => errors.every(({ remedy }) => remedy !== ''))).toBe(true);
+    const csv = await (await manager.fetch(`/files/takeovers/${read.id}/refused.csv`)).text();
+    expect(csv).toContain('Accounts,4,H,Principal balance,1o0.00');
+  });
+
+  it('is for those who may: a collector neither reads nor begins one', async () => {
+    const collector = await agency.agencyAs('COLLECTOR');
+    await expect(collector.call('{ takeovers { nodes { id } } }')).rejects.toThrow();
+    expect((await collector.fetch('/files/takeovers/templates/ACCOUNTS.csv')).status).toBe(404);
+    expect(await (await manager.fetch('/files/takeovers/templates/ACCOUNTS.csv')).text()).toContain('Placed amount');
+  });
+});
