@@ -76,7 +76,7 @@ export function byBook(lines: readonly LedgerLine[]): { key: string; book: strin
 export const bookWords = (book: string): string => (book === 'TRUST' ? 'Trust book' : 'Operating book');
 
 const KINDS: Readonly<Record<string, string>> = {
-  RECEIPT: 'Payment received', RETURN: 'Payment returned', REMITTANCE: 'Remittance paid out', REFUND: 'Refund', SWEEP: 'Fees moved to operating', TOP_UP: 'Brought into trust', CLIENT_PAYMENT: 'Paid by a client', SUSPENSE: 'Suspense cleared', SUIT_FEE: 'Suit fee charged', COST: 'Cost',
+  RECEIPT: 'Payment received', RETURN: 'Payment returned', REMITTANCE: 'Remittance paid out', REFUND: 'Refund', SWEEP: 'Fees moved to operating', TOP_UP: 'Brought into trust', CLIENT_PAYMENT: 'Paid by a client', SUSPENSE: 'Suspense cleared', SUIT_FEE: 'Suit fee charged', COST: 'Cost', TAKEN_OVER: 'Taken over',
   PARTNER_PAYOUT: 'Share paid to an attorney or agency', ESCHEAT: 'Unclaimed money handed to the state',
 };
 

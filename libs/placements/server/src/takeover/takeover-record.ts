@@ -14,6 +14,7 @@ export interface TakeoverRecord {
   readonly contentHash: string;
   readonly submittedBy: UserId | null;
   readonly submittedByName: string;
+  readonly committedBy: UserId | null;
   readonly committedByName: string;
   readonly committedAt: Date | null;
   readonly version: number;
@@ -41,7 +42,7 @@ export interface TakeoverFileRecord {
   readonly addedAt: Date;
 }
 
-const SELECT = `select id, number, system, as_of as "asOf", status, content_hash as "contentHash", submitted_by as "submittedBy", submitted_by_name as "submittedByName", committed_by_name as "committedByName",
+const SELECT = `select id, number, system, as_of as "asOf", status, content_hash as "contentHash", submitted_by as "submittedBy", submitted_by_name as "submittedByName", committed_by as "committedBy", committed_by_name as "committedByName",
   committed_at as "committedAt", version, coalesce((select (f.options ->> 'companies')::boolean from takeover_file f where f.takeover_id = takeover.id and f.kind = 'ACCOUNTS'), false) as companies from takeover where id = $1`;
 
 export const noTakeover = (): Result<never> => refuse('TAKEOVER_NOT_FOUND', 'There is no such takeover, or it is not yours to open.');
