@@ -588,6 +588,18 @@ export type DepositCostInput = {
   reference?: string | null | undefined;
 };
 
+export type DescribeTakeoverFileInput = {
+  companies?: boolean | null | undefined;
+  /** DMY, MDY or YMD. */
+  dateOrder?: string | null | undefined;
+  /** POINT or COMMA. */
+  decimalSign?: string | null | undefined;
+  kind: TakeoverFileKind;
+  mapping?: Array<TakeoverColumnInput> | null | undefined;
+  takeoverId: string;
+  version: number;
+};
+
 export type DeskSharePartInput = {
   collectorId: string;
   parts: number;
@@ -647,6 +659,27 @@ export type EndMandateInput = {
   mandateId: string;
   reason: string;
   version: number;
+};
+
+export type ExchangeRateFileInput = {
+  /** Idempotency key. */
+  key: string;
+  /** CSV with the columns base, quote, date, rate, source. */
+  text: string;
+};
+
+export type ExchangeRateInput = {
+  base: string;
+  /** Idempotency key. */
+  key: string;
+  on: string;
+  quote: string;
+  /** Exact decimal with a point, ten decimals at most. */
+  rate: string;
+  /** Who published or agreed it; 3 to 300 characters. */
+  source: string;
+  /** The rate of that day holds no longer. */
+  withdrawn?: boolean;
 };
 
 export type ExplainTrustItemInput = {
@@ -1538,6 +1571,13 @@ export type SpreadPaymentInput = {
   reference?: string | null | undefined;
 };
 
+export type StartTakeoverInput = {
+  asOf: string;
+  clientIds: Array<string>;
+  commandKey: string;
+  system: string;
+};
+
 export type SweepFeesInput = {
   currency: string;
   key: string;
@@ -1565,6 +1605,34 @@ export type TakePostDatedInput = {
   payableOn: string;
   payer?: string | null | undefined;
   reference?: string | null | undefined;
+};
+
+export type TakeoverColumnInput = {
+  column: number;
+  field: string;
+};
+
+export type TakeoverFileKind =
+  | 'ACCOUNTS'
+  | 'NOTES'
+  | 'PAYMENTS'
+  | 'TRIAL_BALANCE';
+
+/** OPEN waits for files, CHECKED is compared with the trial balance, SUBMITTED waits for a second person. */
+export type TakeoverStatus =
+  | 'ABANDONED'
+  | 'CHECKED'
+  | 'COMMITTED'
+  | 'OPEN'
+  | 'READING'
+  | 'SUBMITTED';
+
+export type TakeoverStepInput = {
+  /** Makes pressing the button twice one step. */
+  commandKey?: string | null | undefined;
+  reason?: string | null | undefined;
+  takeoverId: string;
+  version: number;
 };
 
 export type TaxRateInput = {
@@ -3409,6 +3477,92 @@ export type PlacementClientsQueryVariables = Exact<{
 
 export type PlacementClientsQuery = { clients: { nodes: Array<{ id: string, code: string, name: string }> } };
 
+export type TakeoverHeadFieldsFragment = { id: string, number: string, system: string, asOf: string, status: TakeoverStatus, createdByName: string, createdAt: string, submittedByName: string, committedByName: string, committedAt: string | null, differences: number, clients: Array<{ id: string, code: string, name: string }>, summary: { accounts: number, refused: number } | null };
+
+export type TakeoverFieldsFragment = { id: string, number: string, system: string, asOf: string, status: TakeoverStatus, createdByName: string, createdAt: string, submittedByName: string, submittedAt: string | null, committedByName: string, committedAt: string | null, abandonedReason: string, differences: number, mayCommit: boolean, version: number, clients: Array<{ id: string, code: string, name: string }>, summary: { accounts: number, invoices: number, payments: number, notes: number, refused: number, sums: number, adjusted: number, waitsFor: Array<string>, notices: Array<string> } | null, files: Array<{ kind: TakeoverFileKind, fileName: string | null, addedByName: string, addedAt: string | null, failure: string, rows: number, refused: number, missing: Array<string>, companies: boolean, questions: Array<{ id: string, text: string, choices: Array<string> }>, headings: Array<{ column: number, letter: string, heading: string }>, fields: Array<{ field: string, label: string, needed: boolean, column: number | null }> }>, figures: Array<{ clientId: string | null, clientName: string | null, currency: string, figure: string, stated: number | null, found: number, behind: Array<{ account: string, debtor: string, minor: number, why: string }> }> };
+
+export type TakeoversQueryVariables = Exact<{
+  page?: PageInput | null | undefined;
+}>;
+
+
+export type TakeoversQuery = { takeovers: { nodes: Array<{ id: string, number: string, system: string, asOf: string, status: TakeoverStatus, createdByName: string, createdAt: string, submittedByName: string, committedByName: string, committedAt: string | null, differences: number, clients: Array<{ id: string, code: string, name: string }>, summary: { accounts: number, refused: number } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type TakeoverQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TakeoverQuery = { takeover: { id: string, number: string, system: string, asOf: string, status: TakeoverStatus, createdByName: string, createdAt: string, submittedByName: string, submittedAt: string | null, committedByName: string, committedAt: string | null, abandonedReason: string, differences: number, mayCommit: boolean, version: number, clients: Array<{ id: string, code: string, name: string }>, summary: { accounts: number, invoices: number, payments: number, notes: number, refused: number, sums: number, adjusted: number, waitsFor: Array<string>, notices: Array<string> } | null, files: Array<{ kind: TakeoverFileKind, fileName: string | null, addedByName: string, addedAt: string | null, failure: string, rows: number, refused: number, missing: Array<string>, companies: boolean, questions: Array<{ id: string, text: string, choices: Array<string> }>, headings: Array<{ column: number, letter: string, heading: string }>, fields: Array<{ field: string, label: string, needed: boolean, column: number | null }> }>, figures: Array<{ clientId: string | null, clientName: string | null, currency: string, figure: string, stated: number | null, found: number, behind: Array<{ account: string, debtor: string, minor: number, why: string }> }> } | null };
+
+export type TakeoverRefusedRowsQueryVariables = Exact<{
+  takeoverId: string;
+  page?: PageInput | null | undefined;
+}>;
+
+
+export type TakeoverRefusedRowsQuery = { takeoverRefusedRows: { nodes: Array<{ kind: TakeoverFileKind, n: number, errors: Array<{ column: string, header: string, value: string, code: string, message: string, remedy: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type StartTakeoverMutationVariables = Exact<{
+  input: StartTakeoverInput;
+}>;
+
+
+export type StartTakeoverMutation = { startTakeover:
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+    | { __typename: 'Takeover', id: string }
+   };
+
+export type DescribeTakeoverFileMutationVariables = Exact<{
+  input: DescribeTakeoverFileInput;
+}>;
+
+
+export type DescribeTakeoverFileMutation = { describeTakeoverFile:
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+    | { __typename: 'Takeover', id: string, number: string, system: string, asOf: string, status: TakeoverStatus, createdByName: string, createdAt: string, submittedByName: string, submittedAt: string | null, committedByName: string, committedAt: string | null, abandonedReason: string, differences: number, mayCommit: boolean, version: number, clients: Array<{ id: string, code: string, name: string }>, summary: { accounts: number, invoices: number, payments: number, notes: number, refused: number, sums: number, adjusted: number, waitsFor: Array<string>, notices: Array<string> } | null, files: Array<{ kind: TakeoverFileKind, fileName: string | null, addedByName: string, addedAt: string | null, failure: string, rows: number, refused: number, missing: Array<string>, companies: boolean, questions: Array<{ id: string, text: string, choices: Array<string> }>, headings: Array<{ column: number, letter: string, heading: string }>, fields: Array<{ field: string, label: string, needed: boolean, column: number | null }> }>, figures: Array<{ clientId: string | null, clientName: string | null, currency: string, figure: string, stated: number | null, found: number, behind: Array<{ account: string, debtor: string, minor: number, why: string }> }> }
+   };
+
+export type SubmitTakeoverMutationVariables = Exact<{
+  input: TakeoverStepInput;
+}>;
+
+
+export type SubmitTakeoverMutation = { submitTakeover:
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+    | { __typename: 'Takeover', id: string, number: string, system: string, asOf: string, status: TakeoverStatus, createdByName: string, createdAt: string, submittedByName: string, submittedAt: string | null, committedByName: string, committedAt: string | null, abandonedReason: string, differences: number, mayCommit: boolean, version: number, clients: Array<{ id: string, code: string, name: string }>, summary: { accounts: number, invoices: number, payments: number, notes: number, refused: number, sums: number, adjusted: number, waitsFor: Array<string>, notices: Array<string> } | null, files: Array<{ kind: TakeoverFileKind, fileName: string | null, addedByName: string, addedAt: string | null, failure: string, rows: number, refused: number, missing: Array<string>, companies: boolean, questions: Array<{ id: string, text: string, choices: Array<string> }>, headings: Array<{ column: number, letter: string, heading: string }>, fields: Array<{ field: string, label: string, needed: boolean, column: number | null }> }>, figures: Array<{ clientId: string | null, clientName: string | null, currency: string, figure: string, stated: number | null, found: number, behind: Array<{ account: string, debtor: string, minor: number, why: string }> }> }
+   };
+
+export type TakeBackTakeoverMutationVariables = Exact<{
+  input: TakeoverStepInput;
+}>;
+
+
+export type TakeBackTakeoverMutation = { takeBackTakeover:
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+    | { __typename: 'Takeover', id: string, number: string, system: string, asOf: string, status: TakeoverStatus, createdByName: string, createdAt: string, submittedByName: string, submittedAt: string | null, committedByName: string, committedAt: string | null, abandonedReason: string, differences: number, mayCommit: boolean, version: number, clients: Array<{ id: string, code: string, name: string }>, summary: { accounts: number, invoices: number, payments: number, notes: number, refused: number, sums: number, adjusted: number, waitsFor: Array<string>, notices: Array<string> } | null, files: Array<{ kind: TakeoverFileKind, fileName: string | null, addedByName: string, addedAt: string | null, failure: string, rows: number, refused: number, missing: Array<string>, companies: boolean, questions: Array<{ id: string, text: string, choices: Array<string> }>, headings: Array<{ column: number, letter: string, heading: string }>, fields: Array<{ field: string, label: string, needed: boolean, column: number | null }> }>, figures: Array<{ clientId: string | null, clientName: string | null, currency: string, figure: string, stated: number | null, found: number, behind: Array<{ account: string, debtor: string, minor: number, why: string }> }> }
+   };
+
+export type AbandonTakeoverMutationVariables = Exact<{
+  input: TakeoverStepInput;
+}>;
+
+
+export type AbandonTakeoverMutation = { abandonTakeover:
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+    | { __typename: 'Takeover', id: string, number: string, system: string, asOf: string, status: TakeoverStatus, createdByName: string, createdAt: string, submittedByName: string, submittedAt: string | null, committedByName: string, committedAt: string | null, abandonedReason: string, differences: number, mayCommit: boolean, version: number, clients: Array<{ id: string, code: string, name: string }>, summary: { accounts: number, invoices: number, payments: number, notes: number, refused: number, sums: number, adjusted: number, waitsFor: Array<string>, notices: Array<string> } | null, files: Array<{ kind: TakeoverFileKind, fileName: string | null, addedByName: string, addedAt: string | null, failure: string, rows: number, refused: number, missing: Array<string>, companies: boolean, questions: Array<{ id: string, text: string, choices: Array<string> }>, headings: Array<{ column: number, letter: string, heading: string }>, fields: Array<{ field: string, label: string, needed: boolean, column: number | null }> }>, figures: Array<{ clientId: string | null, clientName: string | null, currency: string, figure: string, stated: number | null, found: number, behind: Array<{ account: string, debtor: string, minor: number, why: string }> }> }
+   };
+
+export type CommitTakeoverMutationVariables = Exact<{
+  input: TakeoverStepInput;
+}>;
+
+
+export type CommitTakeoverMutation = { commitTakeover:
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+    | { __typename: 'Takeover', id: string, number: string, system: string, asOf: string, status: TakeoverStatus, createdByName: string, createdAt: string, submittedByName: string, submittedAt: string | null, committedByName: string, committedAt: string | null, abandonedReason: string, differences: number, mayCommit: boolean, version: number, clients: Array<{ id: string, code: string, name: string }>, summary: { accounts: number, invoices: number, payments: number, notes: number, refused: number, sums: number, adjusted: number, waitsFor: Array<string>, notices: Array<string> } | null, files: Array<{ kind: TakeoverFileKind, fileName: string | null, addedByName: string, addedAt: string | null, failure: string, rows: number, refused: number, missing: Array<string>, companies: boolean, questions: Array<{ id: string, text: string, choices: Array<string> }>, headings: Array<{ column: number, letter: string, heading: string }>, fields: Array<{ field: string, label: string, needed: boolean, column: number | null }> }>, figures: Array<{ clientId: string | null, clientName: string | null, currency: string, figure: string, stated: number | null, found: number, behind: Array<{ account: string, debtor: string, minor: number, why: string }> }> }
+   };
+
 export type ChequesQueryVariables = Exact<{
   status?: string | null | undefined;
   search?: string | null | undefined;
@@ -3873,6 +4027,41 @@ export type FeeRowsQueryVariables = Exact<{
 
 
 export type FeeRowsQuery = { feeRows: { nodes: Array<{ id: string, accountId: string, accountNumber: string, debtorName: string, kind: string, earnedOn: string, collected: number, feeBase: number, amount: number, currency: string, working: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type OneCurrencyQueryVariables = Exact<{
+  currency: string;
+  on?: string | null | undefined;
+}>;
+
+
+export type OneCurrencyQuery = { recoveryInCurrency: { currency: string, on: string, withoutRate: Array<string>, parts: Array<{ currency: string, accounts: number, placed: number, collected: number, fees: number, rate: { base: string, quote: string, on: string, rate: string, source: string, inverted: boolean } | null, inReporting: { placed: number, collected: number, fees: number } | null }>, total: { placed: number, collected: number, fees: number } } };
+
+export type ExchangeRatesQueryVariables = Exact<{
+  page?: PageInput | null | undefined;
+}>;
+
+
+export type ExchangeRatesQuery = { exchangeRates: { nodes: Array<{ id: string, base: string, quote: string, on: string, rate: string, source: string, corrections: number, recordedAt: string, actorName: string | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type RecordExchangeRateMutationVariables = Exact<{
+  input: ExchangeRateInput;
+}>;
+
+
+export type RecordExchangeRateMutation = { recordExchangeRate:
+    | { __typename: 'ExchangeRatesEntered', entered: number }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type ImportExchangeRatesMutationVariables = Exact<{
+  input: ExchangeRateFileInput;
+}>;
+
+
+export type ImportExchangeRatesMutation = { importExchangeRates:
+    | { __typename: 'ExchangeRatesEntered', entered: number }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
 
 export type RecoveryByClientQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4703,6 +4892,106 @@ export const PlacementFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PlacementFields"}) as unknown as TypedDocumentString<PlacementFieldsFragment, unknown>;
+export const TakeoverHeadFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TakeoverHeadFields on TakeoverHead {
+  id
+  number
+  system
+  asOf
+  status
+  clients {
+    id
+    code
+    name
+  }
+  createdByName
+  createdAt
+  submittedByName
+  committedByName
+  committedAt
+  differences
+  summary {
+    accounts
+    refused
+  }
+}
+    `, {"fragmentName":"TakeoverHeadFields"}) as unknown as TypedDocumentString<TakeoverHeadFieldsFragment, unknown>;
+export const TakeoverFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TakeoverFields on Takeover {
+  id
+  number
+  system
+  asOf
+  status
+  clients {
+    id
+    code
+    name
+  }
+  createdByName
+  createdAt
+  submittedByName
+  submittedAt
+  committedByName
+  committedAt
+  abandonedReason
+  differences
+  mayCommit
+  version
+  summary {
+    accounts
+    invoices
+    payments
+    notes
+    refused
+    sums
+    adjusted
+    waitsFor
+    notices
+  }
+  files {
+    kind
+    fileName
+    addedByName
+    addedAt
+    failure
+    rows
+    refused
+    missing
+    companies
+    questions {
+      id
+      text
+      choices
+    }
+    headings {
+      column
+      letter
+      heading
+    }
+    fields {
+      field
+      label
+      needed
+      column
+    }
+  }
+  figures {
+    clientId
+    clientName
+    currency
+    figure
+    stated
+    found
+    behind {
+      account
+      debtor
+      minor
+      why
+    }
+  }
+}
+    `, {"fragmentName":"TakeoverFields"}) as unknown as TypedDocumentString<TakeoverFieldsFragment, unknown>;
 export const CommissionRowFragmentDoc = new TypedDocumentString(`
     fragment CommissionRow on CommissionMonth {
   collectorId
@@ -10373,6 +10662,597 @@ export const PlacementClientsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlacementClientsQuery, PlacementClientsQueryVariables>;
+export const TakeoversDocument = new TypedDocumentString(`
+    query Takeovers($page: PageInput) {
+  takeovers(page: $page) {
+    nodes {
+      ...TakeoverHeadFields
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment TakeoverHeadFields on TakeoverHead {
+  id
+  number
+  system
+  asOf
+  status
+  clients {
+    id
+    code
+    name
+  }
+  createdByName
+  createdAt
+  submittedByName
+  committedByName
+  committedAt
+  differences
+  summary {
+    accounts
+    refused
+  }
+}`) as unknown as TypedDocumentString<TakeoversQuery, TakeoversQueryVariables>;
+export const TakeoverDocument = new TypedDocumentString(`
+    query Takeover($id: Uuid!) {
+  takeover(id: $id) {
+    ...TakeoverFields
+  }
+}
+    fragment TakeoverFields on Takeover {
+  id
+  number
+  system
+  asOf
+  status
+  clients {
+    id
+    code
+    name
+  }
+  createdByName
+  createdAt
+  submittedByName
+  submittedAt
+  committedByName
+  committedAt
+  abandonedReason
+  differences
+  mayCommit
+  version
+  summary {
+    accounts
+    invoices
+    payments
+    notes
+    refused
+    sums
+    adjusted
+    waitsFor
+    notices
+  }
+  files {
+    kind
+    fileName
+    addedByName
+    addedAt
+    failure
+    rows
+    refused
+    missing
+    companies
+    questions {
+      id
+      text
+      choices
+    }
+    headings {
+      column
+      letter
+      heading
+    }
+    fields {
+      field
+      label
+      needed
+      column
+    }
+  }
+  figures {
+    clientId
+    clientName
+    currency
+    figure
+    stated
+    found
+    behind {
+      account
+      debtor
+      minor
+      why
+    }
+  }
+}`) as unknown as TypedDocumentString<TakeoverQuery, TakeoverQueryVariables>;
+export const TakeoverRefusedRowsDocument = new TypedDocumentString(`
+    query TakeoverRefusedRows($takeoverId: Uuid!, $page: PageInput) {
+  takeoverRefusedRows(takeoverId: $takeoverId, page: $page) {
+    nodes {
+      kind
+      n
+      errors {
+        column
+        header
+        value
+        code
+        message
+        remedy
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TakeoverRefusedRowsQuery, TakeoverRefusedRowsQueryVariables>;
+export const StartTakeoverDocument = new TypedDocumentString(`
+    mutation StartTakeover($input: StartTakeoverInput!) {
+  startTakeover(input: $input) {
+    __typename
+    ... on Takeover {
+      id
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartTakeoverMutation, StartTakeoverMutationVariables>;
+export const DescribeTakeoverFileDocument = new TypedDocumentString(`
+    mutation DescribeTakeoverFile($input: DescribeTakeoverFileInput!) {
+  describeTakeoverFile(input: $input) {
+    __typename
+    ... on Takeover {
+      ...TakeoverFields
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment TakeoverFields on Takeover {
+  id
+  number
+  system
+  asOf
+  status
+  clients {
+    id
+    code
+    name
+  }
+  createdByName
+  createdAt
+  submittedByName
+  submittedAt
+  committedByName
+  committedAt
+  abandonedReason
+  differences
+  mayCommit
+  version
+  summary {
+    accounts
+    invoices
+    payments
+    notes
+    refused
+    sums
+    adjusted
+    waitsFor
+    notices
+  }
+  files {
+    kind
+    fileName
+    addedByName
+    addedAt
+    failure
+    rows
+    refused
+    missing
+    companies
+    questions {
+      id
+      text
+      choices
+    }
+    headings {
+      column
+      letter
+      heading
+    }
+    fields {
+      field
+      label
+      needed
+      column
+    }
+  }
+  figures {
+    clientId
+    clientName
+    currency
+    figure
+    stated
+    found
+    behind {
+      account
+      debtor
+      minor
+      why
+    }
+  }
+}`) as unknown as TypedDocumentString<DescribeTakeoverFileMutation, DescribeTakeoverFileMutationVariables>;
+export const SubmitTakeoverDocument = new TypedDocumentString(`
+    mutation SubmitTakeover($input: TakeoverStepInput!) {
+  submitTakeover(input: $input) {
+    __typename
+    ... on Takeover {
+      ...TakeoverFields
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment TakeoverFields on Takeover {
+  id
+  number
+  system
+  asOf
+  status
+  clients {
+    id
+    code
+    name
+  }
+  createdByName
+  createdAt
+  submittedByName
+  submittedAt
+  committedByName
+  committedAt
+  abandonedReason
+  differences
+  mayCommit
+  version
+  summary {
+    accounts
+    invoices
+    payments
+    notes
+    refused
+    sums
+    adjusted
+    waitsFor
+    notices
+  }
+  files {
+    kind
+    fileName
+    addedByName
+    addedAt
+    failure
+    rows
+    refused
+    missing
+    companies
+    questions {
+      id
+      text
+      choices
+    }
+    headings {
+      column
+      letter
+      heading
+    }
+    fields {
+      field
+      label
+      needed
+      column
+    }
+  }
+  figures {
+    clientId
+    clientName
+    currency
+    figure
+    stated
+    found
+    behind {
+      account
+      debtor
+      minor
+      why
+    }
+  }
+}`) as unknown as TypedDocumentString<SubmitTakeoverMutation, SubmitTakeoverMutationVariables>;
+export const TakeBackTakeoverDocument = new TypedDocumentString(`
+    mutation TakeBackTakeover($input: TakeoverStepInput!) {
+  takeBackTakeover(input: $input) {
+    __typename
+    ... on Takeover {
+      ...TakeoverFields
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment TakeoverFields on Takeover {
+  id
+  number
+  system
+  asOf
+  status
+  clients {
+    id
+    code
+    name
+  }
+  createdByName
+  createdAt
+  submittedByName
+  submittedAt
+  committedByName
+  committedAt
+  abandonedReason
+  differences
+  mayCommit
+  version
+  summary {
+    accounts
+    invoices
+    payments
+    notes
+    refused
+    sums
+    adjusted
+    waitsFor
+    notices
+  }
+  files {
+    kind
+    fileName
+    addedByName
+    addedAt
+    failure
+    rows
+    refused
+    missing
+    companies
+    questions {
+      id
+      text
+      choices
+    }
+    headings {
+      column
+      letter
+      heading
+    }
+    fields {
+      field
+      label
+      needed
+      column
+    }
+  }
+  figures {
+    clientId
+    clientName
+    currency
+    figure
+    stated
+    found
+    behind {
+      account
+      debtor
+      minor
+      why
+    }
+  }
+}`) as unknown as TypedDocumentString<TakeBackTakeoverMutation, TakeBackTakeoverMutationVariables>;
+export const AbandonTakeoverDocument = new TypedDocumentString(`
+    mutation AbandonTakeover($input: TakeoverStepInput!) {
+  abandonTakeover(input: $input) {
+    __typename
+    ... on Takeover {
+      ...TakeoverFields
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment TakeoverFields on Takeover {
+  id
+  number
+  system
+  asOf
+  status
+  clients {
+    id
+    code
+    name
+  }
+  createdByName
+  createdAt
+  submittedByName
+  submittedAt
+  committedByName
+  committedAt
+  abandonedReason
+  differences
+  mayCommit
+  version
+  summary {
+    accounts
+    invoices
+    payments
+    notes
+    refused
+    sums
+    adjusted
+    waitsFor
+    notices
+  }
+  files {
+    kind
+    fileName
+    addedByName
+    addedAt
+    failure
+    rows
+    refused
+    missing
+    companies
+    questions {
+      id
+      text
+      choices
+    }
+    headings {
+      column
+      letter
+      heading
+    }
+    fields {
+      field
+      label
+      needed
+      column
+    }
+  }
+  figures {
+    clientId
+    clientName
+    currency
+    figure
+    stated
+    found
+    behind {
+      account
+      debtor
+      minor
+      why
+    }
+  }
+}`) as unknown as TypedDocumentString<AbandonTakeoverMutation, AbandonTakeoverMutationVariables>;
+export const CommitTakeoverDocument = new TypedDocumentString(`
+    mutation CommitTakeover($input: TakeoverStepInput!) {
+  commitTakeover(input: $input) {
+    __typename
+    ... on Takeover {
+      ...TakeoverFields
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment TakeoverFields on Takeover {
+  id
+  number
+  system
+  asOf
+  status
+  clients {
+    id
+    code
+    name
+  }
+  createdByName
+  createdAt
+  submittedByName
+  submittedAt
+  committedByName
+  committedAt
+  abandonedReason
+  differences
+  mayCommit
+  version
+  summary {
+    accounts
+    invoices
+    payments
+    notes
+    refused
+    sums
+    adjusted
+    waitsFor
+    notices
+  }
+  files {
+    kind
+    fileName
+    addedByName
+    addedAt
+    failure
+    rows
+    refused
+    missing
+    companies
+    questions {
+      id
+      text
+      choices
+    }
+    headings {
+      column
+      letter
+      heading
+    }
+    fields {
+      field
+      label
+      needed
+      column
+    }
+  }
+  figures {
+    clientId
+    clientName
+    currency
+    figure
+    stated
+    found
+    behind {
+      account
+      debtor
+      minor
+      why
+    }
+  }
+}`) as unknown as TypedDocumentString<CommitTakeoverMutation, CommitTakeoverMutationVariables>;
 export const ChequesDocument = new TypedDocumentString(`
     query Cheques($status: String, $search: String, $page: PageInput!) {
   cheques(status: $status, search: $search, page: $page) {
@@ -11781,6 +12661,91 @@ export const FeeRowsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FeeRowsQuery, FeeRowsQueryVariables>;
+export const OneCurrencyDocument = new TypedDocumentString(`
+    query OneCurrency($currency: String!, $on: BusinessDate) {
+  recoveryInCurrency(currency: $currency, on: $on) {
+    currency
+    on
+    parts {
+      currency
+      accounts
+      placed
+      collected
+      fees
+      rate {
+        base
+        quote
+        on
+        rate
+        source
+        inverted
+      }
+      inReporting {
+        placed
+        collected
+        fees
+      }
+    }
+    total {
+      placed
+      collected
+      fees
+    }
+    withoutRate
+  }
+}
+    `) as unknown as TypedDocumentString<OneCurrencyQuery, OneCurrencyQueryVariables>;
+export const ExchangeRatesDocument = new TypedDocumentString(`
+    query ExchangeRates($page: PageInput) {
+  exchangeRates(page: $page) {
+    nodes {
+      id
+      base
+      quote
+      on
+      rate
+      source
+      corrections
+      recordedAt
+      actorName
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExchangeRatesQuery, ExchangeRatesQueryVariables>;
+export const RecordExchangeRateDocument = new TypedDocumentString(`
+    mutation RecordExchangeRate($input: ExchangeRateInput!) {
+  recordExchangeRate(input: $input) {
+    __typename
+    ... on ExchangeRatesEntered {
+      entered
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordExchangeRateMutation, RecordExchangeRateMutationVariables>;
+export const ImportExchangeRatesDocument = new TypedDocumentString(`
+    mutation ImportExchangeRates($input: ExchangeRateFileInput!) {
+  importExchangeRates(input: $input) {
+    __typename
+    ... on ExchangeRatesEntered {
+      entered
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportExchangeRatesMutation, ImportExchangeRatesMutationVariables>;
 export const RecoveryByClientDocument = new TypedDocumentString(`
     query RecoveryByClient {
   recoveryByClient {
