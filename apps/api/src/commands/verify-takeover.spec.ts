@@ -203,7 +203,7 @@ describe('a live book taken over', () => {
       balance: BALANCE.replaceAll('CARROW', 'NORTH').replace('"8,620.00"', '"6,120.00"').replace('500.00,250.00', '500.00,') });
     expect(read.differences).toBe(2);
     expect(read.figures.find(({ figure }) => figure === 'OPEN')).toMatchObject({ stated: 612_000, found: 862_000, behind: [{ account: '40118', why: 'Its amount is just the difference' }] });
-    expect(await finish(manager, 'submitTakeover', read)).toMatchObject({ code: 'DOES_NOT_TIE', message: expect.stringContaining('the trial balance states 6120.00 USD, the files come to 8620.00 USD') });
+    expect(await finish(manager, 'submitTakeover', read)).toMatchObject({ code: 'DOES_NOT_TIE', message: expect.stringContaining('the trial balance states $6,120.00, the files come to $8,620.00') });
     await agency.owner.query(`update takeover set status = 'SUBMITTED', submitted_by = $2, content_hash = 'x' where id = $1`, [read.id, randomUUID()]);
     await expect(agency.owner.query(`update takeover set status = 'COMMITTED', committed_by = $2 where id = $1`, [read.id, randomUUID()])).rejects.toThrow('does not tie');
     expect(await count(`account where client_id = '${client}'`)).toBe(0);

@@ -1,4 +1,4 @@
-import { formatMinor, ok, sumMinor, type BusinessDate, type Result } from '@quittance/kernel';
+import { moneyInWords, ok, sumMinor, type BusinessDate, type Result } from '@quittance/kernel';
 import type { BucketAmounts } from './bucket';
 import { feeBase, treatmentOn } from './fee-for';
 import { inStreams } from './fee-streams';
@@ -28,6 +28,6 @@ export function takenOverFee(terms: ResolvedTerms, history: FeeHistory, { amount
   const working: FeeWorking = {
     ...worked.value.working, treatment: 'TAKEN_OVER', base: feeBase(terms, amount), slices: [], tierFee: climbs ? tierFee : 0, adjustment: climbs ? fee - tierFee : 0,
     feeBefore: carried + history.fee, feeAfter: carried + history.fee + fee, fee,
-    words: [`${formatMinor(fee, terms.currency)} as it was charged before the account was taken over`] };
+    words: [`${moneyInWords(fee, terms.currency)} as it was charged before the account was taken over`] };
   return ok({ fee, working, history: climbs ? historyAfter(history, working) : history });
 }

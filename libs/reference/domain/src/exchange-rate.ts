@@ -1,4 +1,4 @@
-import { exponentOf, ok, parseBusinessDate, parseCurrency, refuse, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
+import { exponentOf, formatDate, ok, parseBusinessDate, parseCurrency, refuse, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
 
 /**
  * What one unit of `base` is worth in `quote` on a day, as somebody published or agreed it. For reports only: nothing in
@@ -33,7 +33,7 @@ export function checkExchangeRate(entered: { readonly base: string; readonly quo
   if (base.value === quote.value) return refuse('SAME_CURRENCY', 'A rate is between two currencies.', {}, 'quote');
   const on = parseBusinessDate(entered.on.trim());
   if (!on.ok) return refuse('BAD_DATE', on.refusal.message, {}, 'on');
-  if (on.value > today) return refuse('DATE_IN_FUTURE', `${on.value} has not come yet; nobody can know its rate.`, { on: on.value }, 'on');
+  if (on.value > today) return refuse('DATE_IN_FUTURE', `${formatDate(on.value)} has not come yet; nobody can know its rate.`, { on: on.value }, 'on');
   const rate = parseExchangeRate(entered.rate);
   if (!rate.ok) return rate;
   const source = entered.source.trim();

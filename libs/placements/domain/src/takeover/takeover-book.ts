@@ -1,4 +1,4 @@
-import { exponentOf, formatMinor, sumMinor, type BusinessDate, type ClientId, type CurrencyCode } from '@quittance/kernel';
+import { exponentOf, formatMinor, moneyInWords, sumMinor, type BusinessDate, type ClientId, type CurrencyCode } from '@quittance/kernel';
 import type { TakeoverFileKind } from './takeover-fields';
 import type { AccountLine, NoteLine, PaymentLine, TakeoverError } from './takeover-row';
 
@@ -123,7 +123,7 @@ function accountFaults(lines: readonly AccountLine[], payments: readonly Payment
     numbers.set(key, n);
   }
   const { currency } = first;
-  const money = (minor: number): string => `${formatMinor(minor, currency)} ${currency}`;
+  const money = (minor: number): string => moneyInWords(minor, currency);
   for (const payment of payments) {
     if (payment.currency !== null && payment.currency !== currency) faults.push(fault('PAYMENTS', payment.n, 'currency', payment.currency, 'CURRENCY_MISMATCH', `The payment is in ${payment.currency}, its account ${payment.account.slice(0, 60)} in ${currency}.`, 'Correct the currency, or the account.'));
     else if (payment.currency === null && exponentOf(currency) !== 2) faults.push(fault('PAYMENTS', payment.n, 'currency', '', 'MISSING_CURRENCY', `Account ${payment.account.slice(0, 60)} is in ${currency}, and the payment names no currency.`, 'Add a Currency column to the payments.'));

@@ -1,4 +1,4 @@
-import { ok, ppmFromPercent, ppmOf, refuse, type BusinessDate, type ClientId, type CurrencyCode, type Ppm, type Result } from '@quittance/kernel';
+import { formatDate, ok, ppmFromPercent, ppmOf, refuse, type BusinessDate, type ClientId, type CurrencyCode, type Ppm, type Result } from '@quittance/kernel';
 import { readAmount } from '../amount';
 import { isBlank, type RawRow } from '../cell';
 import { CellReader, type CellError } from '../cell-reader';
@@ -168,7 +168,7 @@ class Row {
     const cell = this.cells.cell(field);
     const read = parseDate(typeof cell === 'string' ? this.text(field) : (cell ?? ''), this.writing.dateOrder);
     if (!read.ok) this.fail(field, read.refusal.code, read.refusal.message, 'Write a date that exists, such as 2026-11-30.');
-    else if (until !== undefined && read.value > until) this.fail(field, 'AFTER_THE_CUT', `${read.value} is after ${until}, the day of the trial balance.`, 'Take this row out, or draw the trial balance up for a later day.');
+    else if (until !== undefined && read.value > until) this.fail(field, 'AFTER_THE_CUT', `${formatDate(read.value)} is after ${formatDate(until)}, the day of the trial balance.`, 'Take this row out, or draw the trial balance up for a later day.');
     return read.ok ? read.value : null;
   }
 

@@ -2,7 +2,7 @@ import { initialPriority, openTakenOver, type TakenOverAccount, type TakenOverAc
 import { settleDebtors } from '@quittance/debtors/server';
 import { bucketAmounts, NO_HISTORY, takenOverFee, type FeeHistory } from '@quittance/fees/domain';
 import { postMany } from '@quittance/ledger/server';
-import { daysBetween, ok, refuse, type AccountId, type DebtorId, type InvoiceId, type LedgerTransactionId, type ReceiptId, type Result } from '@quittance/kernel';
+import { daysBetween, formatDate, moneyInWords, ok, refuse, type AccountId, type DebtorId, type InvoiceId, type LedgerTransactionId, type ReceiptId, type Result } from '@quittance/kernel';
 import { takenOverPostings } from '@quittance/payments/domain';
 import { holdsUntil, storeTakenOver, type TakenOverReceipt } from '@quittance/payments/server';
 import { classifyDebtor, heldNow, type HeldNow, type TakenAccount, type TakenPayment } from '@quittance/placements/domain';
@@ -13,7 +13,6 @@ import type { Plan, PlannableRow } from '../application/plan-accounts';
 import { stageDebtors } from '../application/stage-debtors';
 import { leanRow } from '../persistence/incoming-rows';
 import { placeOf, termsTakenOver, type ClientTakenOver } from './plan-takeover';
-import { inMoney } from './read-takeover';
 import type { TakeoverRecord } from './takeover-record';
 
 const CHUNK = 500;
@@ -73,7 +72,7 @@ async function openSome(tx: Tx, opening: Opening, accounts: readonly TakenAccoun
   const payments = prepared.flatMap((one) => one.payments);
   const posted = await postMany(tx, payments.map(({ receipt, held }) => ({
     kind: 'TAKEN_OVER' as const, effectiveOn: opening.takeover.asOf, sourceKind: 'receipt', sourceId: receipt.id, postings: takenOverPostings({ clientId: opening.client.id, currency: receipt.currency as never }, held),
-    description: `Taken over from ${opening.takeover.system}: payment of ${receipt.receivedOn} not remitted yet` })));
+    description: `Taken over from ${opening.takeover.system}: payment of ${formatDate(receipt.receivedOn)} not remitted yet` })));
   if (!posted.ok) return posted;
   await storeTakenOver(tx, opening.client.id, opening.takeover.id, payments.map(({ receipt }, index): TakenOverReceipt => ({ ...receipt, transactionId: posted.value[index] as LedgerTransactionId | null })));
   return ok(null);
@@ -154,7 +153,7 @@ function story(account: TakenAccount, { system, number }: TakeoverRecord): Taken
   const facts = { takenOver: number, system, account: account.number };
   const paid = account.payments.map(({ line, on, kind, minor }): TakenOverActivity => ({
     kind: 'PAYMENT', visibility: 'CLIENT', on, facts: { ...facts, kind, applied: minor, currency },
-    body: line ? `${kind === 'PC' ? 'Paid to the client' : 'Payment'}: ${inMoney(minor, currency)}, as recorded in ${system}.` : `${inMoney(minor, currency)} collected in ${system} before the payments that are listed.` }));
+    body: line ? `${kind === 'PC' ? 'Paid to the client' : 'Payment'}: ${moneyInWords(minor, currency)}, as recorded in ${system}.` : `${moneyInWords(minor, currency)} collected in ${system} before the payments that are listed.` }));
   return [
     { kind: 'PLACED', visibility: 'CLIENT', on: first.placedOn, facts: { ...facts, minor: account.original, currency, invoices: account.invoices.length }, body: `Placed; taken over from ${system}, where it was account ${account.number}` },
     ...paid,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { useContractVersion } from '@quittance/clients/server';
-import { formatMinor, ok, refuse, type CurrencyCode, type Result } from '@quittance/kernel';
+import { moneyInWords, ok, refuse, type CurrencyCode, type Result } from '@quittance/kernel';
 import { canonicalJson, UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { openBook } from './commit-book';
 import { clientsTakenOver, type ClientTakenOver } from './plan-takeover';
@@ -136,7 +136,7 @@ async function mustTie(tx: Tx, { id, number }: TakeoverRecord): Promise<Result<n
   const off = await tx.maybeOne<{ figure: string; stated: number | null; found: number; currency: CurrencyCode; client: string | null }>(
     `select f.figure, f.stated, f.found, f.currency, c.name as client from takeover_figure f left join client c on c.id = f.client_id where f.takeover_id = $1 and f.stated is distinct from f.found order by c.code nulls last, f.currency, f.figure limit 1`, [id]);
   if (!off) return ok(null);
-  const shown = (amount: number): string => (off.figure === 'ACCOUNTS' ? String(amount) : `${formatMinor(amount, off.currency)} ${off.currency}`);
+  const shown = (amount: number): string => (off.figure === 'ACCOUNTS' ? String(amount) : moneyInWords(amount, off.currency));
   const whose = off.client ?? 'the trust bank account';
   return refuse('DOES_NOT_TIE', off.stated === null
     ? `The trial balance does not state ${FIGURE_WORDS[off.figure]} of ${whose} in ${off.currency}; the files come to ${shown(off.found)}.`

@@ -1,6 +1,6 @@
 import { contractsInForce, pricedContract, type ContractVersionRow } from '@quittance/clients/server';
 import { resolveTerms, type AccountFacts, type ResolvedTerms } from '@quittance/fees/domain';
-import { formatPpm, ok, refuse, type BusinessDate, type ClientId, type CurrencyCode, type Ppm, type Result } from '@quittance/kernel';
+import { formatDate, formatPpm, ok, refuse, type BusinessDate, type ClientId, type CurrencyCode, type Ppm, type Result } from '@quittance/kernel';
 import type { TakenAccount, TakeoverClient } from '@quittance/placements/domain';
 import type { Tx } from '@quittance/platform';
 import { countryOf, regionOf } from '../application/country-of';
@@ -60,7 +60,7 @@ function frozen(resolved: ResolvedTerms, rate: Ppm | null, system: string, place
   // Its fixed fee was charged in the old system; what it still covers stays free.
   const { fixed, bucketTiers, ...rest } = resolved;
   const freeUntil = fixed && (rest.freeUntil === null || rest.freeUntil < fixed.until) ? fixed.until : rest.freeUntil;
-  const whence = `Taken over from ${system}, placed on ${placedOn}.`;
+  const whence = `Taken over from ${system}, placed on ${formatDate(placedOn)}.`;
   const own = rate !== null && (rest.tiers.length !== 1 || rest.tiers[0]?.ratePpm !== rate || bucketTiers !== undefined);
   if (!own) return { ...rest, ...(bucketTiers ? { bucketTiers } : {}), freeUntil, reason: `${whence} ${resolved.reason}` };
   return { ...rest, freeUntil, mode: 'MARGINAL', tiers: [{ upTo: null, ratePpm: rate }], minimum: null, cap: null, reason: `${whence} Its rate there, ${formatPpm(rate)} of what is collected, stays.` };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { referenceKey } from '@quittance/debtors/domain';
-import { formatMinor, ok, type Result } from '@quittance/kernel';
+import { ok, type Result } from '@quittance/kernel';
 import {
   recogniseTakeover, takenBook, TAKEOVER_FILE_NAMES, TakeoverEvidence, TakeoverRows, tieFigures, unsettled,
   type AccountLine, type BalanceLine, type FigureTied, type LeftOut, type NoteLine, type PaymentLine, type RowFault, type TakenBook, type TakeoverOutcome,
@@ -189,6 +189,3 @@ async function storeFigures(tx: Tx, takeoverId: string, figures: readonly Figure
      select $1, f."clientId", f.currency, f.figure, f.stated, f.found, f.behind
        from jsonb_to_recordset($2) as f("clientId" uuid, currency char(3), figure text, stated bigint, found bigint, behind jsonb)`, [takeoverId, storableJson(figures)]);
 }
-
-/** Minor units as a note of the books says them. */
-export const inMoney = (minor: number, currency: string): string => `${formatMinor(minor, currency as Parameters<typeof formatMinor>[1])} ${currency}`;

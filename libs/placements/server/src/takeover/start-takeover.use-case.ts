@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type BusinessDate, type ClientId, type Result } from '@quittance/kernel';
+import { formatDate, formatMonth, ok, refuse, type BusinessDate, type ClientId, type Result } from '@quittance/kernel';
 import { contractsInForce } from '@quittance/clients/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { findClient } from '../application/contracts-for-placing';
@@ -27,12 +27,12 @@ export class StartTakeover {
 async function start(tx: Tx, { key, system, asOf, clientIds }: StartTakeoverInput): Promise<Result<{ id: string }>> {
   const name = system.trim();
   if (name === '' || name.length > 80) return refuse('SYSTEM_NEEDED', 'Name the system the book comes from, in at most 80 characters.', {}, 'system');
-  if (asOf > tx.today) return refuse('DATE_IN_FUTURE', `The trial balance is of ${asOf}, which has not come yet. Choose today or a day before.`, { asOf }, 'asOf');
+  if (asOf > tx.today) return refuse('DATE_IN_FUTURE', `The trial balance is of ${formatDate(asOf)}, which has not come yet. Choose today or a day before.`, { asOf }, 'asOf');
   const ids = [...new Set(clientIds)];
   if (ids.length === 0) return refuse('CLIENT_NEEDED', 'Choose at least one client whose book comes over.', {}, 'clientIds');
   if (ids.length > 500) return refuse('TOO_MANY_CLIENTS', 'At most 500 clients come over together.', {}, 'clientIds');
   const closed = await tx.maybeOne<{ period: BusinessDate }>(`select period from ledger_period where period >= date_trunc('month', $1::date)::date and closed_at is not null order by period desc limit 1`, [asOf]);
-  if (closed) return refuse('MONTH_CLOSED', `The month of ${closed.period.slice(0, 7)} is closed here. Draw the trial balance up for a day after it.`, { period: closed.period }, 'asOf');
+  if (closed) return refuse('MONTH_CLOSED', `${formatMonth(closed.period)} is closed here. Draw the trial balance up for a day after it.`, { period: closed.period }, 'asOf');
   for (const id of ids) {
     const client = await findClient(tx, id);
     if (!client) return refuse('CLIENT_NOT_FOUND', 'There is no such client.', {}, 'clientIds');
