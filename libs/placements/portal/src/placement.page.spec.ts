@@ -56,7 +56,7 @@ describe('a placement in the portal', () => {
   it.each([
     ['all of it was placed before', { refused: 0, duplicates: 12 }, 'All placed before', 'All 12 rows look like an invoice placed already. Cancel this placement; or, where one is another invoice, take it in under Likely duplicates.'],
     ['part was placed before and part is wrong', { refused: 1, duplicates: 1 }, 'Nothing to place', '1 row was placed before, and 1 row has something wrong.'],
-    ['every row is wrong', { refused: 2, duplicates: 0 }, 'Every row needs correcting', 'All 2 rows have something wrong, and each says what.'],
+    ['every row is wrong', { refused: 2, duplicates: 0 }, 'Every row needs correcting', 'Both rows have something wrong, and each says what.'],
     ['no item is open', { refused: 0, duplicates: 0 }, 'Nothing open in it', 'Only titles, totals, closed items or credits were found.'],
   ])('a file that leaves nothing to place is not said to be ready: %s', async (_what, counts, state, todo) => {
     const { page } = await show(fakeApi({ Placement: () => ({ placement: placement({ summary: { ...SUMMARY, ...counts, accepted: 0, credits: 0, accounts: 0, totals: [], problems: [] } }) }) }, session));

@@ -28,16 +28,18 @@ export const AGES: Readonly<Record<PlacementAge, string>> = {
 /** `1 account`, `3 accounts`. */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 
+const every = (rows: number): string => (rows === 1 ? 'Its only row' : rows === 2 ? 'Both rows' : `All ${counted(rows, 'row')}`);
+
 /** Why a checked file leaves nothing to place, and what to do about it. */
 export function nothingToPlace(summary: { readonly accounts: number; readonly refused: number; readonly duplicates: number }): { readonly heading: string; readonly todo: string } {
   const [wrong, twins] = [counted(summary.refused, 'row'), counted(summary.duplicates, 'row')];
   switch (outlookOf(summary)) {
     case 'ALL_PLACED_BEFORE':
-      return { heading: 'Nothing to place: all of it was placed before', todo: `${summary.duplicates === 1 ? 'Its only row looks' : `All ${twins} look`} like an invoice placed already. Cancel this placement; or, where one is another invoice, take it in under Likely duplicates.` };
+      return { heading: 'Nothing to place: all of it was placed before', todo: `${every(summary.duplicates)} ${summary.duplicates === 1 ? 'looks' : 'look'} like an invoice placed already. Cancel this placement; or, where one is another invoice, take it in under Likely duplicates.` };
     case 'WRONG_OR_PLACED_BEFORE':
       return { heading: 'Nothing to place as it is', todo: `${twins} ${summary.duplicates === 1 ? 'was' : 'were'} placed before, and ${wrong} ${summary.refused === 1 ? 'has' : 'have'} something wrong. Correct those under Not accepted, or download them, correct them and send them again.` };
     case 'ALL_WRONG':
-      return { heading: 'Nothing to place as it is', todo: `${summary.refused === 1 ? 'The only row has' : `All ${wrong} have`} something wrong, and each says what. Correct them under Not accepted, look at the columns if all say the same, or send another file.` };
+      return { heading: 'Nothing to place as it is', todo: `${every(summary.refused)} ${summary.refused === 1 ? 'has' : 'have'} something wrong, and each says what. Correct them under Not accepted, look at the columns if all say the same, or send another file.` };
     default:
       return { heading: 'Nothing to place: no item is open', todo: 'Only titles, totals, closed items or credits were found. Send a list with open invoices, or look at the columns if an amount was taken for another one.' };
   }
