@@ -64,6 +64,8 @@ export * from './overlay/confirm.component';
 export * from './table/column';
 export * from './table/cell.directive';
 export * from './table/table.component';
+export * from './table/csv.component';
+export * from './table/table-csv';
 export * from './charts/series';
 export * from './charts/line-chart.component';
 export * from './charts/bar-chart.component';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { LedgerModule } from '@quittance/ledger/server';
 import { PaymentsModule } from '@quittance/payments/server';
+import { RemittanceModule } from '@quittance/remittance/server';
 import { AcceptSureLines } from './application/accept-sure-lines.use-case';
 import { BankImportsQuery } from './application/bank-imports.query';
 import { BankLinesQuery } from './application/bank-lines.query';
@@ -9,6 +10,7 @@ import { RematchBankLines } from './application/rematch-bank-lines.use-case';
 import { ReturnFromLine } from './application/return-from-line';
 import { ReturnedItems } from './application/returned-items';
 import { ReturnedItemsQuery } from './application/returned-items.query';
+import { ReturnedTasks } from './application/returned-tasks';
 import { SettleAchChange } from './application/settle-ach-change.use-case';
 import { SettleBankLine } from './application/settle-bank-line.use-case';
 import { UndoBankLine } from './application/undo-bank-line.use-case';
@@ -17,11 +19,11 @@ import { ReturnedItemResolver } from './graphql/returned-item.resolver';
 import { BankFilesController } from './http/bank-files.controller';
 
 const useCases = [
-  ImportBankFile, SettleBankLine, ReturnFromLine, UndoBankLine, AcceptSureLines, RematchBankLines, ReturnedItems, SettleAchChange, BankLinesQuery, BankImportsQuery, ReturnedItemsQuery,
+  ImportBankFile, SettleBankLine, ReturnFromLine, UndoBankLine, AcceptSureLines, RematchBankLines, ReturnedItems, SettleAchChange, BankLinesQuery, BankImportsQuery, ReturnedItemsQuery, ReturnedTasks,
 ];
 
 /** Files from banks: lines matched to what is expected, and what came back. */
-@Module({ imports: [LedgerModule, PaymentsModule], providers: useCases, exports: useCases })
+@Module({ imports: [LedgerModule, PaymentsModule, RemittanceModule], providers: useCases, exports: useCases })
 export class IntegrationsModule {}
 
 /** Bank files and lines on the agency's endpoint. The portal has none. */

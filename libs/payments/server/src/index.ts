@@ -33,6 +33,7 @@ export * from './application/store-taken-over';
 export { KeepPartner } from './application/partners/keep-partner.use-case';
 export { PartnerPayouts } from './application/partners/partner-payout.use-case';
 export { SuitFees } from './application/partners/suit-fee.use-case';
+export { PostDatedQuery } from './application/post-dated/post-dated.query';
 export { PostDatedPayments } from './application/post-dated/post-dated.use-case';
 export { SpreadPayments } from './application/spread/spread-payment.use-case';
 export { lockClientMoney } from './application/waiting-money';

@@ -2,7 +2,7 @@ import { Component, computed, inject, linkedSignal, input, signal } from '@angul
 import { Router, RouterLink } from '@angular/router';
 import { TrustNav } from '@quittance/ledger/console';
 import { RemittanceRunsDocument, RemittancesDueDocument, type RemittanceRunsQuery } from '@quittance/graphql/agency';
-import { livePages, liveQuery, QButton, QCan, QCard, QCell, QChip, QDateInput, QEmpty, QErrorPanel, QField, QPage, QSelect, QTable, SessionStore, type Column } from '@quittance/ui';
+import { livePages, liveQuery, QButton, QCan, QCard, QCell, QChip, QCsv, QDateInput, QEmpty, QErrorPanel, QField, QPage, QSelect, QTable, SessionStore, type Column } from '@quittance/ui';
 import { MonthEnd } from './month-end.component';
 import { periodWords, statusOf, STATUS_OPTIONS, type DueRow } from './remittance-words';
 
@@ -10,7 +10,7 @@ type RunRow = RemittanceRunsQuery['remittanceRuns']['nodes'][number];
 
 /** Who is due, how much is ready for them, and every run with where it stands. */
 @Component({
-  imports: [QPage, QButton, QCan, QCard, QCell, QChip, QDateInput, QEmpty, QErrorPanel, QField, QSelect, QTable, RouterLink, MonthEnd, TrustNav],
+  imports: [QPage, QButton, QCan, QCard, QCell, QChip, QCsv, QDateInput, QEmpty, QErrorPanel, QField, QSelect, QTable, RouterLink, MonthEnd, TrustNav],
   templateUrl: './remittances.page.html',
 })
 export class RemittancesPage {

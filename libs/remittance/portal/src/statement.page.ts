@@ -14,7 +14,7 @@ import { entryLabel, periodWords, type Entry } from './statement-words';
       @if (statement(); as it) {<a actions q-button [href]="it.pdfPath" target="_blank" rel="noopener">PDF</a>}
       @if (statement(); as it) {<a actions q-button [href]="it.csvPath" download>CSV</a>}
       @if (statement(); as it) {<a actions q-button [href]="it.xlsxPath" download>XLSX</a>}
-      @if (statement()?.invoice; as paper) {@if (paper.billedHere) {<a actions q-button [href]="'/files/invoices/' + paper.id + '.pdf'" target="_blank" rel="noopener">{{ paper.kind === 'INVOICE' ? 'Invoice' : 'Credit note' }} {{ paper.number }}</a>}}
+      @if (billed(); as paper) {<a actions q-button [href]="'/files/invoices/' + paper.id + '.pdf'" target="_blank" rel="noopener">{{ paper.kind === 'INVOICE' ? 'Invoice' : 'Credit note' }} {{ paper.number }}</a>}
       @if (statement(); as it) {<a actions q-button [href]="'/files/statements/' + it.id + '/proof'" download>Proof</a>}
       <q-error-panel [problem]="query.error() ?? list.error()" (retry)="again()" />
       @if (query.loading()) {<q-card><q-skeleton [lines]="8" /></q-card>}
@@ -54,6 +54,8 @@ export class StatementPage {
     size: 200,
   });
   protected readonly statement = computed(() => this.query.data()?.statement ?? null);
+  /** The invoice or credit note of it, where this client is billed itself. */
+  protected readonly billed = computed(() => (this.statement()?.invoice?.billedHere ? this.statement()?.invoice : null));
   protected readonly steps = computed(() => this.statement()?.entries.filter(({ code }) => code !== 'REMITTED') ?? []);
   protected readonly total = computed(() => this.list.rows().reduce((sum, { amount }) => sum + amount, 0));
   protected readonly heading = computed(() => {

@@ -22,4 +22,5 @@ export { PayoutsUnderWay, type PayoutInFile } from './cheques/payouts-under-way'
 export { Cheques } from './cheques/cheques.use-case';
 export { PositivePay } from './cheques/positive-pay.use-case';
 export * from './application/undistributed.query';
+export * from './application/trust-tasks';
 export * from './application/trust-today.query';

@@ -20,6 +20,7 @@ import { RunsCloseCheck } from './application/runs-close-check';
 import { RunsQuery } from './application/runs.query';
 import { StatementLinesQuery } from './application/statement-lines.query';
 import { StatementsQuery } from './application/statements.query';
+import { TrustTasks } from './application/trust-tasks';
 import { TrustTodayQuery } from './application/trust-today.query';
 import { UndistributedQuery } from './application/undistributed.query';
 import { VoidRemittance } from './application/void-remittance.use-case';
@@ -53,7 +54,7 @@ import { StatementFiles } from './statement/statement-files';
 const useCases = [
   FollowReturns, PrepareRemittance, ApproveRemittance, PostRemittance, VoidRemittance, PrepareAllRemittances, BookTransfers,
   RunsQuery, StatementLinesQuery, PlannedLinesQuery, StatementsQuery, RemittancesDueQuery, BooksDueQuery, RemittedInQuery, StatementFiles, StatementProofs, RunsCloseCheck,
-  PayoutsUnderWay, OpenChequeSeries, Cheques, ChequesQuery, PositivePay, PrintCheques, UndistributedQuery, TrustTodayQuery,
+  PayoutsUnderWay, OpenChequeSeries, Cheques, ChequesQuery, PositivePay, PrintCheques, UndistributedQuery, TrustTasks, TrustTodayQuery,
   RunBatch, ClientPayments, InvoicesQuery, DeadlinesQuery, PaperFiles, CommissionQuery, KeepCommissionPlans, WorkOutCommissions,
 ];
 

@@ -16,7 +16,7 @@ type Row = FeeRowsQuery['feeRows']['nodes'][number];
       @for (row of list.rows(); track row.id) {
         <details>
           <summary class="row between wrap">
-            <span><span class="b">{{ row.debtorName }}</span> <span class="sub sm">{{ row.accountNumber }} · <q-date [value]="row.earnedOn" /> · {{ kinds[row.kind] ?? row.kind }}, <q-money [minor]="row.collected" [currency]="row.currency" /></span></span>
+            <span><span class="b">{{ row.debtorName }}</span>&ngsp;<span class="sub sm">{{ row.accountNumber }} · <q-date [value]="row.earnedOn" /> · {{ kinds[row.kind] ?? row.kind }}, <q-money [minor]="row.collected" [currency]="row.currency" /></span></span>
             <q-money class="b" [minor]="row.amount" [currency]="row.currency" />
           </summary>
           <a class="sm" [routerLink]="['/accounts', row.accountId]">Open account {{ row.accountNumber }}</a>

@@ -13,7 +13,7 @@ export type FeeMonth = FeeMonthsQuery['feeMonths'][number];
     <q-page heading="Fee statements" sub="Contingency fees earned, by month and client. Open a row for its lines and their working.">
       <q-reports-nav before />
       <q-error-panel [problem]="months.error()" (retry)="months.refetch()" />
-      <q-table caption="Fees by month and client" noun="months" [columns]="columns" [rows]="months.data()?.feeMonths ?? []" [rowKey]="key" [loading]="months.loading()" keys openable (opened)="open($event)" storageKey="fee-months">
+      <q-table class="list" caption="Fees by month and client" heading="Latest first" narrow="cards" noun="months" [columns]="columns" [rows]="months.data()?.feeMonths ?? []" [rowKey]="key" [loading]="months.loading()" keys openable (opened)="open($event)" storageKey="fee-months">
         <q-empty heading="No fee earned yet" hint="A fee appears here with the payment that earned it." />
       </q-table>
       <q-drawer [heading]="heading()" [(open)]="shown" size="lg">
@@ -21,6 +21,7 @@ export type FeeMonth = FeeMonthsQuery['feeMonths'][number];
       </q-drawer>
     </q-page>
   `,
+  styles: `.list { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); overflow: clip; --q-table-edge: var(--s4); }`,
 })
 export class FeesPage {
   protected readonly months = liveQuery({ query: FeeMonthsDocument, variables: () => ({}), live: { types: ['payment.'] } });

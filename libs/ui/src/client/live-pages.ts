@@ -30,6 +30,8 @@ export interface LivePages<T> {
   readonly ready: Signal<boolean>;
   more(): Promise<void>;
   refetch(): Promise<void>;
+  /** All rows from the first on, at most so many, for a file; what is shown stays as it is. Throws a `Problem`. */
+  all(most: number): Promise<{ readonly rows: readonly T[]; readonly complete: boolean }>;
 }
 
 /** A keyset-paged list as signals: rows grow with `more()`, and what was loaded is read again on live events. */
@@ -75,6 +77,18 @@ export function livePages<R, V, T>(options: LivePagesOptions<R, V, T>): LivePage
   const variablesAt = (first: number, after: string | null): V | null => untracked(() => options.variables({ first, after }));
   // The API caps a page at 200 rows, so a longer list is read again up to there.
   const refetch = (): Promise<void> => load(variablesAt(Math.min(200, Math.max(size, untracked(rows).length)), null), false);
+  const all = async (most: number): Promise<{ rows: readonly T[]; complete: boolean }> => {
+    const found: T[] = [];
+    for (let after: string | null = null; ; ) {
+      const variables = variablesAt(200, after);
+      if (variables === null) return { rows: found, complete: true };
+      const page = options.connection(await client.query(options.query, variables));
+      found.push(...page.nodes);
+      after = page.pageInfo.endCursor ?? null;
+      if (!page.pageInfo.hasNextPage || after === null) return { rows: found, complete: true };
+      if (found.length >= most) return { rows: found, complete: false };
+    }
+  };
   const more = async (): Promise<void> => {
     if (untracked(hasMore) && !untracked(busy)) await load(variablesAt(size, untracked(cursor)), true);
   };
@@ -95,5 +109,6 @@ export function livePages<R, V, T>(options: LivePagesOptions<R, V, T>): LivePage
     loading: computed(() => slow() && !ready()),
     more,
     refetch,
+    all,
   };
 }

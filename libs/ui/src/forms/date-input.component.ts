@@ -37,7 +37,7 @@ export class QDateInput {
   private readonly session = inject(SessionStore);
   private readonly native = viewChild.required<ElementRef<HTMLInputElement>>('native');
   private readonly day = computed(() => this.today() ?? this.session.today());
-  protected readonly example = computed(() => formatDate(this.day()));
+  protected readonly example = computed(() => `e.g. ${formatDate(this.day())}`);
   private typed: string | null = null;
 
   constructor() {

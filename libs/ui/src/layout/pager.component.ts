@@ -2,6 +2,9 @@ import { Component, computed, input, output } from '@angular/core';
 import { QButton } from '../show/button.component';
 import { formatCount } from '../format/format-ppm';
 
+/** One of them: "1 entry", "1 batch", "1 check". */
+const singular = (noun: string): string => noun.replace(/ies$/, 'y').replace(/(ch|sh|x)es$/, '$1').replace(/s$/, '');
+
 /** The foot of a keyset-paged list: "50 of many" and a way to load more. Nothing is counted that the database would have to count. */
 @Component({
   selector: 'q-pager',
@@ -18,6 +21,6 @@ export class QPager {
   readonly more = output();
   protected readonly words = computed(() => {
     const shown = formatCount(this.shown());
-    return this.hasMore() ? `${shown} of many ${this.noun()}` : `${shown} ${this.noun()}, all of them`;
+    return this.hasMore() ? `${shown} of many ${this.noun()}` : this.shown() === 1 ? `1 ${singular(this.noun())}` : `${shown} ${this.noun()}, all of them`;
   });
 }

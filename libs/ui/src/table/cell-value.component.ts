@@ -14,11 +14,14 @@ import type { Column } from './column';
     @else if (column().type === 'date') {<q-date [value]="text()" />}
     @else {{{ text() }}}
   `,
+  host: { '[attr.data-none]': "empty() ? '' : null", '[attr.title]': 'long()' },
 })
 export class QCellValue<T> {
   readonly column = input.required<Column<T>>();
   readonly row = input.required<T>();
 
+  /** What may be cut short is told whole by the pointer. */
+  protected readonly long = computed(() => (this.empty() || (this.column().type ?? 'text') !== 'text' || this.text().length < 24 ? null : this.text()));
   private readonly value = computed(() => this.column().value?.(this.row()));
   protected readonly empty = computed(() => this.value() === null || this.value() === undefined || this.value() === '');
   protected readonly number = computed(() => Number(this.value() ?? 0));

@@ -35,7 +35,7 @@ export class MyContractsQuery {
       const rows = await tx.query<Omit<MyContractView, 'words'> & { terms: unknown } & Record<string, unknown>>(
         `select c.currency, v.number, v.effective_from as "effectiveFrom", v.effective_to as "effectiveTo", v.terms
            from contract c join contract_version v on v.contract_id = c.id
-          where c.client_id = $1 and c.client_id = any ($2) and v.effective_from <= $3 and (v.effective_to is null or v.effective_to > $3) order by c.currency`,
+          where c.client_id = $1 and c.client_id = any ($2) and v.effective_from <= $3 and (v.effective_to is null or v.effective_to > $3) order by c.currency <> (select currency from client where id = $1), c.currency`,
         [clientId, ctx.principal.clientIds, tx.today]);
       return rows.map(({ terms, effectiveTo, ...row }) => ({ ...row, effectiveTo: effectiveTo === null ? null : addDays(effectiveTo, -1), words: termsInWords(storedTerms(terms)) }));
     });

@@ -2711,7 +2711,7 @@ export type ReconciliationQueryVariables = Exact<{
 
 
 export type ReconciliationQuery = { reconciliation:
-    | { __typename: 'Reconciliation', bankAccountId: string, bankAccountName: string, identifierMasked: string, book: string, currency: string, asOn: string, statementsTo: string | null, coversDay: boolean, bankBalance: number, inTransit: number, outstanding: number, unbooked: number, adjustedBank: number, bookBalance: number, difference: number, otherAccounts: number, held: number, owed: number, identityHolds: boolean, unexplained: number, hash: string, identity: Array<{ type: string, label: string, side: string, balance: number }>, exceptions: Array<{ kind: string, about: string, since: string, days: number, amount: number, description: string, explanation: string | null }> }
+    | { __typename: 'Reconciliation', bankAccountId: string, bankAccountName: string, identifierMasked: string, book: string, currency: string, asOn: string, statementsTo: string | null, coversDay: boolean, bankBalance: number, inTransit: number, outstanding: number, unbooked: number, adjustedBank: number, bookBalance: number, difference: number, otherAccounts: number, held: number, owed: number, identityHolds: boolean, unexplained: number, hash: string, signedId: string | null, signedStatus: string | null, identity: Array<{ type: string, label: string, side: string, balance: number }>, exceptions: Array<{ kind: string, about: string, since: string, days: number, amount: number, description: string, explanation: string | null }> }
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
@@ -3168,7 +3168,7 @@ export type CancelPostDatedMutation = { cancelPostDatedPayment:
 
 export type FeeWorkingPartsFragment = { versionNumber: number, ruleIndex: number, ruleName: string, reason: string, placedOn: string, mode: string, treatment: string, base: number, collectedBefore: number, collectedAfter: number, tierFee: number, adjustment: number, limitBefore: string, limitAfter: string, feeBefore: number, feeAfter: number, fee: number, mirrored: boolean, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> };
 
-export type ReceiptRowFragment = { id: string, number: string, kind: string, method: string, amount: number, currency: string, receivedOn: string, recordedAt: string, reference: string, payer: string, reportedBy: string, applied: number, fee: number, suspense: number, refundable: number, withClient: number, noFeeReason: string, partnerName: string | null, partnerShare: number, holdsUntil: string | null, accountId: string | null, accountNumber: string | null, clientId: string | null, clientName: string | null, debtorId: string | null, debtorName: string | null, reversesId: string | null, returnReason: string, reversedById: string | null, sourceReceiptId: string | null, actorName: string | null };
+export type ReceiptRowFragment = { id: string, number: string, kind: string, method: string, amount: number, currency: string, receivedOn: string, recordedAt: string, reference: string, payer: string, reportedBy: string, applied: number, fee: number, suspense: number, refundable: number, withClient: number, noFeeReason: string, partnerName: string | null, partnerShare: number, holdsUntil: string | null, accountId: string | null, accountNumber: string | null, clientId: string | null, clientName: string | null, debtorId: string | null, debtorName: string | null, reversesId: string | null, returnReason: string, reversedById: string | null, sourceReceiptId: string | null, batchId: string | null, batchNumber: string | null, actorName: string | null };
 
 export type ReceiptsQueryVariables = Exact<{
   filter?: ReceiptFilter | null | undefined;
@@ -3176,14 +3176,14 @@ export type ReceiptsQueryVariables = Exact<{
 }>;
 
 
-export type ReceiptsQuery = { receipts: { nodes: Array<{ id: string, number: string, kind: string, method: string, amount: number, currency: string, receivedOn: string, recordedAt: string, reference: string, payer: string, reportedBy: string, applied: number, fee: number, suspense: number, refundable: number, withClient: number, noFeeReason: string, partnerName: string | null, partnerShare: number, holdsUntil: string | null, accountId: string | null, accountNumber: string | null, clientId: string | null, clientName: string | null, debtorId: string | null, debtorName: string | null, reversesId: string | null, returnReason: string, reversedById: string | null, sourceReceiptId: string | null, actorName: string | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type ReceiptsQuery = { receipts: { nodes: Array<{ id: string, number: string, kind: string, method: string, amount: number, currency: string, receivedOn: string, recordedAt: string, reference: string, payer: string, reportedBy: string, applied: number, fee: number, suspense: number, refundable: number, withClient: number, noFeeReason: string, partnerName: string | null, partnerShare: number, holdsUntil: string | null, accountId: string | null, accountNumber: string | null, clientId: string | null, clientName: string | null, debtorId: string | null, debtorName: string | null, reversesId: string | null, returnReason: string, reversedById: string | null, sourceReceiptId: string | null, batchId: string | null, batchNumber: string | null, actorName: string | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type ReceiptDetailQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ReceiptDetailQuery = { receipt: { id: string, number: string, kind: string, method: string, amount: number, currency: string, receivedOn: string, recordedAt: string, reference: string, payer: string, reportedBy: string, applied: number, fee: number, suspense: number, refundable: number, withClient: number, noFeeReason: string, partnerName: string | null, partnerShare: number, holdsUntil: string | null, accountId: string | null, accountNumber: string | null, clientId: string | null, clientName: string | null, debtorId: string | null, debtorName: string | null, reversesId: string | null, returnReason: string, reversedById: string | null, sourceReceiptId: string | null, actorName: string | null, applications: Array<{ id: string, accountId: string, accountNumber: string, invoiceId: string, invoiceNumber: string, bucket: string, amount: number }>, fees: Array<{ id: string, accountId: string, kind: string, applied: number, amount: number, trust: number, receivable: number, earnedOn: string, working: { versionNumber: number, ruleIndex: number, ruleName: string, reason: string, placedOn: string, mode: string, treatment: string, base: number, collectedBefore: number, collectedAfter: number, tierFee: number, adjustment: number, limitBefore: string, limitAfter: string, feeBefore: number, feeAfter: number, fee: number, mirrored: boolean, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } }>, postings: Array<{ transactionId: string, line: number, book: string, accountLabel: string, ownerName: string | null, description: string, effectiveOn: string, debit: number, credit: number, currency: string }> } | null };
+export type ReceiptDetailQuery = { receipt: { id: string, number: string, kind: string, method: string, amount: number, currency: string, receivedOn: string, recordedAt: string, reference: string, payer: string, reportedBy: string, applied: number, fee: number, suspense: number, refundable: number, withClient: number, noFeeReason: string, partnerName: string | null, partnerShare: number, holdsUntil: string | null, accountId: string | null, accountNumber: string | null, clientId: string | null, clientName: string | null, debtorId: string | null, debtorName: string | null, reversesId: string | null, returnReason: string, reversedById: string | null, sourceReceiptId: string | null, batchId: string | null, batchNumber: string | null, actorName: string | null, applications: Array<{ id: string, accountId: string, accountNumber: string, invoiceId: string, invoiceNumber: string, bucket: string, amount: number }>, fees: Array<{ id: string, accountId: string, kind: string, applied: number, amount: number, trust: number, receivable: number, earnedOn: string, working: { versionNumber: number, ruleIndex: number, ruleName: string, reason: string, placedOn: string, mode: string, treatment: string, base: number, collectedBefore: number, collectedAfter: number, tierFee: number, adjustment: number, limitBefore: string, limitAfter: string, feeBefore: number, feeAfter: number, fee: number, mirrored: boolean, words: Array<string>, slices: Array<{ from: number, to: number | null, ratePpm: number, base: number, fee: number, bucket: string | null }> } }>, postings: Array<{ transactionId: string, line: number, book: string, accountLabel: string, ownerName: string | null, description: string, effectiveOn: string, debit: number, credit: number, currency: string }> } | null };
 
 export type ReversePaymentMutationVariables = Exact<{
   input: ReversePaymentInput;
@@ -3988,7 +3988,7 @@ export type TaxRateRowFragment = { id: string, country: string, region: string, 
 export type TrustTodayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TrustTodayQuery = { trustToday: Array<{ code: string, title: string, words: string, count: number, path: string }> };
+export type TrustTodayQuery = { trustToday: Array<{ code: string, part: string, title: string, words: string, count: number, path: string }> };
 
 export type UndistributedSumsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4686,6 +4686,8 @@ export const ReceiptRowFragmentDoc = new TypedDocumentString(`
   returnReason
   reversedById
   sourceReceiptId
+  batchId
+  batchNumber
   actorName
 }
     `, {"fragmentName":"ReceiptRow"}) as unknown as TypedDocumentString<ReceiptRowFragment, unknown>;
@@ -7648,6 +7650,8 @@ export const ReconciliationDocument = new TypedDocumentString(`
       identityHolds
       unexplained
       hash
+      signedId
+      signedStatus
       identity {
         type
         label
@@ -9106,6 +9110,8 @@ export const ReceiptsDocument = new TypedDocumentString(`
   returnReason
   reversedById
   sourceReceiptId
+  batchId
+  batchNumber
   actorName
 }`) as unknown as TypedDocumentString<ReceiptsQuery, ReceiptsQueryVariables>;
 export const ReceiptDetailDocument = new TypedDocumentString(`
@@ -9141,6 +9147,8 @@ export const ReceiptDetailDocument = new TypedDocumentString(`
     returnReason
     reversedById
     sourceReceiptId
+    batchId
+    batchNumber
     actorName
     applications {
       id
@@ -12568,6 +12576,7 @@ export const TrustTodayDocument = new TypedDocumentString(`
     query TrustToday {
   trustToday {
     code
+    part
     title
     words
     count

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { CancelPaymentFileDocument, PaymentFilesDocument, ReleasePaymentFileDocument } from '@quittance/graphql/agency';
 import { TrustNav } from '@quittance/ledger/console';
-import { Confirm, GraphqlClient, QButton, QCell, QChip, QEmpty, QErrorPanel, QMoney, QNotice, QPage, QSegmented, QSubmissionNotice, QTable, SessionStore, Toast, formatDate, formatInstant, liveQuery, newCommandKey, submission, type Column } from '@quittance/ui';
+import { Confirm, GraphqlClient, QButton, QCell, QChip, QCsv, QEmpty, QErrorPanel, QMoney, QNotice, QPage, QSegmented, QSubmissionNotice, QTable, SessionStore, Toast, formatDate, formatInstant, liveQuery, newCommandKey, submission, type Column } from '@quittance/ui';
 import { chosenOf, fileState, kindWords, payoutWords, type Debit, type PaymentFile, type Payout } from './file-words';
 import { MakeFileDrawer } from './make-file-drawer.component';
 
@@ -11,7 +11,7 @@ type View = 'payouts' | 'debits' | 'files';
 /** Money that leaves by file: remittances, shares and refunds to pay, debits to collect, and the files made so far. */
 @Component({
   selector: 'q-payment-files-page',
-  imports: [MakeFileDrawer, QButton, QCell, QChip, QEmpty, QErrorPanel, QMoney, QNotice, QPage, QSegmented, QSubmissionNotice, QTable, RouterLink, TrustNav],
+  imports: [MakeFileDrawer, QButton, QCell, QChip, QCsv, QEmpty, QErrorPanel, QMoney, QNotice, QPage, QSegmented, QSubmissionNotice, QTable, RouterLink, TrustNav],
   templateUrl: './payment-files.page.html',
   styles: `.list { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); overflow: clip; --q-table-edge: var(--s4); }`,
 })
@@ -64,7 +64,7 @@ export class PaymentFilesPage {
     { key: 'amount', header: 'Amount', type: 'money', value: (row) => row.amount, currency: (row) => row.currency, bold: true },
   ];
   protected readonly fileColumns: readonly Column<PaymentFile>[] = [
-    { key: 'name', header: 'File', fixed: true },
+    { key: 'name', header: 'File', value: (row) => row.name, fixed: true },
     { key: 'kind', header: 'Holds', value: (row) => kindWords(row.kind) },
     { key: 'from', header: 'From', value: (row) => row.bankAccountName },
     { key: 'day', header: 'For', type: 'date', value: (row) => row.effectiveOn },
@@ -72,7 +72,7 @@ export class PaymentFilesPage {
     { key: 'total', header: 'Total', type: 'money', value: (row) => row.total, currency: (row) => row.currency, bold: true },
     { key: 'made', header: 'Made by', value: (row) => row.madeBy },
     { key: 'released', header: 'Released by', value: (row) => row.releasedBy ?? '' },
-    { key: 'state', header: 'State' },
+    { key: 'state', header: 'State', value: (row) => fileState(row.status).label },
     { key: 'do', header: 'Do' },
   ];
 

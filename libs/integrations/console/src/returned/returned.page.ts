@@ -4,7 +4,7 @@ import { AchChangesDocument, ReturnedItemsDocument, SettleAchChangeDocument, typ
 import { TrustNav } from '@quittance/ledger/console';
 import { formatMinor, type CurrencyCode } from '@quittance/kernel';
 import { csvText, saveFile } from '@quittance/payments/console';
-import { GraphqlClient, QButton, QCell, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QTable, SessionStore, Toast, livePages, newCommandKey, submission, type Column } from '@quittance/ui';
+import { GraphqlClient, QButton, QCell, QChip, QDate, QEmpty, QErrorPanel, QPage, QSegmented, QTable, SessionStore, Toast, livePages, newCommandKey, submission, type Column } from '@quittance/ui';
 import { itemState } from '../bank-words';
 import { ReturnedDrawer } from './returned-drawer.component';
 
@@ -14,7 +14,7 @@ type Change = AchChangesQuery['achChanges']['nodes'][number];
 /** What came back: each return with its code and what it asks of us, and notifications of change as tasks. */
 @Component({
   selector: 'q-returned-page',
-  imports: [RouterLink, ReturnedDrawer, TrustNav, QButton, QCell, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QTable],
+  imports: [RouterLink, ReturnedDrawer, TrustNav, QButton, QCell, QChip, QDate, QEmpty, QErrorPanel, QPage, QSegmented, QTable],
   template: `
     <q-page heading="Returned items" width="full" sub="What the bank sent back, and what a receiver's bank wants corrected. A return reverses its payment by itself where trace number and amount name it.">
       <q-trust-nav before />
@@ -28,11 +28,11 @@ type Change = AchChangesQuery['achChanges']['nodes'][number];
         </q-table>
       } @else {
         <q-error-panel [problem]="items.error()" (retry)="items.refetch()" />
-        <q-table class="list" caption="Returned items" noun="items" keys openable paged narrow="cards" [columns]="columns()" [rows]="items.rows()" [rowKey]="key" [loading]="items.loading()" [busy]="items.busy()" [hasMore]="items.hasMore()" (more)="items.more()" (opened)="opened.set($event)">
-          <ng-template qCell="code" let-row><b>{{ row.code || '–' }}</b> {{ row.meaning }}</ng-template>
+        <q-table class="list" caption="Returned items" [heading]="shown() === 'OPEN' ? 'Oldest first' : 'Latest first'" noun="items" keys openable paged narrow="cards" [columns]="columns()" [rows]="items.rows()" [rowKey]="key" [loading]="items.loading()" [busy]="items.busy()" [hasMore]="items.hasMore()" (more)="items.more()" (opened)="opened.set($event)">
+          <ng-template qCell="code" let-row><b>{{ row.code || '–' }}</b>&ngsp;{{ row.meaning }}</ng-template>
           <ng-template qCell="payment" let-row>@if (row.receiptId) {<a [routerLink]="['/trust/receipts', row.receiptId]">{{ row.receiptNumber }}</a>@if (row.accountId) {, <a [routerLink]="['/accounts', row.accountId]">{{ row.debtorName }}</a>}} @else {<span class="faint">none found</span>}</ng-template>
           <ng-template qCell="state" let-row>@let state = stateOf(row.status);<q-chip [tone]="state.tone">{{ state.label }}</q-chip></ng-template>
-          <ng-template qCell="next" let-row>@if (row.resubmittedOn) {<span class="sm">goes out again {{ row.resubmittedOn }}</span>} @else if (row.status === 'OPEN') {<button q-button size="sm" (click)="opened.set(row)">Decide…</button>} @else if (row.endsMandate) {<q-chip tone="bad">Authorisation ended</q-chip>} @else if (row.resubmit) {<button q-button size="sm" (click)="opened.set(row)">Send again…</button>}</ng-template>
+          <ng-template qCell="next" let-row>@if (row.resubmittedOn) {<span class="sm">goes out again <q-date [value]="row.resubmittedOn" /></span>} @else if (row.status === 'OPEN') {<button q-button size="sm" (click)="opened.set(row)">Decide…</button>} @else if (row.endsMandate) {<q-chip tone="bad">Authorisation ended</q-chip>} @else if (row.resubmit) {<button q-button size="sm" (click)="opened.set(row)">Send again…</button>}</ng-template>
           @if (items.rows().length) {<button tools q-button size="sm" variant="quiet" (click)="export()">Export CSV</button>}
           @if (shown() === 'OPEN') {<q-empty heading="No return waits" hint="Returns come with the bank's NACHA files or its statements, imported under Bank. One that belongs to no payment of ours waits here." />}
           @else {<q-empty heading="None yet" hint="Returns that were dealt with appear here, the latest first." />}

@@ -1,6 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { QButton, QCell, QEmpty, QTable, type Column } from '@quittance/ui';
+import { formatDate, QButton, QCell, QEmpty, QTable, type Column } from '@quittance/ui';
 import { exceptionLink, exceptionWords, type ExceptionRow } from './reconciliation-words';
 
 /** What stands open on the day, with its age and why. */
@@ -11,11 +11,12 @@ import { exceptionLink, exceptionWords, type ExceptionRow } from './reconciliati
     <q-table heading="Exceptions" caption="Exceptions" noun="exceptions" keys narrow="cards" [columns]="columns" [rows]="rows()" [rowKey]="key">
       <ng-template qCell="what" let-row>@let link = linkOf(row.about);@if (link) {<a [routerLink]="link">{{ words(row.kind) }}</a>} @else {<b>{{ words(row.kind) }}</b>}<div class="xs sub">{{ row.description }}</div></ng-template>
       <ng-template qCell="why" let-row>
-        <div class="row between"><span [class.bad]="!row.explanation">{{ row.explanation ?? 'Not explained yet' }}</span>@if (mayExplain()) {<button q-button size="sm" variant="quiet" [attr.aria-label]="(row.explanation ? 'Edit: ' : 'Explain: ') + words(row.kind) + ' since ' + row.since" (click)="explain.emit(row)">{{ row.explanation ? 'Edit' : 'Explain' }}</button>}</div>
+        <div class="row between"><span class="why" [class.bad]="!row.explanation">{{ row.explanation ?? 'Not explained yet' }}</span>@if (mayExplain()) {<button q-button size="sm" variant="quiet" [attr.aria-label]="(row.explanation ? 'Edit: ' : 'Explain: ') + words(row.kind) + ' since ' + date(row.since)" (click)="explain.emit(row)">{{ row.explanation ? 'Edit' : 'Explain' }}</button>}</div>
       </ng-template>
       <q-empty heading="No exceptions" hint="Bank and book are one, and operating owes trust nothing." />
     </q-table>
   `,
+  styles: `.why { white-space: normal; } .row { min-width: 200px; }`,
 })
 export class ExceptionTable {
   readonly rows = input.required<readonly ExceptionRow[]>();
@@ -23,6 +24,7 @@ export class ExceptionTable {
   readonly mayExplain = input(false);
   readonly explain = output<ExceptionRow>();
   protected readonly words = exceptionWords;
+  protected readonly date = formatDate;
   protected readonly linkOf = exceptionLink;
   protected readonly key = (row: ExceptionRow): string => row.about;
   protected readonly columns: Column<ExceptionRow>[] = [

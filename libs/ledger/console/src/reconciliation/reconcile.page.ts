@@ -15,13 +15,15 @@ import { exceptionWords, type ExceptionRow } from './reconciliation-words';
     <q-page [heading]="heading()" [sub]="sub()">
       <q-trust-nav before />
       <q-field actions label="As of" [hideLabel]="true"><q-date-input label="As of" [value]="day()" (valueChange)="go($event)" [max]="session.today()" /></q-field>
-      @if (now() && session.can('trust.reconcile')) {<button actions q-button variant="primary" kbd="s" [busy]="sending.busy()" [disabled]="blocked() !== null" (click)="sign()">Sign…</button>}
+      @if (now()?.signedId; as id) {<a actions q-button variant="primary" [routerLink]="['/trust/reconciliation/signed', id]">See what was signed</a>}
+      @else if (now() && session.can('trust.reconcile')) {<button actions q-button variant="primary" kbd="s" [busy]="sending.busy()" [disabled]="blocked() !== null" (click)="sign()">Sign…</button>}
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
       @if (query.loading()) {<q-card><q-skeleton [lines]="8" /></q-card>}
       @if (refused(); as refusal) {<q-card><q-empty heading="This day cannot be reconciled yet" [hint]="refusal.message"><a q-button routerLink="/trust/reconciliation">All bank accounts</a></q-empty></q-card>}
       @if (now(); as it) {
         <q-submission-notice [of]="sending" />
-        @if (blocked(); as why) {<q-notice [tone]="it.difference === 0 && it.identityHolds ? 'info' : 'bad'">{{ why }}</q-notice>}
+        @if (it.signedId) {<q-notice tone="ok">{{ it.signedStatus === 'APPROVED' ? 'This day is signed and approved.' : 'This day is signed and waits for a second person.' }} Below is how it stands now.</q-notice>}
+        @else if (blocked(); as why) {<q-notice [tone]="it.difference === 0 && it.identityHolds ? 'info' : 'bad'">{{ why }}</q-notice>}
         <q-reconciliation-figures [currency]="it.currency" [bankBalance]="it.bankBalance" [bookBalance]="it.bookBalance" [otherAccounts]="it.otherAccounts" [heldTotal]="it.held" [owedTotal]="it.owed" [parts]="it.identity" [items]="it.exceptions" />
         <q-card [flush]="true"><q-exception-table [rows]="it.exceptions" [currency]="it.currency" [mayExplain]="session.can('trust.reconcile')" (explain)="ask($event)" /></q-card>
       }

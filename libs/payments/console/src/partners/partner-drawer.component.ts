@@ -31,7 +31,7 @@ const STATES: Readonly<Record<string, string>> = { KEPT: 'kept by it', OWED: 'du
         <h3>What it had of payments</h3>
         @if (shares.rows().length) {
           <div class="list">@for (row of shares.rows(); track row.id) {
-            <div class="row between wrap sm"><span><a [routerLink]="['/trust/receipts', row.receiptId]">{{ row.receiptNumber }}</a> <q-date [value]="row.earnedOn" /> · {{ row.debtorName }}, <a [routerLink]="['/accounts', row.accountId]">{{ row.accountNumber }}</a></span><span class="num"><b><q-money [minor]="row.amount" [currency]="row.currency" /></b> of <q-money [minor]="row.collected" [currency]="row.currency" />, {{ state(row.status) }}</span></div>
+            <div class="row between wrap sm"><span><a [routerLink]="['/trust/receipts', row.receiptId]">{{ row.receiptNumber }}</a>&ngsp;<q-date [value]="row.earnedOn" /> · {{ row.debtorName }}, <a [routerLink]="['/accounts', row.accountId]">{{ row.accountNumber }}</a></span><span class="num"><b><q-money [minor]="row.amount" [currency]="row.currency" /></b> of <q-money [minor]="row.collected" [currency]="row.currency" />, {{ state(row.status) }}</span></div>
           }</div>
           @if (shares.hasMore()) {<q-pager noun="shares" [shown]="shares.rows().length" [hasMore]="true" [busy]="shares.busy()" (more)="shares.more()" />}
         } @else if (!shares.loading()) {<p class="sm sub">Nothing yet: its share appears here when a payment to it is recorded.</p>}

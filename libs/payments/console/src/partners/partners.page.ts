@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ApprovePartnerPayoutDocument, PartnersDocument, RequestPartnerPayoutDocument, WithdrawPartnerPayoutDocument, type PartnerPartsFragment, type PayoutPartsFragment } from '@quittance/graphql/agency';
-import { Confirm, GraphqlClient, QButton, QCell, QChip, QEmpty, QErrorPanel, QMoney, QPage, QSubmissionNotice, QTable, SessionStore, Toast, formatMoney, formatPpm, liveQuery, newCommandKey, submission, type Column, type Tone } from '@quittance/ui';
+import { Confirm, GraphqlClient, QButton, QCell, QChip, QCsv, QEmpty, QErrorPanel, QMoney, QPage, QSubmissionNotice, QTable, SessionStore, Toast, formatMoney, formatPpm, liveQuery, newCommandKey, submission, type Column, type Tone } from '@quittance/ui';
 import { TrustTabs } from '../trust-tabs.component';
 import { PartnerDrawer } from './partner-drawer.component';
 
@@ -10,24 +10,24 @@ const STATES: Readonly<Record<string, { label: string; tone: Tone }>> = { REQUES
 /** Attorneys and agencies accounts are forwarded to: their shares, and the payouts of what is due to them. */
 @Component({
   selector: 'q-partners-page',
-  imports: [PartnerDrawer, RouterLink, TrustTabs, QButton, QCell, QChip, QEmpty, QErrorPanel, QMoney, QPage, QSubmissionNotice, QTable],
+  imports: [PartnerDrawer, RouterLink, TrustTabs, QButton, QCell, QChip, QCsv, QEmpty, QErrorPanel, QMoney, QPage, QSubmissionNotice, QTable],
   template: `
     <q-page heading="Attorneys and agencies" width="full" sub="Accounts are forwarded to them for a share of what they collect. A share that is due is paid from the trust account when a second person approves.">
       <q-trust-tabs before />
       @if (session.can('partner.manage')) {<button actions q-button variant="primary" kbd="c" (click)="editing.set('new')">New partner</button>}
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
       <q-submission-notice [of]="sending" />
-      <q-table class="list" caption="Attorneys and agencies" noun="partners" keys openable narrow="cards" [columns]="columns" [rows]="partners()" [rowKey]="key" [loading]="query.loading()" (opened)="editing.set($event)">
+      <q-table class="list" caption="Attorneys and agencies" heading="Firms" noun="partners" keys openable narrow="cards" [columns]="columns" [rows]="partners()" [rowKey]="key" [loading]="query.loading()" (opened)="editing.set($event)">
         <ng-template qCell="bank" let-row>@if (session.can('bankDetails.read')) {<a [routerLink]="['/clients/bank-details']" [queryParams]="{ client: row.id, of: 'PARTNER' }" [attr.aria-label]="'Bank details of ' + row.name">Bank details</a>}</ng-template>
         <ng-template qCell="name" let-row><b>{{ row.name }}</b>@if (!row.active) {&ngsp;<q-chip>No longer</q-chip>}</ng-template>
         <ng-template qCell="due" let-row>
           @for (due of row.due; track due.currency) {<span class="row wrap"><q-money [minor]="due.shares - due.owedBack" [currency]="due.currency" />@if (due.owedBack) {<span class="xs sub">after <q-money [minor]="due.owedBack" [currency]="due.currency" /> it owes back</span>}
             @if (due.requested) {<q-chip tone="info">Requested</q-chip>} @else if (session.can('partner.pay') && due.shares > due.owedBack) {<button q-button size="sm" [busy]="working() === row.id + due.currency" (click)="request(row, due.currency)">Request payout</button>}</span>} @empty {<span class="faint">–</span>}
         </ng-template>
+        @if (partners().length) {<q-csv tools name="partners" [columns]="columns" [rows]="partners()" />}
         <q-empty heading="No partners yet" hint="Add the attorney or agency you forward accounts to. Its share is then worked out with each payment it collects." />
       </q-table>
-      <h2>Payouts</h2>
-      <q-table class="list" caption="Payouts to partners" noun="payouts" narrow="cards" [columns]="payoutColumns" [rows]="payouts()" [rowKey]="payoutKey" [loading]="query.loading()">
+      <q-table class="list" caption="Payouts to partners" heading="Payouts" noun="payouts" narrow="cards" [columns]="payoutColumns" [rows]="payouts()" [rowKey]="payoutKey" [loading]="query.loading()">
         <ng-template qCell="state" let-row>@let state = stateOf(row.status);<q-chip [tone]="state.tone">{{ state.label }}</q-chip></ng-template>
         <ng-template qCell="do" let-row>
           @if (row.status === 'REQUESTED') {<span class="row">
@@ -35,6 +35,7 @@ const STATES: Readonly<Record<string, { label: string; tone: Tone }>> = { REQUES
             @if (session.can('partner.pay')) {<button q-button size="sm" variant="quiet" [busy]="working() === row.id" (click)="withdraw(row)">Withdraw</button>}
           </span>}
         </ng-template>
+        @if (payouts().length) {<q-csv tools name="partner-payouts" [columns]="payoutColumns" [rows]="payouts()" />}
         <q-empty heading="No payouts yet" hint="What is due to a partner that forwards all it collects is requested above, and approved here." />
       </q-table>
     </q-page>
@@ -59,13 +60,13 @@ export class PartnersPage {
   protected readonly payoutKey = (row: PayoutPartsFragment): string => row.id;
   protected readonly stateOf = (status: string): { label: string; tone: Tone } => STATES[status] ?? { label: status, tone: 'mute' };
   protected readonly columns: readonly Column<PartnerPartsFragment>[] = [
-    { key: 'name', header: 'Firm', fixed: true },
+    { key: 'name', header: 'Firm', value: (row) => row.name, fixed: true },
     { key: 'kind', header: 'Kind', value: (row) => (row.kind === 'AGENCY' ? 'Agency' : 'Attorney') },
     { key: 'share', header: 'Share', value: (row) => formatPpm(row.sharePpm) },
     { key: 'forwards', header: 'Forwards', value: (row) => (row.forwards === 'GROSS' ? 'All' : 'Less its share') },
     { key: 'suit', header: 'Suit fee', value: (row) => (row.suitFeePpm === 0 ? null : formatPpm(row.suitFeePpm)) },
     { key: 'accounts', header: 'Accounts', type: 'number', value: (row) => row.accounts },
-    { key: 'due', header: 'Due to it' },
+    { key: 'due', header: 'Due to it', value: (row) => row.due.map(({ shares, owedBack, currency }) => formatMoney({ minor: shares - owedBack, currency })).join('; ') },
     { key: 'bank', header: 'Paid to' },
   ];
   protected readonly payoutColumns: readonly Column<PayoutPartsFragment>[] = [
@@ -75,7 +76,7 @@ export class PartnersPage {
     { key: 'asked', header: 'Requested by', value: (row) => row.requestedByName },
     { key: 'approved', header: 'Approved by', value: (row) => row.approvedByName },
     { key: 'paid', header: 'Paid on', type: 'date', value: (row) => row.paidOn },
-    { key: 'state', header: 'State' },
+    { key: 'state', header: 'State', value: (row) => this.stateOf(row.status).label },
     { key: 'do', header: 'Decide' },
   ];
 

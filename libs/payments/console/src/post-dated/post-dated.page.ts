@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { CancelPostDatedDocument, DepositNoticeDocument, DepositPostDatedDocument, PrintDepositNoticeDocument, PostDatedNoticeDocument, PostDatedPaymentsDocument, type PostDatedPartsFragment } from '@quittance/graphql/agency';
-import { Confirm, GraphqlClient, QButton, QCell, QChip, QCopy, QDateInput, QDrawer, QEmpty, QErrorPanel, QField, QInput, QNotice, QPage, QSegmented, QSkeleton, QSubmissionNotice, QTable, SessionStore, Toast, formatDate, liveQuery, newCommandKey, refusalOf, submission, type Column, type Tone } from '@quittance/ui';
+import { Confirm, GraphqlClient, QButton, QCell, QChip, QCopy, QCsv, QDateInput, QDrawer, QEmpty, QErrorPanel, QField, QInput, QNotice, QPage, QSegmented, QSkeleton, QSubmissionNotice, QTable, SessionStore, Toast, formatDate, liveQuery, newCommandKey, refusalOf, submission, type Column, type Tone } from '@quittance/ui';
 import { methodWords } from '../payment-words';
 import { TrustTabs } from '../trust-tabs.component';
 
@@ -15,14 +15,14 @@ const STAGES: Readonly<Record<string, { label: string; tone: Tone }>> = {
 /** Checks and authorisations dated ahead: which notice is due, which may be deposited today. */
 @Component({
   selector: 'q-post-dated-page',
-  imports: [RouterLink, TrustTabs, QButton, QCell, QChip, QCopy, QDateInput, QDrawer, QEmpty, QErrorPanel, QField, QInput, QNotice, QPage, QSegmented, QSkeleton, QSubmissionNotice, QTable],
+  imports: [RouterLink, TrustTabs, QButton, QCell, QChip, QCopy, QCsv, QDateInput, QDrawer, QEmpty, QErrorPanel, QField, QInput, QNotice, QPage, QSegmented, QSkeleton, QSubmissionNotice, QTable],
   template: `
     <q-page heading="Post-dated payments" width="full" sub="Kept until their day. One dated more than five days ahead is deposited after a written notice, sent three to ten business days before (12 CFR 1006.22(c)).">
       <q-trust-tabs before />
       <div><q-segmented label="Show" [options]="options" [value]="shown()" (valueChange)="show($event)" /></div>
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
       <q-submission-notice [of]="sending" [fields]="step() ? ['sentOn', 'how', 'reason'] : []" />
-      <q-table class="list" caption="Post-dated payments" noun="payments" keys narrow="cards" [columns]="columns()" [rows]="rows()" [rowKey]="key" [loading]="query.loading()">
+      <q-table class="list" caption="Post-dated payments" [heading]="shown() === 'HELD' ? 'By their day' : 'Latest first'" noun="payments" keys narrow="cards" [columns]="columns()" [rows]="rows()" [rowKey]="key" [loading]="query.loading()">
         <ng-template qCell="account" let-row><a [routerLink]="['/accounts', row.accountId]">{{ row.accountNumber }}</a></ng-template>
         <ng-template qCell="notice" let-row>@if (!row.noticeNeeded) {<span class="sub">not needed</span>} @else if (row.noticeSentOn) {<span [title]="row.noticeHow">sent {{ date(row.noticeSentOn) }}</span>} @else {{{ date(row.noticeFrom) }} to {{ date(row.noticeBy) }}@if (row.noticePrintedOn) {<span class="xs sub">, printed {{ date(row.noticePrintedOn) }}</span>}}</ng-template>
         <ng-template qCell="stage" let-row>@let stage = stageOf(row.stage);<q-chip [tone]="stage.tone" [title]="row.blocked">{{ stage.label }}</q-chip>@if (row.receiptId) {&ngsp;<a [routerLink]="['/trust/receipts', row.receiptId]">{{ row.receiptNumber }}</a>}</ng-template>
@@ -35,6 +35,7 @@ const STAGES: Readonly<Record<string, { label: string; tone: Tone }>> = {
             }
           </span>} @else if (row.cancelReason) {<span class="sm sub">{{ row.cancelReason }}</span>}
         </ng-template>
+        @if (rows().length) {<q-csv tools name="post-dated" [columns]="columns()" [rows]="rows()" />}
         @if (shown() === 'HELD') {<q-empty heading="Nothing is kept" hint="Take a post-dated check or authorisation from its account, under More." />} @else {<q-empty heading="None yet" hint="What was deposited or cancelled appears here." />}
       </q-table>
     </q-page>
@@ -90,11 +91,11 @@ export class PostDatedPage {
     { key: 'amount', header: 'Amount', type: 'money', value: (row) => row.amount, currency: (row) => row.currency, bold: true },
     { key: 'payable', header: 'Dated', type: 'date', value: (row) => row.payableOn },
     { key: 'method', header: 'How', value: (row) => methodWords(row.method) },
-    { key: 'account', header: 'Account' },
+    { key: 'account', header: 'Account', value: (row) => row.accountNumber },
     { key: 'client', header: 'Client', value: (row) => row.clientName },
     { key: 'reference', header: 'Reference', value: (row) => row.reference },
-    { key: 'notice', header: 'Notice' },
-    { key: 'stage', header: 'State' },
+    { key: 'notice', header: 'Notice', value: (row) => (!row.noticeNeeded ? 'not needed' : row.noticeSentOn ? `sent ${formatDate(row.noticeSentOn)}` : `${formatDate(row.noticeFrom ?? '')} to ${formatDate(row.noticeBy ?? '')}`) },
+    { key: 'stage', header: 'State', value: (row) => this.stageOf(row.stage).label },
     { key: 'do', header: this.shown() === 'HELD' ? 'Do' : 'Why' },
   ]);
 

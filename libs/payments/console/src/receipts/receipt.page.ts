@@ -20,7 +20,7 @@ export function byTransaction(postings: readonly Posting[]): { readonly id: stri
   selector: 'q-receipt-page',
   imports: [RouterLink, FeeWorking, ReturnDrawer, QButton, QCard, QChip, QDate, QEmpty, QErrorPanel, QMoney, QNotice, QPage, QSkeleton],
   templateUrl: './receipt.page.html',
-  styles: `table.facts tr.b > * { color: var(--ink); font-weight: var(--w-bold); } .books thead th { font-size: var(--t-xs); } .books td { white-space: nowrap; padding-left: var(--s3); } .books td.name { text-align: left; padding-left: 0; white-space: normal; } .books thead th.num { text-align: right; padding-right: 0; } .effect { margin-top: var(--s3); border-top: 1px solid var(--line); }`,
+  styles: `table.facts tr.b > * { color: var(--ink); font-weight: var(--w-bold); } .books { min-width: 440px; } .books thead th { font-size: var(--t-xs); } .books td { white-space: nowrap; padding-left: var(--s3); } .books td.name { text-align: left; padding-left: 0; white-space: normal; } .books thead th.num { text-align: right; padding-right: 0; } .effect { margin-top: var(--s3); border-top: 1px solid var(--line); }`,
 })
 export class ReceiptPage {
   readonly id = input.required<string>();

@@ -53,14 +53,15 @@ export class ReceiptsPage {
     { key: 'number', header: 'Receipt', value: (row) => row.number, fixed: true },
     { key: 'received', header: 'Received', type: 'date', value: (row) => row.receivedOn },
     { key: 'amount', header: 'Amount', type: 'money', value: (row) => row.amount, currency: (row) => row.currency, bold: true },
-    { key: 'kind', header: 'Paid', value: (row) => kindWords(row.kind) },
+    { key: 'kind', header: 'Paid', value: (row) => (row.kind === 'PA' ? 'To a partner' : kindWords(row.kind)) },
     { key: 'method', header: 'How', value: (row) => methodWords(row.method) },
-    { key: 'debtor', header: 'Debtor', value: (row) => row.debtorName, width: 210 },
+    { key: 'debtor', header: 'Debtor', value: (row) => row.debtorName, width: 200 },
     { key: 'account', header: 'Account', value: (row) => row.accountNumber },
-    { key: 'client', header: 'Client', value: (row) => row.clientName, width: 160 },
-    { key: 'applied', header: 'Applied', type: 'money', value: (row) => row.applied, currency: (row) => row.currency },
+    { key: 'client', header: 'Client', value: (row) => row.clientName, width: 150 },
+    { key: 'applied', header: 'Applied', type: 'money', value: (row) => row.applied, currency: (row) => row.currency, hidden: true },
     { key: 'fee', header: 'Fee', type: 'money', value: (row) => row.fee, currency: (row) => row.currency },
-    { key: 'reference', header: 'Reference', value: (row) => row.reference, width: 150 },
+    { key: 'reference', header: 'Reference', value: (row) => row.reference, width: 140 },
+    { key: 'batch', header: 'Batch', value: (row) => row.batchNumber },
     { key: 'state', header: 'State' },
     { key: 'payer', header: 'Payer', value: (row) => row.payer, hidden: true },
     { key: 'recorded', header: 'Recorded', type: 'date', value: (row) => row.recordedAt, hidden: true },
@@ -112,12 +113,12 @@ export class ReceiptsPage {
   }
 }
 
-const NAMES = ['Receipt', 'Received on', 'Amount', 'Currency', 'Paid', 'How', 'Debtor', 'Account', 'Client', 'Applied', 'Fee', 'In suspense', 'Owed back', 'Stays with client', 'Reference', 'Payer', 'State', 'Recorded at', 'By'];
+const NAMES = ['Receipt', 'Received on', 'Amount', 'Currency', 'Paid', 'How', 'Debtor', 'Account', 'Client', 'Applied', 'Fee', 'In suspense', 'Owed back', 'Stays with client', 'Reference', 'Batch', 'Payer', 'State', 'Recorded at', 'By'];
 
 function exported(row: Row): (string | number | null)[] {
   const money = (minor: number): string => formatMinor(minor, row.currency as CurrencyCode);
   return [
     row.number, row.receivedOn, money(row.amount), row.currency, kindWords(row.kind), methodWords(row.method), row.debtorName, row.accountNumber, row.clientName, money(row.applied), money(row.fee),
-    money(row.suspense), money(row.refundable), money(row.withClient), row.reference, row.payer, receiptState(row).label, row.recordedAt, row.actorName,
+    money(row.suspense), money(row.refundable), money(row.withClient), row.reference, row.batchNumber, row.payer, receiptState(row).label, row.recordedAt, row.actorName,
   ];
 }

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Figure } from '@quittance/accounts/console';
 import { ApproveRefundDocument, DebtorRefundsDocument, RequestRefundDocument, WithdrawRefundDocument, type DebtorRefundsQuery } from '@quittance/graphql/agency';
-import { Confirm, GraphqlClient, QButton, QCell, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QSubmissionNotice, QTable, SessionStore, Toast, formatInstant, formatMoney, livePages, newCommandKey, submission, type Column } from '@quittance/ui';
+import { Confirm, GraphqlClient, QButton, QCell, QChip, QCsv, QEmpty, QErrorPanel, QPage, QSegmented, QSubmissionNotice, QTable, SessionStore, Toast, formatInstant, formatMoney, livePages, newCommandKey, submission, type Column } from '@quittance/ui';
 import { refundState } from '../payment-words';
 import { TrustTabs } from '../trust-tabs.component';
 
@@ -14,14 +14,14 @@ const DONE: Readonly<Record<Step, string>> = { request: 'requested. A second per
 /** Money owed back to debtors: requested by one person, paid when another approves. */
 @Component({
   selector: 'q-refunds-page',
-  imports: [RouterLink, Figure, TrustTabs, QButton, QCell, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QSubmissionNotice, QTable],
+  imports: [RouterLink, Figure, TrustTabs, QButton, QCell, QChip, QCsv, QEmpty, QErrorPanel, QPage, QSegmented, QSubmissionNotice, QTable],
   template: `
     <q-page heading="Refunds" width="full" sub="What debtors paid beyond what they owed. One person requests a refund, another approves it; then it is paid from the trust account: to the debtor's bank details where some are approved, else by check.">
       <q-trust-tabs before />
       <div><q-segmented label="Show" [options]="options" [value]="shown()" (valueChange)="show($event)" /></div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-submission-notice [of]="sending" />
-      <q-table class="list" caption="Refunds" noun="refunds" keys paged narrow="cards" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()">
+      <q-table class="list" caption="Refunds" heading="Oldest first" noun="refunds" keys paged narrow="cards" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()">
         <ng-template qCell="debtor" let-row><b>{{ row.debtorName }}</b></ng-template>
         <ng-template qCell="way" let-row>@if (session.can('bankDetails.read')) {<a [routerLink]="['/clients/bank-details']" [queryParams]="{ client: row.debtorId, of: 'DEBTOR' }">{{ row.paidTo ?? 'check' }}</a>} @else {{{ row.paidTo ?? 'check' }}}</ng-template>
         <ng-template qCell="account" let-row>@if (row.accountId) {<a q-figure [routerLink]="['/accounts', row.accountId]">{{ row.accountNumber }}</a>} @else {<span class="faint">–</span>}</ng-template>
@@ -39,6 +39,7 @@ const DONE: Readonly<Record<Step, string>> = { request: 'requested. A second per
             </span>
           }
         </ng-template>
+        @if (list.rows().length) {<q-csv tools name="refunds" [columns]="columns" [list]="list" />}
         <q-empty heading="No refunds here" hint="When a debtor pays more than is owed, what is over appears here as owed back." />
       </q-table>
     </q-page>
@@ -62,16 +63,16 @@ export class RefundsPage {
   protected readonly key = (row: Refund): string => row.id;
   protected readonly stateOf = refundState;
   protected readonly columns: readonly Column<Refund>[] = [
-    { key: 'debtor', header: 'Debtor', fixed: true },
+    { key: 'debtor', header: 'Debtor', value: (row) => row.debtorName, fixed: true },
     { key: 'amount', header: 'Amount', type: 'money', value: (row) => row.amount, currency: (row) => row.currency, bold: true },
-    { key: 'account', header: 'Account' },
-    { key: 'receipt', header: 'Receipt' },
+    { key: 'account', header: 'Account', value: (row) => row.accountNumber },
+    { key: 'receipt', header: 'Receipt', value: (row) => row.receiptNumber },
     { key: 'since', header: 'Since', type: 'date', value: (row) => row.createdOn },
-    { key: 'asked', header: 'Requested by' },
-    { key: 'approved', header: 'Approved by' },
+    { key: 'asked', header: 'Requested by', value: (row) => row.requestedByName },
+    { key: 'approved', header: 'Approved by', value: (row) => row.approvedByName },
     { key: 'way', header: 'Paid to' },
     { key: 'note', header: 'Note', value: (row) => row.note, width: 180 },
-    { key: 'state', header: 'State' },
+    { key: 'state', header: 'State', value: (row) => refundState(row.status).label },
     { key: 'do', header: 'Decide' },
   ];
 

@@ -1,6 +1,8 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { ApplySuspenseDocument, PreviewPaymentDocument, RefundSuspenseDocument } from '@quittance/graphql/agency';
-import { Confirm, GraphqlClient, QButton, QDrawer, QField, QInput, QMoney, QNotice, QSegmented, QSubmissionNotice, SessionStore, Toast, formatMoney, liveQuery, newCommandKey, refusalOf, submission } from '@quittance/ui';
+import { Confirm, GraphqlClient, QButton, QDate, QDrawer, QField, QInput, QMoney, QNotice, QSegmented, QSubmissionNotice, SessionStore, Toast, formatMoney, liveQuery, newCommandKey, refusalOf, submission } from '@quittance/ui';
+import { methodWords, suspenseReason } from '../payment-words';
 import { PaymentPreviewPanel } from '../record/payment-preview.component';
 import { AccountPicker, type FoundAccount } from './account-picker.component';
 import type { SuspenseItem } from './suspense.page';
@@ -10,11 +12,18 @@ const FIELDS = ['accountId', 'debtorId', 'note'];
 /** Decides what becomes of money in suspense: applied to an account, or given back to the debtor. */
 @Component({
   selector: 'q-suspense-drawer',
-  imports: [AccountPicker, PaymentPreviewPanel, QButton, QDrawer, QField, QInput, QMoney, QNotice, QSegmented, QSubmissionNotice],
+  imports: [AccountPicker, PaymentPreviewPanel, RouterLink, QButton, QDate, QDrawer, QField, QInput, QMoney, QNotice, QSegmented, QSubmissionNotice],
   template: `
     @let it = item();
     <q-drawer heading="Money in suspense" [open]="true" (closed)="closed.emit()">
-      <p class="sm"><b><q-money [minor]="it.amount" [currency]="it.currency" /></b>&ngsp;<span class="sub">of receipt {{ it.receiptNumber }}@if (it.payer) {, from {{ it.payer }}}@if (it.reference) {, {{ it.reference }}}</span></p>
+      <table class="facts"><tbody>
+        <tr><th scope="row">Amount</th><td class="b"><q-money [minor]="it.amount" [currency]="it.currency" /></td></tr>
+        <tr><th scope="row">Receipt</th><td><a [routerLink]="['/trust/receipts', it.receiptId]">{{ it.receiptNumber }}</a>, <q-date [value]="it.receivedOn" />, {{ method(it.method) }}</td></tr>
+        <tr><th scope="row">Why it waits</th><td>{{ why(it.reason) }}</td></tr>
+        @if (it.debtorName) {<tr><th scope="row">Meant for</th><td>{{ it.debtorName }}</td></tr>}
+        @if (it.payer) {<tr><th scope="row">Payer</th><td>{{ it.payer }}</td></tr>}
+        @if (it.reference) {<tr><th scope="row">Reference</th><td>{{ it.reference }}</td></tr>}
+      </tbody></table>
       @if (choices().length > 1) {<div><q-segmented label="What becomes of it" [options]="choices()" [(value)]="way" /></div>}
       <q-field [label]="way() === 'apply' ? 'Account' : 'Whose money it is'" [required]="way() === 'apply'" [hint]="way() === 'apply' ? null : it.debtorName ? 'Left empty: ' + it.debtorName : 'Any account of the debtor'" [error]="of('accountId') ?? of('debtorId')"><q-account-picker [openOnly]="way() === 'apply'" [(accountId)]="accountId" (picked)="account.set($event)" /></q-field>
       @if (way() === 'apply') {
@@ -39,6 +48,8 @@ export class SuspenseDrawer {
   private readonly toast = inject(Toast);
   protected readonly sending = submission();
   protected readonly fields = FIELDS;
+  protected readonly why = suspenseReason;
+  protected readonly method = methodWords;
   protected readonly choices = computed(() => [
     ...(this.session.can('suspense.manage') ? [{ value: 'apply' as const, label: 'Apply to an account' }] : []),
     ...(this.session.can('refund.request') ? [{ value: 'refund' as const, label: 'Give it back' }] : []),

@@ -48,6 +48,8 @@ export interface ReceiptView {
   returnReason: string;
   reversedById: string | null;
   sourceReceiptId: string | null;
+  batchId: string | null;
+  batchNumber: string | null;
   actorName: string | null;
 }
 
@@ -62,13 +64,14 @@ const SELECT = `
          r.reported_by as "reportedBy", r.applied, coalesce((select sum(f.amount) from fee_line f where f.receipt_id = r.id), 0)::bigint as fee,
          r.suspense, r.refundable, r.with_client as "withClient", r.no_fee_reason as "noFeeReason", w.name as "partnerName", coalesce(s.amount, 0)::bigint as "partnerShare", r.holds_until as "holdsUntil", r.account_id as "accountId", a.number as "accountNumber",
          r.client_id as "clientId", c.name as "clientName", r.debtor_id as "debtorId", d.name as "debtorName", r.reverses_id as "reversesId",
-         r.return_reason as "returnReason", v.id as "reversedById", r.source_receipt_id as "sourceReceiptId", u.name as "actorName"
+         r.return_reason as "returnReason", v.id as "reversedById", r.source_receipt_id as "sourceReceiptId", r.batch_id as "batchId", b.number as "batchNumber", u.name as "actorName"
     from receipt r
     left join receipt v on v.reverses_id = r.id
     left join account a on a.id = r.account_id
     left join client c on c.id = r.client_id
     left join debtor d on d.id = r.debtor_id
     left join app_user u on u.id = r.actor_id
+    left join receipt_batch b on b.id = r.batch_id
     left join partner_share s on s.receipt_id = r.id
     left join partner w on w.id = s.partner_id`;
 

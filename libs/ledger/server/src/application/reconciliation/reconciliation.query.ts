@@ -67,9 +67,14 @@ export interface ReconciliationDue extends BankAccount {
 export class ReconciliationQuery {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** A bank account against its book as of a day. */
-  now(ctx: Ctx, bankAccountId: string, asOn: BusinessDate): Promise<Result<ReconciliationNow>> {
-    return this.work.read(ctx, (tx) => readReconciliation(tx, bankAccountId, asOn));
+  /** A bank account against its book as of a day, and what was signed of that day already. */
+  now(ctx: Ctx, bankAccountId: string, asOn: BusinessDate): Promise<Result<ReconciliationNow & { signedId: string | null; signedStatus: string | null }>> {
+    return this.work.read(ctx, async (tx) => {
+      const now = await readReconciliation(tx, bankAccountId, asOn);
+      if (!now.ok) return now;
+      const signed = await tx.maybeOne<{ id: string; status: string }>(`select id, status from reconciliation where bank_account_id = $1 and as_on = $2 and status <> 'WITHDRAWN'`, [bankAccountId, asOn]);
+      return ok({ ...now.value, signedId: signed?.id ?? null, signedStatus: signed?.status ?? null });
+    });
   }
 
   /** What was signed, the newest day first. */

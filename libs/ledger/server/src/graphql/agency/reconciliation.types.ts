@@ -69,6 +69,8 @@ export class ReconciliationType {
   @Field(() => [ReconciliationExceptionType]) exceptions!: ReconciliationExceptionType[];
   @Field(() => Int) unexplained!: number;
   @Field(() => String, { description: 'What a signature is given to.' }) hash!: string;
+  @Field(() => Uuid, { nullable: true, description: 'What was signed of this day, where anything was.' }) signedId!: string | null;
+  @Field(() => String, { nullable: true, description: 'SIGNED or APPROVED.' }) signedStatus!: string | null;
 }
 
 @ObjectType('SignedReconciliation', { description: 'A reconciliation as it was signed.' })

@@ -36,6 +36,8 @@ export class ReceiptType {
   @Field(() => String) returnReason!: string;
   @Field(() => Uuid, { nullable: true, description: 'The receipt that returned this payment.' }) reversedById!: string | null;
   @Field(() => Uuid, { nullable: true, description: 'The receipt whose money lay in suspense.' }) sourceReceiptId!: string | null;
+  @Field(() => Uuid, { nullable: true, description: 'The batch it was entered with.' }) batchId!: string | null;
+  @Field(() => String, { nullable: true }) batchNumber!: string | null;
   @Field(() => String, { nullable: true }) actorName!: string | null;
 }
 

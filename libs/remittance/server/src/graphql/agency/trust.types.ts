@@ -2,9 +2,10 @@ import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { BusinessDate } from '@quittance/kernel';
 import { BusinessDateScalar, Minor, paged, Uuid } from '@quittance/platform';
 
-@ObjectType('TrustTask', { description: 'Something to do in trust today.' })
+@ObjectType('TrustTask', { description: 'Something to do in trust today; done where nothing waits.' })
 export class TrustTaskType {
   @Field(() => String) code!: string;
+  @Field(() => String, { description: 'MONEY_IN, MONEY_OUT, BOOKS.' }) part!: string;
   @Field(() => String) title!: string;
   @Field(() => String) words!: string;
   @Field(() => Int) count!: number;
