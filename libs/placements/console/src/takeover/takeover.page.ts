@@ -106,15 +106,18 @@ export class TakeoverPage {
   }
 
   protected async submit(): Promise<void> {
-    this.finished(await this.sending.run(() => this.client.mutate(SubmitTakeoverDocument, { input: this.at() }).then((data) => data.submitTakeover)));
+    const done = await this.sending.run(() => this.client.mutate(SubmitTakeoverDocument, { input: this.at() }).then((data) => data.submitTakeover));
+    this.finished(done);
   }
 
   protected async takeBack(): Promise<void> {
-    this.finished(await this.sending.run(() => this.client.mutate(TakeBackTakeoverDocument, { input: this.at() }).then((data) => data.takeBackTakeover)));
+    const done = await this.sending.run(() => this.client.mutate(TakeBackTakeoverDocument, { input: this.at() }).then((data) => data.takeBackTakeover));
+    this.finished(done);
   }
 
   protected async abandon(): Promise<void> {
-    this.finished(await this.sending.run(() => this.client.mutate(AbandonTakeoverDocument, { input: { ...this.at(), reason: this.reason() } }).then((data) => data.abandonTakeover)));
+    const done = await this.sending.run(() => this.client.mutate(AbandonTakeoverDocument, { input: { ...this.at(), reason: this.reason() } }).then((data) => data.abandonTakeover));
+    this.finished(done);
     if (this.takeover()?.status === 'ABANDONED') this.givingUp.set(false);
   }
 
@@ -123,7 +126,8 @@ export class TakeoverPage {
     const bank = it?.figures.find(({ figure, found }) => figure === 'BANK' && found !== 0) ?? it?.figures.find(({ figure }) => figure === 'BANK');
     if (!it || !bank) return;
     if (!(await this.confirm.money({ heading: `Take ${it.number} over`, amount: { minor: bank.found, currency: bank.currency }, consequence: this.consequence(), action: 'Commit' }))) return;
-    this.finished(await this.sending.run(() => this.client.mutate(CommitTakeoverDocument, { input: this.at() }).then((data) => data.commitTakeover)));
+    const done = await this.sending.run(() => this.client.mutate(CommitTakeoverDocument, { input: this.at() }).then((data) => data.commitTakeover));
+    this.finished(done);
   }
 
   private finished(done: TakeoverFieldsFragment | null): void {
