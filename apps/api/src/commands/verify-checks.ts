@@ -245,6 +245,16 @@ export const CHECKS: readonly Check[] = [
            where (b.status = 'POSTED' and (b.deposit_total is distinct from l.amount or b.deposit_total is distinct from r.amount)) or (b.status <> 'POSTED' and r.amount is not null)`,
   },
   {
+    name: 'payment-files', claim: 'files for the bank pay and collect what their sources say, and nothing that a check pays too',
+    sql: `select i.file_id, i.n, i.reference, i.amount, p.amount as source_amount
+            from payment_file_item i
+            left join (select 'REMITTANCE' as kind, id, remitted as amount from remittance_run union all select 'PARTNER_PAYOUT', id, shares - offset_minor from partner_payout
+                       union all select 'DEBTOR_REFUND', id, amount from debtor_refund union all select 'DEBIT', id, amount from direct_debit) p on (p.kind, p.id) = (i.source_kind, i.source_id)
+           where i.live and i.amount is distinct from p.amount
+          union all
+          select i.file_id, i.n, i.reference, i.amount, c.amount from payment_file_item i join cheque c on (c.source_kind, c.source_id) = (i.source_kind, i.source_id) and c.status in ('ISSUED', 'CLEARED') where i.live`,
+  },
+  {
     name: 'cheque-numbers', claim: 'check numbers have no gaps',
     sql: `select s.id as series_id, s.name, s.first_number, s.last_number, n.cheques from cheque_series s
             join lateral (select count(*)::int as cheques from cheque c where c.series_id = s.id and c.number between s.first_number and s.last_number) n on true

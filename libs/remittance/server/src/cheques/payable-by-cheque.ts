@@ -18,11 +18,11 @@ export interface Payout {
   readonly memo: string;
 }
 
-/** Everything paid out of trust that a cheque may be written for, from where each is settled. A debtor's address as far as it is known. */
+/** Everything paid out of trust that a cheque may be written for, from where each is settled; a run is paid to the parent that is remitted for its client. A debtor's address as far as it is known. */
 export const PAYOUTS = `
-  select 'REMITTANCE' as "sourceKind", r.id as "sourceId", r.client_id as "clientId", coalesce(nullif(c.legal_name, ''), c.name) as "payeeName", c.address as "payeeAddress",
+  select 'REMITTANCE' as "sourceKind", r.id as "sourceId", r.payee_id as "clientId", coalesce(nullif(c.legal_name, ''), c.name) as "payeeName", c.address as "payeeAddress",
          r.from_trust as amount, r.currency, r.posted_on as "paidOn", 'Statement ' || r.statement_number as memo
-    from remittance_run r join client c on c.id = r.client_id where r.status = 'POSTED' and r.from_trust > 0
+    from remittance_run r join client c on c.id = r.payee_id where r.status = 'POSTED' and r.from_trust > 0
   union all
   select 'DEBTOR_REFUND', f.id, null, d.name, concat_ws(E'\\n', nullif(d.city, ''), nullif(concat_ws(' ', nullif(d.region, ''), nullif(d.postal_code, '')), ''), d.country), f.amount, f.currency,
          t.effective_on, 'Refund ' || f.number || ' of payment ' || x.number
