@@ -1,0 +1,81 @@
+import { connected, type AttemptFact } from '../facts/attempt';
+import type { Channel } from '../facts/means';
+import { capsOn, type CapRow } from '../rules/rule-set';
+import { DAY } from '../time/day-number';
+import type { ZoneClock } from '../time/zone-clock';
+import { dawnOf, inWords, type Case } from './case';
+import { consentOf } from './consents';
+import { fired, type Fired } from './gate';
+
+const ELSEWHERE: readonly string[] = ['*'];
+
+/** The limits of a gate that hold for this channel, where the person may be. */
+export function capsFor(c: Case, gate: CapRow['gate']): readonly CapRow[] {
+  const rows = fitting(c, gate, c.facts.person.places);
+  return rows.length > 0 || gate !== 'G2' ? rows : fitting(c, gate, ELSEWHERE);
+}
+
+const NO_CAPS: readonly never[] = [];
+
+function fitting(c: Case, gate: CapRow['gate'], places: readonly string[]): readonly CapRow[] {
+  let rows: CapRow[] | undefined;
+  for (const row of capsOn(c.rules, places, c.day)) if (row.gate === gate && row.channels.includes(c.means as Channel)) (rows ??= []).push(row);
+  return rows ?? NO_CAPS;
+}
+
+/** Fires where one contact more would pass the limit; until the day on which enough of them are past. */
+export function checkCap(c: Case, row: CapRow): Fired | null {
+  if (mayCount(c, row) < row.most) return null;
+  let day = -Infinity;
+  let most = 0;
+  for (const clock of c.clocks) {
+    const days = countedDays(c, row, clock);
+    if (days.length < row.most) continue;
+    days.sort((a, b) => a - b);
+    most = Math.max(most, days.length);
+    day = Math.max(day, (days[days.length - row.most] as number) + row.days);
+  }
+  if (most === 0) return null;
+  const until = dawnOf(c, day);
+  const what = row.channels.length === 1 ? 'calls' : row.channels.length === 2 ? 'calls and texts' : 'contacts';
+  return fired(`${most} ${what} about this debt in ${row.days} days; ${row.most} are the most. Again from ${inWords(c, until)}.`, until, { counted: most, most: row.most, days: row.days, rule: row.id, source: row.source });
+}
+
+/** How many attempts count, with a day to spare for other zones: enough to say at once that a limit is far. */
+function mayCount(c: Case, row: CapRow): number {
+  const { attempts } = c.facts;
+  if (attempts.length < row.most) return attempts.length;
+  const oldest = c.at - (row.days + 1) * DAY;
+  let count = 0;
+  for (const attempt of attempts) if (attempt.at >= oldest && attempt.at <= c.at && counts(c, row, attempt)) count += 1;
+  return count;
+}
+
+function countedDays(c: Case, row: CapRow, clock: ZoneClock): number[] {
+  const first = clock.dayAt(c.at) - row.days + 1;
+  const days: number[] = [];
+  for (const attempt of c.facts.attempts) {
+    if (attempt.at > c.at || !counts(c, row, attempt)) continue;
+    const day = clock.dayAt(attempt.at);
+    if (day >= first) days.push(day);
+  }
+  return days;
+}
+
+function counts(c: Case, row: CapRow, attempt: AttemptFact): boolean {
+  if (attempt.direction !== 'OUTBOUND' || !row.channels.includes(attempt.channel) || attempt.misdirected) return false;
+  if (row.counts === 'CONNECTED' && !connected(attempt.result)) return false;
+  if (row.per === 'PERSON_AND_DEBT' && attempt.person !== c.facts.person.id) return false;
+  if (row.at !== 'ANYWHERE' && attempt.place !== row.at) return false;
+  return placedFor(attempt, c.facts.debt.id) && notByConsent(c, row, attempt);
+}
+
+function placedFor({ debts }: AttemptFact, debt: string): boolean {
+  for (const one of debts) if (one.placedFor && one.debt === debt) return true;
+  return false;
+}
+
+/** Calls under frequency consent do not count toward the seven. */
+function notByConsent(c: Case, row: CapRow, attempt: AttemptFact): boolean {
+  return row.gate !== 'G2' || c.facts.consents.length === 0 || consentOf(c, 'FREQUENCY', attempt.at) === null;
+}

@@ -1,0 +1,23 @@
+import { dayNumber } from '../time/day-number';
+import { addCountedDays } from '../time/working-days';
+import { dayWords } from '../time/moment-words';
+import { dateOfDay } from '../time/day-number';
+import { dawnOf, type Case } from './case';
+import { fired, type Fired } from './gate';
+
+const [BEYOND, EARLIEST, LATEST] = [5, 10, 3];
+
+/** G29: a payment dated more than five days ahead is deposited three to ten business days after a written notice, and never early. */
+export function postDated(c: Case): Fired | null {
+  const { payment } = c.facts;
+  if (payment === null) return null;
+  const day = c.day;
+  const payable = dayNumber(payment.payableOn);
+  if (day < payable) return fired(`It is dated ${dayWords(payable)}; it is not deposited before.`, dawnOf(c, payable), { payableOn: payment.payableOn });
+  if (payable - dayNumber(payment.takenOn) <= BEYOND) return null;
+  if (payment.noticeSentOn === null) return fired('It needs a written notice three to ten business days before. Send one.', null, { noticeSentOn: '' });
+  const opens = dayNumber(addCountedDays(c.rules, 'US', payment.noticeSentOn, LATEST));
+  if (day < opens) return fired(`The notice must be three business days old: deposit from ${dayWords(opens)}.`, dawnOf(c, opens), { noticeSentOn: payment.noticeSentOn });
+  if (payment.noticeSentOn < addCountedDays(c.rules, 'US', dateOfDay(day), -EARLIEST)) return fired('The notice is more than ten business days old. Send a new one.', null, { noticeSentOn: payment.noticeSentOn });
+  return null;
+}

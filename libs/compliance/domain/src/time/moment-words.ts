@@ -1,0 +1,32 @@
+import { partsOf } from '@quittance/kernel';
+import type { Moment } from '../facts/means';
+import { dateOfDay, weekdayOfDay } from './day-number';
+import type { ZoneClock } from './zone-clock';
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+// Not by the machine's own formats: the words are stored, and must come out the same elsewhere.
+
+/** "8:00", "20:59". */
+export const timeWords = (minute: number): string => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+
+/** "Thu 20 August 2026". */
+export function dayWords(day: number): string {
+  const { year, month, day: dayOfMonth } = partsOf(dateOfDay(day));
+  return `${WEEKDAYS[weekdayOfDay(day) - 1]} ${dayOfMonth} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** "Thu 20 August 2026, 8:00 (New York)". */
+export const momentWords = (at: Moment, clock: ZoneClock): string =>
+  `${dayWords(clock.dayAt(at))}, ${timeWords(clock.minuteAt(at))} (${zoneWords(clock.zone)})`;
+
+/** "New York" of "America/New_York". */
+export const zoneWords = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+
+/** "Mon, Tue and Fri"; "every day". */
+export function weekdayWords(days: readonly number[]): string {
+  const named = [...new Set(days)].sort((a, b) => a - b).map((day) => WEEKDAYS[day - 1] ?? '');
+  if (named.length >= 7) return 'every day';
+  return named.length < 2 ? (named[0] ?? 'no day') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+}
