@@ -7,7 +7,7 @@ import { about, address, at, attempt, consent, content, disputed, facts, history
 import { ATTEMPT_RESULTS, type AttemptFact } from './facts/attempt';
 import { CHANNELS, type Channel } from './facts/means';
 import type { RestrictionFact } from './facts/restriction';
-import { hashInput, record, replay } from './replay';
+import { hashInput, recordDecision, replay } from './replay';
 import { SEEDED_RULES } from './rules/seed/seed';
 import { caseOf } from './gates/case';
 import { GATES } from './gates/table';
@@ -110,7 +110,7 @@ describe('a decision', () => {
 
   it('made again from what is stored comes out the same', () => {
     check((one) => {
-      const { stored, decision } = record(one.facts, one.channel, one.now, SEEDED_RULES);
+      const { stored, decision } = recordDecision(one.facts, one.channel, one.now, SEEDED_RULES);
       expect(canonicalInOrder(decision)).toBe(stored.outcome);
       const again = replay(JSON.parse(JSON.stringify(stored)) as typeof stored, SEEDED_RULES);
       expect(again).toEqual({ ok: true, value: decision });

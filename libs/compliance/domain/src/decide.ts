@@ -1,17 +1,16 @@
 import type { Instant } from '@quittance/kernel';
 import type { Regime } from './classify/regime';
 import type { ContactFacts } from './facts/contact-facts';
-import { type Act, type Channel, type Means, type Moment } from './facts/means';
+import type { Act, Channel, Means, Moment } from './facts/means';
 import type { AgencyPolicy } from './facts/policy';
-import { atMoment, caseOf, type Case } from './gates/case';
-import { dayNumber } from './time/day-number';
-import { dawnOf } from './gates/case';
-import type { Fired, Gate, GateId } from './gates/gate';
+import { atMoment, caseOf, dawnOf, type Case } from './gates/case';
+import type { Fired, Gate, GateId, UsedFacts } from './gates/gate';
 import { GATES } from './gates/table';
 import type { RuleSet } from './rules/rule-set';
+import { dayNumber } from './time/day-number';
 
 /** A rule that fired, as the collector, the compliance officer and the stored decision see it. */
-export interface Finding extends Fired {
+export interface Finding {
   readonly gate: GateId;
   readonly title: string;
   readonly citation: string;
@@ -19,6 +18,11 @@ export interface Finding extends Fired {
   readonly basis: 'LAW' | 'POLICY';
   /** Whether a person with the right to it may pass it over. */
   readonly overridable: boolean;
+  /** What stops it and what to do, in the collector's words. */
+  readonly words: string;
+  /** The first moment at which this rule would let it through, or null: not by waiting. */
+  readonly until: Moment | null;
+  readonly used: UsedFacts;
 }
 
 interface Considered {
@@ -37,9 +41,11 @@ export type Decision =
   /** `earliest`: when all of them would let it through, or null where waiting does not help. */
   | (Considered & { readonly allowed: false; readonly findings: readonly Finding[]; readonly earliest: Moment | null });
 
+/** A gate that binds a regime, with what its findings say. */
 interface Step {
   readonly gate: Gate;
   readonly basis: 'LAW' | 'POLICY';
+  readonly citation: string;
 }
 
 interface Plan {
@@ -69,7 +75,8 @@ function planOf(policy: AgencyPolicy, regime: Regime, means: Means): Plan {
   if (plan === undefined) {
     const kept = new Set(policy.gates.filter(({ regimes }) => regimes.includes(regime)).map(({ gate }) => gate));
     const steps = GATES.filter((gate) => gate.means.includes(means)).flatMap((gate): Step[] =>
-      gate.law.includes(regime) ? [{ gate, basis: 'LAW' }] : kept.has(gate.id) || (gate.force === 'KEPT' && gate.policy.includes(regime)) ? [{ gate, basis: 'POLICY' }] : []);
+      gate.law.includes(regime) ? [{ gate, basis: 'LAW', citation: citationOf(gate, regime) }]
+        : kept.has(gate.id) || (gate.force === 'KEPT' && gate.policy.includes(regime)) ? [{ gate, basis: 'POLICY', citation: gate.citation }] : []);
     const shorter = Array.from({ length: 8 }, (_, bits) => steps.filter(({ gate: { needs } }) => needs === undefined || (bits & BITS[needs]) > 0));
     plan = { steps, shorter, considered: steps.map(({ gate }) => gate.id), pending: steps.filter(({ gate }) => gate.readsContent).map(({ gate }) => gate.id) };
     ofRegime[means] = plan;
@@ -87,81 +94,90 @@ export const decideAct = (facts: ContactFacts, act: Act, now: Instant, rules: Ru
 export function decide(facts: ContactFacts, means: Means, at: Moment, rules: RuleSet): Decision {
   const plan = planOf(facts.agency.policy, facts.debt.regime, means);
   const c = caseOf(facts, means, at, rules);
+  const steps = plan.shorter[held(facts)] ?? plan.steps;
   let findings: Finding[] | undefined;
   let warnings: Finding[] | undefined;
   let overridden: Finding[] | undefined;
-  const steps = plan.shorter[held(facts)] ?? plan.steps;
   for (const step of steps) {
     const result = step.gate.check(c);
     if (result === null) continue;
-    for (const one of Array.isArray(result) ? (result as readonly Fired[]) : [result as Fired]) {
-      const finding = findingOf(step, facts.debt.regime, one);
-      if (one.warns) (warnings ??= []).push(finding);
-      else if (passedOver(facts, finding)) (overridden ??= []).push(finding);
-      else (findings ??= []).push(finding);
+    for (const one of listOf(result)) {
+      if (one.warns) (warnings ??= []).push(findingOf(step, one, null));
+      else if (passedOver(facts, step, one)) (overridden ??= []).push(findingOf(step, one, one.until));
+      else (findings ??= []).push(findingOf(step, one, settle(c, step, one.until)));
     }
   }
-  const considered: Considered = {
-    ruleVersion: rules.version, considered: plan.considered, warnings: warnings ?? NOTHING, overridden: overridden ?? NOTHING, pending: facts.message.content === null ? plan.pending : NOTHING };
-  if (findings === undefined) return { ...considered, allowed: true };
-  const settled = findings.map((finding) => ({ ...finding, until: settle(c, stepOf(steps, finding.gate), finding) }));
-  return { ...considered, allowed: false, findings: settled, earliest: earliestOf(c, steps, settled) };
+  const pending = facts.message.content === null ? plan.pending : NOTHING;
+  const considered = { ruleVersion: rules.version, considered: plan.considered, warnings: warnings ?? NOTHING, overridden: overridden ?? NOTHING, pending };
+  if (findings === undefined) return { allowed: true, ...considered };
+  return { allowed: false, ...considered, findings, earliest: earliestOf(c, steps, latest(findings)) };
 }
 
-const stepOf = (steps: readonly Step[], id: GateId): Step => steps.find(({ gate }) => gate.id === id) as Step;
+const listOf = (result: Fired | readonly Fired[]): readonly Fired[] => (Array.isArray(result) ? (result as readonly Fired[]) : [result as Fired]);
 
-function findingOf({ gate, basis }: Step, regime: Regime, one: Fired): Finding {
-  const made = one.beyondLaw ? 'POLICY' : basis;
-  const citation = regime === 'US_CALIFORNIA_COMMERCIAL' && made === 'LAW' && gate.citation.startsWith('12 CFR') ? `${gate.citation}; California Civil Code 1788.17` : gate.citation;
-  return { ...one, gate: gate.id, title: gate.title, citation, basis: made, overridable: gate.force === 'OVERRIDE' || (made === 'POLICY' && gate.force !== 'KEPT') };
+const citationOf = (gate: Gate, regime: Regime): string =>
+  regime === 'US_CALIFORNIA_COMMERCIAL' && gate.citation.startsWith('12 CFR') ? `${gate.citation}; California Civil Code 1788.17` : gate.citation;
+
+const basisOf = (step: Step, one: Fired): 'LAW' | 'POLICY' => (one.beyondLaw ? 'POLICY' : step.basis);
+
+const mayBePassed = (step: Step, one: Fired): boolean => step.gate.force === 'OVERRIDE' || (step.gate.force !== 'KEPT' && basisOf(step, one) === 'POLICY');
+
+const findingOf = (step: Step, one: Fired, until: Moment | null): Finding => ({
+  gate: step.gate.id, title: step.gate.title, citation: one.beyondLaw ? step.gate.citation : step.citation, basis: basisOf(step, one), overridable: mayBePassed(step, one), words: one.words, until, used: one.used });
+
+const passedOver = (facts: ContactFacts, step: Step, one: Fired): boolean =>
+  facts.overrides.length > 0 && mayBePassed(step, one) && facts.overrides.some(({ gate, by, reason }) => gate === step.gate.id && by.trim() !== '' && reason.trim() !== '');
+
+/** The findings of a gate that stop something. */
+function blocking(c: Case, step: Step): readonly Fired[] {
+  const result = step.gate.check(c);
+  return result === null ? NOTHING : listOf(result).filter((one) => !one.warns && !passedOver(c.facts, step, one));
 }
-
-const passedOver = (facts: ContactFacts, { gate, overridable }: Finding): boolean =>
-  overridable && facts.overrides.some((one) => one.gate === gate && one.by.trim() !== '' && one.reason.trim() !== '');
-
-const blocks = (result: Fired | readonly Fired[] | null): Fired | null =>
-  result === null ? null : Array.isArray(result) ? ((result as readonly Fired[]).find(({ warns }) => !warns) ?? null) : (result as Fired).warns ? null : (result as Fired);
 
 /** The first moment from which a gate lets it through: at its own proposal, or sooner where a consent begins. */
-function settle(c: Case, step: Step, { until }: Finding): Moment | null {
+function settle(c: Case, step: Step, proposed: Moment | null): Moment | null {
   for (const start of consentsAhead(c)) {
-    if ((until === null || start < until) && blocks(step.gate.check(atMoment(c, start))) === null) return start;
+    if ((proposed === null || start < proposed) && blocking(atMoment(c, start), step).length === 0) return start;
   }
-  let at = until;
+  let at = proposed;
   for (let round = 0; at !== null && round < MOST_ROUNDS; round++) {
-    const result = blocks(step.gate.check(atMoment(c, at)));
-    if (result === null) return at;
-    at = result.until !== null && result.until > at ? result.until : null;
+    const still = blocking(atMoment(c, at), step);
+    if (still.length === 0) return at;
+    const next = latest(still);
+    at = next !== null && next > at ? next : null;
   }
   return null;
 }
 
 /** When consents on file begin that have not begun yet, in order. */
-function consentsAhead(c: Case): Moment[] {
-  if (c.facts.consents.every(({ from }) => from === null)) return [];
-  return c.facts.consents.flatMap(({ from }) => (from === null ? [] : [dawnOf(c, dayNumber(from))])).filter((at) => at > c.at).sort((a, b) => a - b);
+function consentsAhead(c: Case): readonly Moment[] {
+  let starts: Moment[] | undefined;
+  for (const { from } of c.facts.consents) {
+    const start = from === null ? -Infinity : dawnOf(c, dayNumber(from));
+    if (start > c.at) (starts ??= []).push(start);
+  }
+  return starts?.sort((a, b) => a - b) ?? NOTHING;
 }
 
-/** The first moment at which every gate lets it through. */
-function earliestOf(c: Case, steps: readonly Step[], findings: readonly Finding[]): Moment | null {
-  let at: Moment | null = latest(findings);
+/** The first moment, from a proposal on, at which every gate lets it through. */
+function earliestOf(c: Case, steps: readonly Step[], proposed: Moment | null): Moment | null {
+  let at = proposed;
   for (let round = 0; at !== null && round < MOST_ROUNDS; round++) {
     const then = atMoment(c, at);
-    const still: Finding[] = [];
+    let next: Moment | null = at;
     for (const step of steps) {
-      const result = step.gate.check(then);
-      for (const one of result === null ? NOTHING : Array.isArray(result) ? (result as readonly Fired[]) : [result as Fired]) {
-        const finding = findingOf(step, c.facts.debt.regime, one);
-        if (!one.warns && !passedOver(c.facts, finding)) still.push({ ...finding, until: settle(then, step, finding) });
+      for (const { until } of blocking(then, step)) {
+        const settled: Moment | null = settle(then, step, until);
+        next = settled === null || next === null ? null : Math.max(next, settled);
       }
     }
-    if (still.length === 0) return at;
-    at = latest(still);
+    if (next === at) return at;
+    at = next;
   }
   return null;
 }
 
-function latest(findings: readonly Finding[]): Moment | null {
+function latest(findings: readonly { readonly until: Moment | null }[]): Moment | null {
   let at = -Infinity;
   for (const { until } of findings) {
     if (until === null) return null;

@@ -1,7 +1,7 @@
 import { canonical } from './canonical';
 import { decide } from './decide';
 import { at, attempt, facts, restriction } from './facts/contact-facts.fixture';
-import { hashInput, record, replay } from './replay';
+import { hashInput, recordDecision, replay } from './replay';
 import { SEEDED_RULES } from './rules/seed/seed';
 
 const NOON = at('2026-11-25', '12:00');
@@ -16,7 +16,7 @@ describe('a stored decision', () => {
   });
 
   it('replays under its rules, and says so where it comes out otherwise', () => {
-    const { stored, decision } = record(all, 'CALL', NOON, SEEDED_RULES);
+    const { stored, decision } = recordDecision(all, 'CALL', NOON, SEEDED_RULES);
     expect(replay(stored, SEEDED_RULES)).toEqual({ ok: true, value: decision });
     expect(replay({ ...stored, outcome: stored.outcome.replace('false', 'true') }, SEEDED_RULES)).toMatchObject({ ok: false, refusal: { code: 'DECISION_DIFFERS' } });
     expect(replay({ ...stored, facts: stored.facts.replace('"CONVERSATION"', '"RANG"') }, SEEDED_RULES)).toMatchObject({ ok: false, refusal: { code: 'DECISION_DIFFERS' } });
@@ -25,7 +25,7 @@ describe('a stored decision', () => {
   });
 
   it('hashes facts, means, moment and version', () => {
-    const { stored } = record(all, 'CALL', NOON, SEEDED_RULES);
+    const { stored } = recordDecision(all, 'CALL', NOON, SEEDED_RULES);
     const inputs = [stored, { ...stored, means: 'TEXT' as const }, { ...stored, at: NOON + 1 }, { ...stored, ruleVersion: '2' }, { ...stored, facts: '{}' }].map(hashInput);
     expect(new Set(inputs).size).toBe(inputs.length);
   });

@@ -17,7 +17,7 @@ export interface StoredDecision {
 }
 
 /** A decision with all it rests on, in the form it is stored and hashed in. */
-export function record(facts: ContactFacts, means: Means, at: Moment, rules: RuleSet): { readonly stored: StoredDecision; readonly decision: Decision } {
+export function recordDecision(facts: ContactFacts, means: Means, at: Moment, rules: RuleSet): { readonly stored: StoredDecision; readonly decision: Decision } {
   const text = canonical(facts);
   const decision = decide(JSON.parse(text) as ContactFacts, means, at, rules);
   return { decision, stored: { facts: text, means, at, ruleVersion: rules.version, outcome: canonicalInOrder(decision) } };

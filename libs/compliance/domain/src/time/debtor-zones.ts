@@ -34,9 +34,10 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= make());
 };
 
-const prefixes = once(() => new Map(lines(PREFIX_ZONES).flatMap(([zones, entries]) => entries.flatMap(expand).map((prefix) => [prefix, zones] as const))));
+// Marked pure, so that a screen that asks for no zones does not carry the tables.
+const prefixes = /* @__PURE__ */ once(() => new Map(lines(PREFIX_ZONES).flatMap(([zones, entries]) => entries.flatMap(expand).map((prefix) => [prefix, zones] as const))));
 
-const zips = once(() => new Map(lines(ZIP_ZONES).flatMap(([zones, entries]) => entries.flatMap((entry) => {
+const zips = /* @__PURE__ */ once(() => new Map(lines(ZIP_ZONES).flatMap(([zones, entries]) => entries.flatMap((entry) => {
   const [from = '', to = from] = entry.split('-');
   return Array.from({ length: Number(to) - Number(from) + 1 }, (_, i) => [String(Number(from) + i).padStart(3, '0'), zones] as const);
 }))));

@@ -37,7 +37,7 @@ const TABLE: Readonly<Record<string, string>> = {
   'America/Mexico_City&America/Cancun&America/Hermosillo&America/Mazatlan&America/Tijuana': 'MX',
 };
 
-const entries = Object.entries(TABLE).flatMap(([zones, places]) => places.split(' ').map((place) => [place, zones.split('&')] as const));
+const entries = (): (readonly [string, readonly string[]])[] => Object.entries(TABLE).flatMap(([zones, places]) => places.split(' ').map((place) => [place, zones.split('&')] as const));
 
-export const REGION_ZONES: ReadonlyMap<string, readonly string[]> = new Map(entries.filter(([place]) => place.includes('-')));
-export const COUNTRY_ZONES: ReadonlyMap<string, readonly string[]> = new Map(entries.filter(([place]) => !place.includes('-')));
+export const REGION_ZONES: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map(/* @__PURE__ */ entries().filter(([place]) => place.includes('-')));
+export const COUNTRY_ZONES: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map(/* @__PURE__ */ entries().filter(([place]) => !place.includes('-')));
