@@ -7,7 +7,7 @@ interface Recorded {
   readonly at: Moment;
   /** Taken back, or null. */
   readonly endedAt: Moment | null;
-  /** The one debt it is about, or null for any. */
+  /** The one debt it is about, or null for any; an opt-out, a time, a place and a death hold for any all the same. */
   readonly debt: string | null;
 }
 

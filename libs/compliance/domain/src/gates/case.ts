@@ -47,8 +47,7 @@ export function restrictionsOf<K extends RestrictionKind>({ facts, at }: Case, .
   let found: Of<K>[] | undefined;
   for (const restriction of facts.restrictions) {
     if (!(kinds as readonly string[]).includes(restriction.kind) || restriction.at > at || (restriction.endedAt !== null && restriction.endedAt <= at)) continue;
-    // What is said to us about a medium or a place holds for every debt.
-    if (restriction.debt !== null && restriction.debt !== facts.debt.id) continue;
+    if (restriction.debt !== null && restriction.debt !== facts.debt.id && OF_ONE_DEBT.has(restriction.kind)) continue;
     (found ??= []).push(restriction as Of<K>);
   }
   // The order of the facts means nothing, so that which comes first must not hang on it.
@@ -56,6 +55,9 @@ export function restrictionsOf<K extends RestrictionKind>({ facts, at }: Case, .
 }
 
 const NONE: readonly never[] = [];
+
+/** What may be about one debt alone; an opt-out, a time, a place, a death holds for any. */
+const OF_ONE_DEBT: ReadonlySet<RestrictionKind> = new Set<RestrictionKind>(['CEASE', 'REFUSES_TO_PAY', 'REPRESENTED', 'BANKRUPT', 'IDENTITY_THEFT']);
 
 /** When the last of these ends; null while one has no end. */
 export function endOf(restrictions: readonly { readonly endedAt: Moment | null }[]): Moment | null {

@@ -18,7 +18,7 @@ function uncovered(c: Case, row: LicenceRow): Fired | null {
   const consumer = c.facts.debt.class === 'CONSUMER';
   if (row.scope === 'CONSUMER' && !consumer) return null;
   const kind: LicenceFact['kind'] = row.need === 'BOND' ? 'BOND' : 'LICENCE';
-  const held = c.facts.agency.licences.filter((one) => one.place === row.place && (one.kind === kind || kind === 'BOND'));
+  const held = c.facts.agency.licences.filter((one) => one.place === row.place && one.kind === kind);
   const day = c.day;
   if (held.some(({ status, from, until }) => status === 'ACTIVE' && dayNumber(from) <= day && (until === null || day <= dayNumber(until)))) return null;
   const used = { place: row.place, need: row.need, rule: row.id, source: row.source };

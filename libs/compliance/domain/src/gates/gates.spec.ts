@@ -84,6 +84,7 @@ for (const purpose of ['TERMINATION', 'REMEDY_POSSIBLE', 'REMEDY_INTENDED'] as c
 refuses('G8', 'calls after "stop calling"', { restrictions: [restriction('OPT_OUT', at('2026-11-20'), { medium: 'CALL' })] });
 allows('G8', 'other media after "stop calling"', { restrictions: [restriction('OPT_OUT', at('2026-11-20'), { medium: 'CALL' })], address: mail }, 'EMAIL');
 refuses('G8', 'one number, for any debt', { restrictions: [restriction('OPT_OUT', at('2026-11-20'), { address: 'N1' })], debt: debt({ id: 'D9' }) });
+refuses('G8', 'an opt-out recorded with another debt', { restrictions: [restriction('OPT_OUT', at('2026-11-20'), { medium: 'CALL', debt: 'D2' })] });
 allows('G8', 'another number', { restrictions: [restriction('OPT_OUT', at('2026-11-20'), { address: 'N2' })] });
 refuses('G8', 'in spite of contact consent', { restrictions: [restriction('OPT_OUT', at('2026-11-20'), { medium: 'CALL' })], consents: [consent('CONTACT', at('2026-11-21')), consent('FREQUENCY', at('2026-11-21'))] });
 const optedOut = { restrictions: [restriction('OPT_OUT', at('2026-11-25', '11:00'), { medium: 'TEXT' })], address: sms, message: message({ purpose: 'OPT_OUT_CONFIRMATION', content: content({ bareConfirmation: true }) }) };
@@ -176,6 +177,9 @@ allows('G23', 'with a licence', { person: tennessee, agency: licences() });
 refuses('G23', 'without one', { person: tennessee });
 refuses('G23', 'with one pending', { person: tennessee, agency: licences({ status: 'PENDING' }) });
 refuses('G23', 'with one lapsed', { person: tennessee, agency: licences({ until: day('2026-11-24') }) });
+const texas = person({ places: ['US', 'US-TX'] });
+refuses('G23', 'a licence where a bond is asked for', { person: texas, agency: licences({ place: 'US-TX' }) });
+allows('G23', 'the bond', { person: texas, agency: licences({ place: 'US-TX', kind: 'BOND' }) });
 refuses('G23', 'a company’s debt where the law says any', { person: tennessee, debt: debt({ class: 'COMMERCIAL_ENTITY', regime: 'US_ENTITY' }) });
 allows('G23', 'a company’s debt where it says consumers', { person: person({ places: ['US', 'US-CO'] }), debt: debt({ class: 'COMMERCIAL_ENTITY', regime: 'US_ENTITY' }) });
 const bankrupt = (status: 'STAY' | 'DISCHARGED' | 'DISMISSED' | 'LIFTED') => ({ restrictions: [restriction('BANKRUPT', at('2026-11-20'), { status })] });
