@@ -115,6 +115,8 @@ describe('comment 14(b)(3)(i)-3', () => {
   it('ii: the conversation of Monday ends the consent: no call on Wednesday', () => {
     const consents = [consent('FREQUENCY', at('2020-04-03'), { attempt: friday.id })];
     expect(call('2020-04-06', { attempts: [friday], consents }, '9:00')).toEqual([]);
+    const noted = { ...friday, at: at('2020-04-03', '10:05') };
+    expect(call('2020-04-06', { attempts: [noted], consents }, '9:00')).toEqual([]);
     expect(call('2020-04-08', { attempts: [friday, spoke('2020-04-06')], consents })).toEqual(['G3']);
   });
 
