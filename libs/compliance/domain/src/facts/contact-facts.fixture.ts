@@ -52,7 +52,7 @@ export const attempt = (when: number, part: Partial<AttemptFact> = {}): AttemptF
 export const consent = (kind: ConsentFact['kind'], when: number, part: Partial<ConsentFact> = {}): ConsentFact => ({
   id: `C${++made}`, kind, at: when, renewedAt: null, revokedAt: null, from: null, until: null, address: null, debt: null, direct: true, properly: true, attempt: null, ...part });
 
-type Part<K extends RestrictionKind> = Partial<Omit<Extract<RestrictionFact, { kind: K }>, 'kind'>>;
+type Part<K extends RestrictionKind> = Partial<Omit<RestrictionFact<K>, 'kind'>>;
 
 const EMPTY = {
   inWriting: true, medium: null, address: null, days: [1, 2, 3, 4, 5, 6, 7], fromMinute: 0, toMinute: 1440, until: null, place: null, attorneyKnown: true, attorneyConsents: false, attorneyAskedAt: null, status: 'STAY' };
@@ -62,8 +62,8 @@ const COLUMNS: Partial<Record<RestrictionKind, readonly (keyof typeof EMPTY)[]>>
   REPRESENTED: ['attorneyKnown', 'attorneyConsents', 'attorneyAskedAt'], BANKRUPT: ['status'] };
 
 /** A restriction of a kind with the columns it has. */
-export const restriction = <K extends RestrictionKind>(kind: K, when: number, part: Part<K> = {}): RestrictionFact =>
-  ({ id: `R${++made}`, kind, at: when, endedAt: null, debt: null, ...Object.fromEntries((COLUMNS[kind] ?? []).map((column) => [column, EMPTY[column]])), ...part }) as RestrictionFact;
+export const restriction = <K extends RestrictionKind>(kind: K, when: number, part: Part<K> = {}): RestrictionFact<K> =>
+  ({ id: `R${++made}`, kind, at: when, endedAt: null, debt: null, ...Object.fromEntries((COLUMNS[kind] ?? []).map((column) => [column, EMPTY[column]])), ...part }) as unknown as RestrictionFact<K>;
 
 export const disputed = (when: number, part: Partial<DisputeFact> = {}): DisputeFact => ({ id: `X${++made}`, debt: 'D1', kind: 'DISPUTE', at: when, inWriting: true, amount: null, duplicate: false, answeredAt: null, ...part });
 

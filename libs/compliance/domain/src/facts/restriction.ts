@@ -14,24 +14,31 @@ interface Recorded {
 /** Weekdays by ISO number, 1 Monday … 7 Sunday. */
 export type Weekdays = readonly number[];
 
-/** What somebody told us that binds. One table, one row each; which columns count depends on the kind. */
-export type RestrictionFact = Recorded & (
-  | { readonly kind: 'CEASE' | 'REFUSES_TO_PAY'; readonly inWriting: boolean }
+interface Columns {
+  readonly CEASE: { readonly inWriting: boolean };
+  readonly REFUSES_TO_PAY: { readonly inWriting: boolean };
   /** `medium` null: the address in every medium; `address` null: the whole medium. */
-  | { readonly kind: 'OPT_OUT'; readonly medium: Channel | null; readonly address: string | null }
-  /** Minutes of the debtor's day, [from, to); `until` the last day, or null. */
-  | { readonly kind: 'INCONVENIENT_TIME'; readonly days: Weekdays; readonly fromMinute: number; readonly toMinute: number; readonly until: BusinessDate | null }
-  | { readonly kind: 'INCONVENIENT_PLACE'; readonly place: 'HOME' | 'WORK' | null; readonly address: string | null }
-  | { readonly kind: 'EMPLOYER_FORBIDS' }
-  | {
-    readonly kind: 'REPRESENTED';
+  readonly OPT_OUT: { readonly medium: Channel | null; readonly address: string | null };
+  /** Minutes of the debtor's day, [from, to), over midnight where it ends before it begins; `until` the last day, or null. */
+  readonly INCONVENIENT_TIME: { readonly days: Weekdays; readonly fromMinute: number; readonly toMinute: number; readonly until: BusinessDate | null };
+  readonly INCONVENIENT_PLACE: { readonly place: 'HOME' | 'WORK' | null; readonly address: string | null };
+  readonly EMPLOYER_FORBIDS: unknown;
+  readonly REPRESENTED: {
     /** Name and address known, or readily found. */
     readonly attorneyKnown: boolean;
     readonly attorneyConsents: boolean;
     /** Since when the attorney has owed us an answer, or null. */
     readonly attorneyAskedAt: Moment | null;
-  }
-  | { readonly kind: 'BANKRUPT'; readonly status: 'STAY' | 'DISCHARGED' | 'DISMISSED' | 'LIFTED' }
-  | { readonly kind: 'DECEASED' | 'MINOR' | 'IDENTITY_THEFT' | 'SERVICE_MEMBER' | 'VULNERABLE' });
+  };
+  readonly BANKRUPT: { readonly status: 'STAY' | 'DISCHARGED' | 'DISMISSED' | 'LIFTED' };
+  readonly DECEASED: unknown;
+  readonly MINOR: unknown;
+  readonly IDENTITY_THEFT: unknown;
+  readonly SERVICE_MEMBER: unknown;
+  readonly VULNERABLE: unknown;
+}
 
-export type RestrictionKind = RestrictionFact['kind'];
+export type RestrictionKind = keyof Columns;
+
+/** What somebody told us that binds. One table, one row each; which columns count depends on the kind. */
+export type RestrictionFact<K extends RestrictionKind = RestrictionKind> = { [Kind in K]: Recorded & { readonly kind: Kind } & Columns[Kind] }[K];

@@ -39,16 +39,14 @@ export function dawnOf({ clocks }: Case, day: number): Moment {
 /** A moment in the words of the debtor's clock. */
 export const inWords = ({ clocks }: Case, at: Moment): string => momentWords(at, clocks[0] as ZoneClock);
 
-type Of<K extends RestrictionKind> = Extract<RestrictionFact, { readonly kind: K }> & { readonly kind: K };
-
 /** A restriction of a kind in force at the moment for this debt; what has arrived and was not taken back. */
-export function restrictionsOf<K extends RestrictionKind>({ facts, at }: Case, ...kinds: readonly K[]): readonly Of<K>[] {
+export function restrictionsOf<K extends RestrictionKind>({ facts, at }: Case, ...kinds: readonly K[]): readonly RestrictionFact<K>[] {
   if (facts.restrictions.length === 0) return NONE;
-  let found: Of<K>[] | undefined;
+  let found: RestrictionFact<K>[] | undefined;
   for (const restriction of facts.restrictions) {
     if (!(kinds as readonly string[]).includes(restriction.kind) || restriction.at > at || (restriction.endedAt !== null && restriction.endedAt <= at)) continue;
     if (restriction.debt !== null && restriction.debt !== facts.debt.id && OF_ONE_DEBT.has(restriction.kind)) continue;
-    (found ??= []).push(restriction as Of<K>);
+    (found ??= []).push(restriction as unknown as RestrictionFact<K>);
   }
   // The order of the facts means nothing, so that which comes first must not hang on it.
   return found === undefined ? NONE : found.length === 1 ? found : found.sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -10,7 +10,7 @@ import { consentOf } from './consents';
 import { fired, type Fired } from './gate';
 import { answered } from './replies';
 
-type BadTime = Extract<RestrictionFact, { readonly kind: 'INCONVENIENT_TIME' }>;
+type BadTime = RestrictionFact<'INCONVENIENT_TIME'>;
 
 const FURTHEST = 400 * DAY;
 

@@ -1,7 +1,6 @@
-import { dayNumber } from '../time/day-number';
+import { dateOfDay, dayNumber } from '../time/day-number';
 import { addCountedDays } from '../time/working-days';
 import { dayWords } from '../time/moment-words';
-import { dateOfDay } from '../time/day-number';
 import { dawnOf, type Case } from './case';
 import { fired, type Fired } from './gate';
 

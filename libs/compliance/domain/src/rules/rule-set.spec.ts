@@ -1,7 +1,6 @@
 import { businessDate } from '@quittance/kernel';
-import { dayNumber } from '../time/day-number';
+import { dateOfDay, dayNumber } from '../time/day-number';
 import { addCountedDays, holidaysOf, yearsLater } from '../time/working-days';
-import { dateOfDay } from '../time/day-number';
 import { capsOn, licencesOn, limitationOn } from './rule-set';
 import { SEEDED_RULES } from './seed/seed';
 
