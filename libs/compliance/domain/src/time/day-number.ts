@@ -5,8 +5,15 @@ export const MINUTE = 60_000;
 
 const EPOCH = businessDate('1970-01-01');
 
+// The calendar has some hundred thousand days; those that were asked for are kept.
+const known = new Map<BusinessDate, number>();
+
 /** Days since 1970-01-01. */
-export const dayNumber = (date: BusinessDate): number => daysBetween(EPOCH, date);
+export function dayNumber(date: BusinessDate): number {
+  let day = known.get(date);
+  if (day === undefined) known.set(date, (day = daysBetween(EPOCH, date)));
+  return day;
+}
 
 /** The date so many days after 1970-01-01. */
 export const dateOfDay = (day: number): BusinessDate => addDays(EPOCH, day);
