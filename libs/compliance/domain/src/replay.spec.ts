@@ -36,8 +36,8 @@ describe('a refusal', () => {
     const decision = decide(all, 'CALL', NOON, SEEDED_RULES);
     expect(decision).toMatchObject({
       allowed: false, earliest: at('2026-12-01', '8:00'),
-      findings: [{ gate: 'G3', title: 'After a conversation', citation: '12 CFR 1006.14(b)(2)(i)(B)', basis: 'LAW', overridable: true, until: at('2026-12-01', '0:00'), used: { conversationOn: 'Tue 24 November 2026', days: 7 } }] });
-    expect(decision.allowed ? '' : decision.findings[0]?.words).toBe('You spoke about this debt on Tue 24 November 2026. Call again from Tue 1 December 2026, 0:00 (New York), or with consent to be called.');
+      findings: [{ gate: 'G3', title: 'After a conversation', citation: '12 CFR 1006.14(b)(2)(i)(B)', basis: 'LAW', overridable: true, until: at('2026-12-01', '0:00'), used: { conversationOn: 'Tue 24 Nov 2026', days: 7 } }] });
+    expect(decision.allowed ? '' : decision.findings[0]?.words).toBe('You spoke about this debt on Tue 24 Nov 2026. Call again from Tue 1 Dec 2026, 00:00 (New York), or with consent to be called.');
   });
 
   it('is policy where no law binds the debt, and the agency may drop it', () => {

@@ -1,23 +1,19 @@
-import { partsOf } from '@quittance/kernel';
+import { formatDate } from '@quittance/kernel';
 import type { Moment } from '../facts/means';
-import { dateOfDay, weekdayOfDay } from './day-number';
+import { dateOfDay } from './day-number';
 import type { ZoneClock } from './zone-clock';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 // Not by the machine's own formats: the words are stored, and must come out the same elsewhere.
 
-/** "8:00", "20:59". */
-export const timeWords = (minute: number): string => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+/** "08:00", "20:59". */
+export const timeWords = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
-/** "Thu 20 August 2026". */
-export function dayWords(day: number): string {
-  const { year, month, day: dayOfMonth } = partsOf(dateOfDay(day));
-  return `${WEEKDAYS[weekdayOfDay(day) - 1]} ${dayOfMonth} ${MONTHS[month - 1]} ${year}`;
-}
+/** "Thu 20 Aug 2026". */
+export const dayWords = (day: number): string => formatDate(dateOfDay(day), { weekday: true });
 
-/** "Thu 20 August 2026, 8:00 (New York)". */
+/** "Thu 20 Aug 2026, 08:00 (New York)". */
 export const momentWords = (at: Moment, clock: ZoneClock): string =>
   `${dayWords(clock.dayAt(at))}, ${timeWords(clock.minuteAt(at))} (${zoneWords(clock.zone)})`;
 
