@@ -25,6 +25,6 @@ function write(value: Plain, sets: boolean): string {
     return `[${(sets ? elements.sort() : elements).join(',')}]`;
   }
   if (typeof value !== 'object') throw new TypeError(`${typeof value} has no canonical form`);
-  const entries = value as { readonly [key: string]: Plain };
+  const entries = value as Readonly<Record<string, Plain>>;
   return `{${Object.keys(entries).sort().map((key) => `${JSON.stringify(key)}:${write(entries[key] as Plain, sets)}`).join(',')}}`;
 }
