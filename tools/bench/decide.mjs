@@ -54,7 +54,7 @@ async function compiled() {
   mkdirSync(folder, { recursive: true });
   try {
     const outfile = join(folder, 'compliance.mjs');
-    await build({ absWorkingDir: root, entryPoints: ['libs/compliance/domain/src/index.ts'], outfile, bundle: true, format: 'esm', platform: 'browser', target: 'es2023', tsconfig: 'tsconfig.base.json', logLevel: 'warning' });
+    await build({ absWorkingDir: root, entryPoints: ['libs/compliance/domain/src/decision.ts'], outfile, bundle: true, format: 'esm', platform: 'browser', target: 'es2023', tsconfig: 'tsconfig.base.json', logLevel: 'warning' });
     await stop();
     return await import(pathToFileURL(outfile).href);
   } finally {

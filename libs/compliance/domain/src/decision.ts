@@ -1,0 +1,24 @@
+// The door of the decision. The index opens it with its first caller: until then no screen that knows call outcomes carries the rules.
+export * from './canonical';
+export * from './classify/classify-account';
+export * from './classify/regime';
+export * from './decide';
+export * from './facts/attempt';
+export * from './facts/consent';
+export * from './facts/contact-facts';
+export * from './facts/means';
+export * from './facts/message';
+export * from './facts/parties';
+export * from './facts/policy';
+export * from './facts/restriction';
+export { GATE_IDS, type Fired, type Gate, type GateId, type UsedFacts } from './gates/gate';
+export * from './gates/table';
+export * from './replay';
+export * from './retention';
+export * from './rules/effective';
+export * from './rules/rule-set';
+export * from './rules/seed/seed';
+export * from './stop-words';
+export * from './time/debtor-zones';
+export * from './time/working-days';
+export * from './validation-period';
