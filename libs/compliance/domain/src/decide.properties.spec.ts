@@ -13,7 +13,7 @@ import { caseOf } from './gates/case';
 import { GATES } from './gates/table';
 import { MINUTE } from './time/day-number';
 
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 2_000);
+const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 1_000);
 // Two years with every change of the clocks, the day of New York City's rule, and holidays.
 const moment = fc.integer({ min: at('2026-01-01'), max: at('2027-12-31') });
 const back = fc.integer({ min: 0, max: 35 * 24 * 60 });
