@@ -27,7 +27,7 @@ describe('recording a payment', () => {
     desk = await MoneyDesk.open(agency);
     client = await addTestClient(agency.owner);
     await agency.setClock('2026-03-31');
-  });
+  }, 180_000);
 
   afterAll(() => agency.close());
 

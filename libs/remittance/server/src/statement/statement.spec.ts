@@ -31,7 +31,7 @@ describe('a statement', () => {
     const bounced = await desk.pay(three.id, 10_000, '2026-03-21');
     await desk.giveBack(bounced['receiptId'], '2026-03-25', 'Insufficient funds');
     run = await desk.remit(client.id, '2026-03-31');
-  });
+  }, 180_000);
 
   afterAll(() => agency.close());
 
