@@ -11,6 +11,7 @@ import { GraphqlClient, QButton, QCell, QDateInput, QDrawer, QEmpty, QErrorPanel
       <q-notice tone="warn">These are general periods to start from. Kinds of property and later laws differ: check each against its statute before you file, and enter what you found.@if (session.can('unclaimed.rules')) {<button actions q-button size="sm" (click)="begin()">Enter a period</button>}</q-notice>
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
       <q-table class="list" caption="Periods by state" noun="periods" narrow="cards" [columns]="columns" [rows]="rows()" [rowKey]="key" [loading]="query.loading()">
+        <ng-template qCell="source" let-row><span class="said">{{ row.source }}@if (row.caution) {<span class="xs warn caution">{{ row.caution }}</span>}</span></ng-template>
         <ng-template qCell="place" let-row><b>{{ row.country }}{{ row.region ? '-' + row.region : '' }}</b>@if (!row.region) {&ngsp;<span class="sub">states without a row of their own</span>}</ng-template>
         <q-empty heading="No periods" hint="Enter the period of each state whose debtors you collect from." />
       </q-table>
@@ -30,7 +31,7 @@ import { GraphqlClient, QButton, QCell, QDateInput, QDrawer, QEmpty, QErrorPanel
       </q-drawer>
     }
   `,
-  styles: `.list { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); overflow: clip; --q-table-edge: var(--s4); }`,
+  styles: `.list { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); overflow: clip; --q-table-edge: var(--s4); } .said, .caution { display: block; white-space: normal; } .said { max-width: 720px; }`,
 })
 export class DormancyCard {
   protected readonly session = inject(SessionStore);
@@ -52,8 +53,7 @@ export class DormancyCard {
     { key: 'place', header: 'State', fixed: true },
     { key: 'months', header: 'Months', type: 'number', value: (row) => row.months, bold: true },
     { key: 'from', header: 'In force from', type: 'date', value: (row) => row.effectiveFrom },
-    { key: 'source', header: 'Source', value: (row) => row.source },
-    { key: 'caution', header: 'Beware', value: (row) => row.caution },
+    { key: 'source', header: 'Source' },
     { key: 'checked', header: 'Checked', type: 'date', value: (row) => row.checkedOn },
     { key: 'by', header: 'By', value: (row) => row.recordedByName ?? 'supplied' },
   ];

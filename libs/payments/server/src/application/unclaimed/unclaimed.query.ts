@@ -77,10 +77,10 @@ export class UnclaimedQuery {
       `select * from (${UNCLAIMED}) x where (x.status = 'ESCHEATED') = $2 order by x."reportableOn", x.id limit 500`, [tx.today, handedOver])).map((row) => seenBy(ctx, row)));
   }
 
-  /** Periods as they stand and stood: a place's newest first. */
+  /** Periods as they stand and stood: a place's newest first; of each day what was entered last. */
   periods(ctx: Ctx): Promise<DormancyView[]> {
     return this.work.read(ctx, (tx) => tx.query<DormancyView & Record<string, unknown>>(
-      `select p.id, p.country, p.region, p.months, p.effective_from as "effectiveFrom", p.source, p.caution, p.checked_on as "checkedOn", u.name as "recordedByName"
+      `select distinct on (p.country, p.region, p.effective_from) p.id, p.country, p.region, p.months, p.effective_from as "effectiveFrom", p.source, p.caution, p.checked_on as "checkedOn", u.name as "recordedByName"
          from dormancy_period p left join app_user u on u.id = p.actor_id order by p.country, p.region, p.effective_from desc, p.recorded_at desc, p.id desc limit 500`));
   }
 
