@@ -61,7 +61,7 @@ describe('the small demo', () => {
     expect(await values('select distinct funder as v from cost order by 1')).toEqual(['AGENCY', 'ATTORNEY', 'CLIENT']);
     expect(await values('select status as v from receipt_batch order by number')).toEqual(['POSTED', 'DRAFT']);
     expect(await values('select distinct status as v from cheque order by 1')).toEqual(['ISSUED', 'STOPPED']);
-    expect(await values('select status as v from bank_details order by requested_at')).toEqual(['APPROVED', 'APPROVED', 'APPROVED', 'CALLED_BACK']);
+    expect(await values('select status as v from bank_details order by requested_at')).toEqual(['APPROVED', 'APPROVED', 'APPROVED', 'APPROVED', 'CALLED_BACK']);
   });
 
   it('has mandates, debits and files in every state, and what came back', async () => {
