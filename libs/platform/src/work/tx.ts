@@ -23,6 +23,9 @@ export interface JobOptions {
   readonly maxAttempts?: number;
 }
 
+/** The same command, sent twice at once, was done by the other request meanwhile. */
+export class CommandRaced extends Error {}
+
 /**
  * One transaction under the rights of its principal. Rows outside them don't exist here.
  * Events, audit rows and jobs are gathered and written just before the commit.
@@ -101,20 +104,25 @@ export class Tx {
 
   /**
    * Runs a command once per key. The same key with the same input returns the first result;
-   * with another input it is refused. Results must survive JSON.
+   * with another input it is refused. Results must survive JSON. Throws CommandRaced where the same command was done while this
+   * one waited for it, so that it finds what has changed and would refuse: run again, it returns that command's result.
    */
   async command<T>(key: string, input: unknown, run: () => Promise<Result<T>>): Promise<Result<T>> {
     const actor = this.ctx.principal.userId ?? `system:${this.ctx.principal.name}`;
     const hash = createHash('sha256').update(canonicalJson(input)).digest('hex');
-    const [earlier] = await this.prepared<{ input_hash: string; result: T }>('command-earlier',
-      'select input_hash, result from command where actor = $1 and key = $2', [actor, key]);
+    const known = async (): Promise<{ input_hash: string; result: T } | undefined> => (await this.prepared<{ input_hash: string; result: T }>('command-earlier',
+      'select input_hash, result from command where actor = $1 and key = $2', [actor, key]))[0];
+    const earlier = await known();
     if (earlier) {
       return earlier.input_hash === hash
         ? ok(earlier.result)
         : refuse('KEY_REUSED', 'This request was already sent with other content. Reload the page and enter it again.', { key });
     }
     const result = await run();
-    if (!result.ok) return result;
+    if (!result.ok) {
+      if (await known()) throw new CommandRaced();
+      return result;
+    }
     await this.prepared('command-store', 'insert into command (actor, key, input_hash, result, recorded_on) values ($1, $2, $3, $4, $5)', [
       actor, key, hash, JSON.stringify(result.value), this.today]);
     return result;

@@ -55,6 +55,15 @@ describe('a unit of work', () => {
     expect(await count(`client where code = 'GONE'`)).toBe(0);
   });
 
+  it('gives a command sent twice at once the first result, also where it would be refused by now', async () => {
+    const once = (ctx: Ctx) => work.write(ctx, (tx) => tx.command('raced-key', { amount: 5 }, async () => ok('done')));
+    const late = await work.write(staff, (tx) => tx.command('raced-key', { amount: 5 }, async () => {
+      await once(systemCtx('spec', 'spec'));
+      return refuse('DONE_MEANWHILE', 'This was done meanwhile.');
+    }));
+    expect(late).toEqual(ok('done'));
+  });
+
   it('joins the transaction under way, so that an inner failure undoes the outer work', async () => {
     await expect(work.write(staff, async () => {
       await addClient('OUTER');

@@ -9,7 +9,7 @@ import { SystemClock } from '../clock/system-clock';
 import type { Ctx } from './ctx';
 import { EventBus } from './event-bus';
 import { LiveNotifier } from './live-notifier';
-import { Tx } from './tx';
+import { CommandRaced, Tx } from './tx';
 
 const DEADLOCK = '40P01';
 const UNIQUE = '23505';
@@ -126,5 +126,5 @@ const isRefusal = (value: unknown): boolean => typeof value === 'object' && valu
 
 function mayRunAgain(error: unknown): boolean {
   const { code, constraint } = error as { code?: string; constraint?: string };
-  return code === DEADLOCK || (code === UNIQUE && constraint === 'command_pkey');
+  return error instanceof CommandRaced || code === DEADLOCK || (code === UNIQUE && constraint === 'command_pkey');
 }
