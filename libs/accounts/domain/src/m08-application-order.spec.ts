@@ -70,6 +70,7 @@ describe('M8: application order', () => {
         expect(after.every((b) => BUCKETS.every((bucket) => b.amounts[bucket] >= 0))).toBe(true);
         expect(applyEntries(after, allocations)).toEqual(balances);
       }),
+      { numRuns: 10_000 },
     );
   });
 });

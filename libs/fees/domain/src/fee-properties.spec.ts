@@ -3,6 +3,7 @@ import { ppmOf, unwrap, type Ppm } from '@quittance/kernel';
 import { bucketAmounts, FEE_MODES, feeFor, historyOf, NO_HISTORY, reversalFee, type Fee, type FeeHistory, type ResolvedTerms } from './index';
 import { principal, terms } from './terms.fixture';
 
+const RUNS = { numRuns: 10_000 };
 const rate: fc.Arbitrary<Ppm> = fc.integer({ min: 0, max: 1_000_000 }).map(ppmOf);
 const limits = fc.uniqueArray(fc.integer({ min: 1, max: 2_000_000 }), { maxLength: 4 }).map((l) => l.sort((a, b) => a - b));
 const anyTerms = (modes: readonly ResolvedTerms['mode'][]): fc.Arbitrary<ResolvedTerms> =>
@@ -37,8 +38,9 @@ describe('fees', () => {
         const whole = unwrap(feeFor(contract, NO_HISTORY, principal(amounts.reduce((a, b) => a + b, 0))));
         expect(payAll(contract, amounts).history.fee).toBe(whole.fee);
       }),
+      RUNS,
     );
-  });
+  }, 60_000);
 
   it('grow with collections under MARGINAL, and never exceed them under any mode', () => {
     fc.assert(
@@ -48,8 +50,9 @@ describe('fees', () => {
         expect(history.fee).toBeLessThanOrEqual(history.collected);
         expect(history.fee).toBeGreaterThanOrEqual(0);
       }),
+      RUNS,
     );
-  });
+  }, 60_000);
 
   it('are as before after a payment and its reversal', () => {
     fc.assert(
@@ -60,8 +63,9 @@ describe('fees', () => {
         expect(back.fee + paid.fee).toBe(0);
         expect(back.history).toEqual(history);
       }),
+      RUNS,
     );
-  });
+  }, 60_000);
 
   it('come to nothing once every payment has been returned, in any order', () => {
     fc.assert(
@@ -73,8 +77,9 @@ describe('fees', () => {
         );
         expect(left).toEqual(NO_HISTORY);
       }),
+      RUNS,
     );
-  });
+  }, 60_000);
 
   it('with buckets apart: the same in any order, and nothing once all is returned', () => {
     fc.assert(
@@ -92,8 +97,9 @@ describe('fees', () => {
         expect(left).toEqual(NO_HISTORY);
         expect(historyOf(fees.map(({ working }) => working))).toEqual(history);
       }),
+      RUNS,
     );
-  });
+  }, 60_000);
 
   it('show a working that adds up: slices and adjustment to the fee, lines to the history', () => {
     fc.assert(
@@ -107,6 +113,7 @@ describe('fees', () => {
         }
         expect(historyOf(fees.map(({ working }) => working))).toEqual(history);
       }),
+      RUNS,
     );
-  });
+  }, 60_000);
 });

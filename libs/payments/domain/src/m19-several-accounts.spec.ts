@@ -55,6 +55,7 @@ describe('M19: one payment over several accounts of a debtor', () => {
           expect(share.amount).toBeLessThanOrEqual(account?.owed ?? 0);
         }
       }),
+      { numRuns: 10_000 },
     );
   });
 });

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { ppmOf, unwrap, type ReceiptId } from '@quittance/kernel';
 import { FEE_MODES } from '@quittance/fees/domain';
-import { account, receipt, today } from './account.fixture';
+import { account, receipt, today, USD } from './account.fixture';
 import { Books } from './books.fixture';
-import { applyReceipt, reverseReceipt, sweepPostings, type StoredReceipt } from './index';
-import { USD } from './account.fixture';
+import { applyReceipt, reverseReceipt, sweepPostings, topUpPostings, type StoredReceipt } from './index';
 
 const rate = fc.integer({ min: 0, max: 1_000_000 }).map(ppmOf);
 const contract = fc.record({
@@ -17,7 +16,8 @@ const contract = fc.record({
   ]),
 });
 const kinds = fc.constantFrom('PU' as const, 'PC' as const);
-const payments = fc.array(fc.tuple(fc.integer({ min: 1, max: 150_000 }), kinds, fc.boolean()), { minLength: 1, maxLength: 8 });
+const payments = fc.array(fc.tuple(fc.integer({ min: 1, max: 150_000 }), kinds, fc.boolean()), { minLength: 1, maxLength: 5 });
+const taxes = fc.constantFrom(0, 200_000, 81_250).map(ppmOf);
 const modes = fc.constantFrom('NET' as const, 'GROSS' as const, 'COMBINED' as const);
 
 describe('any run of payments and returned payments', () => {
@@ -48,6 +48,39 @@ describe('any run of payments and returned payments', () => {
         expect([books.of('FEE_REVENUE'), books.of('SUSPENSE'), books.of('DEBTOR_REFUND')]).toEqual([0, 0, 0]);
         expect(books.of('CLIENT_TRUST') - books.of('CLIENT_RECEIVABLE')).toBe(0);
       }),
+      { numRuns: 10_000 },
     );
-  });
+  }, 60_000);
+
+  it('a payment and its reversal leave every ledger, the debt and the fee as before, whatever came before them', () => {
+    const share = fc.option(fc.record({ sharePpm: rate, forwards: fc.constantFrom('NETTED' as const, 'GROSS' as const) }));
+    fc.assert(
+      fc.property(contract, payments, modes, fc.nat(2), taxes, fc.integer({ min: 1, max: 500_000 }), kinds, share, fc.boolean(), (rule, amounts, mode, after, ratePpm, amount, kind, partner, toSuspense) => {
+        const books = new Books();
+        let now = account(400_000, { mode, tax: { rateId: 't', ratePpm } }, rule);
+        for (const [index, [earlier, of]] of amounts.entries()) {
+          const paid = unwrap(applyReceipt(now, { ...receipt(earlier, of), receiptId: `r${index}` as ReceiptId }, today));
+          books.post(paid.postings);
+          now = { ...now, balances: paid.balances, history: paid.fee.history };
+        }
+        if (after > 0 && books.of('DUE_TO_OPERATING') > 0) books.post(sweepPostings(USD, books.of('DUE_TO_OPERATING')));
+        if (after > 1 && books.of('DUE_FROM_OPERATING') > 0) books.post(topUpPostings(USD, books.of('DUE_FROM_OPERATING')));
+        const [before, stood] = [books.all, now];
+        const one = partner ? { ...receipt(amount, 'PA'), partner } : receipt(amount, kind);
+        const paid = unwrap(applyReceipt(now, one, today, toSuspense ? 'SUSPENSE' : 'DEBTOR_REFUND'));
+        books.post(paid.postings);
+        const { applications, surplus, surplusTo } = paid;
+        const stored = {
+          ...one, applications, working: paid.fee.working, tax: paid.tax, feeKept: paid.applied - paid.effect.trust, surplus, surplusTo, surplusLeft: surplus, feeSwept: false, remitted: false,
+          share: paid.partner && { ...paid.partner, paid: false } };
+        const back = { receiptId: 'back' as ReceiptId, returnedOn: today, clientTrust: books.of('CLIENT_TRUST'), operatingOwes: books.of('DUE_FROM_OPERATING') };
+        const reversal = unwrap(reverseReceipt({ ...now, balances: paid.balances, history: paid.fee.history }, stored, back));
+        books.post(reversal.postings);
+        expect(books.all).toEqual(before);
+        expect({ ...now, balances: reversal.balances, history: reversal.fee.history }).toEqual(stood);
+        expect(reversal.fee.fee + paid.fee.fee + reversal.tax.amount + paid.tax.amount).toBe(0);
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 60_000);
 });

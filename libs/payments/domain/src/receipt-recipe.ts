@@ -32,10 +32,11 @@ export const surplusAccount = (target: SurplusTarget, { currency, debtorId }: Pa
 
 /**
  * How much of a fee and its tax trust money bears: a rate that rises on the whole amount may take more than this payment.
- * A partner's share comes out of what it collected even where the fee is only billed.
+ * A partner's share comes out of what it collected even where the fee is only billed; a fee that is only billed and falls
+ * lessens what the client owes.
  */
 export function feeTakenFromTrust({ fee, tax = 0, applied, feeFromTrust, partner }: ReceiptAmounts): number {
-  return Math.min(fee + tax, feeFromTrust ? applied : (partner?.amount ?? 0));
+  return feeFromTrust ? Math.min(fee + tax, applied) : Math.max(0, Math.min(fee + tax, partner?.amount ?? 0));
 }
 
 /**

@@ -22,12 +22,17 @@ export interface ReversalAmounts {
   readonly clientTrust: number;
   /** The partner's share of the original (PA), and whether it was paid out to it meanwhile. */
   readonly partner?: (PartnerShare & { readonly paid: boolean }) | null;
+  /** What operating owes trust before this: what it had made up for the original is first taken off that. */
+  readonly operatingOwes?: number;
 }
 
-/** What of fee and tax goes back to the client's trust money: no more than was taken from it, the rest lessens what it owes. */
+/**
+ * What of fee and tax goes back to the client's trust money: no more than was taken from it, the rest lessens what it owes.
+ * Where fees are only billed, that is what a partner's share took.
+ */
 export function givenBackToTrust({ feeBack, taxBack = 0, keptBefore, feeFromTrust }: ReversalAmounts): number {
   const back = feeBack + taxBack;
-  return feeFromTrust ? Math.min(back, keptBefore ?? back) : 0;
+  return feeFromTrust ? Math.min(back, keptBefore ?? back) : Math.max(0, Math.min(back, keptBefore ?? 0));
 }
 
 /** What the client's trust money lacks for this reversal: moved to operating, so that trust is never negative (M13). */
@@ -44,6 +49,7 @@ export const trustShortfall = (amounts: ReversalAmounts): number =>
  *            Dr DUE_TO_OPERATING      fee and tax given back less the partner's share, not swept   (DUE_FROM_OPERATING where it was swept)
  *            Dr DUE_TO_ATTORNEY       the partner's share (GROSS)   (DUE_FROM_OPERATING where it was paid out)
  *            Cr CLIENT_TRUST          fee and tax given back
+ *            Cr DUE_FROM_OPERATING    what operating had made up for the original and still owes   (DUE_TO_OPERATING where it has brought it)
  *            Dr DUE_FROM_OPERATING    the client's shortfall
  *            Cr CLIENT_TRUST          the client's shortfall
  * OPERATING  Dr FEE_REVENUE           fee given back
@@ -68,14 +74,16 @@ export function reversalPostings(parties: PaymentParties, amounts: ReversalAmoun
   const partner = amounts.partner?.amount ?? 0;
   const keptByThem = keptByPartner(amounts.partner);
   const paidOut = amounts.partner?.paid ? partner - keptByThem : 0;
-  const [unearned, tooLittle] = [Math.max(0, back - partner), Math.max(0, partner - back)];
+  const [unearned, madeUp] = [Math.max(0, back - partner), Math.max(0, partner - back)];
+  const stillOwed = Math.min(madeUp, Math.max(0, partner - (amounts.keptBefore ?? back)), Math.max(0, amounts.operatingOwes ?? 0));
   return merged([
     credit(agencyAccount('TRUST_CASH', currency), applied + surplus - keptByThem),
     debit(clientTrust, applied),
     debit(surplusAccount(amounts.surplusTo, parties), surplusLeft),
     debit(dueFromOperating, refunded),
     debit(feeSwept ? dueFromOperating : agencyAccount('DUE_TO_OPERATING', currency), unearned),
-    credit(agencyAccount('DUE_TO_OPERATING', currency), tooLittle),
+    credit(dueFromOperating, stillOwed),
+    credit(agencyAccount('DUE_TO_OPERATING', currency), madeUp - stillOwed),
     debit(agencyAccount('DUE_TO_ATTORNEY', currency), partner - keptByThem - paidOut),
     debit(dueFromOperating, paidOut),
     credit(clientTrust, back),
@@ -84,7 +92,8 @@ export function reversalPostings(parties: PaymentParties, amounts: ReversalAmoun
     debit(agencyAccount('FEE_REVENUE', currency), feeBack),
     debit(agencyAccount('TAX_PAYABLE', currency), taxBack),
     credit(feeSwept ? dueToTrust : agencyAccount('DUE_FROM_TRUST', currency), unearned),
-    debit(agencyAccount('DUE_FROM_TRUST', currency), tooLittle),
+    debit(dueToTrust, stillOwed),
+    debit(agencyAccount('DUE_FROM_TRUST', currency), madeUp - stillOwed),
     credit(agencyAccount('PARTNER_SHARE', currency), partner),
     debit(agencyAccount('PARTNER_RECEIVABLE', currency), paidOut),
     credit(receivable, feeBack + taxBack - back),

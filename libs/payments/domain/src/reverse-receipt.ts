@@ -48,13 +48,13 @@ export interface ReversedReceipt {
 /**
  * A returned payment: new entries that mirror the old ones, the fee clawed back, and where the client's trust money
  * doesn't suffice, its debt moved to operating in the same transaction (M13). `clientTrust` is what trust holds for the
- * client now, natural sign. Refuses DATE_BEFORE_PAYMENT, and as `reversalFee` does. Whether the account is reopened is
+ * client now, `operatingOwes` what operating owes trust, natural sign. Refuses DATE_BEFORE_PAYMENT, and as `reversalFee` does. Whether the account is reopened is
  * the accounts context's `afterPayment`.
  */
 export function reverseReceipt(
   account: PayableAccount,
   original: StoredReceipt,
-  reversal: { readonly receiptId: ReceiptId; readonly returnedOn: BusinessDate; readonly clientTrust: number },
+  reversal: { readonly receiptId: ReceiptId; readonly returnedOn: BusinessDate; readonly clientTrust: number; readonly operatingOwes?: number },
 ): Result<ReversedReceipt> {
   const { clientId, accountId, currency } = account;
   const { returnedOn } = reversal;
@@ -75,11 +75,11 @@ export function reverseReceipt(
     feeBack: fee.value.fee === 0 ? 0 : -fee.value.fee,
     taxBack: tax.amount === 0 ? 0 : -tax.amount,
     ...(original.feeKept === undefined ? {} : { keptBefore: original.feeKept }),
-    // What a partner's share took out of trust money goes back to it in every mode.
-    feeFromTrust: account.mode !== 'GROSS' || original.kind === 'PA',
+    feeFromTrust: account.mode !== 'GROSS',
     partner: original.share ?? null,
     feeSwept: original.feeSwept,
     clientTrust: reversal.clientTrust,
+    operatingOwes: reversal.operatingOwes ?? 0,
   };
   const throughTrust = original.kind !== 'PC';
   const postings = throughTrust ? reversalPostings(account, amounts) : directPaymentPostings(account, fee.value.fee, tax.amount);
@@ -112,7 +112,7 @@ export function reverseReceipt(
     postings,
     effect: clientEffect(postings, clientId),
     clientOwes: throughTrust ? trustShortfall(amounts) : 0,
-    trustTopUp: sumMinor(dueFromOperating.map(({ amount }) => amount)),
+    trustTopUp: Math.max(0, sumMinor(dueFromOperating.map(({ amount }) => amount))),
     events,
   });
 }

@@ -30,6 +30,7 @@ describe('remittance runs', () => {
         expect(postings.length === 0 || transaction(postings).ok).toBe(true);
         expect(composed.lines.length + composed.held.length).toBe(lines.length);
       }),
+      { numRuns: 10_000 },
     );
   });
 

@@ -32,7 +32,7 @@ describe('interest from events', () => {
         expect(earlier).toBeGreaterThanOrEqual(0);
         expect(at(addDays(through, days))).toBeGreaterThanOrEqual(earlier);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 10_000 },
     );
   }, 60_000);
 
@@ -44,7 +44,7 @@ describe('interest from events', () => {
         fc.pre(events.every(({ effectiveOn }) => effectiveOn !== extra.effectiveOn));
         expect(total([...events, extra, undone])).toBe(total(events));
       }),
-      { numRuns: 2_000 },
+      { numRuns: 10_000 },
     );
   }, 60_000);
 });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { formatDate, moneyInWords, ok, type BusinessDate, type InvoiceId, type ReceiptId, type Result } from '@quittance/kernel';
+import { formatDate, moneyInWords, ok, type BusinessDate, type CurrencyCode, type InvoiceId, type ReceiptId, type Result } from '@quittance/kernel';
 import { changeAccountStatus, postDebtEntries, recordActivity } from '@quittance/accounts/server';
-import { clientAccount, naturalKey, type Posting } from '@quittance/ledger/domain';
-import { lockBalances, post } from '@quittance/ledger/server';
+import { agencyAccount, clientAccount, naturalBalance, naturalKey, type Posting } from '@quittance/ledger/domain';
+import { agencyBalance, lockBalances, post } from '@quittance/ledger/server';
 import {
   reversalPostings, reverseReceipt, suspenseTakenBackPostings, type PaymentParties, type ReversedReceipt as Reversed, type SurplusTarget } from '@quittance/payments/domain';
 import type { Tx } from '@quittance/platform';
@@ -13,7 +13,7 @@ import { Settlements } from './settlement';
 import { storeReceipt } from './store-receipt';
 import type { ReceiptRecord } from './stored-receipt';
 import type { SurplusNow } from './surplus';
-import { lockClientMoney } from './waiting-money';
+import { lockClientMoney, lockTopUps } from './waiting-money';
 
 export interface ReversedReceipt {
   readonly receiptId: ReceiptId;
@@ -59,10 +59,16 @@ export class ReceiptReversal {
         receiptId: original.id, kind: original.kind, receivedOn: original.receivedOn, working: fee.working, tax: fee.tax, feeKept: fee.kept, feeSwept, remitted, share,
         applications: original.applications.map(({ invoiceId, bucket, amount }) => ({ invoiceId: invoiceId as InvoiceId, bucket, amount })),
         surplus: order.surplus.left, surplusTo: targetOf(original), surplusLeft: order.surplus.left },
-      { receiptId, returnedOn: order.returnedOn, clientTrust: trust.get(naturalKey(trustKey)) ?? 0 });
+      { receiptId, returnedOn: order.returnedOn, clientTrust: trust.get(naturalKey(trustKey)) ?? 0, operatingOwes: share || fee.kept < 0 ? await operatingOwes(tx, payable.currency) : 0 });
     if (!reversed.ok) return reversed;
     return store(tx, { receiptId, original, order, loaded: loaded.value, reversed: { ...reversed.value, trustTopUp: reversed.value.trustTopUp + costs.value }, remitted, share });
   }
+}
+
+/** What operating owes trust; it brings nothing in meanwhile. */
+async function operatingOwes(tx: Tx, currency: CurrencyCode): Promise<number> {
+  await lockTopUps(tx, currency);
+  return naturalBalance('DUE_FROM_OPERATING', await agencyBalance(tx, agencyAccount('DUE_FROM_OPERATING', currency)));
 }
 
 const targetOf = ({ suspense }: ReceiptRecord): SurplusTarget => (suspense > 0 ? 'SUSPENSE' : 'DEBTOR_REFUND');

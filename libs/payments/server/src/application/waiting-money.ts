@@ -37,3 +37,8 @@ export async function lockReceipt(tx: Tx, receiptId: string): Promise<void> {
 export async function lockClientMoney(tx: Tx, clientId: string, currency: string): Promise<void> {
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`client money ${clientId} ${currency}`]);
 }
+
+/** Makes what operating brings into the trust bank account, and what counts on its debt to it, wait for each other. */
+export async function lockTopUps(tx: Tx, currency: string): Promise<void> {
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`top up ${currency}`]);
+}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { moneyInWords, ok, parseCurrency, refuse, type BusinessDate, type ClientId, type CurrencyCode, type Result } from '@quittance/kernel';
 import { agencyAccount, naturalBalance } from '@quittance/ledger/domain';
 import { agencyBalance } from '@quittance/ledger/server';
-import { checkKey, lockClientMoney } from '@quittance/payments/server';
+import { checkKey, lockClientMoney, lockTopUps } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { bookTransfer, type BookTransfer } from './book-transfer';
 
@@ -84,7 +84,7 @@ export class BookTransfers {
       const checked = checkInput(input);
       if (!checked.ok) return checked;
       return tx.command(input.key, { command: 'topUpTrust', ...input }, async () => {
-        await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`top up ${checked.value}`]);
+        await lockTopUps(tx, checked.value);
         const owed = naturalBalance('DUE_FROM_OPERATING', await agencyBalance(tx, agencyAccount('DUE_FROM_OPERATING', checked.value)));
         if (input.amount <= 0 || input.amount > owed) {
           return refuse('NOT_OWED', `Operating owes the trust account ${moneyInWords(owed, checked.value)}; the transfer is above zero and not more than that.`, { owed }, 'amount');
