@@ -2,21 +2,13 @@ import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { buildServer } from '../../tools/build/server.mjs';
+import { Random } from '../random';
 import { act, newClient, randomUUID, testAgency, type Answer, type Caller, type TestAgency } from './the-agency';
 import { Processes } from './processes';
 
 const KILLS = Number(process.env['KILLS'] ?? 20);
 const ROWS = 400;
 const run = promisify(execFile);
-
-/** A small seeded generator, so that a failing sequence of moments can be had again: QUITTANCE_SEED. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 const until = async <T>(what: () => Promise<T | undefined>): Promise<T> => {
   for (const deadline = performance.now() + 60_000; performance.now() < deadline; ) {
@@ -40,7 +32,7 @@ const file = (n: number): string => ['customer,invoice,invoice date,due date,amo
 
 describe('killed at random moments', () => {
   const seed = Number(process.env['QUITTANCE_SEED'] ?? process.pid);
-  const random = randomFrom(seed);
+  const random = new Random(seed);
   let agency: TestAgency;
   let processes: Processes;
   let accountant: Caller;
@@ -68,7 +60,7 @@ describe('killed at random moments', () => {
   };
   const count = async (sql: string): Promise<number> => Number((await agency.owner.query<{ n: string }>(`select count(*) as n from ${sql}`)).rows[0]?.n);
   const killSoon = async (within: number): Promise<void> => {
-    await agency.owner.query('select pg_sleep($1)', [(random() * within) / 1000]);
+    await agency.owner.query('select pg_sleep($1)', [(random.next() * within) / 1000]);
     await processes.kill();
     await processes.start();
   };
