@@ -12,7 +12,7 @@ import { setUp } from '../money-model/set-up';
 import type { World } from '../money-model/world';
 import { Random } from '../random';
 
-const SEQUENCES = Number(process.env['SEQUENCES'] ?? 40);
+const SEQUENCES = Number(process.env['SEQUENCES'] ?? 30);
 const COMMANDS = Number(process.env['COMMANDS'] ?? 50);
 /** Sequences that share a database: what one leaves behind, the next finds. */
 const TOGETHER = 20;
@@ -22,7 +22,7 @@ const CURRENCIES = ['USD', 'EUR', 'GBP', 'JPY', 'KWD'] as const;
 const FIRST_DAY = '2026-03-02';
 
 /** Seeds that once showed a fault, or a command that chance seldom brings. */
-const REMEMBERED: readonly number[] = [33_223_611, 33_223_614];
+const REMEMBERED: readonly number[] = [33_223_611];
 
 // A sequence takes two to three seconds on a machine that does nothing else.
 jest.setTimeout(120_000 + SEQUENCES * 15_000);

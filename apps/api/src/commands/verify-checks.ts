@@ -112,13 +112,15 @@ export const CHECKS: readonly Check[] = [
            where coalesce(l.amount, 0) <> coalesce(f.amount, 0)`,
   },
   {
-    name: 'partner-shares', claim: 'what partners are due, owe back and have had in all is what their shares say, per currency',
+    name: 'partner-shares', claim: 'what partners are due, owe back and have had in all is what their shares and the costs recovered for them say, per currency',
     sql: `select coalesce(l.currency, s.currency) as currency, coalesce(l.type, s.type) as type, l.amount as books, s.amount as shares
             from (select e.currency, a.type, sum(e.amount * (${NATURAL}))::bigint as amount from ledger_entry e join ledger_account a on a.id = e.ledger_account_id
                    where a.type in ('DUE_TO_ATTORNEY', 'PARTNER_RECEIVABLE', 'PARTNER_SHARE') group by 1, 2) l
-            full join (select s.currency, t.type, sum(case t.type when 'PARTNER_SHARE' then s.amount when 'DUE_TO_ATTORNEY' then greatest(s.amount, 0) else greatest(-s.amount, 0) end)::bigint as amount
-                         from partner_share s cross join (values ('DUE_TO_ATTORNEY'), ('PARTNER_RECEIVABLE'), ('PARTNER_SHARE')) t (type)
-                        where t.type = 'PARTNER_SHARE' or s.status in ('OWED', 'REQUESTED') group by 1, 2) s on (s.currency, s.type) = (l.currency, l.type)
+            full join (select x.currency, x.type, sum(x.amount)::bigint as amount from (
+                         select s.currency, t.type, case t.type when 'PARTNER_SHARE' then s.amount when 'DUE_TO_ATTORNEY' then greatest(s.amount, 0) else greatest(-s.amount, 0) end as amount
+                           from partner_share s cross join (values ('DUE_TO_ATTORNEY'), ('PARTNER_RECEIVABLE'), ('PARTNER_SHARE')) t (type)
+                          where t.type = 'PARTNER_SHARE' or s.status in ('OWED', 'REQUESTED')
+                         union all select currency, 'DUE_TO_ATTORNEY', recovered - repaid + advance from cost where funder = 'ATTORNEY') x group by 1, 2) s on (s.currency, s.type) = (l.currency, l.type)
            where coalesce(l.amount, 0) <> coalesce(s.amount, 0)`,
   },
   {
