@@ -3,7 +3,7 @@ import { referenceKey } from '@quittance/debtors/domain';
 import { NAME_WEIGHTS, type Evidence } from './account-evidence';
 import type { BookedCash, LineFacts, ReturnablePayment } from './expected';
 import type { LineKeys } from './line-keys';
-import { nameLikeness, type Likeness } from './name-likeness';
+import { likenessOf, nameForm, type Likeness } from './name-likeness';
 
 const PRIOR = -3.6;
 
@@ -16,11 +16,11 @@ export function bookedEvidence(line: LineFacts, keys: LineKeys, booked: BookedCa
   const days = daysBetween(booked.bookedOn, line.bookedOn);
   const own = (booked.kind === 'SWEEP' || booked.kind === 'TOP_UP') && OWN_TRANSFER.test(`${line.text} ${line.reference} ${line.payer}`);
   const references = matching(keys, booked.references);
-  const likeness = bestLikeness(line, booked.names);
+  const likeness = bestLikeness(keys, booked.names);
   const weight = PRIOR + 2 + dayWeight(days) + (references.length > 0 ? 5 : 0) + (own ? 2.5 : 0) + (booked.names.length > 0 ? NAME_WEIGHTS[likeness] * 0.75 : 0);
   return {
-    weight, pointed: references.length > 0,
-    reasons: [
+    weight,
+    reasons: () => [
       `${booked.label} is booked with this amount`, ...(references.length > 0 ? [`Its reference ${references[0]}`] : []), ...nameReason(likeness, booked.names), ...(own ? ['The bank calls it a transfer'] : []),
       `${dayWords(days)} ${formatDate(booked.bookedOn)}`],
   };
@@ -31,11 +31,11 @@ export function returnEvidence(line: LineFacts, keys: LineKeys, payment: Returna
   const days = daysBetween(payment.receivedOn, line.bookedOn);
   const reason = returnReasonOf(line);
   const references = matching(keys, payment.references);
-  const likeness = bestLikeness(line, payment.names);
+  const likeness = bestLikeness(keys, payment.names);
   const weight = -5.5 + (reason === null ? -4 : 3.5) + (references.length > 0 ? 5 : 0) + NAME_WEIGHTS[likeness] * 0.75 + (days >= 0 && days <= 10 ? 1.5 : days >= 0 && days <= 65 ? 0.5 : -3);
   return {
-    weight, pointed: references.length > 0,
-    reasons: [
+    weight,
+    reasons: () => [
       `${payment.number} had this amount`, ...(reason === null ? ['Nothing says that it is a return'] : [reason === '' ? 'The bank calls it a return' : `Returned with ${reason}`]),
       ...(references.length > 0 ? [`Its reference ${references[0]}`] : []), ...nameReason(likeness, payment.names), `Received on ${formatDate(payment.receivedOn)}`],
   };
@@ -50,15 +50,14 @@ export function returnReasonOf({ code, text, reference, amount }: Pick<LineFacts
   return named !== undefined || (amount < 0 && (RETURNED.test(text) || /RRTN/.test(code))) ? '' : null;
 }
 
-function matching({ references }: LineKeys, known: readonly string[]): string[] {
-  const given = new Set(references);
+function matching({ given }: LineKeys, known: readonly string[]): string[] {
   return known.filter((reference) => referenceKey(reference).length >= 4 && given.has(referenceKey(reference)));
 }
 
 const ORDER: readonly Likeness[] = ['SAME', 'CUT', 'NEAR', 'SOME', 'NONE', 'OTHER'];
 
-function bestLikeness(line: LineFacts, names: readonly string[]): Likeness {
-  const found = names.map((name) => nameLikeness(line.payer, line.text, name));
+function bestLikeness({ payer }: LineKeys, names: readonly string[]): Likeness {
+  const found = names.map((name) => likenessOf(payer, nameForm(name)));
   return ORDER.find((likeness) => found.includes(likeness)) ?? 'NONE';
 }
 

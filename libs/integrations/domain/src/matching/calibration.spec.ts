@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { SURE } from './expected';
 import { ExpectedBook } from './expected-book';
 import { labelledSet } from './labelled-lines.fixture';
@@ -9,8 +10,8 @@ interface Judged {
   readonly how: string;
 }
 
-function judged(seed: number): Judged[] {
-  const { expected, lines } = labelledSet(seed);
+function judged(seed: number, hard: boolean): Judged[] {
+  const { expected, lines } = labelledSet(seed, { hard });
   const book = new ExpectedBook(expected);
   return lines.map(({ line, truth, how }) => {
     const [best] = suggest(line, book);
@@ -18,24 +19,32 @@ function judged(seed: number): Judged[] {
   });
 }
 
-const SEEDS = [1, 2, 3, 4];
-const all = SEEDS.map(judged);
+/** The weights were found on these; nothing is judged by them. */
+const TUNED_ON = [1, 2, 3, 4];
+/** Drawn anew each time and named with each test; MATCH_SEED=<n> runs one again. */
+const fresh = (): number => (process.env['MATCH_SEED'] ? Number(process.env['MATCH_SEED']) : randomInt(Math.max(...TUNED_ON) + 1, 2 ** 31));
+const SETS = [false, false, true, true].map((hard) => {
+  const seed = fresh();
+  return { seed, hard, kind: hard ? 'hard' : 'plain', lines: judged(seed, hard) };
+});
+const all = SETS.filter(({ hard }) => !hard).map(({ lines }) => lines);
 
 const share = (lines: readonly Judged[]): number => lines.filter(({ right }) => right).length / Math.max(1, lines.length);
 
-describe('matching, on lines whose truth is known', () => {
-  it.each(SEEDS)('offered at 0.95 or more is wrong at most 1 in 100 (seed %i)', (seed) => {
-    const sure = (all[SEEDS.indexOf(seed)] ?? []).filter(({ confidence }) => confidence >= SURE);
+describe('matching, on lines whose truth is known and that the weights have never seen', () => {
+  it.each(SETS)('offered at 0.95 or more is wrong at most 1 in 100 ($kind, seed $seed)', ({ lines }) => {
+    const sure = lines.filter(({ confidence }) => confidence >= SURE);
     expect(sure.length).toBeGreaterThan(2_000);
     expect(1 - share(sure)).toBeLessThanOrEqual(0.01);
   });
 
-  it('a confidence is about the share that is right', () => {
+  it('a confidence is about the share that is right, and rather below it', () => {
     const lines = all.flat();
     for (const [from, to] of [[0.2, 0.5], [0.5, 0.8], [0.8, 0.95]] as const) {
       const within = lines.filter(({ confidence }) => confidence >= from * 1e6 && confidence < to * 1e6);
       const mean = within.reduce((sum, { confidence }) => sum + confidence / 1e6, 0) / within.length;
-      expect(Math.abs(share(within) - mean)).toBeLessThan(0.15);
+      expect(share(within)).toBeGreaterThan(mean - 0.12);
+      expect(share(within)).toBeLessThan(mean + 0.25);
     }
   });
 

@@ -1,5 +1,4 @@
-import { referenceKey } from '@quittance/debtors/domain';
-import { nameWords, normaliseName } from '@quittance/placements/domain';
+import { accountEvidence, knownAccount, type KnownAccount } from './account-evidence';
 import type { BookedCash, ExpectedAccount, LineFacts, ReturnablePayment } from './expected';
 import type { LineKeys } from './line-keys';
 
@@ -12,33 +11,50 @@ export interface Expected {
 
 /** More accounts than this under one key say nothing about which is meant. */
 const MOST = 80;
+/** Of a number, the payer's whole name and an amount that fits; a name and an amount alone stay some hundred times less likely (log-odds). */
+const TELLING = 8.5;
 
 /** What is expected, indexed as lines ask for it. */
 export class ExpectedBook {
-  private readonly byReference = new Map<string, ExpectedAccount[]>();
-  private readonly byName = new Map<string, ExpectedAccount[]>();
-  private readonly byWord = new Map<string, ExpectedAccount[]>();
-  private readonly byPayer = new Map<string, ExpectedAccount[]>();
+  private readonly byReference = new Map<string, KnownAccount[]>();
+  private readonly byName = new Map<string, KnownAccount[]>();
+  private readonly byWord = new Map<string, KnownAccount[]>();
+  private readonly byPayer = new Map<string, KnownAccount[]>();
   private readonly bookedByAmount = new Map<string, BookedCash[]>();
   private readonly returnableByAmount = new Map<string, ReturnablePayment[]>();
 
   constructor({ accounts, booked, returnable }: Expected) {
-    for (const account of accounts) this.index(account);
+    this.add(accounts);
     for (const one of booked) push(this.bookedByAmount, `${one.currency} ${one.amount}`, one);
     for (const one of returnable) push(this.returnableByAmount, `${one.currency} ${one.amount}`, one);
   }
 
+  /** More accounts, none of which is there already. */
+  add(accounts: readonly ExpectedAccount[]): void {
+    for (const account of accounts) this.index(knownAccount(account));
+  }
+
+  /** Whether number, payer and amount of a line all point to one account: no slip, no shortened name and no namesake comes near it. */
+  pointsTo(line: LineFacts, keys: LineKeys): boolean {
+    return tell(line, keys, this.numbered(line, keys));
+  }
+
   /** Accounts that a line's keys bring up, in its currency. */
-  accountsFor(line: LineFacts, keys: LineKeys): ExpectedAccount[] {
-    const found = new Set<ExpectedAccount>();
-    const take = (accounts: readonly ExpectedAccount[] | undefined): void => {
-      if (accounts && accounts.length <= MOST) for (const account of accounts) if (account.currency === line.currency) found.add(account);
-    };
-    for (const key of keys.references) take(this.byReference.get(key));
-    for (const key of keys.swapped) take(this.byReference.get(key));
-    for (const name of keys.names) take(this.byName.get(name));
-    if (line.counterAccount !== '') take(this.byPayer.get(line.counterAccount));
-    if (line.payer !== '') for (const word of nameWords(line.payer)) if (word.length >= 4) take(this.byWord.get(word.slice(0, 4)));
+  accountsFor(line: LineFacts, keys: LineKeys): KnownAccount[] {
+    const numbered = this.numbered(line, keys);
+    if (tell(line, keys, numbered)) return numbered;
+    const found = new Set(numbered);
+    for (const key of keys.swapped) take(found, line, this.byReference.get(key));
+    for (const name of keys.names) take(found, line, this.byName.get(name));
+    if (keys.payer.named) for (const word of keys.payer.whole.split(' ')) if (word.length >= 4) take(found, line, this.byWord.get(word.slice(0, 4)));
+    return [...found];
+  }
+
+  /** Those that a number or the payer's account brings up. */
+  private numbered(line: LineFacts, keys: LineKeys): KnownAccount[] {
+    const found = new Set<KnownAccount>();
+    for (const key of keys.references) take(found, line, this.byReference.get(key));
+    if (line.counterAccount !== '') take(found, line, this.byPayer.get(line.counterAccount));
     return [...found];
   }
 
@@ -50,21 +66,25 @@ export class ExpectedBook {
     return amount < 0 ? (this.returnableByAmount.get(`${currency} ${-amount}`) ?? []) : [];
   }
 
-  private index(account: ExpectedAccount): void {
-    const own = referenceKey(account.number);
-    for (const key of new Set([own, own.replace(/^q/, ''), referenceKey(account.clientReference), ...account.invoices.map(({ number }) => referenceKey(number))])) {
-      if (key !== '') push(this.byReference, key, account);
-    }
-    const name = normaliseName(account.debtorName);
-    push(this.byName, name, account);
+  private index(known: KnownAccount): void {
+    // One more than is looked at under a key says that there are too many.
+    const { own, bare, reference, invoices, name, account } = known;
+    for (const key of new Set([own, bare, reference, ...invoices.map((invoice) => invoice.key)])) if (key !== '') push(this.byReference, key, known, MOST);
+    push(this.byName, name.normal, known, MOST);
     // Names with a slip share the beginning of a word.
-    for (const word of new Set(name.split(' ').filter((part) => part.length >= 4).map((part) => part.slice(0, 4)))) push(this.byWord, word, account);
-    for (const payer of account.payerAccounts) push(this.byPayer, payer, account);
+    for (const word of new Set(name.words.filter((part) => part.length >= 4).map((part) => part.slice(0, 4)))) push(this.byWord, word, known, MOST);
+    for (const payer of account.payerAccounts) push(this.byPayer, payer, known, MOST);
   }
 }
 
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+const tell = (line: LineFacts, keys: LineKeys, numbered: readonly KnownAccount[]): boolean => numbered.some((known) => accountEvidence(line, keys, known).weight >= TELLING);
+
+function take(found: Set<KnownAccount>, line: LineFacts, accounts: readonly KnownAccount[] | undefined): void {
+  if (accounts && accounts.length <= MOST) for (const known of accounts) if (known.account.currency === line.currency) found.add(known);
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T, most = Infinity): void {
   const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+  if (!list) map.set(key, [value]);
+  else if (list.length <= most) list.push(value);
 }

@@ -56,14 +56,29 @@ function invoiceNumber(dice: Dice, client: number, n: number): string {
   return `${1_000 + (n % 2_500)}`;
 }
 
-function accountsOf(dice: Dice, count: number): ExpectedAccount[] {
+/** A debtor so called that a hurried eye takes it for the other: one letter, one word, or nothing apart. */
+function lookAlike(dice: Dice, name: string): string {
+  const words = name.split(' ');
+  const roll = dice.next();
+  if (roll < 0.35) return slipped(dice, name);
+  if (roll < 0.6) return [...words.slice(0, 1), dice.one(SECOND), ...words.slice(2)].join(' ');
+  if (roll < 0.75) return `${words.slice(0, 2).join(' ')} of ${dice.one(FIRST)}`;
+  return name;
+}
+
+function accountsOf(dice: Dice, count: number, hard: boolean): ExpectedAccount[] {
   const accounts: ExpectedAccount[] = [];
   let debtor = { id: 'd0', name: nameOf(dice) };
   for (let n = 0; n < count; n += 1) {
     // Most names stand for one debtor; some debtors have several accounts, some names several debtors.
-    if (!dice.chance(0.12)) debtor = { id: `d${n}`, name: dice.chance(0.55) ? `${dice.one(FIRST)} ${dice.one(FIRST)} ${dice.one(SECOND)} ${dice.one(FORMS)}`.trim() : nameOf(dice) };
+    if (hard && n > 0 && dice.chance(0.3)) debtor = { id: `d${n}`, name: lookAlike(dice, debtor.name) };
+    else if (!dice.chance(0.12)) debtor = { id: `d${n}`, name: dice.chance(0.55) ? `${dice.one(FIRST)} ${dice.one(FIRST)} ${dice.one(SECOND)} ${dice.one(FORMS)}`.trim() : nameOf(dice) };
     const client = dice.below(6);
     const invoices = Array.from({ length: 1 + dice.below(4) }, (_, i) => ({ number: invoiceNumber(dice, client, n * 3 + i), open: amountOf(dice) }));
+    const before = accounts.at(-1)?.invoices[0];
+    // Rent and instalments: the same amount twice over, and at the look-alike next door.
+    if (hard && invoices.length > 1 && dice.chance(0.4)) invoices[1] = { number: invoices[1]?.number ?? '', open: invoices[0]?.open ?? 0 };
+    if (hard && before && dice.chance(0.3)) invoices[0] = { number: invoices[0]?.number ?? '', open: before.open };
     const balance = invoices.reduce((sum, { open }) => sum + open, 0);
     accounts.push({
       accountId: `a${n}`, number: `Q-${100_001 + n}`, clientReference: dice.chance(0.5) ? `CS-${70_000 + dice.below(40_000)}` : '', debtorId: debtor.id, debtorName: debtor.name, currency: 'USD', balance,
@@ -106,16 +121,18 @@ function referenceOf(dice: Dice, account: ExpectedAccount): string {
 }
 
 /** A book of accounts and cash with lines that are, or are not, of it. */
-export function labelledSet(seed: number, { accounts: count = 3_000, lines: wanted = 5_000 } = {}): LabelledSet {
+/** @param hard with look-alike debtors, equal amounts next door, more parts and slips, and references that the bank cut short */
+export function labelledSet(seed: number, { accounts: count = 3_000, lines: wanted = 5_000, hard = false } = {}): LabelledSet {
   const dice = new Dice(seed);
-  const accounts = accountsOf(dice, count);
+  const accounts = accountsOf(dice, count, hard);
   const booked: BookedCash[] = [];
   const returnable: ReturnablePayment[] = [];
   const lines: Labelled[] = [];
   const line = (more: Partial<LineFacts> & { amount: number }, truth: Labelled['truth'], how: string): void => {
     lines.push({ truth, how, line: { id: `l${lines.length}`, bookedOn: addDays(DAY, dice.below(5)), currency: 'USD', payer: '', reference: '', text: '', code: '', counterAccount: '', ...more } });
   };
-  const said = (reference: string): Pick<LineFacts, 'reference' | 'text'> => (dice.chance(0.5) ? { reference, text: 'ACH CREDIT' } : { reference: '', text: reference });
+  const cut = (reference: string): string => (hard && dice.chance(0.25) ? reference.slice(0, 4 + dice.below(8)) : hard && dice.chance(0.15) ? slipped(dice, reference) : reference);
+  const said = (whole: string, reference = cut(whole)): Pick<LineFacts, 'reference' | 'text'> => (dice.chance(0.5) ? { reference, text: 'ACH CREDIT' } : { reference: '', text: reference });
   for (let n = 0; n < wanted; n += 1) {
     const account = dice.one(accounts);
     const roll = dice.next();

@@ -1,15 +1,19 @@
 import { referenceKey } from '@quittance/debtors/domain';
 import { nameWords, normaliseName } from '@quittance/placements/domain';
 import type { LineFacts } from './expected';
+import { payerForm, type PayerForm } from './name-likeness';
 
 /** What is looked up for one line. */
 export interface LineKeys {
   /** Keys of numbers and references (`referenceKey`), each with a digit. */
   readonly references: readonly string[];
+  /** The same, to be asked. */
+  readonly given: ReadonlySet<string>;
   /** Account numbers that one slip of the finger would make of a number in the line. */
   readonly swapped: readonly string[];
   /** Normalised names: the payer's, or such as the text may hold. */
   readonly names: readonly string[];
+  readonly payer: PayerForm;
 }
 
 const MOST_REFERENCES = 60;
@@ -18,7 +22,8 @@ const MOST_NAMES = 24;
 /** The keys of a line: what of it may be a number, a reference or a name. */
 export function lineKeys(line: LineFacts): LineKeys {
   const references = referenceKeys(line);
-  return { references, swapped: references.flatMap(swaps).slice(0, 40), names: nameKeys(line) };
+  const payer = payerForm(line.payer, line.text);
+  return { references, given: new Set(references), swapped: references.flatMap(swaps).slice(0, 40), names: nameKeys(line, payer), payer };
 }
 
 function referenceKeys(line: LineFacts): string[] {
@@ -50,8 +55,8 @@ function swaps(key: string): string[] {
     .map((at) => `q${(key.slice(0, at) + (key[at + 1] ?? '') + (key[at] ?? '') + key.slice(at + 2)).replace(/^q/, '')}`);
 }
 
-function nameKeys({ payer, text }: LineFacts): string[] {
-  if (payer.trim() !== '') return [normaliseName(payer)].filter((name) => name.length >= 3);
+function nameKeys({ text }: LineFacts, payer: PayerForm): string[] {
+  if (payer.named) return [payer.normal].filter((name) => name.length >= 3);
   const words = nameWords(text).filter((word) => !/\d/.test(word)).slice(0, 16);
   const names = new Set<string>();
   for (let length = 4; length >= 2; length -= 1) for (let at = 0; at + length <= words.length; at += 1) names.add(normaliseName(words.slice(at, at + length).join(' ')));

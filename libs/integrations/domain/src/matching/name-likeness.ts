@@ -6,23 +6,53 @@ export type Likeness = 'SAME' | 'CUT' | 'NEAR' | 'SOME' | 'OTHER' | 'NONE';
 /** Words so common in names that alone they say nothing. */
 const COMMON = new Set(['and', 'the', 'of', 'company', 'co', 'group', 'holding', 'holdings', 'services', 'service', 'supply', 'trading', 'international', 'solutions', 'partners', 'associates', 'construction', 'consulting', 'logistics', 'systems', 'american', 'national', 'first', 'united', 'global', 'north', 'south', 'east', 'west', 'new', 'general', 'und', 'de', 'la']);
 
-/** Compares a payer, or the text where no payer is named, with a debtor's or client's name. */
-export function nameLikeness(payer: string, text: string, name: string): Likeness {
-  const wanted = normaliseName(name);
-  if (payer.trim() === '') {
-    const words = ` ${nameWords(text).join(' ')} `;
-    return wanted.length >= 6 && words.includes(` ${wanted} `) ? 'SAME' : 'NONE';
-  }
-  const given = normaliseName(payer);
-  if (given === wanted) return 'SAME';
-  if (given.length >= 10 && (wanted.startsWith(given) || (payer.length >= 15 && nameWords(name).join(' ').startsWith(nameWords(payer).join(' '))))) return 'CUT';
-  return byWords(given.split(' '), wanted.split(' '));
+/** A debtor's or client's name as it is compared, made once for many comparisons. */
+export interface NameForm {
+  readonly normal: string;
+  readonly words: readonly string[];
+  /** All words, with the legal form. */
+  readonly whole: string;
+  /** The words that are not common to many names. */
+  readonly telling: readonly string[];
 }
 
-function byWords(given: readonly string[], wanted: readonly string[]): Likeness {
+/** A line's payer, or its text where no payer is named, as it is compared. */
+export interface PayerForm {
+  readonly named: boolean;
+  readonly normal: string;
+  readonly words: readonly string[];
+  /** All words; where there is no payer the text's, between spaces. */
+  readonly whole: string;
+  readonly long: boolean;
+}
+
+export function nameForm(name: string): NameForm {
+  const normal = normaliseName(name);
+  const words = normal.split(' ');
+  return { normal, words, whole: nameWords(name).join(' '), telling: words.filter((word) => word.length >= 3 && !COMMON.has(word)) };
+}
+
+export function payerForm(payer: string, text: string): PayerForm {
+  if (payer.trim() === '') return { named: false, normal: '', words: [], whole: ` ${nameWords(text).join(' ')} `, long: false };
+  const normal = normaliseName(payer);
+  return { named: true, normal, words: normal.split(' '), whole: nameWords(payer).join(' '), long: payer.length >= 15 };
+}
+
+/** Compares a payer, or the text where no payer is named, with a debtor's or client's name. */
+export const nameLikeness = (payer: string, text: string, name: string): Likeness => likenessOf(payerForm(payer, text), nameForm(name));
+
+/** The same of forms already made. */
+export function likenessOf(payer: PayerForm, name: NameForm): Likeness {
+  if (!payer.named) return name.normal.length >= 6 && payer.whole.includes(` ${name.normal} `) ? 'SAME' : 'NONE';
+  if (payer.normal === name.normal) return 'SAME';
+  if (payer.normal.length >= 10 && (name.normal.startsWith(payer.normal) || (payer.long && name.whole.startsWith(payer.whole)))) return 'CUT';
+  return byWords(payer.words, name);
+}
+
+function byWords(given: readonly string[], { words: wanted, telling }: NameForm): Likeness {
   const found = (word: string): boolean => given.some((other) => other === word || (word.length >= 5 && Math.abs(other.length - word.length) <= 1 && oneSlip(other, word)));
-  const telling = wanted.filter((word) => word.length >= 3 && !COMMON.has(word));
   const hits = wanted.filter(found).length;
+  if (hits === 0) return 'OTHER';
   const share = hits / Math.max(given.length, wanted.length);
   if (share >= 0.74 && telling.every(found)) return 'NEAR';
   return telling.some(found) ? 'SOME' : 'OTHER';

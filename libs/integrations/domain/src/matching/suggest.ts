@@ -9,7 +9,7 @@ interface Weighed {
   readonly kind: Suggestion['kind'];
   readonly id: string;
   readonly weight: number;
-  readonly reasons: readonly string[];
+  readonly reasons: () => readonly string[];
 }
 
 const SHOWN = 4;
@@ -24,13 +24,13 @@ const HOPELESS = -7;
  * payment that somebody entered by hand already wins over paying the same account again.
  */
 export function suggest(line: LineFacts, book: ExpectedBook, keys: LineKeys = lineKeys(line)): Suggestion[] {
-  const accounts = line.amount > 0 ? book.accountsFor(line, keys).map((account) => ({ account, evidence: accountEvidence(line, keys, account) })) : [];
+  const accounts = line.amount > 0 ? book.accountsFor(line, keys).map((known) => ({ account: known.account, evidence: accountEvidence(line, keys, known) })) : [];
   const booked = book.bookedFor(line).map((one) => ({ one, evidence: bookedEvidence(line, keys, one) }));
   const inHand = new Map(booked.filter(({ one }) => one.kind === 'RECEIPT' && one.accountId !== null && near(line, one)).map(({ one }) => [one.accountId, one]));
   const weighed: Weighed[] = [
     ...accounts.map(({ account, evidence }): Weighed => {
       const entered = inHand.get(account.accountId);
-      return { kind: 'ACCOUNT', id: account.accountId, weight: evidence.weight - (entered ? 5 : 0), reasons: entered ? [...evidence.reasons, `${entered.label} was entered by hand for it already`] : evidence.reasons };
+      return { kind: 'ACCOUNT', id: account.accountId, weight: evidence.weight - (entered ? 5 : 0), reasons: entered ? () => [...evidence.reasons(), `${entered.label} was entered by hand for it already`] : evidence.reasons };
     }),
     ...booked.map(({ one, evidence }): Weighed => {
       const same = accounts.find(({ account }) => account.accountId === one.accountId)?.evidence;
@@ -40,16 +40,17 @@ export function suggest(line: LineFacts, book: ExpectedBook, keys: LineKeys = li
   ].filter(({ weight }) => weight > HOPELESS);
   const total = weighed.reduce((sum, { weight }) => sum + Math.exp(weight), 1);
   return weighed
-    .map(({ kind, id, weight, reasons }): Suggestion => ({ kind, id, confidence: Math.round(Math.min(MOST, Math.exp(weight) / total) * 1_000_000), reasons: reasons.slice(0, 6) }))
+    .map(({ weight, ...one }) => ({ ...one, confidence: Math.round(Math.min(MOST, Math.exp(weight) / total) * 1_000_000) }))
     .filter(({ confidence }) => confidence >= LEAST)
     .sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))
-    .slice(0, SHOWN);
+    .slice(0, SHOWN)
+    .map(({ kind, id, confidence, reasons }): Suggestion => ({ kind, id, confidence, reasons: reasons().slice(0, 6) }));
 }
 
 /** What points to an account points to the payment entered for it. */
 function strongest(own: Evidence, account: Evidence | undefined): Evidence {
   if (!account || account.weight + 1 <= own.weight) return own;
-  return { ...own, weight: account.weight + 1, reasons: [own.reasons[0] ?? '', ...account.reasons] };
+  return { ...own, weight: account.weight + 1, reasons: () => [own.reasons()[0] ?? '', ...account.reasons()] };
 }
 
 const near = (line: LineFacts, one: BookedCash): boolean => Math.abs(daysBetween(line.bookedOn, one.bookedOn)) <= 10;

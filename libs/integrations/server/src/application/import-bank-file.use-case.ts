@@ -5,7 +5,7 @@ import { BankFileRefused, FORMAT_NAMES, savedForm, type BankFile, type BankListR
 import { bankAccountNamed, bankAccounts, storeBankStatement, type BankAccount } from '@quittance/ledger/server';
 import { maskedIdentifier } from '@quittance/ledger/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
-import { matchBankLines } from './match-bank-lines';
+import { matchStatement } from './match-bank-lines';
 import { identify, readBankFile, readBankList, type SentFile } from './read-bank-file';
 import { ReturnedItems } from './returned-items';
 import { storeReturns } from './store-returns';
@@ -148,11 +148,7 @@ async function storeStatement(tx: Tx, account: BankAccount, statement: BankState
       bookedOn: entry.bookedOn, valueOn: entry.valueOn, amount: entry.amount, payer: entry.payer, payerAccountMasked: entry.counterAccount === '' ? '' : maskedIdentifier(entry.counterAccount),
       reference: entry.reference, bankReference: entry.bankReference.slice(0, 100), text: entry.text, code: [entry.code.slice(0, 40), ...(entry.returnReason === '' ? [] : [`return:${entry.returnReason.slice(0, 12)}`])].join(' ').trim() })) });
   if (!stored.ok) return stored;
-  const added = await tx.query<{ id: string; n: number }>('select id, n from bank_line where statement_id = $1 order by n', [stored.value.statementId]);
-  const hashes = added.map((line) => ({ id: line.id, hash: hashOf(entries[line.n - 1]?.counterAccount ?? '') }));
-  await tx.query(
-    `insert into bank_suggestion (bank_line_id, counter_account_hash, suggested_at) select h.id, h.hash, $2 from jsonb_to_recordset($1) as h(id uuid, hash text) on conflict do nothing`, [JSON.stringify(hashes), tx.now]);
-  const matched = added.length === 0 ? { suggested: 0 } : await matchBankLines(tx, added.length > 2_000 ? { bankAccountId: account.id } : { lineIds: added.map(({ id }) => id) });
+  const matched = await matchStatement(tx, stored.value.statementId, (at) => hashOf(entries[at - 1]?.counterAccount ?? ''));
   return ok({ lines: entries.length, known: stored.value.known, suggested: matched.suggested });
 }
 

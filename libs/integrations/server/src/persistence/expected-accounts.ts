@@ -1,5 +1,5 @@
 import { afterPrefix } from '@quittance/debtors/domain';
-import type { ExpectedAccount, LineFacts, LineKeys } from '@quittance/integrations/domain';
+import type { ExpectedAccount, ExpectedBook, LineFacts, LineKeys } from '@quittance/integrations/domain';
 import type { Tx } from '@quittance/platform';
 
 /** A line with its keys. */
@@ -19,15 +19,20 @@ const BY_KEYS = `
   union
   select i.account_id from unnest($2::text[]) as k(key) cross join lateral (select account_id from invoice where number_normalised = k.key limit ${MOST}) i
   union
-  select a.id from unnest($2::text[]) as k(key) cross join lateral (select id from account where client_reference_normalised = k.key and client_reference_normalised <> '' limit ${MOST}) a
+  select a.id from unnest($2::text[]) as k(key) cross join lateral (select id from account where client_reference_normalised = k.key and client_reference_normalised <> '' limit ${MOST}) a`;
+
+const BY_PAYER = `
+  select distinct a.id from bank_suggestion s join bank_line l on l.id = s.bank_line_id join receipt r on r.id = l.matched_id join account a on a.debtor_id = r.debtor_id
+   where s.counter_account_hash = any ($1) and s.counter_account_hash <> '' and l.status = 'MATCHED' and l.matched_kind in ('PAYMENT', 'RECEIPT')`;
+
+// Names as they are and such as a bank cut short, and numbers with a slip.
+const BY_NAME = `
+  select a.id from account a where a.number = any ($1)
   union
-  select a.id from unnest($3::text[]) as k(key) cross join lateral (select id from debtor where name_normalised = k.key limit ${MOST}) d join account a on a.debtor_id = d.id
+  select a.id from unnest($2::text[]) as k(key) cross join lateral (select id from debtor where name_normalised = k.key limit ${MOST}) d join account a on a.debtor_id = d.id
   union
-  select a.id from jsonb_to_recordset($4) as k("from" text, "to" text)
-    cross join lateral (select id from debtor where name_normalised ~>=~ k."from" and name_normalised ~<~ k."to" limit 20) d join account a on a.debtor_id = d.id
-  union
-  select a.id from bank_suggestion s join bank_line l on l.id = s.bank_line_id join receipt r on r.id = l.matched_id join account a on a.debtor_id = r.debtor_id
-   where s.counter_account_hash = any ($5) and s.counter_account_hash <> '' and l.status = 'MATCHED' and l.matched_kind in ('PAYMENT', 'RECEIPT')`;
+  select a.id from jsonb_to_recordset($3) as k("from" text, "to" text)
+    cross join lateral (select id from debtor where name_normalised ~>=~ k."from" and name_normalised ~<~ k."to" limit 20) d join account a on a.debtor_id = d.id`;
 
 const ALIKE = `
   select n.name, a.id from unnest($1::text[]) as n(name)
@@ -35,37 +40,58 @@ const ALIKE = `
 
 const DETAILS = `
   select a.id as "accountId", a.number, a.client_reference as "clientReference", a.debtor_id as "debtorId", d.name as "debtorName", a.currency, a.balance_minor as balance,
-         a.status <> 'CLOSED' as open, a.placed_on as "placedOn", coalesce(i.invoices, '[]') as invoices, coalesce(p.promises, '[]') as promises, coalesce(h.hashes, '{}') as "payerAccounts"
-    from account a
-    join debtor d on d.id = a.debtor_id
-    left join lateral (select jsonb_agg(jsonb_build_object('number', i.number, 'open', coalesce(b.open, 0))) as invoices from invoice i
-                         left join lateral (select sum(amount)::bigint as open from debt_balance where account_id = a.id and invoice_id = i.id) b on true
-                        where i.account_id = a.id) i on true
-    left join lateral (select jsonb_agg(jsonb_build_object('amount', p.amount, 'dueOn', p.due_on)) as promises from promise p where p.account_id = a.id and p.status = 'OPEN') p on true
-    left join lateral (select array_agg(distinct s.counter_account_hash) as hashes from receipt r join bank_line l on l.matched_id = r.id and l.status = 'MATCHED' and l.matched_kind in ('PAYMENT', 'RECEIPT')
-                         join bank_suggestion s on s.bank_line_id = l.id where r.debtor_id = a.debtor_id and s.counter_account_hash = any ($2) and s.counter_account_hash <> '') h on true
-   where a.id = any ($1)`;
+         a.status <> 'CLOSED' as open, a.placed_on as "placedOn"
+    from account a join debtor d on d.id = a.debtor_id where a.id = any ($1)`;
+
+const INVOICES = `
+  select i.account_id as "accountId", i.number, coalesce(sum(b.amount), 0)::bigint as open
+    from invoice i left join debt_balance b on b.account_id = i.account_id and b.invoice_id = i.id where i.account_id = any ($1) group by i.id`;
+
+const PROMISES = `select account_id as "accountId", amount, due_on as "dueOn" from promise where account_id = any ($1) and status = 'OPEN'`;
+
+const PAYERS = `
+  select distinct r.debtor_id as "debtorId", s.counter_account_hash as hash from bank_suggestion s join bank_line l on l.id = s.bank_line_id join receipt r on r.id = l.matched_id
+   where s.counter_account_hash = any ($1) and s.counter_account_hash <> '' and l.status = 'MATCHED' and l.matched_kind in ('PAYMENT', 'RECEIPT')`;
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
+const numbersOf = (keys: readonly string[]): string[] => unique(keys.filter((key) => /^q?\d{5,9}$/.test(key)).map((key) => `Q-${key.replace(/^q/, '')}`));
 
-/** Accounts that lines paid in may be payments of. */
-export async function expectedAccounts(tx: Tx, lines: readonly KeyedLine[]): Promise<ExpectedAccount[]> {
+/** Adds the accounts that lines paid in may be payments of. Names and slips are looked up only where no number, name and amount point to one together. */
+export async function addExpectedAccounts(tx: Tx, lines: readonly KeyedLine[], book: ExpectedBook): Promise<void> {
   const paid = lines.filter(({ line }) => line.amount > 0);
-  if (paid.length === 0) return [];
-  const references = unique(paid.flatMap(({ keys }) => keys.references));
-  const numbers = unique(paid.flatMap(({ keys }) => [...keys.references, ...keys.swapped]).filter((key) => /^q?\d{5,9}$/.test(key)).map((key) => `Q-${key.replace(/^q/, '')}`));
-  const names = unique(paid.flatMap(({ keys }) => keys.names));
-  const cut = unique(paid.filter(({ line }) => line.payer.length >= 15).flatMap(({ keys }) => keys.names)).filter((name) => name.length >= 10).map((name) => ({ from: name, to: afterPrefix(name) }));
+  if (paid.length === 0) return;
   const hashes = unique(paid.map(({ line }) => line.counterAccount).filter((hash) => hash !== ''));
-  const found = await tx.query<{ id: string }>(BY_KEYS, [numbers, references, names, JSON.stringify(cut), hashes]);
-  const details = await accountsById(tx, found.map(({ id }) => id), hashes);
-  const alike = await tx.query<{ id: string }>(ALIKE, [namesWithout(paid, details)]);
-  const known = new Set(details.map(({ accountId }) => accountId));
-  return [...details, ...(await accountsById(tx, unique(alike.map(({ id }) => id)).filter((id) => !known.has(id)), hashes))];
+  const known = new Map<string, ExpectedAccount>();
+  const add = async (ids: readonly string[]): Promise<void> => {
+    const accounts = await accountsById(tx, unique(ids).filter((id) => !known.has(id)), hashes);
+    for (const account of accounts) known.set(account.accountId, account);
+    book.add(accounts);
+  };
+  const references = unique(paid.flatMap(({ keys }) => keys.references));
+  const byKeys = await tx.query<{ id: string }>(BY_KEYS, [numbersOf(references), references]);
+  const byPayer = hashes.length === 0 ? [] : await tx.query<{ id: string }>(BY_PAYER, [hashes]);
+  await add([...byKeys, ...byPayer].map(({ id }) => id));
+  const open = paid.filter(({ line, keys }) => !book.pointsTo(line, keys));
+  if (open.length === 0) return;
+  const cut = unique(open.filter(({ line }) => line.payer.length >= 15).flatMap(({ keys }) => keys.names)).filter((name) => name.length >= 10).map((name) => ({ from: name, to: afterPrefix(name) }));
+  const named = await tx.query<{ id: string }>(BY_NAME, [numbersOf(open.flatMap(({ keys }) => keys.swapped)), unique(open.flatMap(({ keys }) => keys.names)), JSON.stringify(cut)]);
+  await add(named.map(({ id }) => id));
+  const names = namesWithout(open, [...known.values()]);
+  const alike = names.length === 0 ? [] : await tx.query<{ id: string }>(ALIKE, [names]);
+  await add(alike.map(({ id }) => id));
 }
 
-const accountsById = (tx: Tx, ids: readonly string[], hashes: readonly string[]): Promise<ExpectedAccount[]> =>
-  ids.length === 0 ? Promise.resolve([]) : tx.query<ExpectedAccount>(DETAILS, [ids, hashes]);
+type Details = Omit<ExpectedAccount, 'invoices' | 'promises' | 'payerAccounts'>;
+
+async function accountsById(tx: Tx, ids: readonly string[], hashes: readonly string[]): Promise<ExpectedAccount[]> {
+  if (ids.length === 0) return [];
+  const accounts = await tx.query<Details & Record<string, unknown>>(DETAILS, [ids]);
+  const invoices = Map.groupBy(await tx.query<{ accountId: string } & ExpectedAccount['invoices'][number]>(INVOICES, [ids]), ({ accountId }) => accountId);
+  const promises = Map.groupBy(await tx.query<{ accountId: string } & ExpectedAccount['promises'][number]>(PROMISES, [ids]), ({ accountId }) => accountId);
+  const payers = Map.groupBy(hashes.length === 0 ? [] : await tx.query<{ debtorId: string; hash: string }>(PAYERS, [hashes]), ({ debtorId }) => debtorId);
+  return accounts.map((account) => ({
+    ...account, invoices: invoices.get(account.accountId) ?? [], promises: promises.get(account.accountId) ?? [], payerAccounts: (payers.get(account.debtorId) ?? []).map(({ hash }) => hash) }));
+}
 
 /** Payers that no account found so far is called as. */
 function namesWithout(paid: readonly KeyedLine[], found: readonly ExpectedAccount[]): string[] {
