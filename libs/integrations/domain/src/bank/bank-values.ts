@@ -20,9 +20,15 @@ export function currencyAt(line: number, text: string): CurrencyCode {
   return parsed.value;
 }
 
-/** A decimal amount (`1234.5`, `1234,50`) in minor units, exactly. */
+/** An amount without its thousands' signs, where two signs say beyond doubt which is which (`1,234.50`, `1.234,50`). */
+function ungrouped(text: string): string {
+  if (/^[+-]?\d{1,3}(?:,\d{3})+\.\d+$/.test(text)) return text.replaceAll(',', '');
+  return /^[+-]?\d{1,3}(?:\.\d{3})+,\d+$/.test(text) ? text.replaceAll('.', '') : text;
+}
+
+/** A decimal amount (`1234.5`, `1234,50`, `1,234.50`) in minor units, exactly. */
 export function decimalAt(line: number, text: string, currency: CurrencyCode): number {
-  const match = /^([+-]?)(\d{1,18})(?:[.,](\d{0,10}))?$/.exec(text.trim());
+  const match = /^([+-]?)(\d{1,18})(?:[.,](\d{0,10}))?$/.exec(ungrouped(text.trim()));
   const exponent = exponentOf(currency);
   const fraction = (match?.[3] ?? '').replace(/0+$/, '');
   if (!match || fraction.length > exponent) throw refusedAt(line, 'BAD_AMOUNT', `“${shown(text)}” is not an amount in ${currency}.`, { value: shown(text) });

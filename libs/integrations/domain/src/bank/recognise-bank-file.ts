@@ -18,7 +18,7 @@ export function recogniseBankFile(head: string): BankFileFamily {
   if (text.startsWith('<')) return 'CAMT';
   if (/^01,[^,\n]*,[^,\n]*,\d{6},/.test(text)) return 'BAI2';
   if (/^101[ \d]/.test(text) && /^101.{31}094/.test(text)) return 'NACHA';
-  if (/^(?:\{1:|:20:)/.test(text) || /^[^\n]{0,120}\n?:20:/.test(text)) return 'MT940';
+  if (/^(?:\{1:|:20:)/.test(text) || /^[^\n]{0,120}\n?:20:/.test(text) || /^(?:[A-Z0-9 ]{1,40}\r?\n){1,5}:20:/.test(text)) return 'MT940';
   if (/^MSH\||^UNA|^UNB\+/.test(text)) throw new BankFileRefused('NOT_A_BANK_FILE', 'This is an EDI message, which is not read. Ask the bank for camt.053, BAI2, MT940, OFX or a CSV list.', {});
   if (/^[{[]/.test(text)) throw new BankFileRefused('NOT_A_BANK_FILE', 'This is a JSON document. Ask the bank for camt.053, BAI2, MT940, OFX or a CSV list.', {});
   return 'CSV';

@@ -13,27 +13,36 @@ export const BANK_FIELD_LABELS: Readonly<Record<BankField, string>> = {
 /** Column by field. */
 export type BankMapping = Partial<Readonly<Record<BankField, number>>>;
 
-/** Headings as banks write them, folded; the first field that has a heading takes it. */
+/** Headings as banks write them, folded; the first field that has a heading takes it, and of several columns for a field the heading that stands first here. */
 const HEADINGS: Readonly<Record<BankField, readonly string[]>> = {
-  bookedOn: ['date', 'booking date', 'posting date', 'posted date', 'post date', 'transaction date', 'buchungstag', 'buchungsdatum', 'datum', 'date comptable', 'date operation', 'fecha', 'boekdatum', 'data contabile', 'as of date'],
+  bookedOn: ['date', 'booking date', 'posting date', 'posted date', 'post date', 'transaction date', 'buchungstag', 'buchungsdatum', 'datum', 'date comptable', 'date operation', 'date de l operation', 'fecha', 'boekdatum', 'data contabile', 'as of date'],
   valueOn: ['value date', 'valuta', 'valutadatum', 'wertstellung', 'date valeur', 'fecha valor', 'data valuta', 'effective date', 'rentedatum'],
-  amount: ['amount', 'betrag', 'umsatz', 'montant', 'importe', 'importo', 'bedrag', 'transaction amount', 'amount usd', 'amount eur', 'amount gbp', 'valor'],
+  amount: ['amount', 'betrag', 'umsatz', 'montant', 'importe', 'importo', 'bedrag', 'transaction amount', 'amount usd', 'amount eur', 'amount gbp', 'montant operation', 'montant de l operation', 'valor', 'value'],
   credit: ['credit', 'credits', 'credit amount', 'paid in', 'money in', 'deposit', 'deposits', 'haben', 'gutschrift', 'abono', 'entrate'],
   debit: ['debit', 'debits', 'debit amount', 'paid out', 'money out', 'withdrawal', 'withdrawals', 'soll', 'lastschrift', 'cargo', 'uscite'],
   side: ['credit debit', 'cr dr', 'dr cr', 'cd indicator', 'debit credit', 'soll haben', 's h', 'af bij', 'sign', 'credit or debit', 'credit debit indicator'],
   currency: ['currency', 'wahrung', 'waehrung', 'devise', 'moneda', 'divisa', 'munt', 'ccy', 'currency code'],
-  payer: ['payer', 'name', 'counterparty', 'counterparty name', 'payee', 'beguenstigter zahlungspflichtiger', 'begunstigter zahlungspflichtiger', 'auftraggeber', 'auftraggeber empfanger', 'contrepartie', 'tegenpartij', 'naam tegenpartij', 'ordenante', 'payer name', 'from', 'originator', 'customer name'],
-  counterAccount: ['counterparty account', 'iban', 'kontonummer iban', 'counter account', 'tegenrekening', 'account of counterparty', 'payer account', 'counterparty iban'],
-  reference: ['reference', 'customer reference', 'end to end reference', 'end to end id', 'kundenreferenz', 'check number', 'cheque number', 'check', 'check no', 'reference client', 'customer ref', 'referencia', 'ref'],
+  payer: ['payer', 'name', 'counterparty', 'counterparty name', 'payee', 'beguenstigter zahlungspflichtiger', 'begunstigter zahlungspflichtiger', 'auftraggeber', 'auftraggeber empfanger', 'contrepartie', 'tegenpartij', 'naam tegenpartij', 'ordenante', 'payer name', 'from', 'originator', 'customer name', 'begunstigter auftraggeber', 'beguenstigter auftraggeber', 'zahlungspflichtige r', 'empfanger 1', 'empfaenger 1', 'zahlungsbeteiligter', 'name zahlungsbeteiligter'],
+  counterAccount: ['counterparty account', 'iban', 'kontonummer iban', 'counter account', 'tegenrekening', 'account of counterparty', 'payer account', 'counterparty iban', 'tegenrekening iban bban', 'iban kontonummer', 'iban zahlungsbeteiligter', 'counterparty account number'],
+  reference: ['reference', 'customer reference', 'end to end reference', 'end to end id', 'kundenreferenz', 'kundenreferenz end to end', 'check number', 'check or slip', 'serial number', 'cheque number', 'check', 'check no', 'reference client', 'customer ref', 'referencia', 'ref'],
   bankReference: ['bank reference', 'transaction id', 'transaction reference', 'bank ref', 'bankreferenz', 'fitid', 'trace number', 'id', 'transaction number', 'reference bank'],
-  text: ['description', 'details', 'memo', 'narrative', 'verwendungszweck', 'buchungstext', 'libelle', 'concepto', 'omschrijving', 'descrizione', 'remittance information', 'payment details', 'transaction description', 'particulars', 'mededelingen', 'text'],
+  text: ['remittance information', 'payment details', 'verwendungszweck', 'description', 'transaction description', 'narrative', 'memo', 'libelle operation', 'libelle de l operation', 'libelle', 'libelle simplifie', 'concepto', 'omschrijving', 'omschrijving 1', 'mededelingen', 'descrizione', 'particulars', 'details', 'text', 'buchungstext', 'libelle court'],
 };
 
 /** What a heading can mean; undefined when nothing is known about it. */
 export function bankFieldOf(heading: string): BankField | undefined {
-  const folded = fold(heading).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const folded = foldedHeading(heading);
   return BANK_FIELDS.find((field) => HEADINGS[field].includes(folded));
 }
+
+/** How early a heading stands among those of its field: the earlier, the better it says it. */
+export const headingRank = (heading: string, field: BankField): number => HEADINGS[field].indexOf(foldedHeading(heading));
+
+const foldedHeading = (heading: string): string => fold(heading).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+/** Words that say that money went out, and that it came in. */
+export const SAYS_OUT = /^(?:d|dr|debit|dbit|s|soll|af|out|withdrawal|-)$/i;
+export const SAYS_IN = /^(?:c|cr|credit|crdt|h|haben|bij|in|deposit|\+)$/i;
 
 /** What of a bank's list is not enough to read it: the sentences a person answers by naming columns. */
 export function missingColumns(mapping: BankMapping): readonly string[] {

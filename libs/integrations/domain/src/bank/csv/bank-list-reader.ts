@@ -4,12 +4,10 @@ import type { BankEntry, BankFile } from '../bank-file';
 import { BankFileRefused, refusedAt } from '../bank-file-refused';
 import { currencyAt, kept, shown } from '../bank-values';
 import { EntryCount } from '../entry-count';
-import type { BankField } from './bank-field';
+import { SAYS_IN, SAYS_OUT, type BankField } from './bank-field';
 import type { BankListForm } from './recognise-bank-list';
 
-const OUT = /^(?:d|dr|debit|dbit|s|soll|af|out|withdrawal|-)$/i;
-const CLOSING = /^(?:total|sum|summe|saldo|balance|opening|closing|anfangssaldo|endsaldo|solde|end of)\b/i;
-const IN = /^(?:c|cr|credit|crdt|h|haben|bij|in|deposit|\+)$/i;
+const CLOSING = /^(?:total|sum|summe|saldo|balance|opening|closing|beginning balance|ending balance|anfangssaldo|endsaldo|kontostand|solde|end of)\b/i;
 
 /** Reads the rows of a bank's list under a form without open questions. One bad row refuses the whole file, with its number. */
 export class BankListReader {
@@ -29,6 +27,7 @@ export class BankListReader {
     };
     // Totals and closing lines of an export have no booking date.
     if (of('bookedOn') === '' || CLOSING.test(of('bookedOn'))) return;
+    if (CLOSING.test(of('text')) && of('amount') === '' && of('credit') === '' && of('debit') === '') return;
     this.count.entry(line);
     const named = of('currency');
     if (named !== '' && currencyAt(line, named) !== this.currency) throw refusedAt(line, 'MIXED_CURRENCIES', `the row is in ${shown(named)}, the account in ${this.currency}.`);
@@ -55,8 +54,8 @@ export class BankListReader {
       const minor = this.minor(row, line, 'amount');
       const side = of('side');
       if (side === '') return minor;
-      if (!OUT.test(side) && !IN.test(side)) throw refusedAt(line, 'NO_SIDE', `“${shown(side)}” says neither credit nor debit.`);
-      return Math.abs(minor) * (OUT.test(side) ? -1 : 1);
+      if (!SAYS_OUT.test(side) && !SAYS_IN.test(side)) throw refusedAt(line, 'NO_SIDE', `“${shown(side)}” says neither credit nor debit.`);
+      return Math.abs(minor) * (SAYS_OUT.test(side) ? -1 : 1);
     }
     const [credit, debit] = [of('credit') === '' ? 0 : Math.abs(this.minor(row, line, 'credit')), of('debit') === '' ? 0 : Math.abs(this.minor(row, line, 'debit'))];
     if (credit !== 0 && debit !== 0) throw refusedAt(line, 'TWO_AMOUNTS', 'the row has an amount paid in and one paid out.');

@@ -29,6 +29,18 @@ describe('a bank’s list', () => {
       { bookedOn: '2026-03-31', valueOn: '2026-04-01', amount: 123_450, payer: 'Hellwasser GmbH', text: 'Rg 77' }, { amount: -500 }]);
   });
 
+  it.each([
+    ['Sparkasse', 'EUR', 'Auftragskonto;Buchungstag;Valutadatum;Buchungstext;Verwendungszweck;Kundenreferenz (End-to-End);Beguenstigter/Zahlungspflichtiger;Kontonummer/IBAN;Betrag;Waehrung\nDE1;19.11.26;19.11.26;GUTSCHR. UEBERWEISUNG;Rechnung INV-1;E2E;Müller GmbH;DE89;1.250,00;EUR\nDE1;19.11.26;19.11.26;ENTGELT;Kontoführung;;;;-10,50;EUR', 'Rechnung INV-1'],
+    ['Deutsche Bank', 'EUR', 'Umsätze;Kunde\nBuchungstag;Wert;Begünstigter / Auftraggeber;Verwendungszweck;Soll;Haben;Währung\n19.11.2026;19.11.2026;Müller GmbH;INV-1;;1.250,00;EUR\n19.11.2026;19.11.2026;Bank;Entgelt;-10,50;;EUR\nKontostand;20.11.2026;;;1.239,50;;EUR', 'INV-1'],
+    ['BNP Paribas', 'EUR', 'Date operation;Libelle court;Libelle operation;Montant operation\n19/11/2026;VIR;VIR SEPA MULLER INV-1;1 250,00\n20/11/2026;FRAIS;COTISATION;-10,50', 'VIR SEPA MULLER INV-1'],
+    ['NatWest', 'GBP', 'Date; Type; Description; Value; Balance\n19/11/2026;BAC;SMITH LTD INV-1;1250.00;2000.00\n20/11/2026;CHG;FEE;-10.50;1989.50', 'SMITH LTD INV-1'],
+    ['Chase', 'USD', 'Details;Posting Date;Description;Amount;Type;Balance;Check or Slip #\nCREDIT;11/19/2026;ORIG CO NAME:BRIGHTWATER;1250.00;ACH_CREDIT;2000.00;\nDEBIT;11/19/2026;FEE;-10.50;FEE;1989.50;', 'ORIG CO NAME:BRIGHTWATER'],
+    ['Bank of America', 'USD', 'Description;;Summary Amt.\nTotal credits;;1,250.00\nDate;Description;Amount;Running Bal.\n11/01/2026;Beginning balance as of 11/01/2026;;1,000.00\n11/19/2026;BRIGHTWATER DES:PAYMENT ID:Q-100234;1,250.00;2,250.00\n11/20/2026;FEE;-10.50;2,239.50', 'BRIGHTWATER DES:PAYMENT ID:Q-100234'],
+    ['Capital One: only a word says what went out', 'USD', 'Account Number;Transaction Description;Transaction Date;Transaction Type;Transaction Amount;Balance\n1234;BRIGHTWATER;11/19/26;Credit;1250.00;2000.00\n1234;FEE;11/18/26;Debit;10.50;750.00', 'BRIGHTWATER'],
+  ])('%s', (_bank, code, text, said) => {
+    expect(read(text, code)).toMatchObject([{ amount: 125_000, text: said }, { amount: -1_050 }]);
+  });
+
   it('asks what it cannot know, and remembers the answer', () => {
     const text = 'Wann;Wieviel;Wer\n03/04/2026;1.000;A';
     expect(read(text)).toEqual(['Which column is the booking date?', 'Which column is the amount, or which are paid in and paid out?', 'Which column says who paid, or what for?']);

@@ -1,6 +1,6 @@
 import type { CurrencyCode } from '@quittance/kernel';
 import { cellText, cleanText, fold, isBlank, possibleOrders, readAmount, shown, splitAmount, splitDate, type DateOrder, type DecimalSign, type RawRow } from '@quittance/placements/domain';
-import { BANK_FIELDS, bankFieldOf, missingColumns, type BankField, type BankMapping } from './bank-field';
+import { BANK_FIELDS, bankFieldOf, headingRank, missingColumns, SAYS_IN, SAYS_OUT, type BankField, type BankMapping } from './bank-field';
 
 /** How a bank's list is read. Kept by headings, so that it holds for the bank's next file. */
 export interface BankListForm {
@@ -35,7 +35,7 @@ export function recogniseBankList(rows: readonly RawRow[], currency: CurrencyCod
   const header = headerOf(rows, saved);
   const headers = (header?.cells ?? []).map((cell) => cleanText(cell));
   const body = rows.filter((row) => row.rowNumber > (header?.rowNumber ?? 0) && !isBlank(row.cells));
-  const mapping = saved ? recalled(headers, saved) : guessed(headers);
+  const mapping = saved ? recalled(headers, saved) : guessed(headers, body);
   const dateOrder = saved?.dateOrder ?? orderIn(column(body, mapping.bookedOn));
   const amounts = [mapping.amount, mapping.credit, mapping.debit].flatMap((at) => column(body, at));
   const decimalSign = saved?.decimalSign ?? signIn(amounts, currency);
@@ -72,13 +72,30 @@ function headerOf(rows: readonly RawRow[], saved: SavedBankMapping | null): RawR
   return rows.find((row) => row.cells.filter((cell) => cleanText(cell) !== '').length > 1);
 }
 
-function guessed(headers: readonly string[]): BankMapping {
+function guessed(headers: readonly string[], body: readonly RawRow[]): BankMapping {
   const mapping: Partial<Record<BankField, number>> = {};
   headers.forEach((heading, index) => {
     const field = bankFieldOf(heading);
-    if (field !== undefined && mapping[field] === undefined) mapping[field] = index;
+    const taken = field === undefined ? undefined : mapping[field];
+    if (field !== undefined && (taken === undefined || headingRank(heading, field) < headingRank(headers[taken] ?? '', field))) mapping[field] = index;
   });
-  return mapping;
+  // "Value" is an amount only where nothing else is; beside paid in and paid out it is a day.
+  if (mapping.amount !== undefined && (mapping.credit !== undefined || mapping.debit !== undefined) && headingRank(headers[mapping.amount] ?? '', 'amount') === headingRank('value', 'amount')) delete mapping.amount;
+  const side = mapping.side ?? sideOf(headers, body, mapping);
+  return side === undefined ? mapping : { ...mapping, side };
+}
+
+/** The column that says credit or debit of every row, where no amount has a sign: however it is called, amounts are not read without it. */
+function sideOf(headers: readonly string[], body: readonly RawRow[], mapping: BankMapping): number | undefined {
+  const amounts = column(body, mapping.amount);
+  if (amounts.length === 0 || amounts.some((text) => /[-−(]/.test(text))) return undefined;
+  const at = headers.findIndex((_, index) => {
+    const said = column(body, index);
+    if (said.length < amounts.length || !said.every((text) => SAYS_OUT.test(text) || SAYS_IN.test(text))) return false;
+    // A letter alone may stand for anything until both sides occur.
+    return said.every((text) => text.length > 2) || (said.some((text) => SAYS_OUT.test(text)) && said.some((text) => SAYS_IN.test(text)));
+  });
+  return at === -1 ? undefined : at;
 }
 
 function recalled(headers: readonly string[], saved: SavedBankMapping): BankMapping {

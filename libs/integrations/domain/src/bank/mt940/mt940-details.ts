@@ -35,7 +35,8 @@ function tagged(text: string): Details {
   const found = new Map<string, string>();
   const marks = [...text.matchAll(TAGGED)];
   marks.forEach((mark, index) => {
-    const value = text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length).trim();
+    // Between slashes a value ends with one of its own.
+    const value = text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length).trim().replace(mark[1] === undefined ? /$^/ : /\/+$/, '');
     const tag = mark[1] ?? mark[2] ?? '';
     if (value !== '' && !found.has(tag)) found.set(tag, value);
   });

@@ -58,6 +58,8 @@ export class Mt940Parser implements BankFileParser {
       this.field = { tag: tag[1] ?? '', line: number, content: line.slice(tag[0].length) };
     } else if (/^-\}?/.test(line) && line.trim().length <= 2) this.flush();
     else if (line.trim() === '') return;
+    // Banks put their code and the message's number before each message (ABN AMRO, Rabobank).
+    else if (!this.field && !this.open && /^[A-Z0-9 ]{1,40}$/.test(line.trim())) return;
     else if (!this.field) throw refusedAt(number, 'BAD_LINE', `“${line.slice(0, 40)}” belongs to no field of an MT940 statement.`);
     else {
       this.field.content += `\n${line}`;

@@ -23,6 +23,14 @@ describe('MT940', () => {
       { reference: 'Q-100234', payer: 'Hellwasser GmbH', counterAccount: 'DE89370400440532013000', text: 'Rechnung INV-77' }, { returnReason: 'AC04', text: 'zurueck' }]);
   });
 
+  it('the Dutch banks: their own lines before each message, values between slashes', () => {
+    const message = (details: string): string => `ABNANL2A\n940\nABNANL2A\n:20:ABN AMRO BANK NV\n:25:517852257\n:28:19321/1\n:60F:C261118EUR10,00\n:61:2611191119C1,56N658NONREF\n:86:${details}\n:62F:C261119EUR11,56\n-\n`;
+    const text = message('/TRTP/SEPA OVERBOEKING/IBAN/FR001234567890/NAME/SOME COMPANY SA\n/REMI/INVOICE 558219/EREF/NOTPROVIDED') + message('/EREF/EV12341REP//CNTP/NL32INGB0000012345/INGBNL2A/ING BANK NV///REMI/USTD//EV10001/');
+    expect(parseBankText(text, 7).statements.flatMap(({ entries }) => entries)).toMatchObject([
+      { amount: 156, payer: 'SOME COMPANY SA', counterAccount: 'FR001234567890', reference: '', text: expect.stringContaining('INVOICE 558219') as string },
+      { reference: 'EV12341REP', payer: 'ING BANK NV', counterAccount: 'NL32INGB0000012345', text: 'EV10001' }]);
+  });
+
   it('a booking day takes the year nearest to its value date; a credit taken back goes out', () => {
     const text = MT940.replace(':61:2603030303C100,00', ':61:2601021231C100,00').replace('0303D25,50', '0303RC25,50');
     expect(parseBankText(text).statements[0]?.entries).toMatchObject([{ bookedOn: '2025-12-31', valueOn: '2026-01-02' }, { amount: -2_550 }]);

@@ -26,9 +26,10 @@ describe('OFX', () => {
     expect(code(ofxSgml('103').replace('VERSION:103', 'X:1'))).toContain('NOT_OFX');
   });
 
-  it('amounts with a comma, without a nought or with more decimals', () => {
+  it('amounts with a comma, without a nought, with more decimals or thousands set apart', () => {
     const amount = (text: string) => parseBankText(ofxSgml('102').replace('>100.00', `>${text}`)).statements[0]?.entries[0]?.amount;
-    expect([amount('100,00'), amount('+.5'), amount('12.3400')]).toEqual([10_000, 50, 1_234]);
+    expect([amount('100,00'), amount('+.5'), amount('12.3400'), amount('+1,250.00'), amount('1.234.567,89')]).toEqual([10_000, 50, 1_234, 125_000, 123_456_789]);
+    expect(code(ofxSgml('102').replace('>100.00', '>1,25.00'))).toContain('BAD_AMOUNT');
   });
 
   it('refuses what is cut, malformed, dangerous or answered with an error', () => {
