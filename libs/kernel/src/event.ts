@@ -83,7 +83,6 @@ export interface EventPayloads {
   'bank.fileImported': { importId: string; lines: number; known: number; returns: number; changes: number };
   'bank.lineSettled': { lineId: string; status: string };
   /** The bank ended the authorisation that a returned debit was drawn under (R05, R07, R10, R29). */
-  'authorisation.ended': { receiptId: ReceiptId; returnedItemId: string; code: string };
   'return.resubmitted': { returnedItemId: string; kind: 'REPRESENT' | 'CORRECT'; dueOn: BusinessDate };
   'remittance.prepared': { runId: RemittanceRunId; currency: string; remit: number };
   'remittance.approved': { runId: RemittanceRunId; currency: string; remit: number };

@@ -17,4 +17,3 @@ export * from './matching/line-keys';
 export * from './matching/name-likeness';
 export { returnReasonOf } from './matching/booked-evidence';
 export * from './matching/suggest';
-export * from './returns/resubmission';

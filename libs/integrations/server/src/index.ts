@@ -4,6 +4,7 @@ export { PaymentFilesAgencyApi, PaymentFilesModule } from './payment-files/payme
 export { MakePaymentFile } from './payment-files/application/make-payment-file.use-case';
 export { CancelPaymentFile, ReleasePaymentFile } from './payment-files/application/release-payment-file.use-case';
 export { KeepSender } from './payment-files/application/sender';
+export { OneMechanism1790000001110 } from './migrations/1790000001110-one-mechanism';
 export { BankFiles1790000001070 } from './migrations/1790000001070-bank-files';
 export { AcceptSureLines, type AcceptedLines } from './application/accept-sure-lines.use-case';
 export { BankLinesQuery } from './application/bank-lines.query';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { businessDate, unwrap } from '@quittance/kernel';
+import { businessDate, formatDate, unwrap } from '@quittance/kernel';
 import { RecordPayment } from '@quittance/payments/server';
 import { bookAccount, bookClient, type BookClient } from '@quittance/testing';
 import { BankDesk, nachaFile } from './bank-files.fixture';
@@ -23,6 +23,24 @@ describe('returned ACH entries and notifications of change', () => {
     const account = await bookAccount(desk.agency.owner, client, { debtor: `Debtor ${trace}` });
     const payment = unwrap(await desk.agency.get(RecordPayment).execute(desk.ctx, { key: randomUUID(), accountId: account.id, kind: 'PU', method: 'ACH', amount, currency: 'USD', receivedOn: businessDate('2026-11-10'), reference: trace, payer: '' }));
     return { ...account, receiptId: payment.receiptId };
+  };
+  /** A debit of ours, as it stands when its day has come, on an account with a mandate. */
+  const mandated = async (reference: string, amount = 12_500) => {
+    const account = await bookAccount(desk.agency.owner, client, { debtor: `Debtor ${reference}` });
+    await desk.agency.owner.query(
+      `with m as (insert into mandate (id, debtor_id, scheme, currency, business, holder_name, masked, sealed, signed_on, first_on, proof_kind, proof, created_at)
+         select gen_random_uuid(), debtor_id, 'ACH', 'USD', true, 'Debtor', '•••• 7720', 'sealed', '2026-11-01', '2026-11-01', 'SIGNED', 'mandate.pdf', '2026-11-01' from account where id = $1 returning id),
+       a as (insert into mandate_account (mandate_id, account_id, client_id) select m.id, $1, (select client_id from account where id = $1) from m)
+       select id from m`, [account.id]);
+    await desk.agency.owner.query(
+      `insert into direct_debit (id, reference, mandate_id, account_id, client_id, currency, amount, due_on, created_at)
+       select gen_random_uuid(), $2, m.mandate_id, m.account_id, m.client_id, 'USD', $3, '2026-11-10', '2026-11-01' from mandate_account m where m.account_id = $1`, [account.id, reference, amount]);
+    return account;
+  };
+  const debited = async (reference: string) => {
+    const [debit] = await desk.rows<{ account: string; amount: string }>('select account_id as account, amount from direct_debit where reference = $1', [reference]);
+    const payment = unwrap(await desk.agency.get(RecordPayment).execute(desk.ctx, { key: randomUUID(), accountId: debit?.account ?? '', kind: 'PU', method: 'ACH', amount: Number(debit?.amount), currency: 'USD', receivedOn: businessDate('2026-11-20'), reference, payer: '' }));
+    await desk.agency.owner.query(`update direct_debit set status = 'COLLECTED', collect_on = due_on, receipt_id = $2 where reference = $1`, [reference, payment.receiptId]);
   };
   const items = (open = true) => desk.agency.get(ReturnedItemsQuery).list(desk.ctx, open, { first: 50 }).then(({ nodes }) => nodes);
   const returned = () => desk.agency.get(ReturnedItems);
@@ -65,34 +83,49 @@ describe('returned ACH entries and notifications of change', () => {
     expect(await desk.balance(one.id)).toBe(100_000);
   });
 
-  it('R01 goes out again twice at most, within 180 days, counted over the chain', async () => {
-    const resubmit = async (trace: string, dueOn: string) => {
-      const { id: itemId, version } = await itemOf(trace);
+  it('R01 goes out again as a debit under the same mandate, twice at most and within 180 days of the first', async () => {
+    const resubmit = async (reference: string, dueOn: string) => {
+      const { id: itemId, version } = await itemOf(reference);
       return returned().resubmit(desk.ctx, { key: randomUUID(), itemId, version, dueOn: businessDate(dueOn) });
     };
-    expect(await itemOf('091000010000001')).toMatchObject({ resubmit: 'REPRESENT', resubmitLeft: 2, resubmitUntil: '2027-05-09' });
-    expect(await resubmit('091000010000001', '2027-05-10')).toMatchObject({ refusal: { code: 'TOO_LATE' } });
-    expect(await resubmit('091000010000001', '2026-11-25')).toMatchObject({ value: { message: 'Goes out again on 25 Nov 2026, presentment 2 of 3.' } });
-    expect(await resubmit('091000010000001', '2026-11-25')).toMatchObject({ refusal: { code: 'SENT_AGAIN' } });
-    // It went out under a trace number of its own, and came back again; and once more.
-    for (const [trace, before] of [['091000010000011', '091000010000001'], ['091000010000012', '091000010000011']]) {
-      await desk.agency.owner.query(`update ach_resubmission set trace = $1 where returned_item_id = $2`, [trace, (await itemOf(before ?? '')).id]);
-      await drawn(trace ?? '', 12_500);
-      await desk.import(nachaFile([{ code: 'R01', amount: 12_500, originalTrace: trace ?? '' }]));
-      if (trace === '091000010000011') expect(await resubmit(trace, '2026-11-28')).toMatchObject({ value: { message: 'Goes out again on 28 Nov 2026, presentment 3 of 3.' } });
+    const come = async (reference: string) => {
+      await debited(reference);
+      expect(await desk.import(nachaFile([{ code: 'R01', amount: 12_500, originalTrace: reference, individualId: reference }]))).toMatchObject({ returnsReversed: 1 });
+    };
+    await mandated('D900001');
+    await come('D900001');
+    expect(await itemOf('D900001')).toMatchObject({ resubmit: 'REPRESENT', resubmitLeft: 2, resubmitUntil: '2027-05-09' });
+    expect(await resubmit('D900001', '2027-05-10')).toMatchObject({ refusal: { code: 'TOO_LATE' } });
+    for (const [before, dueOn, presentment] of [['D900001', '2026-11-25', 2], ['D900002', '2026-11-28', 3]] as const) {
+      const next = `D90000${presentment}`;
+      const again = unwrap(await resubmit(before, dueOn));
+      const [debit] = await desk.rows<{ reference: string; due: string; status: string }>(`select n.reference, n.due_on::text as due, n.status from direct_debit n join direct_debit d on d.id = n.again_of where d.reference = $1`, [before]);
+      expect(debit).toMatchObject({ due: dueOn, status: 'PLANNED' });
+      expect(again.message).toBe(`Goes out again on ${formatDate(businessDate(dueOn))} as ${debit?.reference ?? ''}, presentment ${presentment} of 3.`);
+      expect(await itemOf(before)).toMatchObject({ resubmit: null, resubmittedOn: dueOn });
+      expect(await resubmit(before, dueOn)).toMatchObject({ refusal: { code: 'PLANNED_AGAIN' } });
+      await desk.agency.owner.query('update direct_debit set reference = $1 where reference = $2', [next, debit?.reference]);
+      await come(next);
     }
-    expect(await resubmit('091000010000012', '2026-11-30')).toMatchObject({ refusal: { code: 'PRESENTED_TWICE' } });
-    expect(await itemOf('091000010000012')).toMatchObject({ resubmit: null });
+    expect(await resubmit('D900003', '2026-11-30')).toMatchObject({ refusal: { code: 'REPRESENTED_TWICE' } });
+    expect(await itemOf('D900003')).toMatchObject({ resubmit: null });
   });
 
-  it.each(['R05', 'R07', 'R10', 'R29'])('%s ends the authorisation and says so to whoever keeps it', async (code) => {
-    const trace = `0910000100005${code.slice(1)}`;
-    const one = await drawn(trace);
-    await desk.import(nachaFile([{ code, amount: 12_500, originalTrace: trace }]));
-    expect(await itemOf(trace)).toMatchObject({ status: 'REVERSED', endsMandate: true, resubmit: null });
-    expect(await desk.rows(`select payload ->> 'code' as code, account_id from event where type = 'authorisation.ended' and payload ->> 'receiptId' = $1`, [one.receiptId])).toEqual([{ code, account_id: one.id }]);
-    const { id: itemId, version } = await itemOf(trace);
-    expect(await returned().resubmit(desk.ctx, { key: randomUUID(), itemId, version, dueOn: businessDate('2026-11-25') })).toMatchObject({ refusal: { code: 'MANDATE_ENDED' } });
+  it('what was not drawn under a mandate kept here is not sent again from here', async () => {
+    const { id: itemId, version, resubmit } = await itemOf('091000010000001');
+    expect(resubmit).toBeNull();
+    expect(await returned().resubmit(desk.ctx, { key: randomUUID(), itemId, version, dueOn: businessDate('2026-11-25') })).toMatchObject({ refusal: { code: 'NOT_OUR_DEBIT' } });
+  });
+
+  it.each(['R05', 'R07', 'R10', 'R29'])('%s ends the mandate the debit was drawn under: nothing goes out again', async (code) => {
+    const reference = `D9100${code.slice(1)}`;
+    await mandated(reference);
+    await debited(reference);
+    await desk.import(nachaFile([{ code, amount: 12_500, originalTrace: `${reference}-1`, individualId: reference }]));
+    const { id: itemId, version, ...item } = await itemOf(`${reference}-1`);
+    expect(item).toMatchObject({ status: 'REVERSED', endsMandate: true, resubmit: null });
+    expect(await desk.rows('select m.ended_on is not null as ended, d.status, d.return_code as code from mandate m join direct_debit d on d.mandate_id = m.id where d.reference = $1', [reference])).toEqual([{ ended: true, status: 'RETURNED', code }]);
+    expect(await returned().resubmit(desk.ctx, { key: randomUUID(), itemId, version, dueOn: businessDate('2026-11-25') })).toMatchObject({ refusal: { code: 'NOT_REPRESENTABLE' } });
   });
 
   it('an unknown code and one about a return are told, and reverse nothing by themselves', async () => {

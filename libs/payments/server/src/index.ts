@@ -13,6 +13,7 @@ export { CollectDebitsJob } from './jobs/collect-debits.job';
 export { endMandate } from './application/mandates/end-mandate.use-case';
 export { mandatePurpose, RecordMandate } from './application/mandates/record-mandate.use-case';
 export { PlanDebits } from './application/mandates/plan-debits.use-case';
+export { representDebit } from './application/mandates/represent-debit.use-case';
 export * from './application/fee-words';
 export * from './application/payment-input';
 export * from './application/payment-terms';

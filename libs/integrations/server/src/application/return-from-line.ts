@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { ok, type BusinessDate, type LedgerTransactionId, type ReceiptId, type Result } from '@quittance/kernel';
+import { ok, type BusinessDate, type LedgerTransactionId, type Result } from '@quittance/kernel';
 import { returnCode, returnReasonOf } from '@quittance/integrations/domain';
 import { matchLine } from '@quittance/ledger/server';
+import { endsAuthorisation } from '@quittance/payments/domain';
 import { ReversePayment, type ReversedPayment } from '@quittance/payments/server';
 import type { Tx } from '@quittance/platform';
 import type { BankLineRecord } from './bank-line-record';
@@ -30,13 +31,12 @@ export class ReturnFromLine {
     const { transaction_id: transactionId } = await tx.one<{ transaction_id: LedgerTransactionId }>('select transaction_id from receipt where id = $1', [reversalId]);
     const matched = await matchLine(tx, { lineId: line.id, kind: 'RETURN', id: reversalId, transactionIds: [transactionId], reason: why });
     if (!matched.ok) return matched;
-    const endsMandate = returnCode(code)?.consequence === 'MANDATE_ENDS';
+    const endsMandate = endsAuthorisation(code);
     const id = tx.newId();
     await tx.query(
       `insert into returned_item (id, source, bank_line_id, code, amount, currency, debit, returned_on, name, information, status, receipt_id, reversal_id, ends_mandate, settled_by, settled_at)
        values ($1, 'BANK_LINE', $2, $3, $4, $5, true, $6, $7, $8, 'REVERSED', $9, $10, $11, $12, $13)`,
       [id, line.id, code, -line.amount, line.currency, line.bookedOn, line.payer, line.text, receiptId, reversalId, endsMandate, tx.ctx.principal.userId, tx.now]);
-    if (endsMandate) await endAuthorisation(tx, { receiptId, returnedItemId: id, code });
     await tx.emit({ type: 'bank.lineSettled', clientId: null, accountId: null, payload: { lineId: line.id, status: 'MATCHED' } });
     return ok({ lineId: line.id, status: 'MATCHED', message });
   }
@@ -46,10 +46,4 @@ export class ReturnFromLine {
     const receipt = await tx.maybeOne<{ received_on: BusinessDate }>('select received_on from receipt where id = $1', [item.receiptId]);
     return this.reversing.execute(tx.ctx, { key: item.key.slice(0, 200), receiptId: item.receiptId, returnedOn: returnDay(item.returnedOn, receipt?.received_on ?? item.returnedOn, tx.today), reason: returnInWords(item.code) });
   }
-}
-
-/** Tells who keeps authorisations that one has ended. */
-export async function endAuthorisation(tx: Tx, ended: { receiptId: string; returnedItemId: string; code: string }): Promise<void> {
-  const { client_id: clientId, account_id: accountId } = await tx.one<{ client_id: never; account_id: never }>('select client_id, account_id from receipt where id = $1', [ended.receiptId]);
-  await tx.emit({ type: 'authorisation.ended', clientId, accountId, payload: { ...ended, receiptId: ended.receiptId as ReceiptId } });
 }

@@ -49,17 +49,6 @@ export async function paymentByTrace(tx: Tx, { originalTrace, individualId, amou
 export const reversalOf = (tx: Tx, receiptId: string): Promise<{ number: string; by: string } | undefined> =>
   tx.maybeOne<{ number: string; by: string }>('select r.number, v.number as by from receipt r join receipt v on v.reverses_id = r.id where r.id = $1', [receiptId]);
 
-/** The chain an item belongs to: its first return, the day of the first entry, and how often it was sent again. */
-export async function chainOf(tx: Tx, item: ReturnedItemRecord): Promise<{ rootId: string; originalOn: BusinessDate; earlier: number }> {
-  // An entry that was sent again came back under the trace number it was sent with.
-  const before = item.originalTrace === '' ? undefined : await tx.maybeOne<{ root: string }>('select root_item_id as root from ach_resubmission where trace = $1', [item.originalTrace]);
-  const rootId = before?.root ?? item.id;
-  const { original_on: originalOn, earlier } = await tx.one<{ original_on: BusinessDate; earlier: number }>(
-    `select coalesce(r.received_on, i.returned_on) as original_on, (select count(*)::int from ach_resubmission s where s.root_item_id = i.id) as earlier
-       from returned_item i left join receipt r on r.id = i.receipt_id where i.id = $1`, [rootId]);
-  return { rootId, originalOn, earlier };
-}
-
 /** Makes everything that is done with one item wait for its turn. */
 export async function lockReturnedItem(tx: Tx, id: string): Promise<void> {
   await tx.query('select 1 from returned_item where id = $1 for update', [id]);

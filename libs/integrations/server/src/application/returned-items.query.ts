@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '@quittance/kernel';
-import { changeCode, isAboutReturn, resubmissionOpen, returnCode } from '@quittance/integrations/domain';
+import { changeCode, isAboutReturn, returnCode } from '@quittance/integrations/domain';
+import { representable } from '@quittance/payments/domain';
 import { decodeCursor, pageOf, pageSize, UnitOfWork, type Ctx, type Page, type Tx } from '@quittance/platform';
 
 export interface ReturnedItemView {
@@ -67,24 +68,30 @@ export interface AchChangeView {
 }
 
 interface Row extends Omit<ReturnedItemView, 'meaning' | 'advice' | 'resubmit' | 'resubmitUntil' | 'resubmitLeft'> {
-  readonly originalOn: BusinessDate | null;
-  readonly earlier: number;
+  /** Of the debit of ours that came back; null where it is none, or is no longer returned. */
+  readonly firstDueOn: BusinessDate | null;
+  readonly debitReturnedOn: BusinessDate | null;
+  readonly representments: number | null;
 }
 
 const ITEMS = `
   select i.id, i.version, i.source, i.code, i.amount, i.currency, i.debit, i.returned_on as "returnedOn", i.account_masked as account, i.name, i.individual_id as "individualId", i.information,
          i.original_trace as "originalTrace", i.status, i.receipt_id as "receiptId", r.number as "receiptNumber", a.id as "accountId", a.number as "accountNumber", d.name as "debtorName",
-         i.reversal_id as "reversalId", i.ends_mandate as "endsMandate", i.note, u.name as "settledBy", s.due_on as "resubmittedOn",
-         coalesce(rr.received_on, r.received_on) as "originalOn", (select count(*)::int from ach_resubmission c where c.root_item_id = coalesce(chain.root_item_id, i.id)) as earlier
+         i.reversal_id as "reversalId", i.ends_mandate as "endsMandate", i.note, u.name as "settledBy", again.due_on as "resubmittedOn",
+         chain.first as "firstDueOn", debit.returned_on as "debitReturnedOn", chain.representments
     from returned_item i
     left join receipt r on r.id = i.receipt_id
     left join account a on a.id = r.account_id
     left join debtor d on d.id = r.debtor_id
     left join app_user u on u.id = i.settled_by
-    left join ach_resubmission s on s.returned_item_id = i.id
-    left join ach_resubmission chain on chain.trace = i.original_trace and i.original_trace <> ''
-    left join returned_item root on root.id = chain.root_item_id
-    left join receipt rr on rr.id = root.receipt_id`;
+    left join direct_debit debit on debit.receipt_id = i.receipt_id and debit.status = 'RETURNED'
+    left join direct_debit again on again.again_of = debit.id and again.status <> 'CANCELLED'
+    left join lateral (
+      with recursive chain as (
+        select debit.again_of, debit.due_on, 0 as depth
+        union all
+        select d.again_of, d.due_on, c.depth + 1 from chain c join direct_debit d on d.id = c.again_of)
+      select min(due_on) as first, max(depth)::int as representments from chain) chain on debit.id is not null`;
 
 /** What came back, and what is to be corrected, for the screens. */
 @Injectable()
@@ -132,8 +139,8 @@ const choicesFor = (tx: Tx, itemId: string): Promise<PaymentChoice[]> =>
       where i.id = $1 and not exists (select from receipt v where v.reverses_id = r.id)
       order by (a.number = upper(i.individual_id)) desc nulls last, word_similarity(lower(i.name), coalesce(d.name_normalised, lower(r.payer))) desc, r.received_on desc limit 12`, [itemId]);
 
-function viewOf({ originalOn, earlier, ...row }: Row): ReturnedItemView {
-  const open = row.receiptId === null || row.resubmittedOn !== null ? null : resubmissionOpen({ code: row.code, debit: row.debit, originalOn: originalOn ?? row.returnedOn, returnedOn: row.returnedOn, earlier });
+function viewOf({ firstDueOn, debitReturnedOn, representments, ...row }: Row): ReturnedItemView {
+  const open = firstDueOn === null || row.resubmittedOn !== null ? null : representable({ code: row.code, firstDueOn, returnedOn: debitReturnedOn ?? row.returnedOn, representments: representments ?? 0 });
   const left = open && open.left > 0 ? open : null;
   return {
     ...row, meaning: returnCode(row.code)?.name ?? (row.code === '' ? 'Returned by the bank' : `A code that is not in the rules (${row.code})`), advice: adviceFor(row),

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { formatDate, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
-import { isAboutReturn, mayResubmit, returnCode } from '@quittance/integrations/domain';
-import { checkKey, checkText } from '@quittance/payments/server';
+import { isAboutReturn } from '@quittance/integrations/domain';
+import { endsAuthorisation } from '@quittance/payments/domain';
+import { checkKey, checkText, representDebit } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
-import { endAuthorisation, ReturnFromLine } from './return-from-line';
-import { chainOf, lockReturnedItem, openReturnedItem, paymentByTrace, returnedItem, reversalOf, type ReturnedItemRecord } from './returned-item-record';
+import { ReturnFromLine } from './return-from-line';
+import { lockReturnedItem, openReturnedItem, paymentByTrace, returnedItem, reversalOf, type ReturnedItemRecord } from './returned-item-record';
 
 interface ItemCommand {
   readonly key: string;
@@ -60,7 +61,7 @@ export class ReturnedItems {
     });
   }
 
-  /** Sends the debit again: as it was (R01, R09) or corrected (R11). Refuses as `mayResubmit`. */
+  /** Sends a debit of ours again: as it was (R01, R09) or corrected (R11). Refuses NOT_OUR_DEBIT, and as `representDebit`. */
   resubmit(ctx: Ctx, input: ItemCommand & { dueOn: BusinessDate }): Promise<Result<SettledItem>> {
     return this.work.write(ctx, async (tx) => {
       const key = checkKey(input.key);
@@ -70,17 +71,14 @@ export class ReturnedItems {
         const item = await returnedItem(tx, input.itemId, input.version);
         if (!item.ok) return item;
         if (item.value.receiptId === null) return refuse('NO_PAYMENT', 'Say first which payment came back: limits are counted from it.', {});
-        const chain = await chainOf(tx, item.value);
-        const kind = mayResubmit({ code: item.value.code, debit: item.value.debit, originalOn: chain.originalOn, returnedOn: item.value.returnedOn, earlier: chain.earlier }, input.dueOn, tx.today);
-        if (!kind.ok) return kind;
-        if (await tx.maybeOne('select 1 from ach_resubmission where returned_item_id = $1', [item.value.id])) return refuse('SENT_AGAIN', 'This debit is to be sent again already.', {});
-        const id = tx.newId();
-        await tx.query(
-          `insert into ach_resubmission (id, returned_item_id, root_item_id, kind, n, due_on, amount, currency, requested_by, requested_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-          [id, item.value.id, chain.rootId, kind.value, chain.earlier + 1, input.dueOn, item.value.amount, item.value.currency, tx.ctx.principal.userId, tx.now]);
-        tx.audit({ action: 'return.resubmitted', subjectKind: 'returned_item', subjectId: item.value.id, facts: { kind: kind.value, dueOn: input.dueOn, n: chain.earlier + 1 } });
-        await tx.emit({ type: 'return.resubmitted', clientId: null, accountId: null, payload: { returnedItemId: item.value.id, kind: kind.value, dueOn: input.dueOn } });
-        return ok({ itemId: item.value.id, message: kind.value === 'REPRESENT' ? `Goes out again on ${formatDate(input.dueOn)}, presentment ${chain.earlier + 2} of 3.` : `Goes out corrected on ${formatDate(input.dueOn)}.` });
+        const debit = await tx.maybeOne<{ id: string }>('select id from direct_debit where receipt_id = $1', [item.value.receiptId]);
+        if (!debit) return refuse('NOT_OUR_DEBIT', 'This payment was not drawn under a mandate kept here, so nothing can be sent again from here. Ask whoever drew it, or record a mandate and plan a debit.', {});
+        const again = await representDebit(tx, { debitId: debit.id, dueOn: input.dueOn });
+        if (!again.ok) return again;
+        const { kind, reference, presentment } = again.value;
+        tx.audit({ action: 'return.resubmitted', subjectKind: 'returned_item', subjectId: item.value.id, facts: { kind, dueOn: input.dueOn, as: reference, presentment } });
+        await tx.emit({ type: 'return.resubmitted', clientId: null, accountId: null, payload: { returnedItemId: item.value.id, kind, dueOn: input.dueOn } });
+        return ok({ itemId: item.value.id, message: kind === 'REPRESENT' ? `Goes out again on ${formatDate(input.dueOn)} as ${reference}, presentment ${presentment} of 3.` : `Goes out corrected on ${formatDate(input.dueOn)} as ${reference}.` });
       });
     });
   }
@@ -98,17 +96,15 @@ export class ReturnedItems {
   }
 
   private async reversePayment(tx: Tx, item: ReturnedItemRecord, receiptId: string, key: string): Promise<Result<SettledItem>> {
-    const endsMandate = item.debit && returnCode(item.code)?.consequence === 'MANDATE_ENDS';
+    const endsMandate = item.debit && endsAuthorisation(item.code);
     const earlier = await reversalOf(tx, receiptId);
     if (earlier) {
       await settle(tx, item.id, { status: 'SET_ASIDE', receiptId, reversalId: null, note: `${earlier.number} had been returned already, by ${earlier.by}.`, endsMandate });
-      if (endsMandate) await endAuthorisation(tx, { receiptId, returnedItemId: item.id, code: item.code });
       return ok({ itemId: item.id, message: `${earlier.number} had been returned already, by ${earlier.by}.` });
     }
     const reversed = await this.returning.reverse(tx, { receiptId, returnedOn: item.returnedOn, code: item.code, key: `${key}:reverse` });
     if (!reversed.ok) return reversed;
     await settle(tx, item.id, { status: 'REVERSED', receiptId, reversalId: reversed.value.receiptId, note: '', endsMandate });
-    if (endsMandate) await endAuthorisation(tx, { receiptId, returnedItemId: item.id, code: item.code });
     return ok({ itemId: item.id, message: reversed.value.message });
   }
 }

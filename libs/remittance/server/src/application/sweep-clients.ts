@@ -1,41 +1,53 @@
 import { ok, type CurrencyCode, type Result } from '@quittance/kernel';
 import type { Tx } from '@quittance/platform';
-import { bookTransfer } from './book-transfer';
+import { bookTransfer, type BookTransfer } from './book-transfer';
 import type { RunRecord } from './run-record';
 
 // Posted runs not swept yet, with what their postings made trust owe operating: those of the run itself and of the payments in it.
+// Run by run, each by its indexes: joined in one, all entries of the books would be read.
 const UNSWEPT = `
-  with runs as (
-    select r.id, r.client_id, r.currency, r.transaction_id from remittance_run r
-     where r.client_id = any ($1) and r.status = 'POSTED' and not exists (select from swept_run s where s.run_id = r.id)),
-  moved as (
-    select id, transaction_id from runs where transaction_id is not null
-    union
-    select r.id, f.transaction_id from runs r join remittance_line l on l.run_id = r.id join fee_line f on f.id = l.source_id where f.transaction_id is not null
-    union
-    select r.id, c.transaction_id from runs r join remittance_line l on l.run_id = r.id join cost_entry c on c.id = l.source_id where c.transaction_id is not null),
-  sums as (
-    select m.id, -sum(e.amount) as amount from moved m join ledger_entry e on e.transaction_id = m.transaction_id
-      join ledger_account a on a.id = e.ledger_account_id and a.type = 'DUE_TO_OPERATING' group by m.id)
-  select r.id, r.client_id as "clientId", r.currency, coalesce(s.amount, 0)::bigint as amount from runs r left join sums s on s.id = r.id`;
+  select r.id, r.client_id as "clientId", r.currency, coalesce(s.amount, 0)::bigint as amount
+    from remittance_run r
+    cross join lateral (
+      select -sum(e.amount) as amount
+        from (select r.transaction_id where r.transaction_id is not null
+              union
+              select f.transaction_id from remittance_line l join fee_line f on f.id = l.source_id where l.run_id = r.id and f.transaction_id is not null
+              union
+              select c.transaction_id from remittance_line l join cost_entry c on c.id = l.source_id where l.run_id = r.id and c.transaction_id is not null) m
+        cross join lateral (select e.amount, e.ledger_account_id from ledger_entry e where e.transaction_id = m.transaction_id offset 0) e
+        join ledger_account a on a.id = e.ledger_account_id and a.type = 'DUE_TO_OPERATING') s
+   where ($1::uuid[] is null or r.client_id = any ($1)) and ($2::text is null or r.currency = $2) and r.status = 'POSTED' and not exists (select from swept_run s where s.run_id = r.id)`;
+
+/** A posted run whose fees are still in trust; negative where more was given back than earned. */
+export interface RunToSweep {
+  readonly id: string;
+  readonly clientId: string;
+  readonly currency: CurrencyCode;
+  readonly amount: number;
+}
+
+/** Posted runs not swept yet, of clients or of all, in a currency or in each. */
+export const runsToSweep = (tx: Tx, clientIds: readonly string[] | null, currency: CurrencyCode | null): Promise<RunToSweep[]> =>
+  tx.query<RunToSweep & Record<string, unknown>>(UNSWEPT, [clientIds, currency]);
 
 /**
- * Moves the fees of clients' posted runs to operating, in one transfer a currency. A client that has more fees given back than
- * earned waits for later fees to make up for them. The clients' money is locked.
+ * Moves the fees of clients' posted runs (or of those chosen among them) to operating, in one transfer a currency. A client that
+ * has more fees given back than earned waits for later fees to make up for them. The clients' money is locked.
  */
-export async function sweepClients(tx: Tx, of: readonly Pick<RunRecord, 'clientId' | 'currency'>[]): Promise<Result<{ amount: number }>> {
+export async function sweepClients(tx: Tx, of: readonly Pick<RunRecord, 'clientId' | 'currency'>[], only: readonly string[] | null = null): Promise<Result<BookTransfer[]>> {
   const asked = new Set(of.map(({ clientId, currency }) => `${clientId} ${currency}`));
-  const rows = await tx.query<{ id: string; clientId: string; currency: CurrencyCode; amount: number }>(UNSWEPT, [[...new Set(of.map(({ clientId }) => clientId))]]);
+  const rows = (await runsToSweep(tx, [...new Set(of.map(({ clientId }) => clientId))], null)).filter(({ id }) => only === null || only.includes(id));
   const clients = [...Map.groupBy(rows.filter(({ clientId, currency }) => asked.has(`${clientId} ${currency}`)), ({ clientId, currency }) => `${clientId} ${currency}`).values()];
   const sum = (some: readonly { amount: number }[]): number => some.reduce((total, { amount }) => total + amount, 0);
   const ready = clients.filter((some) => sum(some) >= 0).flat();
-  let total = 0;
+  const transfers: BookTransfer[] = [];
   for (const [currency, runs] of Map.groupBy(ready, (run) => run.currency)) {
     const amount = sum(runs);
     const transfer = amount === 0 ? ok(null) : await bookTransfer(tx, 'SWEEP', currency, amount);
     if (!transfer.ok) return transfer;
     await tx.query('insert into swept_run (run_id, transfer_id) select id, $2 from unnest($1::uuid[]) as t(id)', [runs.map(({ id }) => id), transfer.value?.id ?? null]);
-    total += amount;
+    if (transfer.value) transfers.push(transfer.value);
   }
-  return ok({ amount: total });
+  return ok(transfers);
 }

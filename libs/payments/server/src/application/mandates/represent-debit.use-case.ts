@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { asId, ok, refuse, type AccountId, type BusinessDate, type Result } from '@quittance/kernel';
-import { mayDebit, mayRepresent } from '@quittance/payments/domain';
+import { mayDebit, mayRepresent, type RepresentKind } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { checkKey } from '../payment-input';
 import { debitable, lockMandate } from './mandate-state';
@@ -34,16 +34,26 @@ export class RepresentDebit {
     return this.work.write(ctx, async (tx) => {
       const key = checkKey(input.key);
       if (!key.ok) return key;
-      return tx.command(key.value, { command: 'representDebit', ...input }, () => represent(tx, input));
+      return tx.command(key.value, { command: 'representDebit', ...input }, () => representDebit(tx, input));
     });
   }
 }
 
-async function represent(tx: Tx, { debitId, dueOn, version }: RepresentDebitInput): Promise<Result<{ debitId: string; reference: string }>> {
+/** What presenting a debit again came to. */
+export interface RepresentedDebit {
+  readonly debitId: string;
+  readonly reference: string;
+  readonly kind: RepresentKind;
+  /** How often it has been presented then, the first time included. */
+  readonly presentment: number;
+}
+
+/** The same within a transaction under way; a version left out is not asked about. */
+export async function representDebit(tx: Tx, { debitId, dueOn, version }: { readonly debitId: string; readonly dueOn: BusinessDate; readonly version?: number }): Promise<Result<RepresentedDebit>> {
   const chain = await chainOf(tx, debitId);
   if (!chain) return refuse('UNKNOWN_DEBIT', 'There is no such debit.', {}, 'debitId');
   if (chain.status !== 'RETURNED') return refuse('NOT_RETURNED', `Debit ${chain.reference} is ${chain.status.toLowerCase()}; only a returned one is presented again.`, { status: chain.status });
-  if (chain.version !== version) return refuse('STALE', 'This debit was changed meanwhile. Look at it again.', { version: chain.version });
+  if (version !== undefined && chain.version !== version) return refuse('STALE', 'This debit was changed meanwhile. Look at it again.', { version: chain.version });
   if (chain.again !== null) return refuse('PLANNED_AGAIN', `It is presented again already, as ${chain.again}.`, { reference: chain.again });
   const allowed = mayRepresent(chain, dueOn);
   if (!allowed.ok) return allowed;
@@ -55,7 +65,7 @@ async function represent(tx: Tx, { debitId, dueOn, version }: RepresentDebitInpu
   if (!within.ok) return within;
   const again = await storeDebit(tx, { mandateId: chain.mandateId, accountId: asId<AccountId>(chain.accountId), amount: chain.amount, dueOn, againOf: debitId });
   tx.audit({ action: 'debit.represented', subjectKind: 'direct_debit', subjectId: debitId, facts: { reference: chain.reference, as: again.reference, code: chain.code } });
-  return ok({ debitId: again.id, reference: again.reference });
+  return ok({ debitId: again.id, reference: again.reference, kind: allowed.value, presentment: chain.representments + 2 });
 }
 
 /** A debit with what it presents again, up to the first of its chain. */
