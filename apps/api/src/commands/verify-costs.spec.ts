@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { NO_HOLD } from '@quittance/clients/domain';
 import { addTestAccount, addTestClient, MoneyDesk, testAgency, type TestAgency, type TestClient } from '@quittance/testing';
+import { findingsAfter } from './verify.fixture';
 import { verifyBook } from './verify-book';
 
 jest.setTimeout(90_000);
@@ -67,12 +68,7 @@ describe('costs in a remittance', () => {
     ['remittance-costs', 'remittance_line', `update remittance_line set collected = collected + 1 where source_kind = 'COST'`],
     ['held-for-clients', 'cost_entry', `update cost_entry set trust = trust + 1 where kind = 'RECOVERED' and reverses_id is not null`],
   ])('%s: names the row of %s that was tampered with', async (check, table, sql) => {
-    await agency.owner.query(`alter table ${table} disable trigger all`);
-    await agency.owner.query('begin');
-    expect((await agency.owner.query(sql)).rowCount).toBeGreaterThan(0);
-    const findings = await verifyBook({ query: (text: string, params?: unknown[]) => (/^(begin|rollback)/.test(text) ? Promise.resolve({ rows: [] }) : agency.owner.query(text, params)) } as never);
-    await agency.owner.query('rollback');
-    await agency.owner.query(`alter table ${table} enable trigger all`);
+    const findings = await findingsAfter(agency.owner, table, sql);
     expect(findings.find(({ name }) => name === check)).toMatchObject({ holds: false, first: expect.any(Object) });
   });
 

@@ -3,6 +3,7 @@ import { ppm } from '@quittance/kernel';
 import { SealBatches } from '@quittance/ledger/server';
 import { systemCtx } from '@quittance/platform';
 import { addTestAccount, addTestClient, MoneyDesk, testAgency, type TestAgency } from '@quittance/testing';
+import { findingsAfter, withinTransaction } from './verify.fixture';
 import { verifyBook } from './verify-book';
 import { verifyCommand } from './verify.command';
 
@@ -97,14 +98,7 @@ describe('quittance verify', () => {
   });
 
   it.each(TAMPERINGS)('%s: names the first row of %s that was tampered with', async (check, table, sql) => {
-    await agency.owner.query(`alter table ${table} disable trigger all`);
-    await agency.owner.query('begin');
-    const { rowCount } = await agency.owner.query(sql);
-    expect(rowCount).toBeGreaterThan(0);
-    // Within the tampering transaction, whose savepoint the book's own transaction becomes.
-    const findings = await verifyBook(withinTransaction(agency.owner));
-    await agency.owner.query('rollback');
-    await agency.owner.query(`alter table ${table} enable trigger all`);
+    const findings = await findingsAfter(agency.owner, table, sql);
     const found = findings.find(({ name }) => name === check);
     expect(found).toMatchObject({ holds: false, first: expect.any(Object) });
     expect(found?.disagreements).toBeGreaterThan(0);
@@ -128,8 +122,3 @@ describe('quittance verify', () => {
     expect((await verifyBook(agency.owner)).filter(({ holds }) => !holds)).toEqual([]);
   });
 });
-
-/** The same connection, its transaction left as it is: what was tampered with is seen, and then rolled back. */
-function withinTransaction(client: TestAgency['owner']): TestAgency['owner'] {
-  return { query: (sql: string, params?: unknown[]) => (/^(begin|rollback)/.test(sql) ? Promise.resolve({ rows: [] }) : client.query(sql, params)) } as never;
-}
