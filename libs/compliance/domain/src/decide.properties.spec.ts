@@ -46,13 +46,13 @@ interface Given {
 }
 
 const given: fc.Arbitrary<Given> = moment.chain((now) => fc.record({
-  zones, places, channel: fc.constantFrom(...CHANNELS), attempts: attempts(now), restrictions: fc.array(restrictions(now), { maxLength: 2 }), consents: consents(now), disputed: fc.boolean(), preview: fc.boolean(),
+  zones, places, channel: fc.constantFrom(...CHANNELS), attempts: attempts(now), restrictions: fc.array(restrictions(now), { maxLength: 2 }), consents: consents(now), disputed: fc.boolean(), preview: fc.boolean(), period: fc.integer({ min: -3, max: 30 }), threatens: fc.boolean(),
   place: fc.constantFrom('HOME' as const, 'WORK' as const, 'MOBILE' as const),
 }).map((one): Given => ({
   now, channel: one.channel,
   facts: facts({
     person: person({ zones: one.zones, places: one.places }), address: address({ place: one.place, bases: [{ kind: 'USED_BY_DEBTOR', at: now - 10 * 86_400_000 }] }), attempts: one.attempts, restrictions: one.restrictions, consents: one.consents,
-    disputes: one.disputed ? [disputed(now - 86_400_000)] : [], message: message({ content: one.preview ? null : content({ social: { seenByOthers: false, friendRequest: false, saysWhoWeAre: true } }) }), history: history({ periodEndsOn: businessDate('2027-12-31') }) }),
+    disputes: one.disputed ? [disputed(now - 86_400_000)] : [], message: message({ content: one.preview ? null : content({ threatensSuit: one.threatens, social: { seenByOthers: false, friendRequest: false, saysWhoWeAre: true } }) }), history: history({ periodEndsOn: businessDate(new Date(now + one.period * 86_400_000).toISOString().slice(0, 10)) }) }),
 })));
 
 const made = ({ facts: all, channel, now }: Given): Decision => decide(all, channel, now, SEEDED_RULES);
@@ -61,6 +61,15 @@ const fires = (one: Given, gate: string, when: number): boolean => {
   return !decision.allowed && decision.findings.some((finding) => finding.gate === gate);
 };
 const check = (property: (one: Given) => void): void => fc.assert(fc.property(given, property), { numRuns: RUNS });
+
+it('counts days in each zone by itself: a conversation late in New York was the next day’s in London', () => {
+  const now = at('2026-11-18', '22:00');
+  const one: Given = { channel: 'CALL', now, facts: facts({ person: person({ zones: ['America/New_York', 'Europe/London'] }), attempts: [attempt(at('2026-11-17', '23:00'), { result: 'CONVERSATION' })] }) };
+  const decision = made(one);
+  const until = at('2026-11-25', '0:00', 'Europe/London');
+  expect(decision.allowed ? null : decision.findings.find(({ gate }) => gate === 'G3')?.until).toBe(until);
+  expect([fires(one, 'G3', until - MINUTE), fires(one, 'G3', until)]).toEqual([true, false]);
+});
 
 describe('a decision', () => {
   it('gives for each rule a time at which it lets through, and a minute before which it does not', () => {

@@ -3,7 +3,7 @@ import type { Channel } from '../facts/means';
 import { capsOn, type CapRow } from '../rules/rule-set';
 import { DAY } from '../time/day-number';
 import type { ZoneClock } from '../time/zone-clock';
-import { dawnOf, inWords, type Case } from './case';
+import { inWords, type Case } from './case';
 import { consentOf } from './consents';
 import { fired, type Fired } from './gate';
 
@@ -26,17 +26,17 @@ function fitting(c: Case, gate: CapRow['gate'], places: readonly string[]): read
 /** Fires where one contact more would pass the limit; until the day on which enough of them are past. */
 export function checkCap(c: Case, row: CapRow): Fired | null {
   if (mayCount(c, row) < row.most) return null;
-  let day = -Infinity;
+  let until = -Infinity;
   let most = 0;
   for (const clock of c.clocks) {
     const days = countedDays(c, row, clock);
     if (days.length < row.most) continue;
     days.sort((a, b) => a - b);
     most = Math.max(most, days.length);
-    day = Math.max(day, (days[days.length - row.most] as number) + row.days);
+    // Each zone counts by its own days.
+    until = Math.max(until, clock.momentOf((days[days.length - row.most] as number) + row.days, 0));
   }
   if (most === 0) return null;
-  const until = dawnOf(c, day);
   const what = row.channels.length === 1 ? 'calls' : row.channels.length === 2 ? 'calls and texts' : 'contacts';
   return fired(`${most} ${what} about this debt in ${row.days} days; ${row.most} are the most. Again from ${inWords(c, until)}.`, until, { counted: most, most: row.most, days: row.days, rule: row.id, source: row.source });
 }

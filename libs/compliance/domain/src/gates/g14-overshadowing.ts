@@ -9,8 +9,8 @@ export function overshadowing(c: Case): Fired | null {
   const { history, message: { content }, person } = c.facts;
   if (content === null || history.periodEndsOn === null || !onDebtorSide(person.role)) return null;
   const ends = dayNumber(history.periodEndsOn);
-  if (c.day > ends) return null;
   const until = dawnOf(c, ends + 1);
+  if (c.at >= until) return null;
   const period = `The debtor may dispute until ${dayWords(ends)}`;
   if (content.payBy !== null && dayNumber(content.payBy) <= ends) return fired(`${period}; a day to pay by before then contradicts it. Set a later day.`, until, { payBy: content.payBy, periodEndsOn: history.periodEndsOn });
   if (content.threatensSuit) return fired(`${period}; a threat of suit contradicts it.`, until, { threatensSuit: true, periodEndsOn: history.periodEndsOn });

@@ -15,7 +15,7 @@ export function timeBarred(c: Case): Fired | null {
   const shortest = [...rows].sort((a, b) => a.years - b.years || (a.id < b.id ? -1 : 1))[0];
   if (shortest === undefined) return fired(`${what} needs the period of limitation: no row names one for this place.`, null, { places: [...debt.limitationPlaces].sort().join(' '), contract: debt.contract });
   const lastDay = dayNumber(yearsLater(debt.dueOn, shortest.years));
-  if (c.day <= lastDay) return null;
+  if (c.clocks.every((clock) => clock.dayAt(c.at) <= lastDay)) return null;
   return fired(`The debt is time-barred: ${shortest.years} years from ${dayWords(dayNumber(debt.dueOn))} ended on ${dayWords(lastDay)} (${shortest.source}). It may be asked for, not sued for.`, null, {
     dueOn: debt.dueOn, years: shortest.years, rule: shortest.id, source: shortest.source });
 }

@@ -10,6 +10,7 @@ export function retention(c: Case): Fired | null {
   if (records === null) return fired('Nothing says when these records were last used.', null, { lastActivityOn: '' });
   if (records.legalHold) return fired('These records are under a legal hold.', null, { legalHold: true });
   const last = dayNumber(retainedThrough(records.lastActivityOn));
-  if (c.day > last) return null;
-  return fired(`Kept through ${dayWords(last)}: three years from ${records.kind === 'RECORDING' ? 'the call' : 'the last activity'}.`, dawnOf(c, last + 1), { lastActivityOn: records.lastActivityOn, kind: records.kind });
+  const until = dawnOf(c, last + 1);
+  if (c.at >= until) return null;
+  return fired(`Kept through ${dayWords(last)}: three years from ${records.kind === 'RECORDING' ? 'the call' : 'the last activity'}.`, until, { lastActivityOn: records.lastActivityOn, kind: records.kind });
 }

@@ -10,13 +10,14 @@ const [BEYOND, EARLIEST, LATEST] = [5, 10, 3];
 export function postDated(c: Case): Fired | null {
   const { payment } = c.facts;
   if (payment === null) return null;
-  const day = c.day;
   const payable = dayNumber(payment.payableOn);
-  if (day < payable) return fired(`It is dated ${dayWords(payable)}; it is not deposited before.`, dawnOf(c, payable), { payableOn: payment.payableOn });
+  const its = dawnOf(c, payable);
+  if (c.at < its) return fired(`It is dated ${dayWords(payable)}; it is not deposited before.`, its, { payableOn: payment.payableOn });
   if (payable - dayNumber(payment.takenOn) <= BEYOND) return null;
   if (payment.noticeSentOn === null) return fired('It needs a written notice three to ten business days before. Send one.', null, { noticeSentOn: '' });
   const opens = dayNumber(addCountedDays(c.rules, 'US', payment.noticeSentOn, LATEST));
-  if (day < opens) return fired(`The notice must be three business days old: deposit from ${dayWords(opens)}.`, dawnOf(c, opens), { noticeSentOn: payment.noticeSentOn });
-  if (payment.noticeSentOn < addCountedDays(c.rules, 'US', dateOfDay(day), -EARLIEST)) return fired('The notice is more than ten business days old. Send a new one.', null, { noticeSentOn: payment.noticeSentOn });
+  const open = dawnOf(c, opens);
+  if (c.at < open) return fired(`The notice must be three business days old: deposit from ${dayWords(opens)}.`, open, { noticeSentOn: payment.noticeSentOn });
+  if (payment.noticeSentOn < addCountedDays(c.rules, 'US', dateOfDay(c.day), -EARLIEST)) return fired('The notice is more than ten business days old. Send a new one.', null, { noticeSentOn: payment.noticeSentOn });
   return null;
 }
