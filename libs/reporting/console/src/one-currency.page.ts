@@ -17,7 +17,7 @@ type Part = Report['parts'][number];
       <q-reports-nav before />
       <ng-container actions><a q-button routerLink="/reports/exchange-rates">Exchange rates</a><button q-button [disabled]="!report()?.parts?.length" (click)="download()">CSV</button></ng-container>
       <div class="row wrap">
-        <q-field label="Reporting currency"><input qInput maxlength="3" size="6" [text]="currency()" (textChange)="typed($event)" /></q-field>
+        <q-field label="Reporting currency"><input qInput maxlength="3" size="6" [text]="currency()" (textChange)="typed($event ?? null)" /></q-field>
         <q-field label="At rates of"><q-date-input [(value)]="on" [max]="today()" /></q-field>
       </div>
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />

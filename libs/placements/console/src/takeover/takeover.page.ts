@@ -26,7 +26,7 @@ export class TakeoverPage {
   private readonly confirm = inject(Confirm);
   protected readonly most = 100_000_000;
   protected readonly counted = counted;
-  protected readonly names_ = FIGURES;
+  protected readonly figureNames = FIGURES;
   protected readonly amount = figureAmount;
   protected readonly ties = ties;
   protected readonly words = (kind: TakeoverFileKind) => FILE_WORDS[kind];
