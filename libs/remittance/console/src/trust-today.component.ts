@@ -7,7 +7,7 @@ type Task = TrustTodayQuery['trustToday'][number];
 
 const PARTS = [['MONEY_IN', 'Money in'], ['MONEY_OUT', 'Money out'], ['BOOKS', 'Books']] as const;
 /** The keys of the tasks that wait, in order; a day has fewer. */
-const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
+const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', 'q', 'w', 'e', 'r'];
 
 /** The day's tasks by part: those that wait, each with its key, and the names of those where nothing does. */
 export function dayOf(tasks: readonly Task[]): { readonly label: string; readonly waiting: readonly (Task & { readonly key: string; readonly next: boolean })[]; readonly done: string }[] {

@@ -70,11 +70,11 @@ export class UndistributedPage {
   protected readonly columns: Column<Item>[] = [
     { key: 'owner', header: 'Whose', value: (row) => row.ownerName, fixed: true },
     { key: 'kind', header: 'What', value: (row) => undistributedKind(row.kind) },
-    { key: 'reference', header: 'Reference', value: (row) => row.reference },
+    { key: 'reference', header: 'Reference', value: (row) => row.reference, width: 200 },
     { key: 'since', header: 'Since', type: 'date', value: (row) => row.since },
     { key: 'days', header: 'Days', type: 'number', value: (row) => row.days },
     { key: 'amount', header: 'Amount', type: 'money', value: (row) => row.amount, currency: (row) => row.currency, bold: true },
-    { key: 'note', header: 'Explanation', width: 280 },
+    { key: 'note', header: 'Explanation', width: 220 },
   ];
 
   protected open(row: Item): void {

@@ -55,9 +55,9 @@ export class TaxPage {
     { key: 'name', header: 'What', value: (row) => row.name },
     { key: 'effectiveFrom', header: 'From', type: 'date', value: (row) => row.effectiveFrom },
     { key: 'effectiveTo', header: 'To', type: 'date', value: (row) => row.effectiveTo ?? null },
-    { key: 'source', header: 'Source', width: 240 },
+    { key: 'source', header: 'Source', width: 210 },
     { key: 'checkedOn', header: 'Looked at', type: 'date', value: (row) => row.checkedOn },
-    { key: 'caution', header: 'Caution', width: 280 },
+    { key: 'caution', header: 'Caution', width: 240 },
   ];
   protected readonly registrationColumns: Column<Registration>[] = [
     { key: 'place', header: 'Place', value: (row) => this.place(row), fixed: true },
