@@ -59,7 +59,7 @@ export class OneCurrencyPage {
     ];
   });
 
-  protected typed(text: string | null): void {
+  protected typed(text: string | null | undefined): void {
     this.currency.set((text ?? '').trim().toUpperCase());
   }
 
