@@ -78,7 +78,7 @@ async function openSome(tx: Tx, opening: Opening, accounts: readonly TakenAccoun
   return ok(null);
 }
 
-function prepare(tx: Tx, { takeover, client, debtors }: Opening, account: TakenAccount, { version, terms }: { version: ContractVersionRow; terms: ResolvedTerms }): Result<{ account: TakenOverAccount; payments: PreparedPayment[] }> {
+function prepare(tx: Tx, { takeover, debtors }: Opening, account: TakenAccount, { version, terms }: { version: ContractVersionRow; terms: ResolvedTerms }): Result<{ account: TakenOverAccount; payments: PreparedPayment[] }> {
   const { first, currency, invoices } = account;
   const debtorId = debtors.get(keyOf(account));
   if (!debtorId) throw new Error(`no debtor for ${keyOf(account)}`);
