@@ -51,7 +51,10 @@ function mirror(world: World, original: Receipt, on: string, surplus: Surplus, i
     trust: -moved(lines, 'CLIENT_TRUST', client.id), receivable: moved(lines, 'CLIENT_RECEIVABLE', client.id), dueToOperating: -moved(lines, 'DUE_TO_OPERATING') };
   world.lines.push(returned);
   if (original.share) returnShare(world, original.share);
-  if (run) for (const open of world.runs) if (open.client === client && (open.status === 'PREPARED' || open.status === 'APPROVED')) Object.assign(open, { stale: true, status: 'PREPARED' });
+  for (const open of world.runs.filter((one) => one.client === client && (one.status === 'PREPARED' || one.status === 'APPROVED'))) {
+    // It rests on this payment, or on money the return took beyond what the payment had brought.
+    if (run || open.figures.fromTrust + open.figures.repaid > -world.books.of('CLIENT_TRUST', client.id)) Object.assign(open, { stale: true, status: 'PREPARED' });
+  }
   world.receipts.push({ ...original, id, amount: -original.amount, on, fee: back, line: returned, share: null, reverses: original, reversed: false, suspense: 0, refundable: 0 });
   settleStatus(account);
 }

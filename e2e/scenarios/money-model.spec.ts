@@ -22,7 +22,7 @@ const CURRENCIES = ['USD', 'EUR', 'GBP', 'JPY', 'KWD'] as const;
 const FIRST_DAY = '2026-03-02';
 
 /** Seeds that once showed a fault, or a command that chance seldom brings. */
-const REMEMBERED: readonly number[] = [33_223_611];
+const REMEMBERED: readonly number[] = [33_223_611, 225_657_879];
 
 // A sequence takes two to three seconds on a machine that does nothing else.
 jest.setTimeout(120_000 + SEQUENCES * 15_000);

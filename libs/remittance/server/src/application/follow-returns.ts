@@ -26,11 +26,14 @@ async function settlementOf(tx: Tx, receiptId: ReceiptId): Promise<Settlement> {
   return { remitted: row !== undefined && (row.remitted || row.settled), feeSwept: row !== undefined && (row.swept || row.settled || row.taken) };
 }
 
-// A run under way may rest on the returned payment itself, or on trust money that a return of an earlier one has now taken.
+// A run under way may rest on the returned payment itself, or on trust money that the return of another has now taken: of one
+// remitted before, or of one on hold whose fee was given back in other slices than it was charged in.
 async function markStale(tx: Tx, { clientId, payload }: EventOf<'payment.reversed'>): Promise<void> {
   await tx.query(
     `update remittance_run r set stale = true, status = 'PREPARED', approved_by = null, approved_at = null, approved_hash = null, version = version + 1
       where r.client_id = $1 and r.currency = $2 and r.status in ('PREPARED', 'APPROVED')
-        and exists (select from fee_line f join remittance_line l on l.source_id = f.id and l.live where f.receipt_id = $3)`,
+        and (exists (select from fee_line f join remittance_line l on l.source_id = f.id and l.live where f.receipt_id = $3)
+             or r.from_trust + r.repaid > coalesce((select b.amount from ledger_account a join ledger_balance b on b.ledger_account_id = a.id
+                                                     where a.type = 'CLIENT_TRUST' and a.client_id = r.client_id and a.currency = r.currency), 0))`,
     [clientId, payload.currency, payload.reversesId]);
 }
