@@ -15,6 +15,7 @@ export const closeMonths: Maker = (kit, random, world) => {
     name: `close the books up to ${month.slice(0, 7)}`, keyed: false,
     run: async () => {
       await kit.agency.setClock(today);
+      await voidOpenRuns(kit, endOfMonth(month));
       for (;;) {
         const next = await nextMonth(kit, month);
         if (next === null) return ok(null);
@@ -30,6 +31,11 @@ export const closeMonths: Maker = (kit, random, world) => {
   };
 };
 
+async function voidOpenRuns({ agency, people: [one] }: Kit, until: BusinessDate): Promise<void> {
+  const { rows } = await agency.owner.query<{ id: string }>(`select id from remittance_run where status in ('PREPARED', 'APPROVED') and period_to <= $1`, [until]);
+  for (const { id } of rows) unwrap(await agency.get(VoidRemittance).execute(one, { key: randomUUID(), runId: id, reason: 'The month is closed' }));
+}
+
 async function nextMonth({ agency }: Kit, until: BusinessDate): Promise<BusinessDate | null> {
   const { rows } = await agency.owner.query<{ month: BusinessDate | null }>(
     `select min(date_trunc('month', effective_on))::date::text as month from ledger_transaction t
@@ -41,9 +47,6 @@ async function closeOne({ agency, people: [one, other] }: Kit, month: BusinessDa
   const asOn = endOfMonth(month);
   const ids = async (sql: string): Promise<string[]> => (await agency.owner.query<{ id: string }>(sql, [asOn])).rows.map(({ id }) => id);
   const explain = (about: string): Promise<unknown> => agency.get(Reconciliations).explain(one, { about, explanation: 'Looked into, waits for the debtor' });
-  for (const runId of await ids(`select id from remittance_run where status in ('PREPARED', 'APPROVED') and period_to <= $1`)) {
-    unwrap(await agency.get(VoidRemittance).execute(one, { key: randomUUID(), runId, reason: 'The month is closed' }));
-  }
   for (const id of await ids(`select id from suspense_item where status = 'OPEN' and created_on <= $1`)) await explain(`suspense:${id}`);
   for (const bankAccountId of await ids(`select id from bank_account where book = 'TRUST' and created_on <= $1`)) {
     const { rows: [bank] } = await agency.owner.query<{ currency: string }>('select currency from bank_account where id = $1', [bankAccountId]);
