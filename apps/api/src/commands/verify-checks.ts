@@ -250,7 +250,7 @@ export const CHECKS: readonly Check[] = [
     name: 'payment-files', claim: 'files for the bank pay and collect what their sources say, and nothing that a check pays too',
     sql: `select i.file_id, i.n, i.reference, i.amount, p.amount as source_amount
             from payment_file_item i
-            left join (select 'REMITTANCE' as kind, id, remitted as amount from remittance_run union all select 'PARTNER_PAYOUT', id, shares - offset_minor from partner_payout
+            left join (select 'REMITTANCE' as kind, id, from_trust as amount from remittance_run union all select 'REMITTANCE_OPERATING', id, from_operating from remittance_run union all select 'PARTNER_PAYOUT', id, shares - offset_minor from partner_payout
                        union all select 'DEBTOR_REFUND', id, amount from debtor_refund union all select 'DEBIT', id, amount from direct_debit) p on (p.kind, p.id) = (i.source_kind, i.source_id)
            where i.live and i.amount is distinct from p.amount
           union all

@@ -1,3 +1,4 @@
+export { GivenBackByFile1790000001141 } from './migrations/1790000001141-given-back-by-file';
 export { PayeesOfFiles1790000001121 } from './migrations/1790000001121-payees-of-files';
 export { PaymentFiles1790000001081 } from './migrations/1790000001081-payment-files';
 export { PaymentFilesAgencyApi, PaymentFilesModule } from './payment-files/payment-files.module';

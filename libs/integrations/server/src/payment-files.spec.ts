@@ -82,6 +82,29 @@ describe('payment files', () => {
     expect(await cancel(await latest())).toMatchObject({ code: 'FILE_SETTLED' });
   });
 
+  it('pay out of each of the books what lies in it: commission given back goes from operating, and its file holds nothing of trust', async () => {
+    const account = await addTestAccount(agency.owner, client, { owed: { PRINCIPAL: 400_000 } });
+    const direct = await desk.pay(account.id, 100_000, '2026-09-15', { kind: 'PC' });
+    await desk.pay(account.id, 200_000, '2026-09-16');
+    await desk.remit(client.id, '2026-09-30');
+    await desk.giveBack(direct['receiptId'], '2026-10-20');
+    await desk.pay(account.id, 40_000, '2026-10-21');
+    const source = (await desk.remit(client.id, '2026-10-31'))['id'];
+    const due = (await seen()).duePayouts.filter(({ sourceId }) => sourceId === source);
+    expect(due.map(({ amount }) => amount)).toEqual([30_000, 25_000]);
+    const operatingId = randomUUID();
+    await agency.owner.query(
+      `insert into bank_account (id, book, currency, name, bank_name, routing, account_number, identifier_masked, identifier_hash, is_first, created_on)
+       values ($1, 'OPERATING', 'USD', 'Operating account', 'First Lake Bank', '071000013', '004417721', '•••• 7721', repeat('b', 64), true, '2026-01-02')`, [operatingId]);
+    const keep = `mutation($input: KeepBankSenderInput!) { keepBankSender(input: $input) { __typename } }`;
+    await desk.ask(keep, { input: { bankAccountId: operatingId, name: 'Halden & Reyes Recovery', companyId: '1364417720' } });
+    expect(await make([await posted()], { bankAccountId: operatingId })).toMatchObject({ code: 'NOT_THE_TRUST_ACCOUNT', field: 'bankAccountId' });
+    expect(await make([source])).toMatchObject({ __typename: 'PaymentFileMade', total: 30_000 });
+    expect(await make([source])).toMatchObject({ code: 'NOT_THE_OPERATING_ACCOUNT' });
+    expect(await make([source], { bankAccountId: operatingId })).toMatchObject({ __typename: 'PaymentFileMade', count: 1, total: 25_000 });
+    expect((await seen()).duePayouts.filter(({ sourceId }) => sourceId === source)).toEqual([]);
+  });
+
   it('are downloaded by those who make them, as the bank takes them, and lie sealed in the database', async () => {
     await make([await posted()]);
     const { id, total } = await latest();

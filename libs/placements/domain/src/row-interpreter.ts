@@ -5,7 +5,7 @@ import { classifyDebtor, type DebtorClass, type DebtorClassification } from './c
 import { currenciesMeantBy, readCurrency } from './currencies';
 import { parseDate, splitDate } from './date';
 import { readPlacementType, saysNeverPaid, type PlacementTypeWord, type StatedDebt } from './debt-facts';
-import { DEBT_DATE_FIELDS, FIELD_LABELS } from './field';
+import { FIELD_LABELS, type DEBT_DATE_FIELDS } from './field';
 import { GroupStack } from './group-stack';
 import type { Interpretation } from './interpretation';
 import { normaliseName } from './normalise-name';

@@ -35,8 +35,8 @@ export class BankDetailsPage {
   /** Whose alone are shown. */
   readonly client = input<string>();
   /** What kind of payee that is. */
-  readonly of_ = input<string>(undefined, { alias: 'of' });
-  protected readonly first = computed(() => { const [id, kind] = [this.client(), this.of_() ?? 'CLIENT']; return id ? { kind, id } : null; });
+  readonly payee = input<string>();
+  protected readonly first = computed(() => { const [id, kind] = [this.client(), this.payee() ?? 'CLIENT']; return id ? { kind, id } : null; });
   protected readonly session = inject(SessionStore);
   private readonly graphql = inject(GraphqlClient);
   private readonly router = inject(Router);

@@ -2548,7 +2548,7 @@ export type RematchBankLinesMutation = { result:
 export type PaymentFilesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PaymentFilesQuery = { duePayouts: Array<{ kind: string, sourceId: string, payeeKind: string, payeeId: string, payeeName: string, reference: string, amount: number, currency: string, since: string, account: string | null, usableFrom: string | null }>, dueDebits: Array<{ sourceId: string, reference: string, accountNumber: string, debtorName: string, amount: number, currency: string, dueOn: string }>, paymentFiles: Array<{ id: string, kind: string, bankAccountName: string, sequence: number, name: string, effectiveOn: string, currency: string, count: number, total: number, status: string, madeBy: string, madeAt: string, releasedBy: string | null, releasedAt: string | null, cancelledReason: string, mine: boolean, version: number }>, bankSenders: Array<{ id: string, name: string, currency: string, masked: string, hasIban: boolean, senderName: string, companyId: string, creditorId: string, bic: string, accountType: string }> };
+export type PaymentFilesQuery = { duePayouts: Array<{ kind: string, sourceId: string, book: string, payeeKind: string, payeeId: string, payeeName: string, reference: string, amount: number, currency: string, since: string, account: string | null, usableFrom: string | null }>, dueDebits: Array<{ sourceId: string, reference: string, accountNumber: string, debtorName: string, amount: number, currency: string, dueOn: string }>, paymentFiles: Array<{ id: string, kind: string, bankAccountName: string, sequence: number, name: string, effectiveOn: string, currency: string, count: number, total: number, status: string, madeBy: string, madeAt: string, releasedBy: string | null, releasedAt: string | null, cancelledReason: string, mine: boolean, version: number }>, bankSenders: Array<{ id: string, name: string, currency: string, book: string, masked: string, hasIban: boolean, senderName: string, companyId: string, creditorId: string, bic: string, accountType: string }> };
 
 export type KeepBankSenderMutationVariables = Exact<{
   input: KeepBankSenderInput;
@@ -7178,6 +7178,7 @@ export const PaymentFilesDocument = new TypedDocumentString(`
   duePayouts {
     kind
     sourceId
+    book
     payeeKind
     payeeId
     payeeName
@@ -7220,6 +7221,7 @@ export const PaymentFilesDocument = new TypedDocumentString(`
     id
     name
     currency
+    book
     masked
     hasIban
     senderName

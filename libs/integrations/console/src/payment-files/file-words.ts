@@ -9,6 +9,8 @@ export type Sender = PaymentFilesQuery['bankSenders'][number];
 export interface Chosen {
   readonly kind: 'PAYOUTS' | 'DEBITS';
   readonly currency: string;
+  /** The books the payouts are paid from; null for debits, which come into trust. */
+  readonly book: string | null;
   readonly ids: readonly string[];
   /** Minor units. */
   readonly total: number;
@@ -17,7 +19,7 @@ export interface Chosen {
 const KINDS: Readonly<Record<string, string>> = { NACHA_CREDIT: 'ACH credits', NACHA_DEBIT: 'ACH debits', PAIN_001: 'Transfers (pain.001)', PAIN_008: 'SEPA debits (pain.008)' };
 const STATES: Readonly<Record<string, { label: string; tone: 'ok' | 'warn' | 'mute' }>> = { MADE: { label: 'To be released', tone: 'warn' }, RELEASED: { label: 'Released', tone: 'ok' }, CANCELLED: { label: 'Cancelled', tone: 'mute' } };
 
-const PAYOUTS: Readonly<Record<string, string>> = { REMITTANCE: 'Remittance', PARTNER_PAYOUT: 'Shares of a partner', DEBTOR_REFUND: 'Refund to a debtor' };
+const PAYOUTS: Readonly<Record<string, string>> = { REMITTANCE: 'Remittance', REMITTANCE_OPERATING: 'Commission given back', PARTNER_PAYOUT: 'Shares of a partner', DEBTOR_REFUND: 'Refund to a debtor' };
 
 /** What a payout is for. */
 export const payoutWords = (kind: string): string => PAYOUTS[kind] ?? kind;
@@ -42,10 +44,13 @@ export function lacking(sender: Sender, kind: string): string[] {
   ];
 }
 
-/** Rows of one currency, summed; null while nothing or two currencies are chosen. */
-export function chosenOf(kind: Chosen['kind'], rows: readonly { sourceId: string; amount: number; currency: string }[], ids: readonly string[]): Chosen | null {
-  const chosen = rows.filter(({ sourceId }) => ids.includes(sourceId));
+/** What tells rows apart: a run may pay a client out of both books. */
+export const rowKey = ({ sourceId, book }: { sourceId: string; book?: string }): string => `${book ?? ''} ${sourceId}`;
+
+/** Rows of one currency and one of the books, summed; null while nothing or two of either are chosen. */
+export function chosenOf(kind: Chosen['kind'], rows: readonly { sourceId: string; amount: number; currency: string; book?: string }[], keys: readonly string[]): Chosen | null {
+  const chosen = rows.filter((row) => keys.includes(rowKey(row)));
   const [first] = chosen;
-  if (!first || chosen.some(({ currency }) => currency !== first.currency)) return null;
-  return { kind, currency: first.currency, ids: chosen.map(({ sourceId }) => sourceId), total: chosen.reduce((sum, { amount }) => sum + amount, 0) };
+  if (!first || chosen.some(({ currency, book }) => currency !== first.currency || book !== first.book)) return null;
+  return { kind, currency: first.currency, book: first.book ?? null, ids: chosen.map(({ sourceId }) => sourceId), total: chosen.reduce((sum, { amount }) => sum + amount, 0) };
 }

@@ -14,7 +14,7 @@ const FIELDS = ['bankAccountId', 'effectiveOn', 'name', 'companyId', 'creditorId
     @let it = chosen();
     <q-drawer [heading]="it.kind === 'PAYOUTS' ? 'File to pay' : 'File to collect debits'" [open]="true" (closed)="closed.emit()">
       <p class="sm">{{ words() }}: {{ it.ids.length }} {{ it.ids.length === 1 ? 'entry' : 'entries' }}, <b><q-money [minor]="it.total" [currency]="it.currency" show="code" /></b></p>
-      @if (options().length === 0) {<q-notice tone="warn">No bank account in {{ it.currency }} is entered yet. Enter it under Trust, Bank; then files can be sent from it.</q-notice>}
+      @if (options().length === 0) {<q-notice tone="warn">No {{ it.book === 'OPERATING' ? 'operating' : it.book === 'TRUST' ? 'trust' : 'bank' }} account in {{ it.currency }} is entered yet. Enter it under Trust, Bank; then files can be sent from it.</q-notice>}
       @else {
         <q-field label="From" [error]="of('bankAccountId')"><q-select [options]="options()" [value]="accountId()" (valueChange)="accountId.set($event)" /></q-field>
         <q-field label="For the day" hint="When the bank books it; a working day after today" [error]="of('effectiveOn')"><q-date-input [(value)]="day" /></q-field>
@@ -48,7 +48,7 @@ export class MakeFileDrawer {
   private readonly kind = computed(() => kindFor(this.chosen()));
   protected readonly words = computed(() => kindWords(this.kind()));
   protected readonly nacha = computed(() => this.kind().startsWith('NACHA'));
-  private readonly own = computed(() => this.senders().filter(({ currency }) => currency === this.chosen().currency));
+  private readonly own = computed(() => this.senders().filter(({ currency, book }) => currency === this.chosen().currency && book === (this.chosen().book ?? book)));
   protected readonly options = computed(() => this.own().map(({ id, name, masked }) => ({ value: id, label: `${name} ${masked}` })));
   protected readonly accountId = linkedSignal<string | null>(() => this.own().find((sender) => lacking(sender, this.kind()).length === 0)?.id ?? this.own()[0]?.id ?? null);
   private readonly sender = computed(() => this.own().find(({ id }) => id === this.accountId()) ?? null);

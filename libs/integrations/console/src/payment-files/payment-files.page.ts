@@ -3,7 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { CancelPaymentFileDocument, PaymentFilesDocument, ReleasePaymentFileDocument } from '@quittance/graphql/agency';
 import { TrustNav } from '@quittance/ledger/console';
 import { Confirm, GraphqlClient, QButton, QCell, QChip, QCsv, QEmpty, QErrorPanel, QMoney, QNotice, QPage, QSegmented, QSubmissionNotice, QTable, SessionStore, Toast, formatDate, formatInstant, liveQuery, newCommandKey, submission, type Column } from '@quittance/ui';
-import { chosenOf, fileState, kindWords, payoutWords, type Debit, type PaymentFile, type Payout } from './file-words';
+import { chosenOf, fileState, kindWords, payoutWords, rowKey, type Debit, type PaymentFile, type Payout } from './file-words';
 import { MakeFileDrawer } from './make-file-drawer.component';
 
 type View = 'payouts' | 'debits' | 'files';
@@ -39,7 +39,7 @@ export class PaymentFilesPage {
   protected readonly working = signal<string | null>(null);
   protected readonly chosen = computed(() => (this.view() === 'payouts' ? chosenOf('PAYOUTS', this.payouts(), this.selected()) : chosenOf('DEBITS', this.debits(), this.selected())));
   protected readonly mixed = computed(() => this.selected().length > 0 && this.chosen() === null);
-  protected readonly bySource = (row: Payout | Debit): string => row.sourceId;
+  protected readonly bySource: (row: Payout | Debit) => string = rowKey;
   protected readonly byId = (row: PaymentFile): string => row.id;
   protected readonly kind = kindWords;
   protected readonly cooling = ({ usableFrom }: Payout): boolean => usableFrom !== null && usableFrom > this.session.today();

@@ -18,7 +18,7 @@ const STATES: Readonly<Record<string, { label: string; tone: Tone }>> = { REQUES
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
       <q-submission-notice [of]="sending" />
       <q-table class="list" caption="Attorneys and agencies" heading="Firms" noun="partners" keys openable narrow="cards" [columns]="columns" [rows]="partners()" [rowKey]="key" [loading]="query.loading()" (opened)="editing.set($event)">
-        <ng-template qCell="bank" let-row>@if (session.can('bankDetails.read')) {<a [routerLink]="['/clients/bank-details']" [queryParams]="{ client: row.id, of: 'PARTNER' }" [attr.aria-label]="'Bank details of ' + row.name">Bank details</a>}</ng-template>
+        <ng-template qCell="bank" let-row>@if (session.can('bankDetails.read')) {<a [routerLink]="['/clients/bank-details']" [queryParams]="{ client: row.id, payee: 'PARTNER' }" [attr.aria-label]="'Bank details of ' + row.name">Bank details</a>}</ng-template>
         <ng-template qCell="name" let-row><b>{{ row.name }}</b>@if (!row.active) {&ngsp;<q-chip>No longer</q-chip>}</ng-template>
         <ng-template qCell="due" let-row>
           @for (due of row.due; track due.currency) {<span class="row wrap"><q-money [minor]="due.shares - due.owedBack" [currency]="due.currency" />@if (due.owedBack) {<span class="xs sub">after <q-money [minor]="due.owedBack" [currency]="due.currency" /> it owes back</span>}

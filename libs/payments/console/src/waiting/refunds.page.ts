@@ -23,7 +23,7 @@ const DONE: Readonly<Record<Step, string>> = { request: 'requested. A second per
       <q-submission-notice [of]="sending" />
       <q-table class="list" caption="Refunds" heading="Oldest first" noun="refunds" keys paged narrow="cards" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()">
         <ng-template qCell="debtor" let-row><b>{{ row.debtorName }}</b></ng-template>
-        <ng-template qCell="way" let-row>@if (session.can('bankDetails.read')) {<a [routerLink]="['/clients/bank-details']" [queryParams]="{ client: row.debtorId, of: 'DEBTOR' }">{{ row.paidTo ?? 'check' }}</a>} @else {{{ row.paidTo ?? 'check' }}}</ng-template>
+        <ng-template qCell="way" let-row>@if (session.can('bankDetails.read')) {<a [routerLink]="['/clients/bank-details']" [queryParams]="{ client: row.debtorId, payee: 'DEBTOR' }">{{ row.paidTo ?? 'check' }}</a>} @else {{{ row.paidTo ?? 'check' }}}</ng-template>
         <ng-template qCell="account" let-row>@if (row.accountId) {<a q-figure [routerLink]="['/accounts', row.accountId]">{{ row.accountNumber }}</a>} @else {<span class="faint">–</span>}</ng-template>
         <ng-template qCell="receipt" let-row><a q-figure [routerLink]="['/trust/receipts', row.receiptId]">{{ row.receiptNumber }}</a></ng-template>
         <ng-template qCell="asked" let-row>@if (row.requestedByName) {<span [title]="when(row.requestedAt)">{{ row.requestedByName }}</span>} @else {<span class="faint">–</span>}</ng-template>

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { figure, html, paperOf, PdfPrinter, type Html } from '@quittance/documents/server';
-import { currency, formatDate, moneyInWords, type PlacementId } from '@quittance/kernel';
+import { formatDate, moneyInWords, type PlacementId } from '@quittance/kernel';
 import type { AgencyFacts, Ctx } from '@quittance/platform';
 import { AcknowledgementQuery, type AcknowledgedRow } from './acknowledgement.query';
 import type { PlacementHead } from './placement.query';

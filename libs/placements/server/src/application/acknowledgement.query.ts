@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { currency, formatDate, formatMinor, moneyInWords, type BusinessDate, type CurrencyCode, type PlacementId } from '@quittance/kernel';
+import { formatDate, formatMinor, moneyInWords, type BusinessDate, type CurrencyCode, type PlacementId } from '@quittance/kernel';
 import { CSV_MARK, csvLine, type RowError } from '@quittance/placements/domain';
 import { AgencyQuery, UnitOfWork, type AgencyFacts, type Ctx } from '@quittance/platform';
 import type { RowDetails } from '../persistence/incoming-rows';

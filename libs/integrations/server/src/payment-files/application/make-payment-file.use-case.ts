@@ -40,7 +40,7 @@ export interface FileItem {
 const MOST_ITEMS = 5000;
 
 /** What the payee's bank shows, at most ten characters. */
-const DESCRIPTIONS: Readonly<Record<PayoutKind, string>> = { REMITTANCE: 'REMITTANCE', PARTNER_PAYOUT: 'SHARES', DEBTOR_REFUND: 'REFUND' };
+const DESCRIPTIONS: Readonly<Record<PayoutKind, string>> = { REMITTANCE: 'REMITTANCE', REMITTANCE_OPERATING: 'REMITTANCE', PARTNER_PAYOUT: 'SHARES', DEBTOR_REFUND: 'REFUND' };
 
 /** What the key that seals a file is bound to. */
 export const filePurpose = (fileId: string): string => `payment file ${fileId}`;
@@ -50,7 +50,7 @@ export const filePurpose = (fileId: string): string => `payment file ${fileId}`;
 export class MakePaymentFile {
   constructor(private readonly work: UnitOfWork, private readonly vault: Vault, private readonly payees: PayeeBankDetails) {}
 
-  /** Refuses BAD_KEY, UNKNOWN_KIND, NOTHING_TO_SEND, TOO_MANY_ENTRIES, DATE_PAST, NOT_DUE_ANY_MORE, NOT_THE_TRUST_ACCOUNT, and what the sender, the payees and the format refuse. */
+  /** Refuses BAD_KEY, UNKNOWN_KIND, NOTHING_TO_SEND, TOO_MANY_ENTRIES, DATE_PAST, and what the sender, the payees and the format refuse. */
   execute(ctx: Ctx, input: MakePaymentFileInput): Promise<Result<MadePaymentFile>> {
     return this.work.write(ctx, async (tx) => {
       const key = checkKey(input.key);
@@ -82,8 +82,6 @@ export class MakePaymentFile {
     if (kind === 'NACHA_CREDIT' || kind === 'PAIN_001') {
       const payouts = await payoutItems(tx, this.payees, header, ids);
       if (!payouts.ok) return payouts;
-      const fromTrust = payouts.value.find((payout) => payout.kind !== 'REMITTANCE');
-      if (fromTrust && header.book !== 'TRUST') return refuse('NOT_THE_TRUST_ACCOUNT', `What is due to ${fromTrust.item.name} lies in trust. Send it from the trust bank account.`, { reference: fromTrust.item.reference }, 'bankAccountId');
       const payments = (of?: PayoutKind) => payouts.value.filter((payout) => of === undefined || payout.kind === of).map(({ payment }) => payment);
       // All payees are businesses: debts of natural persons are not taken yet, whose refunds would be PPD.
       const batches = (Object.entries(DESCRIPTIONS) as [PayoutKind, string][]).map(([of, entryDescription]) => ({ sec: 'CCD' as const, direction: 'CREDIT' as const, entryDescription, entries: payments(of) }));

@@ -30,6 +30,7 @@ export interface SenderView {
   readonly id: string;
   readonly name: string;
   readonly currency: string;
+  readonly book: string;
   readonly masked: string;
   readonly hasIban: boolean;
   readonly senderName: string;
@@ -70,7 +71,7 @@ export class PaymentFilesQuery {
   /** The agency's bank accounts in use. */
   senders(ctx: Ctx): Promise<SenderView[]> {
     return this.work.read(ctx, (tx) => tx.query<SenderView>(
-      `select a.id, a.name, a.currency, a.identifier_masked as masked, a.iban is not null as "hasIban", coalesce(s.name, '') as "senderName", coalesce(s.company_id, '') as "companyId",
+      `select a.id, a.name, a.currency, a.book, a.identifier_masked as masked, a.iban is not null as "hasIban", coalesce(s.name, '') as "senderName", coalesce(s.company_id, '') as "companyId",
               coalesce(s.creditor_id, '') as "creditorId", coalesce(s.bic, '') as bic, coalesce(s.account_type, 'CHECKING') as "accountType"
          from bank_account a left join bank_sender s on s.bank_account_id = a.id where a.active order by a.book desc, a.currency, a.name`));
   }

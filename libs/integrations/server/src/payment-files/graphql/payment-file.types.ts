@@ -4,7 +4,8 @@ import { BusinessDateScalar, InstantScalar, Minor, resultUnion, Uuid } from '@qu
 
 @ObjectType('DuePayout', { description: 'A posted remittance, a partner’s shares or a debtor’s refund whose money waits to be sent.' })
 export class DuePayoutType {
-  @Field(() => String, { description: 'REMITTANCE, PARTNER_PAYOUT or DEBTOR_REFUND.' }) kind!: string;
+  @Field(() => String, { description: 'REMITTANCE, REMITTANCE_OPERATING (commission given back), PARTNER_PAYOUT or DEBTOR_REFUND.' }) kind!: string;
+  @Field(() => String, { description: 'TRUST or OPERATING: the books it is paid from.' }) book!: string;
   @Field(() => Uuid) sourceId!: string;
   @Field(() => String, { description: 'CLIENT, PARTNER or DEBTOR.' }) payeeKind!: string;
   @Field(() => Uuid) payeeId!: string;
@@ -54,6 +55,7 @@ export class BankSenderType {
   @Field(() => Uuid) id!: string;
   @Field(() => String) name!: string;
   @Field(() => String) currency!: string;
+  @Field(() => String, { description: 'TRUST or OPERATING.' }) book!: string;
   @Field(() => String) masked!: string;
   @Field(() => Boolean) hasIban!: boolean;
   @Field(() => String) senderName!: string;
