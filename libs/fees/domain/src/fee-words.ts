@@ -8,7 +8,7 @@ const LIMIT_WORDS: Readonly<Record<Exclude<FeeLimit, 'NONE'>, string>> = {
   COLLECTED: 'limit of what was collected',
 };
 
-/** One line per slice: "25% of 1000.00 = 250.00", "10% of 50.00 interest = 5.00". */
+/** One line per slice: "25% of $1,000.00 = $250.00", "10% of $50.00 interest = $5.00". */
 export const sliceWords = (slices: readonly FeeSlice[], currency: CurrencyCode): string[] =>
   slices.map(
     ({ base, ratePpm, fee, bucket }) =>

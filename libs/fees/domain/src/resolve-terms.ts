@@ -132,7 +132,7 @@ function applies(rule: RateRule, age: number | null, basis: AgeBasis, facts: Acc
 
 const PLACEMENT_WORDS: Readonly<Record<PlacementType, string | null>> = { FIRST: null, SECOND: 'placed again after another agency', LEGAL: 'at law' };
 
-/** A rule's rates in words: "25% of the first 3000.00, 20% above". */
+/** A rule's rates in words: "25% of the first $3,000.00, 20% above". */
 export function ratesInWords(tiers: readonly Tier[], currency: CurrencyCode): string {
   return tiers
     .map(({ upTo, ratePpm }, index) => {

@@ -1,4 +1,4 @@
-import { idOf, instantOf, msOf, oneOf, pick, plain, worded } from './random-sql';
+import { dollars, idOf, instantOf, msOf, oneOf, pick, worded } from './random-sql';
 import type { FirstNumbers } from './book-plan.sql';
 import type { BookWords } from './book-words';
 
@@ -65,8 +65,8 @@ const TERMS = `
            'ageDays', a.placed_on - a.oldest_due_on, 'balance', a.total, 'country', 'US', 'region', t.region)),
          a.placed_on, t.reason, ${instantOf('a.placed_on', 'a.n', 46)}
     from book_account a join book_client b on b.c = a.c join book_debtor d on d.dn = a.dn,
-         lateral (select words.regions[d.city] as region, 'Rule 1 of contract version 1: ' || a.rate / 10000 || '%; ' || (a.placed_on - a.oldest_due_on) || ' days from the oldest invoice, listed at ' || ${plain('a.total')}
-                         || ' USD, debtor in ' || words.regions[d.city] || ', US.' as reason) t
+         lateral (select words.regions[d.city] as region, 'Rule 1 of contract version 1: ' || a.rate / 10000 || '%; ' || (a.placed_on - a.oldest_due_on) || ' days from the oldest invoice, listed at ' || ${dollars('a.total')}
+                         || ', debtor in ' || words.regions[d.city] || ', US.' as reason) t
    order by a.n`;
 
 const INVOICES = `
@@ -133,7 +133,7 @@ const FEES = `
          jsonb_build_object('contractVersionId', p.version_id, 'versionNumber', 1, 'ruleIndex', 0, 'placedOn', p.placed_on, 'mode', 'MARGINAL', 'treatment', 'NORMAL', 'base', p.amount, 'counted', p.amount,
            'collectedBefore', p.c0, 'collectedAfter', p.c1, 'tierFee', p.fee, 'adjustment', 0, 'limitBefore', 'NONE', 'limitAfter', 'NONE', 'feeBefore', p.fee_before, 'feeAfter', p.fee_after, 'fee', p.fee,
            'mirrored', false, 'slices', jsonb_build_array(jsonb_build_object('from', 0, 'to', null, 'ratePpm', p.rate, 'base', p.amount, 'fee', p.fee)),
-           'words', jsonb_build_array(p.rate / 10000 || '% of ' || ${plain('p.amount')} || ' = ' || ${plain('p.fee')})),
+           'words', jsonb_build_array(p.rate / 10000 || '% of ' || ${dollars('p.amount')} || ' = ' || ${dollars('p.fee')})),
          p.received_on, p.holds_until, p.transaction_id
     from book_payment p order by p.r`;
 

@@ -22,8 +22,8 @@ export const msOf = (date: string, hour = 15): string => `(((${date}) - date '19
 /** A date as an instant within the working day, its minute by row `n`. */
 export const instantOf = (date: string, n: string, salt: number): string => `(((${date})::timestamp at time zone 'UTC') + make_interval(hours => 14 + ${pick(n, salt, 8)}, mins => ${pick(n, salt + 500, 60)}))`;
 
-/** Minor units as "1234.56", as the fee's working writes them. */
-export const plain = (minor: string): string => `((${minor}) / 100)::text || '.' || lpad(((${minor}) % 100)::text, 2, '0')`;
+/** US cents as "$1,234.56", as sentences write them. */
+export const dollars = (minor: string): string => `'$' || to_char((${minor}) / 100, 'FM999,999,999,999,990') || '.' || lpad(((${minor}) % 100)::text, 2, '0')`;
 
 /** Minor units as "1,234.56 USD", as timelines write them. */
 export const worded = (minor: string): string => `to_char((${minor}) / 100.0, 'FM999,999,999,990.00') || ' USD'`;
