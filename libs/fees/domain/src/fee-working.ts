@@ -25,8 +25,9 @@ export const NO_HISTORY: FeeHistory = Object.freeze({ collected: 0, fee: 0, tier
 export const FEE_TREATMENTS = ['NORMAL', 'FREE_DEMAND', 'NO_FEE', 'DISCOVERY', 'GOODS', 'FIXED', 'TAKEN_OVER'] as const;
 export type FeeTreatment = (typeof FEE_TREATMENTS)[number];
 
-/** Treatments whose collections later fees build upon. */
-export const COUNTING: readonly FeeTreatment[] = ['NORMAL', 'TAKEN_OVER'];
+/** Whether later fees build upon a line: a normal one, and one taken over unless the terms leave its payment out of the tiers. */
+export const countsLater = ({ treatment, counted, tierFee }: Pick<FeeWorking, 'treatment' | 'counted' | 'tierFee'>): boolean =>
+  treatment === 'NORMAL' || (treatment === 'TAKEN_OVER' && (counted !== 0 || tierFee !== 0));
 
 /** What bound the lifetime fee: min(collected, cap, max(minimum, tiers)). */
 export type FeeLimit = 'NONE' | 'MINIMUM' | 'CAP' | 'COLLECTED';
@@ -85,7 +86,7 @@ export interface Fee {
 /** The history after these fee lines, in any order. */
 export function historyOf(workings: Iterable<Pick<FeeWorking, 'counted' | 'apart' | 'fee' | 'tierFee' | 'treatment'>>): FeeHistory {
   let history = NO_HISTORY;
-  for (const working of workings) if (COUNTING.includes(working.treatment)) history = historyAfter(history, working);
+  for (const working of workings) if (countsLater(working)) history = historyAfter(history, working);
   return history;
 }
 

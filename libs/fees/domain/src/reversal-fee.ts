@@ -1,6 +1,6 @@
 import { ok, type Result } from '@quittance/kernel';
 import { apartOf, byStream, streamByKey } from './fee-streams';
-import { COUNTING, historyAfter, type Fee, type FeeHistory, type FeeWorking } from './fee-working';
+import { countsLater, historyAfter, type Fee, type FeeHistory, type FeeWorking } from './fee-working';
 import { lifetimeFee } from './lifetime-fee';
 import type { ResolvedTerms } from './resolve-terms';
 
@@ -23,7 +23,7 @@ function mirror(terms: ResolvedTerms, history: FeeHistory, original: FeeWorking)
   };
   return {
     fee,
-    history: COUNTING.includes(original.treatment) ? historyAfter(history, back) : history,
+    history: countsLater(original) ? historyAfter(history, back) : history,
     working: {
       ...rest,
       ...back,

@@ -1,6 +1,6 @@
 import { businessDate, unwrap } from '@quittance/kernel';
 import fc from 'fast-check';
-import { bucketAmounts, feeFor, NO_HISTORY, reversalFee, takenOverFee } from './index';
+import { bucketAmounts, feeFor, historyOf, NO_HISTORY, reversalFee, takenOverFee } from './index';
 import { terms, tiers } from './terms.fixture';
 
 const on = businessDate('2026-03-01');
@@ -30,6 +30,24 @@ describe('fees of an account taken over', () => {
     const marginal = terms({ tiers: RISING });
     const early = unwrap(takenOverFee(marginal, NO_HISTORY, { amount: principal(200_000), fee: 25_000, receivedOn: businessDate('2026-01-01') }));
     expect(early).toMatchObject({ fee: 25_000, working: { counted: 0, tierFee: 0 }, history: NO_HISTORY });
+  });
+
+  it.each(['MARGINAL', 'WHOLE_AMOUNT', 'PER_PAYMENT'] as const)('%s: one before placement, or its return, changes no later fee', (mode) => {
+    const own = terms({ tiers: RISING, rule: { mode } });
+    const early = unwrap(takenOverFee(own, NO_HISTORY, { amount: principal(50_000), fee: 12_500, receivedOn: businessDate('2026-01-01') }));
+    expect(historyOf([early.working])).toEqual(NO_HISTORY);
+    expect(unwrap(feeFor(own, historyOf([early.working]), principal(100_000))).fee).toBe(25_000);
+    const back = unwrap(reversalFee(own, early.history, early.working));
+    expect(back).toMatchObject({ fee: -12_500, history: NO_HISTORY });
+    expect(historyOf([early.working, back.working])).toEqual(NO_HISTORY);
+  });
+
+  it('add up as they went along, also one that bears no fee by the terms', () => {
+    for (const mode of ['MARGINAL', 'PER_PAYMENT'] as const) {
+      const own = terms({ tiers: RISING, rule: { mode } });
+      const costs = unwrap(takenOverFee(own, NO_HISTORY, { amount: bucketAmounts({ COSTS: 10_000 }), fee: 700, receivedOn: on }));
+      expect(historyOf([costs.working])).toEqual(costs.history);
+    }
   });
 
   it('are given back as they were charged, and the account stands where it stood before', () => {

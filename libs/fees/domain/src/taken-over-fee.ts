@@ -2,7 +2,7 @@ import { moneyInWords, ok, sumMinor, type BusinessDate, type Result } from '@qui
 import type { BucketAmounts } from './bucket';
 import { feeBase, treatmentOn } from './fee-for';
 import { inStreams } from './fee-streams';
-import { historyAfter, type Fee, type FeeHistory, type FeeWorking } from './fee-working';
+import { countsLater, historyAfter, type Fee, type FeeHistory, type FeeWorking } from './fee-working';
 import { lifetimeFee } from './lifetime-fee';
 import type { ResolvedTerms } from './resolve-terms';
 
@@ -29,5 +29,5 @@ export function takenOverFee(terms: ResolvedTerms, history: FeeHistory, { amount
     ...worked.value.working, treatment: 'TAKEN_OVER', base: feeBase(terms, amount), slices: [], tierFee: climbs ? tierFee : 0, adjustment: climbs ? fee - tierFee : 0,
     feeBefore: carried + history.fee, feeAfter: carried + history.fee + fee, fee,
     words: [`${moneyInWords(fee, terms.currency)} as it was charged before the account was taken over`] };
-  return ok({ fee, working, history: climbs ? historyAfter(history, working) : history });
+  return ok({ fee, working, history: countsLater(working) ? historyAfter(history, working) : history });
 }

@@ -58,15 +58,18 @@ async function termsInForce(tx: Tx, { id }: AccountState, latest: Terms, wanted:
   return found ?? latest;
 }
 
+/** `countsLater` of the fee's domain, over fee_line. */
+const COUNTS = `(treatment = 'NORMAL' or treatment = 'TAKEN_OVER' and (collected <> 0 or tier_fee <> 0))`;
+
 // Fees depend on what was collected under the same terms; what came before them stands in the terms themselves.
 export async function feeHistory(tx: Tx, { id, clientId }: Pick<AccountState, 'id' | 'clientId'>, termsSeq: number, on: BusinessDate): Promise<{ feeLines: number; history: FeeHistory; tax: CommissionTaxRate }> {
   const [row] = await tx.prepared<{ n: number; collected: number; fee: number; tier_fee: number; apart: ApartAmounts | null; tax: { rateId: string; ratePpm: number } | null }>('fee-history',
-    `select coalesce(max(n), 0)::int as n, coalesce(sum(collected) filter (where treatment in ('NORMAL', 'TAKEN_OVER') and terms_seq = $4), 0)::bigint as collected,
-            coalesce(sum(amount) filter (where treatment in ('NORMAL', 'TAKEN_OVER') and terms_seq = $4), 0)::bigint as fee,
-            coalesce(sum(tier_fee) filter (where treatment in ('NORMAL', 'TAKEN_OVER') and terms_seq = $4), 0)::bigint as tier_fee,
+    `select coalesce(max(n), 0)::int as n, coalesce(sum(collected) filter (where ${COUNTS} and terms_seq = $4), 0)::bigint as collected,
+            coalesce(sum(amount) filter (where ${COUNTS} and terms_seq = $4), 0)::bigint as fee,
+            coalesce(sum(tier_fee) filter (where ${COUNTS} and terms_seq = $4), 0)::bigint as tier_fee,
             (select jsonb_object_agg(s.key, s.amount) from (
                select e.key, sum(e.value::bigint)::bigint as amount from fee_line l cross join lateral jsonb_each_text(l.apart) e
-                where l.account_id = $1 and l.terms_seq = $4 and l.treatment in ('NORMAL', 'TAKEN_OVER') and l.apart is not null group by 1) s where s.amount <> 0) as apart,
+                where l.account_id = $1 and l.terms_seq = $4 and ${COUNTS} and l.apart is not null group by 1) s where s.amount <> 0) as apart,
             (select jsonb_build_object('rateId', x.rate_id, 'ratePpm', x.rate_ppm) from client_tax($2, $3) x) as tax
        from fee_line where account_id = $1`, [id, clientId, on, termsSeq]);
   return { feeLines: row?.n ?? 0, history: { collected: row?.collected ?? 0, fee: row?.fee ?? 0, tierFee: row?.tier_fee ?? 0, ...(row?.apart ? { apart: row.apart } : {}) }, tax: row?.tax ? { rateId: row.tax.rateId, ratePpm: ppmOf(row.tax.ratePpm) } : NO_TAX };
