@@ -253,6 +253,7 @@ export const CHECKS: readonly Check[] = [
             left join (select 'REMITTANCE' as kind, id, from_trust as amount from remittance_run union all select 'REMITTANCE_OPERATING', id, from_operating from remittance_run union all select 'PARTNER_PAYOUT', id, shares - offset_minor from partner_payout
                        union all select 'DEBTOR_REFUND', id, amount from debtor_refund union all select 'DEBIT', id, amount from direct_debit) p on (p.kind, p.id) = (i.source_kind, i.source_id)
            where i.live and i.amount is distinct from p.amount
+             and not exists (select from remittance_run r where i.source_kind = 'REMITTANCE' and r.id = i.source_id and r.remitted = i.amount)
           union all
           select i.file_id, i.n, i.reference, i.amount, c.amount from payment_file_item i join cheque c on (c.source_kind, c.source_id) = (i.source_kind, i.source_id) and c.status in ('ISSUED', 'CLEARED') where i.live`,
   },

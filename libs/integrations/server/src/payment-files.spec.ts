@@ -101,8 +101,14 @@ describe('payment files', () => {
     expect(await make([await posted()], { bankAccountId: operatingId })).toMatchObject({ code: 'NOT_THE_TRUST_ACCOUNT', field: 'bankAccountId' });
     expect(await make([source])).toMatchObject({ __typename: 'PaymentFileMade', total: 30_000 });
     expect(await make([source])).toMatchObject({ code: 'NOT_THE_OPERATING_ACCOUNT' });
+    const payouts = [{ sourceKind: 'REMITTANCE_OPERATING', sourceId: source }];
+    expect((await desk.ask<{ issueCheques: Answer }>(`mutation($input: IssueChequesInput!) { issueCheques(input: $input) { __typename ${REFUSED} } }`, { input: { key: randomUUID(), payouts } })).issueCheques).toMatchObject({ code: 'FROM_OPERATING' });
     expect(await make([source], { bankAccountId: operatingId })).toMatchObject({ __typename: 'PaymentFileMade', count: 1, total: 25_000 });
     expect((await seen()).duePayouts.filter(({ sourceId }) => sourceId === source)).toEqual([]);
+    await cancel(await latest());
+    const input = { key: randomUUID(), ...payouts[0], method: 'BANK_TRANSFER', reference: 'Wire 4471' };
+    expect((await desk.ask<{ markPaidOtherwise: Answer }>(`mutation($input: PaidOtherwiseInput!) { markPaidOtherwise(input: $input) { __typename ${REFUSED} } }`, { input })).markPaidOtherwise).toMatchObject({ __typename: 'ChangedCheques' });
+    expect(await make([source], { bankAccountId: operatingId })).toMatchObject({ code: 'NOT_DUE_ANY_MORE' });
   });
 
   it('are downloaded by those who make them, as the bank takes them, and lie sealed in the database', async () => {

@@ -18,6 +18,11 @@ alter table payment_file_item drop constraint payment_file_item_source_kind_chec
 alter table payment_file_item add constraint payment_file_item_source_kind_check check (source_kind in ('REMITTANCE', 'REMITTANCE_OPERATING', 'PARTNER_PAYOUT', 'DEBTOR_REFUND', 'DEBIT'));
 alter table payout_otherwise drop constraint payout_otherwise_source_kind_check;
 alter table payout_otherwise add constraint payout_otherwise_source_kind_check check (source_kind in ('REMITTANCE', 'REMITTANCE_OPERATING', 'PARTNER_PAYOUT', 'DEBTOR_REFUND', 'COST_PAYOUT', 'COST_SPENT'));
+-- A run paid before went whole, by one file or one way, what operating gave back in it.
+select set_config('app.scope', 'agency', true);
+insert into payout_otherwise (source_kind, source_id, method, reference, marked_by, marked_at)
+select 'REMITTANCE_OPERATING', o.source_id, o.method, o.reference, o.marked_by, o.marked_at
+  from payout_otherwise o join remittance_run r on r.id = o.source_id where o.source_kind = 'REMITTANCE' and r.from_operating > 0;
 drop index payment_file_item_once;
 create unique index payment_file_item_once on payment_file_item (source_id, source_kind) where live;
 

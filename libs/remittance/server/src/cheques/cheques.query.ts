@@ -99,16 +99,16 @@ export class ChequesQuery {
   /** Payouts without a live cheque that did not go another way, the oldest first. */
   waiting(ctx: Ctx, page: PageArgs): Promise<Page<Payout>> {
     const first = pageSize(page.first);
-    const after = decodeCursor(page.after, 2);
+    const after = decodeCursor(page.after, 3);
     return this.work.read(ctx, async (tx) => {
       const inFiles = await this.underWay.now(tx);
       const rows = await tx.query<Payout>(
         `select p.* from (${PAYOUTS}) p
           where not exists (select from cheque c where c.source_kind = p."sourceKind" and c.source_id = p."sourceId" and c.status in ('ISSUED', 'CLEARED'))
             and not exists (select from payout_otherwise o where o.source_kind = p."sourceKind" and o.source_id = p."sourceId")
-            and ($1::date is null or (p."paidOn", p."sourceId") > ($1, $2::uuid)) and not (p."sourceId" = any ($4))
-          order by p."paidOn", p."sourceId" limit $3`, [after?.[0] ?? null, after?.[1] ?? null, first + 1, inFiles.map(({ sourceId }) => sourceId)]);
-      return pageOf(rows, first, (row) => [row.paidOn, row.sourceId], (row) => row);
+            and ($1::date is null or (p."paidOn", p."sourceId", p."sourceKind") > ($1, $2::uuid, $5)) and not (p."sourceKind" || ' ' || p."sourceId" = any ($4))
+          order by p."paidOn", p."sourceId", p."sourceKind" limit $3`, [after?.[0] ?? null, after?.[1] ?? null, first + 1, inFiles.map(({ sourceKind, sourceId }) => `${sourceKind} ${sourceId}`), after?.[2] ?? null]);
+      return pageOf(rows, first, (row) => [row.paidOn, row.sourceId, row.sourceKind], (row) => row);
     });
   }
 

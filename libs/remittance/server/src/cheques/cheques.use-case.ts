@@ -141,6 +141,7 @@ async function write(tx: Tx, underWay: PayoutsUnderWay, asked: ChequeFor, replac
   const payout = await payoutOf(tx, underWay, asked);
   if (!payout.ok) return payout;
   const { sourceKind, sourceId, clientId, amount, currency, memo } = payout.value;
+  if (sourceKind === 'REMITTANCE_OPERATING') return refuse('FROM_OPERATING', `${memo} is paid by operating, and these checks are drawn on trust. Send it by file, or mark it as paid another way.`, {}, 'sourceKind');
   const lines = (asked.payeeAddress ?? payout.value.payeeAddress).split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
   const texts = all(lines.map((line) => checkText(line, 'payeeAddress', 140)));
   if (!texts.ok) return texts;

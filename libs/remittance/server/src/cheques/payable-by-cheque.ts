@@ -2,10 +2,10 @@ import { refuse, ok, type BusinessDate, type ClientId, type CurrencyCode, type R
 import type { Tx } from '@quittance/platform';
 import type { PayoutsUnderWay } from './payouts-under-way';
 
-export const SOURCE_KINDS = ['REMITTANCE', 'PARTNER_PAYOUT', 'DEBTOR_REFUND', 'COST_PAYOUT', 'COST_SPENT'] as const;
+export const SOURCE_KINDS = ['REMITTANCE', 'REMITTANCE_OPERATING', 'PARTNER_PAYOUT', 'DEBTOR_REFUND', 'COST_PAYOUT', 'COST_SPENT'] as const;
 export type ChequeSourceKind = (typeof SOURCE_KINDS)[number];
 
-/** A payout that is posted: a cheque may be written for it. Minor units. */
+/** A payout that is posted: a cheque may be written for it, unless operating pays it. Minor units. */
 export interface Payout {
   readonly sourceKind: ChequeSourceKind;
   readonly sourceId: string;
@@ -18,11 +18,14 @@ export interface Payout {
   readonly memo: string;
 }
 
-/** Everything paid out of trust that a cheque may be written for, from where each is settled; a run is paid to the parent that is remitted for its client. A debtor's address as far as it is known. */
+/** Everything paid out that may go by cheque or another way, from where each is settled; what operating pays goes another way only. A run is paid to the parent that is remitted for its client. A debtor's address as far as it is known. */
 export const PAYOUTS = `
   select 'REMITTANCE' as "sourceKind", r.id as "sourceId", r.payee_id as "clientId", coalesce(nullif(c.legal_name, ''), c.name) as "payeeName", c.address as "payeeAddress",
          r.from_trust as amount, r.currency, r.posted_on as "paidOn", 'Statement ' || r.statement_number as memo
     from remittance_run r join client c on c.id = r.payee_id where r.status = 'POSTED' and r.from_trust > 0
+  union all
+  select 'REMITTANCE_OPERATING', r.id, r.payee_id, coalesce(nullif(c.legal_name, ''), c.name), c.address, r.from_operating, r.currency, r.posted_on, 'Commission given back, statement ' || r.statement_number
+    from remittance_run r join client c on c.id = r.payee_id where r.status = 'POSTED' and r.from_operating > 0
   union all
   select 'DEBTOR_REFUND', f.id, null, d.name, concat_ws(E'\\n', nullif(d.city, ''), nullif(concat_ws(' ', nullif(d.region, ''), nullif(d.postal_code, '')), ''), d.country), f.amount, f.currency,
          t.effective_on, 'Refund ' || f.number || ' of payment ' || x.number
@@ -39,7 +42,7 @@ export const PAYOUTS = `
     from cost_entry e join cost k on k.id = e.cost_id where e.kind = 'SPENT' and e.method = 'CHECK' and e.deposit <> 0`;
 
 // A file for the bank locks the same row before it takes the payout up.
-const ROWS: Readonly<Record<ChequeSourceKind, string>> = { REMITTANCE: 'remittance_run', PARTNER_PAYOUT: 'partner_payout', DEBTOR_REFUND: 'debtor_refund', COST_PAYOUT: 'cost_payout', COST_SPENT: 'cost_entry' };
+const ROWS: Readonly<Record<ChequeSourceKind, string>> = { REMITTANCE: 'remittance_run', REMITTANCE_OPERATING: 'remittance_run', PARTNER_PAYOUT: 'partner_payout', DEBTOR_REFUND: 'debtor_refund', COST_PAYOUT: 'cost_payout', COST_SPENT: 'cost_entry' };
 
 /** A payout that waits for its cheque, locked against a second one. Refuses UNKNOWN_PAYOUT, CHEQUE_LIVE, IN_PAYMENT_FILE and PAID_OTHERWISE. */
 export async function payoutToWrite(tx: Tx, kind: ChequeSourceKind, id: string, underWay: PayoutsUnderWay): Promise<Result<Payout>> {
@@ -49,7 +52,7 @@ export async function payoutToWrite(tx: Tx, kind: ChequeSourceKind, id: string, 
   if (!payout) return refuse('UNKNOWN_PAYOUT', 'There is no such payout, or it is not paid out yet.', {}, 'sourceId');
   const live = await tx.maybeOne<{ number: number }>(`select number from cheque where source_kind = $1 and source_id = $2 and status in ('ISSUED', 'CLEARED')`, [kind, id]);
   if (live) return refuse('CHEQUE_LIVE', `Check ${live.number} is written for ${payout.memo} already. Void or stop it first.`, { number: live.number });
-  const file = (await underWay.now(tx)).find(({ sourceId }) => sourceId === id);
+  const file = (await underWay.now(tx)).find(({ sourceKind, sourceId }) => sourceKind === kind && sourceId === id);
   if (file) return refuse('IN_PAYMENT_FILE', `${payout.memo} stands in ${file.fileName}, which waits to be released. Cancel that file first.`, { file: file.fileName });
   const other = await tx.maybeOne<{ method: string }>('select method from payout_otherwise where source_kind = $1 and source_id = $2', [kind, id]);
   return other ? refuse('PAID_OTHERWISE', `${payout.memo} was paid another way.`, { method: other.method }) : ok(payout);

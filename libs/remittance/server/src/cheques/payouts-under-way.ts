@@ -3,6 +3,7 @@ import type { Tx } from '@quittance/platform';
 
 /** A payout that stands in a file for the bank which is not released yet. */
 export interface PayoutInFile {
+  readonly sourceKind: string;
   readonly sourceId: string;
   readonly fileName: string;
 }

@@ -35,7 +35,7 @@ export interface DueDebit {
   readonly dueOn: BusinessDate;
 }
 
-// A run is paid to the client, or to the parent that is remitted for it. Paid neither by cheque nor another way, and in no file that stands.
+// A run is paid to the client, or to the parent that is remitted for it. Paid neither by cheque nor another way, and in no file that stands; files made before the books were told apart paid a run whole.
 const PAYOUTS = `
   select p.*, b.masked as account, b.usable_from as "usableFrom"
     from (select m.kind, r.id as "sourceId", m.book, 'CLIENT' as "payeeKind", c.id as "payeeId", c.name as "payeeName", r.statement_number as reference, m.amount, r.currency, r.posted_on as since
@@ -50,6 +50,7 @@ const PAYOUTS = `
             from debtor_refund f join debtor d on d.id = f.debtor_id join ledger_transaction t on t.id = f.transaction_id where f.status = 'PAID') p
     left join bank_details b on b.owner_kind = p."payeeKind" and b.owner_id = p."payeeId" and b.currency = p.currency and b.status = 'APPROVED'
    where not exists (select from payment_file_item i where i.source_kind = p.kind and i.source_id = p."sourceId" and i.live)
+     and not (p.book = 'OPERATING' and exists (select from payment_file_item i join remittance_run r on r.id = i.source_id where i.source_kind = 'REMITTANCE' and i.source_id = p."sourceId" and i.live and i.amount > r.from_trust))
      and not exists (select from cheque q where q.source_kind = p.kind and q.source_id = p."sourceId" and q.status in ('ISSUED', 'CLEARED'))
      and not exists (select from payout_otherwise o where o.source_kind = p.kind and o.source_id = p."sourceId")`;
 

@@ -13,4 +13,4 @@ export class FiledPayouts implements OnModuleInit {
 }
 
 const inFiles = (tx: Tx): Promise<PayoutInFile[]> => tx.query<PayoutInFile & Record<string, unknown>>(
-  `select i.source_id as "sourceId", f.name as "fileName" from payment_file f join payment_file_item i on i.file_id = f.id and i.live and i.source_kind not in ('DEBIT', 'REMITTANCE_OPERATING') where f.status = 'MADE'`);
+  `select i.source_kind as "sourceKind", i.source_id as "sourceId", f.name as "fileName" from payment_file f join payment_file_item i on i.file_id = f.id and i.live and i.source_kind <> 'DEBIT' where f.status = 'MADE'`);
