@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { businessDate, formatDate, unwrap } from '@quittance/kernel';
-import { RecordPayment } from '@quittance/payments/server';
+import { RecordPayment, ReversePayment } from '@quittance/payments/server';
 import { bookAccount, bookClient, type BookClient } from '@quittance/testing';
 import { BankDesk, nachaFile } from './bank-files.fixture';
 import { ReturnedItems } from './index';
@@ -126,6 +126,23 @@ describe('returned ACH entries and notifications of change', () => {
     expect(item).toMatchObject({ status: 'REVERSED', endsMandate: true, resubmit: null });
     expect(await desk.rows('select m.ended_on is not null as ended, d.status, d.return_code as code from mandate m join direct_debit d on d.mandate_id = m.id where d.reference = $1', [reference])).toEqual([{ ended: true, status: 'RETURNED', code }]);
     expect(await returned().resubmit(desk.ctx, { key: randomUUID(), itemId, version, dueOn: businessDate('2026-11-25') })).toMatchObject({ refusal: { code: 'NOT_REPRESENTABLE' } });
+  });
+
+  it.each(['R07', 'R10'])('%s ends it also where a person had returned the debit before the bank said why; what is planned does not go out', async (code) => {
+    const reference = `D9200${code.slice(1)}`;
+    const { id: accountId } = await mandated(reference);
+    await debited(reference);
+    await desk.agency.owner.query(
+      `insert into direct_debit (id, reference, mandate_id, account_id, client_id, currency, amount, due_on, created_at)
+       select gen_random_uuid(), $2, mandate_id, account_id, client_id, 'USD', 5000, '2026-12-10', '2026-11-01' from mandate_account where account_id = $1`, [accountId, `${reference}N`]);
+    const [debit] = await desk.rows<{ receipt_id: string }>('select receipt_id from direct_debit where reference = $1', [reference]);
+    unwrap(await desk.agency.get(ReversePayment).execute(desk.ctx, { key: randomUUID(), receiptId: debit?.receipt_id ?? '', returnedOn: businessDate('2026-11-20'), reason: 'The bank rang' }));
+    const state = () => desk.rows('select m.ended_on is not null as ended, m.ended_reason as why, d.status from mandate m join direct_debit d on d.mandate_id = m.id where m.id = (select mandate_id from direct_debit where reference = $1) order by d.due_on', [reference]);
+    expect(await state()).toMatchObject([{ ended: false, status: 'RETURNED' }, { status: 'PLANNED' }]);
+    await desk.import(nachaFile([{ code, amount: 12_500, originalTrace: `${reference}-1`, individualId: reference }]));
+    expect(await itemOf(`${reference}-1`)).toMatchObject({ status: 'SET_ASIDE', endsMandate: true });
+    expect(await state()).toMatchObject([{ ended: true, why: expect.stringContaining(`a debit was returned ${code}`) as string, status: 'RETURNED' }, { status: 'CANCELLED' }]);
+    expect(await desk.balance(accountId)).toBe(100_000);
   });
 
   it('an unknown code and one about a return are told, and reverse nothing by themselves', async () => {

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { formatDate, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
 import { isAboutReturn } from '@quittance/integrations/domain';
 import { endsAuthorisation } from '@quittance/payments/domain';
-import { checkKey, checkText, representDebit } from '@quittance/payments/server';
+import { checkKey, checkText, endMandate, representDebit } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
-import { ReturnFromLine } from './return-from-line';
+import { returnInWords, ReturnFromLine } from './return-from-line';
 import { lockReturnedItem, openReturnedItem, paymentByTrace, returnedItem, reversalOf, type ReturnedItemRecord } from './returned-item-record';
 
 interface ItemCommand {
@@ -99,6 +99,8 @@ export class ReturnedItems {
     const endsMandate = item.debit && endsAuthorisation(item.code);
     const earlier = await reversalOf(tx, receiptId);
     if (earlier) {
+      const ended = endsMandate ? await this.endMandateOf(tx, receiptId, item.code) : ok(null);
+      if (!ended.ok) return ended;
       await settle(tx, item.id, { status: 'SET_ASIDE', receiptId, reversalId: null, note: `${earlier.number} had been returned already, by ${earlier.by}.`, endsMandate });
       return ok({ itemId: item.id, message: `${earlier.number} had been returned already, by ${earlier.by}.` });
     }
@@ -106,6 +108,12 @@ export class ReturnedItems {
     if (!reversed.ok) return reversed;
     await settle(tx, item.id, { status: 'REVERSED', receiptId, reversalId: reversed.value.receiptId, note: '', endsMandate });
     return ok({ itemId: item.id, message: reversed.value.message });
+  }
+
+  /** Where a person returned the debit first, without a code, the bank's word is the first to say that the authorisation is gone. */
+  private async endMandateOf(tx: Tx, receiptId: string, code: string): Promise<Result<unknown>> {
+    const mandate = await tx.maybeOne<{ id: string }>('select m.id from direct_debit d join mandate m on m.id = d.mandate_id where d.receipt_id = $1 and m.ended_on is null', [receiptId]);
+    return mandate ? endMandate(tx, { mandateId: mandate.id, reason: `a debit was returned ${returnInWords(code)}` }) : ok(null);
   }
 }
 
