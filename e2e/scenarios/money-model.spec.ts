@@ -24,11 +24,14 @@ const FIRST_DAY = '2026-03-02';
 /** Seeds that once showed a fault, or a command that chance seldom brings. */
 const REMEMBERED: readonly number[] = [33_223_611, 225_657_879];
 
+/** `npm test` runs the same sequences each time, so that what turns it red is the change; `npm run money-model` draws others. */
+const EACH_TIME = 20_261_127;
+
 // A sequence takes two to three seconds on a machine that does nothing else.
 jest.setTimeout(120_000 + SEQUENCES * 15_000);
 
 describe('any sequence of all money commands', () => {
-  const seed = Number(process.env['QUITTANCE_SEED'] ?? Number.parseInt(randomUUID().slice(0, 7), 16));
+  const seed = Number(process.env['QUITTANCE_SEED'] ?? EACH_TIME);
   const seeds = process.env['QUITTANCE_SEED'] && SEQUENCES === 1 ? [seed] : [...REMEMBERED, ...Array.from({ length: SEQUENCES }, (_, n) => seed + n)];
   const counts = new Map<string, number>();
   let open = false;
