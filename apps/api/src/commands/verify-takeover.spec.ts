@@ -196,6 +196,25 @@ describe('a live book taken over', () => {
     });
   });
 
+  it('per payment, a fee charged before placement is subtracted from no later one', async () => {
+    const client = await addClient('PERPAY', { ...TIERS, rates: { ...TIERS.rates, rules: [{ ...TIERS.rates.rules[0], mode: 'PER_PAYMENT' }] } });
+    const read = await add(await start([client]), {
+      accounts: `Client,File no,Debtor,Invoice,Invoice date,Due date,Date placed,Original amount,Principal,Interest,Total collected,Total fees,Status,Rate
+PERPAY,50001,Hemlock Press Ltd,PP-1,2025-08-04,2025-09-03,2025-11-10,8000.00,7500.00,0.00,500.00,125.00,Active,
+`,
+      payments: `File no,Payment date,Amount,Paid to,Method,Fee,Remitted,Reference
+50001,2025-11-01,500.00,Agency,Check,125.00,Yes,
+`,
+      balance: `Client,Currency,Accounts,Open balance,Collected,Commission,Trust held,Unremitted,Unremitted fees
+PERPAY,USD,1,"7,500.00",500.00,125.00,0.00,0.00,0.00
+Trust bank,USD,,,,,0.00,,
+` });
+    expect(read).toMatchObject({ differences: 0, summary: { accounts: 1, payments: 1, refused: 0 } });
+    expect(await finish(second, 'commitTakeover', await finish(manager, 'submitTakeover', read))).toMatchObject({ status: 'COMMITTED' });
+    expect(await desk.pay(await accountOf('50001'), 100_000, '2026-11-23')).toMatchObject({ applied: 100_000, fee: 25_000 });
+    expect(await faults()).toEqual([]);
+  });
+
   it('a book that does not tie: each difference by name with the accounts behind it, and the database refuses it too', async () => {
     const client = await addClient('NORTH');
     const read = await add(await start([client]), {
