@@ -1,7 +1,9 @@
+export { PayeeDetailsOfItems1790000001142 } from './migrations/1790000001142-payee-details-of-items';
 export { GivenBackByFile1790000001141 } from './migrations/1790000001141-given-back-by-file';
 export { PayeesOfFiles1790000001121 } from './migrations/1790000001121-payees-of-files';
 export { PaymentFiles1790000001081 } from './migrations/1790000001081-payment-files';
 export { PaymentFilesAgencyApi, PaymentFilesModule } from './payment-files/payment-files.module';
+export { duePayouts } from './payment-files/application/due-items';
 export { MakePaymentFile } from './payment-files/application/make-payment-file.use-case';
 export { CancelPaymentFile, ReleasePaymentFile } from './payment-files/application/release-payment-file.use-case';
 export { KeepSender } from './payment-files/application/sender';

@@ -103,21 +103,26 @@ describe('payment files to partners and debtors', () => {
     expect(await make([payout])).toMatchObject({ code: 'NOT_DUE_ANY_MORE' });
   });
 
-  it('are not released to an account that was replaced after they were made', async () => {
-    const { firm, payout } = await paidShare();
-    await details('PARTNER', firm, '5550004', 'Third Firm LLP');
-    await make([payout]);
-    await agency.setClock('2026-11-24');
-    await details('PARTNER', firm, '5550005', 'Third Firm LLP');
-    expect(await release()).toMatchObject({ code: 'PAYEE_CHANGED' });
-    await agency.setClock('2026-11-23');
-  });
+  // An approval that began before the file was made may end after it, so its time lies before the file's.
+  it.each([['later', '2026-11-24', true], ['by an earlier clock', '2026-11-22', true], ['later, and the file is of before items kept their details', '2026-11-24', false]])(
+    'are not released to an account that was replaced after they were made: %s', async (_when, approvedOn, kept) => {
+      const { firm, payout } = await paidShare();
+      await details('PARTNER', firm, '5550004', 'Third Firm LLP');
+      await make([payout]);
+      const { id, version } = await latest();
+      if (!kept) await agency.owner.query('update payment_file_item set details_id = null where file_id = $1', [id]);
+      await agency.setClock(approvedOn);
+      await details('PARTNER', firm, '5550005', 'Third Firm LLP');
+      expect(await release()).toMatchObject({ code: 'PAYEE_CHANGED' });
+      await agency.setClock('2026-11-23');
+      await run(desk.accountant, 'cancelPaymentFile', 'CancelPaymentFileInput', '', { fileId: id, version, reason: 'To the new account' });
+    });
 
   it('need a number of the debtor on file to call back, and find payees by name', async () => {
     const { debtor } = await paidRefund();
     expect(await details('DEBTOR', debtor, '5550006', 'Debtor Ltd')).toMatchObject({ code: 'NO_NUMBER_ON_FILE' });
     const choices = async (kind: string, search = ''): Promise<number> => (await desk.ask<{ payeeChoices: { id: string }[] }>('query($kind: String!, $search: String!) { payeeChoices(kind: $kind, search: $search) { id name sub } }', { kind, search })).payeeChoices.length;
-    expect([await choices('PARTNER', 'firm'), await choices('PARTNER', 'nobody'), await choices('AGENCY')]).toEqual([3, 0, 0]);
+    expect([await choices('PARTNER', 'firm'), await choices('PARTNER', 'nobody'), await choices('AGENCY')]).toEqual([5, 0, 0]);
     expect(await choices('DEBTOR')).toBeGreaterThan(0);
     expect(await choices('CLIENT')).toBeGreaterThan(0);
   });

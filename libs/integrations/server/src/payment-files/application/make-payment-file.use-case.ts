@@ -35,6 +35,8 @@ export interface FileItem {
   readonly reference: string;
   readonly name: string;
   readonly amount: number;
+  /** The bank details a payout goes to. */
+  readonly detailsId?: string;
 }
 
 const MOST_ITEMS = 5000;
@@ -106,9 +108,9 @@ export class MakePaymentFile {
       [fileId, made.kind, made.bankAccountId, made.sequence, file.name, file.mediaType, made.effectiveOn, made.currency, file.count, file.total,
         this.vault.seal(file.text, filePurpose(fileId)), createHash('sha256').update(file.text).digest('hex'), tx.ctx.principal.userId, tx.now]);
     await tx.query(
-      `insert into payment_file_item (file_id, n, source_kind, source_id, reference, name, amount)
-       select $1, i.n, i."sourceKind", i."sourceId", i.reference, i.name, i.amount
-         from jsonb_to_recordset($2) as i(n integer, "sourceKind" text, "sourceId" uuid, reference text, name text, amount bigint)`,
+      `insert into payment_file_item (file_id, n, source_kind, source_id, reference, name, amount, details_id)
+       select $1, i.n, i."sourceKind", i."sourceId", i.reference, i.name, i.amount, i."detailsId"
+         from jsonb_to_recordset($2) as i(n integer, "sourceKind" text, "sourceId" uuid, reference text, name text, amount bigint, "detailsId" uuid)`,
       [fileId, JSON.stringify(items.map((item, at) => ({ n: at + 1, ...item })))]);
     return fileId;
   }

@@ -36,7 +36,7 @@ export async function payoutItems(tx: Tx, payees: PayeeBankDetails, { currency, 
     items.push({
       kind,
       payment: { reference, amount, name: payee.value.holderName, bank: bankAddress(payee.value.numbers), text: `${TEXTS[kind]} ${reference}` },
-      item: { sourceKind: kind, sourceId, reference, name: payeeName, amount } });
+      item: { sourceKind: kind, sourceId, reference, name: payeeName, amount, detailsId: payee.value.detailsId } });
   }
   return ok(items);
 }

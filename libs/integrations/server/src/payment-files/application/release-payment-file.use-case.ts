@@ -36,13 +36,24 @@ async function lockFile(tx: Tx, { fileId, version }: PaymentFileStepInput): Prom
   return ok(file);
 }
 
-// A payee whose other bank details were approved since the file was made: the file would pay to the old account.
-const PAYEE_CHANGED = `
+// The bank details that a file pays to, held as they are until it is released: an approval under way is waited for.
+const PAID_TO = `
+  select i.name, b.status from payment_file_item i join bank_details b on b.id = i.details_id where i.file_id = $1 and i.live order by b.id for share of b`;
+
+// Files made before their items kept the details: other details of a payee approved since.
+const APPROVED_SINCE = `
   select i.name from payment_file f
-    join payment_file_item i on i.file_id = f.id and i.live
+    join payment_file_item i on i.file_id = f.id and i.live and i.details_id is null
     join (select id, 'CLIENT' as kind, payee_id as payee from remittance_run union all select id, 'PARTNER', partner_id from partner_payout union all select id, 'DEBTOR', debtor_id from debtor_refund) p on p.id = i.source_id
     join bank_details b on b.owner_kind = p.kind and b.owner_id = p.payee and b.currency = f.currency and b.status = 'APPROVED' and b.approved_at > f.made_at
    where f.id = $1 order by i.n limit 1`;
+
+/** A payee whose bank details no longer stand: the file would pay to the old account. */
+async function payeeChanged(tx: Tx, fileId: string): Promise<{ name: string } | undefined> {
+  const paidTo = await tx.query<{ name: string; status: string }>(PAID_TO, [fileId]);
+  const replaced = paidTo.find(({ status }) => status !== 'APPROVED');
+  return replaced ? { name: replaced.name } : tx.maybeOne<{ name: string }>(APPROVED_SINCE, [fileId]);
+}
 
 /** A second person says that the file goes to the bank: its payouts count as sent, its debits are collected on their day. */
 @Injectable()
@@ -61,7 +72,7 @@ export class ReleasePaymentFile {
         `select d.reference, m.number as mandate from payment_file_item i join direct_debit d on d.id = i.source_id join mandate m on m.id = d.mandate_id
           where i.file_id = $1 and i.live and m.ended_on is not null order by i.n limit 1`, [file.id]);
       if (ended) return refuse('MANDATE_ENDED', `Mandate ${ended.mandate} of debit ${ended.reference} ended after the file was made. Cancel the file and make it anew.`, ended);
-      const changed = await tx.maybeOne<{ name: string }>(PAYEE_CHANGED, [file.id]);
+      const changed = await payeeChanged(tx, file.id);
       if (changed) return refuse('PAYEE_CHANGED', `The bank details of ${changed.name} were changed after the file was made. Cancel the file and make it anew.`, changed);
       await tx.query(`update payment_file set status = 'RELEASED', released_by = $2, released_at = $3, version = version + 1 where id = $1`, [file.id, tx.ctx.principal.userId, tx.now]);
       await tx.query(`update direct_debit d set status = 'SENT', version = d.version + 1 from payment_file_item i where i.file_id = $1 and i.live and i.source_id = d.id and d.status = 'IN_FILE'`, [file.id]);
