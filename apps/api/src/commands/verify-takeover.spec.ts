@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MoneyDesk, testAgency, testDatabase, type Caller, type TestAgency } from '@quittance/testing';
+import { addTestAccount, MoneyDesk, testAgency, testDatabase, type Caller, type TestAccount, type TestAgency } from '@quittance/testing';
 import { restoreBackup } from '../backup/restore-backup';
 import { writeBackup } from '../backup/write-backup';
 import { verifyBook } from './verify-book';
@@ -14,7 +14,7 @@ const HOLD = { CHECK: 0, ACH: 0, WIRE: 0, CARD: 0, CASH: 0, DIRECT_DEBIT: 0, BAN
 const TIERS = {
   currency: 'USD',
   rates: {
-    ageFrom: 'OLDEST_INVOICE', rules: [{ name: '', rank: null, when: [], mode: 'MARGINAL', tiers: [{ upTo: 300_000, ratePpm: 250_000 }, { upTo: null, ratePpm: 200_000 }], minimum: null, cap: null }],
+    ageFrom: 'OLDEST_INVOICE', rules: [{ name: '', rank: null, when: [], mode: 'MARGINAL', tiers: [{ upTo: 300_000, ratePpm: 250_000 }, { upTo: null, ratePpm: 200_000 }], bucketTiers: {}, minimum: null, cap: null, fixedFee: null }],
     basis: { PRINCIPAL: true, INTEREST: true, FEES: false, COSTS: false }, freeDemandDays: 0, discoverySharePpm: null, goodsSharePpm: null, withdrawal: null },
   remittance: { mode: 'NET', cadence: { kind: 'MONTHLY', day: 10 }, holdDays: HOLD, minimum: null },
   applicationOrder: ['COSTS', 'FEES', 'INTEREST', 'PRINCIPAL'], grouping: 'ONE_PER_DEBTOR', lateCharges: null,
@@ -68,6 +68,7 @@ describe('a live book taken over', () => {
     await agency.owner.query(`insert into contract_version (id, contract_id, client_id, number, effective_from, terms, hash, created_at) values ($1, $2, $3, 1, '2026-01-01', $4, $5, '2026-01-01')`, [randomUUID(), contract, id, JSON.stringify(terms), randomUUID()]);
     return id;
   }
+  const versionOf = async (client: string): Promise<string> => (await agency.owner.query<{ id: string }>('select id from contract_version where client_id = $1 order by number desc limit 1', [client])).rows[0]?.id ?? '';
   async function step(by: Caller, name: string, type: string, input: object): Promise<Shown> {
     const data = await by.call<Record<string, Shown>>(`mutation($input: ${type}!) { ${name}(input: $input) { __typename ... on Takeover { ${FIELDS} } ... on Refused { code message field } } }`, { input });
     return data[name] as Shown;
@@ -86,6 +87,14 @@ describe('a live book taken over', () => {
     await agency.runJobs();
     return show(takeover);
   }
+  /** An account with one invoice, as a placement that is allowed meanwhile leaves it. */
+  async function placeHere(client: string, { debtor, number, due, amount }: { debtor: string; number: string; due: string; amount: number }): Promise<void> {
+    await agency.owner.query('alter table debt_entry disable trigger not_while_taken_over');
+    const account = await addTestAccount(agency.owner, { id: client, code: '', currency: 'USD', contractVersionId: await versionOf(client), terms: TIERS as never }, { owed: { PRINCIPAL: amount } });
+    await agency.owner.query('update debtor set name_normalised = $2 where id = $1', [account.debtorId, debtor]);
+    await agency.owner.query(`update invoice set number = $2, number_normalised = $3, due_date = $4 where account_id = $1`, [account.id, number, number.replaceAll('-', '').toLowerCase(), due]);
+    await agency.owner.query('alter table debt_entry enable trigger not_while_taken_over');
+  }
   const accountOf = async (number: string): Promise<string> => (await agency.owner.query<{ id: string }>('select id from account where client_reference = $1', [number])).rows[0]?.id ?? '';
   const receiptOf = async (on: string): Promise<string> => (await agency.owner.query<{ id: string }>('select id from receipt where received_on = $1 and taken_over is not null and reverses_id is null', [on])).rows[0]?.id ?? '';
 
@@ -100,9 +109,11 @@ describe('a live book taken over', () => {
   describe('a small book', () => {
     let carrow: string;
     let takeover: Shown;
+    let standing: TestAccount;
 
     it('is read by its columns, whichever file comes first, and ties with its trial balance', async () => {
       carrow = await addClient('CARROW');
+      standing = await addTestAccount(agency.owner, { id: carrow, code: 'CARROW', currency: 'USD', contractVersionId: await versionOf(carrow), terms: TIERS as never });
       takeover = await add(await start([carrow]), { balance: BALANCE, payments: PAYMENTS, accounts: ACCOUNTS, notes: NOTES });
       expect(takeover).toMatchObject({ status: 'CHECKED', differences: 0, summary: { accounts: 2, payments: 3, notes: 1, refused: 0, sums: 1, waitsFor: [] } });
       expect(takeover.figures.map(({ figure, stated, found }) => [figure, stated, found])).toEqual([
@@ -112,8 +123,12 @@ describe('a live book taken over', () => {
     it('nothing is posted for its client meanwhile: said to a person, and held by the database', async () => {
       const paid = await desk.clientPays(carrow, 1_000, '2026-11-20');
       expect(paid).toMatchObject({ code: 'TAKEOVER_OPEN', message: expect.stringContaining('CARROW Supply is being taken over') });
-      await expect(agency.owner.query(`insert into receipt (id, kind, method, amount, currency, received_on, reported_by, applied, client_id, recorded_at) values ($1, 'PU', 'WIRE', 1, 'USD', '2026-11-20', 'AGENCY', 1, $2, now())`, [randomUUID(), carrow]))
-        .rejects.toThrow(/being taken over|foreign key|check/);
+      await expect(agency.owner.query(
+        `insert into receipt (id, kind, method, amount, currency, received_on, reported_by, applied, account_id, client_id, debtor_id, recorded_at)
+         select $1, 'PC', 'WIRE', 100, 'USD', '2026-11-20', 'AGENCY', 100, a.id, a.client_id, a.debtor_id, now() from account a where a.id = $2`, [randomUUID(), standing.id])).rejects.toThrow(/being taken over/);
+      await expect(agency.owner.query(
+        `insert into debt_entry (id, account_id, client_id, invoice_id, bucket, amount, currency, kind, reason, effective_on, recorded_at)
+         select $1, i.account_id, i.client_id, i.id, 'PRINCIPAL', -100, 'USD', 'ADJUSTMENT', 'Rounded', '2026-11-20', now() from invoice i where i.account_id = $2`, [randomUUID(), standing.id])).rejects.toThrow(/being taken over/);
       expect(await start([carrow])).toMatchObject({ code: 'TAKEOVER_OPEN', message: expect.stringContaining(takeover.number) });
       await expect(agency.owner.query('update takeover_client set open = false where takeover_id = $1', [takeover.id])).rejects.toThrow('freed by committing');
     });
@@ -226,6 +241,77 @@ Trust bank,USD,,,,,0.00,,
     await agency.owner.query(`update takeover set status = 'SUBMITTED', submitted_by = $2, content_hash = 'x' where id = $1`, [read.id, randomUUID()]);
     await expect(agency.owner.query(`update takeover set status = 'COMMITTED', committed_by = $2 where id = $1`, [read.id, randomUUID()])).rejects.toThrow('does not tie');
     expect(await count(`account where client_id = '${client}'`)).toBe(0);
+  });
+
+  describe('what changes between reading and committing', () => {
+    const BARE = (code: string, number: string): Record<string, string> => ({
+      accounts: `Client,Account,Debtor,Invoice,Due date,Placed on,Placed amount,Principal balance,Collected to date,Commission to date,Status\n${code},${number},Oak Freight Inc,${number}-A,2025-12-01,2026-01-05,100.00,40.00,60.00,15.00,Active\n`,
+      payments: `Account,Paid on,Amount,Commission,Remitted\n${number},2026-11-02,60.00,15.00,No\n`,
+      balance: `Client,Currency,Accounts,Open balance,Collected,Commission,Trust held,Unremitted,Unremitted fees\n${code},USD,1,40.00,60.00,15.00,45.00,60.00,15.00\nTrust bank,USD,,,,,60.00,,\n` });
+    const stillThere = async (takeover: Shown, client: string): Promise<void> => {
+      expect((await show(takeover)).status).toBe('SUBMITTED');
+      expect(await count(`account where takeover_id = '${takeover.id}'`)).toBe(0);
+      expect(await count(`takeover_client where client_id = '${client}' and open`)).toBe(1);
+    };
+
+    it('a version by which nothing is kept back comes into force: what is posted would not be what was compared', async () => {
+      const client = await addClient('GROSSMAN');
+      const read = await add(await start([client]), BARE('GROSSMAN', '70001'));
+      expect(read).toMatchObject({ status: 'CHECKED', differences: 0, summary: { waitsFor: [] } });
+      await agency.owner.query(`update contract_version set effective_to = '2026-10-31' where client_id = $1`, [client]);
+      await agency.owner.query(
+        `insert into contract_version (id, contract_id, client_id, number, effective_from, terms, hash, created_at)
+         select $1, v.contract_id, v.client_id, 2, '2026-11-01', v.terms || jsonb_build_object('remittance', v.terms -> 'remittance' || '{"mode": "GROSS"}'), $2, now() from contract_version v where v.client_id = $3`, [randomUUID(), randomUUID(), client]);
+      const submitted = await finish(manager, 'submitTakeover', read);
+      expect(await finish(second, 'commitTakeover', submitted)).toMatchObject({ code: 'CHANGED_SINCE', message: expect.stringContaining('no longer ties') });
+      await stillThere(submitted, client);
+      const back = await finish(manager, 'takeBackTakeover', submitted);
+      await agency.runJobs();
+      expect(await show(back)).toMatchObject({ status: 'CHECKED', differences: 1 });
+    });
+
+    it('an invoice of it is placed meanwhile: it does not come over a second time', async () => {
+      const client = await addClient('TWICE');
+      const submitted = await finish(manager, 'submitTakeover', await add(await start([client]), BARE('TWICE', '70002')));
+      expect(submitted.status).toBe('SUBMITTED');
+      await placeHere(client, { debtor: 'oak freight', number: '70002-A', due: '2025-12-01', amount: 10_000 });
+      expect(await finish(second, 'commitTakeover', submitted)).toMatchObject({ code: 'CHANGED_SINCE', message: expect.stringContaining('Invoice 70002-A of this client is here already') });
+      await stillThere(submitted, client);
+    });
+
+    it('a number given out again, to another debtor with another debt, is told and not refused', async () => {
+      const client = await addClient('YEARLY');
+      await placeHere(client, { debtor: 'elm freight', number: '70003-A', due: '2024-12-01', amount: 9_900 });
+      const read = await add(await start([client]), BARE('YEARLY', '70003'));
+      expect(read).toMatchObject({ differences: 0, summary: { refused: 0, notices: [expect.stringContaining('such as 70003-A on account Q-')] } });
+      expect(await finish(second, 'commitTakeover', await finish(manager, 'submitTakeover', read))).toMatchObject({ status: 'COMMITTED' });
+      expect(await faults()).toEqual([]);
+    });
+
+    it('of another debtor, but due on the same day with the same amount, is the same invoice', async () => {
+      const client = await addClient('RENAMED');
+      await placeHere(client, { debtor: 'elm freight', number: '70004-A', due: '2025-12-01', amount: 10_000 });
+      expect((await add(await start([client]), BARE('RENAMED', '70004'))).summary).toMatchObject({ accounts: 0, refused: 1, notices: [] });
+    });
+
+    it('files that cannot be read through are told of, and read when one is added again', async () => {
+      const client = await addClient('BROKEN');
+      const takeover = await start([client]);
+      await agency.owner.query(`alter table takeover_row add constraint breaks check (account <> '70005')`);
+      await expect(add(takeover, BARE('BROKEN', '70005'))).rejects.toThrow('breaks');
+      expect(await show(takeover)).toMatchObject({ status: 'CHECKED', figures: [], summary: { waitsFor: [expect.stringContaining('The files could not be read: ')] } });
+      expect(await finish(manager, 'submitTakeover', await show(takeover))).toMatchObject({ code: 'NOT_READY' });
+      await agency.owner.query('alter table takeover_row drop constraint breaks');
+      expect(await add(takeover, BARE('BROKEN', '70005'))).toMatchObject({ status: 'CHECKED', differences: 0, summary: { waitsFor: [] } });
+    });
+
+    it('a file larger than can be compared is refused with what to do', async () => {
+      const form = new FormData();
+      form.set('takeoverId', randomUUID());
+      form.set('file', new Blob([Buffer.alloc(25 * 1024 * 1024 + 1, 'a')]), 'accounts.csv');
+      const answer = await manager.fetch('/files/takeovers', { method: 'POST', body: form });
+      expect([answer.status, ((await answer.json()) as { message: string }).message]).toEqual([413, expect.stringContaining('larger than 25 MB. Take the book over in parts')]);
+    });
   });
 
   it('rows that are wrong: by file, row, column and value, with what to do', async () => {

@@ -101,6 +101,25 @@ describe('mandates and the debits under them', () => {
     expect(await desk.identityHolds()).toBe(true);
   });
 
+  it('of a client whose book is being taken over waits, and the others are collected', async () => {
+    const own = account;
+    const held = await addTestClient(agency.owner);
+    account = await addTestAccount(agency.owner, held, { owed: { PRINCIPAL: 200_000 } });
+    await plan((await record())['mandateId']);
+    await agency.owner.query(`insert into takeover (id, number, key, system, as_of, status, created_by_name, created_at) values ($1, 'T-1', 'held', 'Ledgerline', '2026-01-01', 'OPEN', 'Ada', now())`, [held.id]);
+    await agency.owner.query('insert into takeover_client (takeover_id, client_id) values ($1, $1)', [held.id]);
+    const waiting = account;
+    expect(await collect()).toMatchObject({ status: 'SENT' });
+    account = own;
+    await agency.setClock('2026-03-10');
+    await plan((await record())['mandateId']);
+    expect(await collect()).toMatchObject({ status: 'COLLECTED' });
+    account = waiting;
+    expect(await collect()).toMatchObject({ status: 'SENT' });
+    await agency.owner.query(`update takeover set status = 'ABANDONED' where id = $1`, [held.id]);
+    expect(await collect()).toMatchObject({ status: 'COLLECTED' });
+  });
+
   it('R01: the debit is returned and goes out again at most twice', async () => {
     const { mandateId } = await record();
     await plan(mandateId);

@@ -30,4 +30,22 @@ describe('a placement under a contract with a fixed fee', () => {
     const told = await agency.owner.query(`select count(*)::int as n from activity where client_id = $1 and kind = 'ACCOUNT_FEE' and visibility = 'CLIENT'`, [id]);
     expect(told.rows).toEqual([{ n: 2 }]);
   });
+
+  it('waits while the client’s book is being taken over: says so, and is placed afterwards', async () => {
+    const id = await addClient(agency, 'HELD');
+    await agency.owner.query(`update contract_version set terms = jsonb_set(terms, '{rates,rules}', $2) where client_id = $1`, [id, JSON.stringify([{ tiers: [{ upTo: null, ratePpm: 250_000 }], fixedFee: { amount: 1_500, days: 30 } }])]);
+    await agency.owner.query(`insert into takeover (id, number, key, system, as_of, status, created_by_name, created_at) values ($1, 'T-1', 'held', 'Ledgerline', '2026-01-01', 'OPEN', 'Ada', now())`, [id]);
+    await agency.owner.query('insert into takeover_client (takeover_id, client_id) values ($1, $1)', [id]);
+    const read = await sendAndRead(agency, manager, id, FILE.replaceAll('Brightwater', 'Elm'));
+    await commit(manager, read);
+    await agency.runJobs();
+    const state = async () => (await agency.owner.query<{ status: string; failure: string }>('select status, failure from placement where client_id = $1', [id])).rows[0];
+    expect(await state()).toMatchObject({ status: 'READY', failure: expect.stringContaining('is being taken over: until that is committed or abandoned nothing is posted for it') });
+    expect((await agency.owner.query('select from account where client_id = $1', [id])).rows).toEqual([]);
+    await agency.owner.query(`update takeover set status = 'ABANDONED' where id = $1`, [id]);
+    const { version } = (await agency.owner.query<{ version: number }>('select version from placement where client_id = $1', [id])).rows[0] ?? { version: 0 };
+    await commit(manager, { ...read, version });
+    await agency.runJobs();
+    expect(await state()).toMatchObject({ status: 'COMMITTED', failure: '' });
+  });
 });

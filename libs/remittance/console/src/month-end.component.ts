@@ -31,7 +31,7 @@ const LOOK_AGAIN = 1_000;
           </div>
         }
         @if (it.problems.length > 0) {
-          <p class="sm bad b gap-top">{{ it.problems.length === 1 ? 'One could not be prepared' : it.problems.length + ' could not be prepared' }}</p>
+          <p class="sm bad b gap-top">{{ it.problems.length === 1 ? 'One is left out' : it.problems.length + ' are left out' }}</p>
           <ul class="list sm">@for (problem of it.problems; track $index) {<li><b>{{ problem.clientCode }}</b>, {{ problem.currency }}: {{ problem.message }}</li>}</ul>
         }
       </q-card>

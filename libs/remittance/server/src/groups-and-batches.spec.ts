@@ -62,7 +62,7 @@ describe('runs posted together', () => {
   });
 
   describe('of a month end', () => {
-    const BATCH = '... on RemittanceBatch { id status prepared nothingDue toApprove toPost hash mayApprove totals { currency runs remitted invoiced } } ... on Refused { code message }';
+    const BATCH = '... on RemittanceBatch { id status prepared nothingDue toApprove toPost hash mayApprove problems { clientCode message } totals { currency runs remitted invoiced } } ... on Refused { code message }';
     const batch = async (caller: typeof desk.accountant, mutation: string, type: string, input: object): Promise<Answer> =>
       (await caller.call<Record<string, Answer>>(`mutation($input: ${type}!) { answer: ${mutation}(input: $input) { __typename ${BATCH} } }`, { input: { key: randomUUID(), ...input } }))['answer'] as Answer;
     const look = async (id: unknown): Promise<Answer> => (await desk.colleague.call<{ remittanceBatch: Answer }>(`query($id: Uuid!) { remittanceBatch(id: $id) { __typename ${BATCH.replace('... on Refused { code message }', '')} } }`, { id })).remittanceBatch;
@@ -89,6 +89,26 @@ describe('runs posted together', () => {
       expect(swept).toEqual([]);
       const { rows: numbers } = await agency.owner.query<{ n: number }>(`select substr(statement_number, 2)::int as n from remittance_run where status = 'POSTED' order by 1`);
       expect(numbers.map(({ n }) => n)).toEqual(numbers.map((_, index) => 1001 + index));
+    });
+
+    it('leave out who is being taken over, pay the others, and say so', async () => {
+      const [held, free] = [await child(null), await child(null)];
+      for (const { account } of [held, free]) await desk.pay(account.id, 40_000, '2026-02-05');
+      const started = await batch(desk.accountant, 'prepareAllRemittances', 'PrepareAllRemittancesInput', { through: '2026-03-31' });
+      await agency.runJobs();
+      await batch(desk.colleague, 'approveRemittanceBatch', 'ApproveBatchInput', { batchId: started['id'], hash: (await look(started['id']))['hash'] });
+      const statusOf = async (client: string): Promise<unknown> => (await agency.owner.query<{ status: string }>('select status from remittance_run where client_id = $1 and batch_id = $2', [client, started['id']])).rows[0]?.status;
+      expect([await statusOf(held.client.id), await statusOf(free.client.id)]).toEqual(['APPROVED', 'APPROVED']);
+      await agency.owner.query(`insert into takeover (id, number, key, system, as_of, status, created_by_name, created_at) values ($1, 'T-1', 'held', 'Ledgerline', '2026-01-01', 'OPEN', 'Ada', now())`, [held.client.id]);
+      await agency.owner.query('insert into takeover_client (takeover_id, client_id) values ($1, $1)', [held.client.id]);
+      const told = { toPost: 0, problems: [{ clientCode: held.client.code, message: expect.stringContaining('is being taken over: its run is paid out once that is committed or abandoned') }] };
+      expect(await batch(desk.accountant, 'postRemittanceBatch', 'PostBatchInput', { batchId: started['id'] })).toMatchObject(told);
+      expect([await statusOf(held.client.id), await statusOf(free.client.id)]).toEqual(['APPROVED', 'POSTED']);
+      expect(await batch(desk.accountant, 'postRemittanceBatch', 'PostBatchInput', { batchId: started['id'] })).toMatchObject({ code: 'TAKEOVER_OPEN' });
+      await agency.owner.query(`update takeover set status = 'ABANDONED' where id = $1`, [held.client.id]);
+      expect(await look(started['id'])).toMatchObject({ toPost: 1, problems: [] });
+      expect(await batch(desk.accountant, 'postRemittanceBatch', 'PostBatchInput', { batchId: started['id'] })).toMatchObject({ toPost: 0, problems: [] });
+      expect(await statusOf(held.client.id)).toBe('POSTED');
     });
 
     it('take every payment up once, also where payments arrive and another month end runs meanwhile', async () => {

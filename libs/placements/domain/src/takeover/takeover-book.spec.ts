@@ -1,6 +1,6 @@
 import { businessDate, currency, type ClientId } from '@quittance/kernel';
 import fc from 'fast-check';
-import { guessTakeoverKind, heldNow, recogniseTakeover, takenBook, TakeoverEvidence, TAKEOVER_FILES, takeoverFields, tieFigures, type AccountLine, type PaymentLine } from './index';
+import { guessTakeoverKind, heldNow, recogniseTakeover, takenBook, TakeoverEvidence, TakeoverRows, TAKEOVER_FILES, takeoverFields, tieFigures, type AccountLine, type PaymentLine } from './index';
 
 const CUT = businessDate('2026-11-20');
 const CARROW = '11111111-1111-4111-8111-111111111111' as ClientId;
@@ -75,6 +75,14 @@ describe('a book taken over', () => {
 });
 
 describe('the files of a book', () => {
+  it.each([['1st', 'FIRST'], ['2nd', 'SECOND'], ['3rd', 'SECOND'], ['third', 'SECOND'], ['3', 'SECOND'], ['Legal', 'LEGAL']])('placed %s is %s', (written, placementType) => {
+    const cells = { Client: 'CARROW', Account: '1', Debtor: 'Oak Freight Inc', Invoice: 'A-1', 'Due date': '2025-12-01', 'Placed on': '2026-01-05', 'Placed amount': '100.00', 'Principal balance': '100.00', 'Collected to date': '0', 'Commission to date': '0', 'Placement type': written };
+    const rows = [Object.keys(cells), Object.values(cells)].map((row, index) => ({ rowNumber: index + 1, cells: row }));
+    const found = recogniseTakeover('ACCOUNTS', rows);
+    const reader = new TakeoverRows({ found, writing: new TakeoverEvidence(found).writing({}), clients: [{ id: CARROW, code: 'CARROW', name: 'Carrow Supply', currencies: [currency('USD')] }], asOf: CUT, companies: false });
+    expect(rows.map((row) => reader.read(row))[1]).toMatchObject({ kind: 'READ', line: { placementType } });
+  });
+
   const rows = (kind: (typeof TAKEOVER_FILES)[number], headings: (label: string) => string) => [{ rowNumber: 3, cells: takeoverFields(kind).map(([, { label }]) => headings(label)) }];
 
   it('are told apart by their columns, however they are cased', () => {

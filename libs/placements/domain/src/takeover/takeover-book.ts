@@ -87,7 +87,11 @@ export function takenBook(accounts: readonly AccountLine[], payments: readonly P
         faults.push(fault(kind, line.n, 'account', line.account, keys.length > 1 ? 'ACCOUNT_OF_SEVERAL' : 'UNKNOWN_ACCOUNT',
           keys.length > 1 ? `Several clients have an account ${line.account.slice(0, 60)}.` : `No row of the accounts file is account ${line.account.slice(0, 60)}.`,
           keys.length > 1 ? 'Add a Client column to this file.' : 'Add the account, closed ones too while money of theirs is not remitted; or take this row out.'));
-      } else found.set(key, [...(found.get(key) ?? []), line]);
+        continue;
+      }
+      const own = found.get(key);
+      if (own) own.push(line);
+      else found.set(key, [line]);
     }
     return found;
   };

@@ -222,7 +222,7 @@ const LINES: Lines = {
       n: row.n(), clientId: client?.id as ClientId, account: row.needed('account', 'account number', 100), customer, customerKey: normaliseName(customer), invoiceNumber: row.needed('invoiceNumber', 'invoice number', 100),
       invoiceDate: (row.date('invoiceDate', 'invoice date') ?? dueDate) as BusinessDate, dueDate: dueDate as BusinessDate, placedOn: row.date('placedOn', 'placement date', { needed: true, until: asOf }) as BusinessDate,
       currency: currency as CurrencyCode, original, open, collected: amount('collected', 'amount collected to date', true), commission: amount('commission', 'commission to date', true),
-      status: statusOf(row), placementType: row.choice('placementType', [[words('first, 1, primary, 1st'), 'FIRST'], [words('second, 2, 2nd, secondary, tertiary, third, 3'), 'SECOND'], [words('legal, law, suit, litigation, judgment, 3rd'), 'LEGAL']], 'Write First, Second or Legal.', 'FIRST'),
+      status: statusOf(row), placementType: row.choice('placementType', [[words('first, 1, primary, 1st'), 'FIRST'], [words('second, 2, 2nd, secondary, tertiary, third, 3, 3rd'), 'SECOND'], [words('legal, law, suit, litigation, judgment'), 'LEGAL']], 'Write First, Second or Legal.', 'FIRST'),
       rate, lastPaymentOn: row.date('lastPaymentOn', 'last payment', { until: asOf }), defaultedOn: row.date('defaultedOn', 'default'), chargedOffOn: row.date('chargedOffOn', 'charge-off'),
       contact: {
         clientReference: row.orNull('clientReference'), taxId: row.orNull('taxId'), contactName: row.orNull('contactName'), email: row.orNull('email'), phone: row.orNull('phone'),

@@ -13,6 +13,7 @@ import type { Plan, PlannableRow } from '../application/plan-accounts';
 import { stageDebtors } from '../application/stage-debtors';
 import { leanRow } from '../persistence/incoming-rows';
 import { placeOf, termsTakenOver, type ClientTakenOver } from './plan-takeover';
+import { noteTexts } from './read-takeover';
 import type { TakeoverRecord } from './takeover-record';
 
 const CHUNK = 500;
@@ -61,10 +62,11 @@ const keyOf = ({ first }: TakenAccount): string => `name:${first.customerKey}`;
 
 async function openSome(tx: Tx, opening: Opening, accounts: readonly TakenAccount[]): Promise<Result<null>> {
   const prepared: { account: TakenOverAccount; payments: PreparedPayment[] }[] = [];
+  const texts = await noteTexts(tx, opening.takeover.id, accounts.flatMap(({ notes }) => notes.map(({ n }) => n)));
   for (const account of accounts) {
     const terms = termsTakenOver(account, opening.client, opening.takeover);
     if (!terms.ok) return terms;
-    const made = prepare(tx, opening, account, terms.value);
+    const made = prepare(tx, { ...opening, texts }, account, terms.value);
     if (!made.ok) return made;
     prepared.push(made.value);
   }
@@ -78,7 +80,7 @@ async function openSome(tx: Tx, opening: Opening, accounts: readonly TakenAccoun
   return ok(null);
 }
 
-function prepare(tx: Tx, { takeover, debtors }: Opening, account: TakenAccount, { version, terms }: { version: ContractVersionRow; terms: ResolvedTerms }): Result<{ account: TakenOverAccount; payments: PreparedPayment[] }> {
+function prepare(tx: Tx, { takeover, debtors, texts }: Opening & { readonly texts: ReadonlyMap<number, string> }, account: TakenAccount, { version, terms }: { version: ContractVersionRow; terms: ResolvedTerms }): Result<{ account: TakenOverAccount; payments: PreparedPayment[] }> {
   const { first, currency, invoices } = account;
   const debtorId = debtors.get(keyOf(account));
   if (!debtorId) throw new Error(`no debtor for ${keyOf(account)}`);
@@ -106,7 +108,7 @@ function prepare(tx: Tx, { takeover, debtors }: Opening, account: TakenAccount, 
       entries: [
         ...invoices.map(({ original, placedOn }, index) => ({ id: tx.newId(), invoiceId: invoiceId(index), bucket: 'PRINCIPAL', amount: original, kind: 'PLACED' as const, reason: '', effectiveOn: placedOn })),
         ...payments.flatMap(({ entries }) => entries), ...changes],
-      activities: story(account, takeover),
+      activities: story(account, takeover, texts),
     },
   });
 }
@@ -148,7 +150,7 @@ function paymentOf(tx: Tx, facts: PaymentFacts, payment: TakenPayment): Result<{
   });
 }
 
-function story(account: TakenAccount, { system, number }: TakeoverRecord): TakenOverActivity[] {
+function story(account: TakenAccount, { system, number }: TakeoverRecord, texts: ReadonlyMap<number, string>): TakenOverActivity[] {
   const { first, currency } = account;
   const facts = { takenOver: number, system, account: account.number };
   const paid = account.payments.map(({ line, on, kind, minor }): TakenOverActivity => ({
@@ -157,7 +159,7 @@ function story(account: TakenAccount, { system, number }: TakeoverRecord): Taken
   return [
     { kind: 'PLACED', visibility: 'CLIENT', on: first.placedOn, facts: { ...facts, minor: account.original, currency, invoices: account.invoices.length }, body: `Placed; taken over from ${system}, where it was account ${account.number}` },
     ...paid,
-    ...account.notes.map(({ notedOn, author, text }): TakenOverActivity => ({ kind: 'NOTE', visibility: 'AGENCY', on: notedOn, facts, body: `${author === '' ? system : `${author}, in ${system}`}: ${text}` })),
+    ...account.notes.map(({ n, notedOn, author }): TakenOverActivity => ({ kind: 'NOTE', visibility: 'AGENCY', on: notedOn, facts, body: `${author === '' ? system : `${author}, in ${system}`}: ${texts.get(n) ?? ''}` })),
   ];
 }
 

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { useContractVersion } from '@quittance/clients/server';
 import { moneyInWords, ok, refuse, type CurrencyCode, type Result } from '@quittance/kernel';
+import { tieFigures, type TakenBook } from '@quittance/placements/domain';
 import { canonicalJson, UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { openBook } from './commit-book';
-import { clientsTakenOver, type ClientTakenOver } from './plan-takeover';
-import { storedBook, type TakeoverSummary } from './read-takeover';
-import { findTakeover, noTakeover, takeoverFiles, takeoverForChange, tellTakeover, type TakeoverRecord } from './takeover-record';
+import { clientsTakenOver, keptFor, type ClientTakenOver } from './plan-takeover';
+import { knownInvoices, storedBook, type TakeoverSummary } from './read-takeover';
+import { findTakeover, noTakeover, takeoverClientIds, takeoverFiles, takeoverForChange, tellTakeover, type TakeoverRecord } from './takeover-record';
 
 export interface FinishTakeover {
   readonly takeoverId: string;
@@ -60,28 +61,29 @@ export class CommitTakeover {
     if (!found.ok) return found;
     const takeover = found.value;
     if (takeover.submittedBy === tx.ctx.principal.userId) return refuse('SAME_PERSON', `You submitted ${takeover.number}. Somebody else has to look at it and commit it.`, { number: takeover.number });
+    // Before anything is read: placements of these clients commit before this or after it.
+    await tx.query('select from client where id = any ($1) order by id for no key update', [await takeoverClientIds(tx, takeoverId)]);
+    for (const { contracts } of await clientsTakenOver(tx, takeoverId)) for (const { id } of contracts.values()) await useContractVersion(tx, id);
     const clients = await clientsTakenOver(tx, takeoverId);
-    for (const { contracts } of clients) for (const { id } of contracts.values()) await useContractVersion(tx, id);
-    if ((await contentHash(tx, takeover, await clientsTakenOver(tx, takeoverId))) !== takeover.contentHash) {
+    if ((await contentHash(tx, takeover, clients)) !== takeover.contentHash) {
       return refuse('CHANGED_SINCE', `A file or a contract changed since ${takeover.number} was submitted. Take it back, read it again and submit it anew.`, { number: takeover.number });
     }
     const ties = await mustTie(tx, takeover);
     if (!ties.ok) return ties;
+    const book = await bookAsItStands(tx, takeover, clients);
+    if (!book.ok) return book;
     // From here on the database takes postings for these clients again: within this transaction those of their books.
     await tx.query(`update takeover set status = 'COMMITTED', committed_by = $2, committed_by_name = $3, committed_at = $4, version = version + 1 where id = $1`, [takeoverId, tx.ctx.principal.userId, tx.ctx.principal.name, tx.now]);
-    const { book } = await storedBook(tx, takeover);
-    if (book.faults.length > 0) throw new Error(`${takeover.number} ties, but its rows contradict each other`);
-    const accounts = await this.open(tx, takeover, clients, book.accounts);
+    const accounts = await this.open(tx, takeover, clients, book.value.accounts);
     if (!accounts.ok) return accounts;
     tx.audit({ action: 'takeover.committed', subjectKind: 'takeover', subjectId: takeoverId, facts: { number: takeover.number, accounts: accounts.value, hash: takeover.contentHash, submittedBy: takeover.submittedByName } });
     await tellTakeover(tx, takeoverId, 'COMMITTED');
     return ok({ id: takeoverId });
   }
 
-  private async open(tx: Tx, takeover: TakeoverRecord, clients: readonly ClientTakenOver[], accounts: Awaited<ReturnType<typeof storedBook>>['book']['accounts']): Promise<Result<number>> {
+  private async open(tx: Tx, takeover: TakeoverRecord, clients: readonly ClientTakenOver[], accounts: TakenBook['accounts']): Promise<Result<number>> {
     for (const client of clients) {
       const own = accounts.filter(({ clientId }) => clientId === client.id);
-      await tx.query('select from client where id = $1 for no key update', [client.id]);
       const opened = await openBook(tx, takeover, client, own);
       if (!opened.ok) return opened;
       await tx.emit({ type: 'takeover.committed', clientId: client.id, accountId: null, payload: { takeoverId: takeover.id, accounts: own.length } });
@@ -141,6 +143,21 @@ async function mustTie(tx: Tx, { id, number }: TakeoverRecord): Promise<Result<n
   return refuse('DOES_NOT_TIE', off.stated === null
     ? `The trial balance does not state ${FIGURE_WORDS[off.figure]} of ${whose} in ${off.currency}; the files come to ${shown(off.found)}.`
     : `${FIGURE_WORDS[off.figure]} of ${whose}: the trial balance states ${shown(off.stated)}, the files come to ${shown(off.found)}. Nothing is posted until they agree.`, { figure: off.figure, found: off.found, ...(off.stated === null ? {} : { stated: off.stated }) });
+}
+
+/**
+ * The book to be opened, if it still is what was compared: a contract may have come into force since, by which commission is
+ * kept back or not, and an invoice may have been placed. Refuses CHANGED_SINCE.
+ */
+async function bookAsItStands(tx: Tx, takeover: TakeoverRecord, clients: readonly ClientTakenOver[]): Promise<Result<TakenBook>> {
+  const { number } = takeover;
+  const { book, balances } = await storedBook(tx, takeover);
+  if (book.faults.length > 0) throw new Error(`${number} ties, but its rows contradict each other`);
+  const off = tieFigures(book.accounts, balances, clients.map(({ id }) => id), keptFor(clients), []).find(({ stated, found }) => stated !== found);
+  if (off) return refuse('CHANGED_SINCE', `Under the contracts now in force ${number} no longer ties. Take it back, read it again and submit it anew.`, { number, figure: off.figure });
+  const [here] = (await knownInvoices(tx, book)).faults;
+  if (here) return refuse('CHANGED_SINCE', `${here.error.message} Take ${number} back and read it again.`, { number });
+  return ok(book);
 }
 
 export const FIGURE_WORDS: Readonly<Record<string, string>> = {

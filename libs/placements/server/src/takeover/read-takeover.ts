@@ -5,7 +5,7 @@ import {
   recogniseTakeover, takenBook, TAKEOVER_FILE_NAMES, TakeoverEvidence, TakeoverRows, tieFigures, unsettled,
   type AccountLine, type BalanceLine, type FigureTied, type LeftOut, type NoteLine, type PaymentLine, type RowFault, type TakenBook, type TakeoverOutcome,
 } from '@quittance/placements/domain';
-import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
+import { isConnectionLoss, UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { withStoredFile } from '../application/stored-file';
 import { openTable, refusalOf, sampleRows, type Table } from '../files';
 import { storableJson } from '../persistence/copy-rows';
@@ -34,7 +34,30 @@ const CHUNK = 2_000;
 export class ReadTakeover {
   constructor(private readonly work: UnitOfWork) {}
 
+  /** What goes wrong on the way is said on the screen, and thrown for the log. */
   async execute(ctx: Ctx, takeoverId: string): Promise<void> {
+    try {
+      await this.read(ctx, takeoverId);
+    } catch (error) {
+      if (!isConnectionLoss(error)) await this.giveUp(ctx, takeoverId, error instanceof Error ? error.message : String(error));
+      throw error;
+    }
+  }
+
+  private async giveUp(ctx: Ctx, takeoverId: string, why: string): Promise<void> {
+    await this.work.write(ctx, async (tx) => {
+      const takeover = await findTakeover(tx, takeoverId, true);
+      if (takeover?.status !== 'READING') return ok(null);
+      await tx.query('delete from takeover_row where takeover_id = $1', [takeoverId]);
+      await tx.query('delete from takeover_figure where takeover_id = $1', [takeoverId]);
+      const summary: TakeoverSummary = { accounts: 0, invoices: 0, payments: 0, notes: 0, refused: 0, sums: 0, adjusted: 0, notices: [], waitsFor: [`The files could not be read: ${why.slice(0, 500)}. Add one of them again, and all are read anew.`] };
+      await tx.query(`update takeover set status = 'CHECKED', summary = $2, version = version + 1 where id = $1`, [takeoverId, storableJson(summary)]);
+      await tellTakeover(tx, takeoverId, 'CHECKED');
+      return ok(null);
+    });
+  }
+
+  private async read(ctx: Ctx, takeoverId: string): Promise<void> {
     await this.work.write(ctx, async (tx) => {
       const takeover = await findTakeover(tx, takeoverId, true);
       if (takeover?.status !== 'READING') return ok(null);
@@ -107,16 +130,24 @@ async function store(tx: Tx, takeoverId: string, kind: string, outcomes: readonl
   }
 }
 
-/** The lines of a takeover as they are stored. */
+/** The lines of a takeover as they are stored; notes without their text, of which there may be very much: see `noteTexts`. */
 export async function storedBook(tx: Tx, { id, asOf }: Pick<TakeoverRecord, 'id' | 'asOf'>): Promise<{ book: TakenBook; balances: BalanceLine[] }> {
   const lines = async <L>(kind: string): Promise<L[]> =>
-    (await tx.query<{ data: L }>(`select data from takeover_row where takeover_id = $1 and kind = $2 and state = 'READ' order by n`, [id, kind])).map(({ data }) => data);
+    (await tx.query<{ data: L }>(`select case when kind = 'NOTES' then jsonb_set(data, '{text}', '""') else data end as data from takeover_row where takeover_id = $1 and kind = $2 and state = 'READ' order by n`, [id, kind])).map(({ data }) => data);
   return { book: takenBook(await lines<AccountLine>('ACCOUNTS'), await lines<PaymentLine>('PAYMENTS'), await lines<NoteLine>('NOTES'), asOf), balances: await lines<BalanceLine>('TRIAL_BALANCE') };
+}
+
+/** What the notes in some rows say. */
+export async function noteTexts(tx: Tx, id: string, rows: readonly number[]): Promise<Map<number, string>> {
+  if (rows.length === 0) return new Map();
+  const found = await tx.query<{ n: number; text: string }>(`select n, data ->> 'text' as text from takeover_row where takeover_id = $1 and kind = 'NOTES' and n = any ($2)`, [id, rows]);
+  return new Map(found.map(({ n, text }) => [n, text]));
 }
 
 async function compare(tx: Tx, takeover: TakeoverRecord, clients: readonly ClientTakenOver[], waits: readonly string[]): Promise<TakeoverSummary> {
   const { book, balances } = await storedBook(tx, takeover);
-  const faults = [...book.faults, ...termFaults(book, clients, takeover), ...(await knownInvoices(tx, book))];
+  const known = await knownInvoices(tx, book);
+  const faults = [...book.faults, ...termFaults(book, clients, takeover), ...known.faults];
   await markFaults(tx, takeover.id, faults);
   const bad = new Set(faults.filter(({ kind }) => kind === 'ACCOUNTS').map(({ n }) => n));
   const accounts = book.accounts.filter(({ invoices }) => !invoices.some(({ n }) => bad.has(n)));
@@ -133,7 +164,7 @@ async function compare(tx: Tx, takeover: TakeoverRecord, clients: readonly Clien
       ...(sums > 0 ? [`${sums === 1 ? 'One account has' : `${sums} accounts have`} more collected to date than the payments listed: the rest comes over as one sum before them, which cannot be returned payment by payment.`] : []),
       ...(adjusted > 0 ? [`${adjusted === 1 ? 'The balance of one account is' : `The balances of ${adjusted} accounts are`} not what placed amount and payments leave: the difference comes over as an adjustment made in ${takeover.system}.`] : []),
       ...(interest > 0 ? [`On ${interest === 1 ? 'one account' : `${interest} accounts`} more was paid than the principal that is gone: the rest is taken as interest that was charged and paid.`] : []),
-      ...openUnsettled(accounts, kept)],
+      ...namesakes(known.namesakes), ...openUnsettled(accounts, kept)],
   };
 }
 
@@ -155,19 +186,36 @@ function termFaults(book: TakenBook, clients: readonly ClientTakenOver[], takeov
   });
 }
 
-/** Invoices that the client has here already: the book, or a part of it, came before. */
-async function knownInvoices(tx: Tx, book: TakenBook): Promise<RowFault[]> {
+/** An invoice's number used once more, for another debtor and another debt. */
+interface Namesake {
+  readonly number: string;
+  readonly account: string;
+}
+
+/** Numbers that begin anew every year, or for every debtor: no reason to refuse a row, but worth a look. */
+function namesakes([first, ...more]: readonly Namesake[]): string[] {
+  if (!first) return [];
+  return [`${more.length === 0 ? 'One invoice has' : `${more.length + 1} invoices have`} a number that another debtor’s invoice of the same client has here already, such as ${first.number.slice(0, 60)} on account ${first.account}: due date or amount differ, so ${more.length === 0 ? 'it comes' : 'they come'} over.`];
+}
+
+/** Invoices that the client has here already, of the same debtor or of the same due date and amount: the book, or a part of it, came before. */
+export async function knownInvoices(tx: Tx, book: TakenBook): Promise<{ faults: RowFault[]; namesakes: Namesake[] }> {
   const faults: RowFault[] = [];
+  const others: Namesake[] = [];
   const lines = book.accounts.flatMap(({ invoices }) => invoices);
   for (let at = 0; at < lines.length; at += CHUNK) {
-    const part = lines.slice(at, at + CHUNK).map(({ n, clientId, invoiceNumber }) => ({ n, client: clientId, number: referenceKey(invoiceNumber) }));
-    const found = await tx.query<{ n: number; number: string; account: string }>(
-      `select distinct on (k.n) k.n, i.number, a.number as account from jsonb_to_recordset($1) as k(n integer, client uuid, number text)
-         join invoice i on i.client_id = k.client and i.number_normalised = k.number join account a on a.id = i.account_id where k.number <> '' order by k.n, a.number`, [storableJson(part)]);
-    faults.push(...found.map(({ n, number, account }): RowFault => ({
+    const part = lines.slice(at, at + CHUNK).map(({ n, clientId, invoiceNumber, customerKey, dueDate, original, currency }) => ({ n, client: clientId, number: referenceKey(invoiceNumber), debtor: customerKey, due: dueDate, minor: original, currency }));
+    const found = await tx.query<{ n: number; number: string; account: string; same: boolean }>(
+      `select distinct on (k.n) k.n, i.number, a.number as account, s.same
+         from jsonb_to_recordset($1) as k(n integer, client uuid, number text, debtor text, due date, minor bigint, currency text)
+         join invoice i on i.client_id = k.client and i.number_normalised = k.number join account a on a.id = i.account_id join debtor d on d.id = a.debtor_id
+        cross join lateral (select d.name_normalised = k.debtor or (i.due_date = k.due and i.amount = k.minor and i.currency = k.currency) as same) s
+        where k.number <> '' order by k.n, s.same desc, a.number`, [storableJson(part)]);
+    others.push(...found.filter(({ same }) => !same));
+    faults.push(...found.filter(({ same }) => same).map(({ n, number, account }): RowFault => ({
       kind: 'ACCOUNTS', n, error: { row: n, field: 'invoiceNumber', column: '', header: '', value: number.slice(0, 60), code: 'ALREADY_HERE', message: `Invoice ${number.slice(0, 60)} of this client is here already, on account ${account}.`, remedy: 'Take the row out: it would be collected twice.' } })));
   }
-  return faults;
+  return { faults, namesakes: others };
 }
 
 async function markFaults(tx: Tx, takeoverId: string, faults: readonly RowFault[]): Promise<void> {

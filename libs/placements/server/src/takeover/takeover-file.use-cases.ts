@@ -8,7 +8,9 @@ import { openTable, sampleRows } from '../files';
 import { storableJson } from '../persistence/copy-rows';
 import { takeoverForChange, tellTakeover } from './takeover-record';
 
-const LARGEST = 100 * 1024 * 1024;
+/** A file is read and compared as a whole. */
+export const LARGEST_TAKEOVER_FILE = 25 * 1024 * 1024;
+export const takeoverFileTooLarge = (): Result<never> => refuse('FILE_TOO_LARGE', 'The file is larger than 25 MB. Take the book over in parts, some of its clients at a time.', { limit: LARGEST_TAKEOVER_FILE }, 'file');
 const OPEN = ['OPEN', 'READING', 'CHECKED'] as const;
 
 export interface AddTakeoverFile {
@@ -28,8 +30,8 @@ export class AddTakeoverFiles {
     return this.work.write(ctx, async (tx) => {
       const found = await takeoverForChange(tx, takeoverId, null, OPEN);
       if (!found.ok) return found;
-      const stored = await storeDocument(tx, { clientId: null, kind: 'TAKEOVER_FILE', visibility: 'AGENCY', fileName, mediaType: 'application/octet-stream' }, content(), LARGEST);
-      if (!stored.ok) return stored;
+      const stored = await storeDocument(tx, { clientId: null, kind: 'TAKEOVER_FILE', visibility: 'AGENCY', fileName, mediaType: 'application/octet-stream' }, content(), LARGEST_TAKEOVER_FILE);
+      if (!stored.ok) return stored.refusal.code === 'FILE_TOO_LARGE' ? takeoverFileTooLarge() : stored;
       const meant = kind === null ? await this.guess(ctx, stored.value.id) : ok(kind);
       if (!meant.ok) return meant;
       await tx.query(

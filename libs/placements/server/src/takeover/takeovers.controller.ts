@@ -1,10 +1,10 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { MIB, receiveUpload } from '@quittance/documents/server';
+import { receiveUpload } from '@quittance/documents/server';
 import { isId, may, refuse, type Result } from '@quittance/kernel';
 import { TAKEOVER_FILE_NAMES, TAKEOVER_FILES, type TakeoverFileKind } from '@quittance/placements/domain';
 import { AllowAuthenticated, type Ctx, type QuittanceRequest } from '@quittance/platform';
 import type { Response } from 'express';
-import { AddTakeoverFiles } from './takeover-file.use-cases';
+import { AddTakeoverFiles, LARGEST_TAKEOVER_FILE, takeoverFileTooLarge } from './takeover-file.use-cases';
 import { takeoverTemplate, TakeoverQuery } from './takeover.query';
 
 const kindOf = (text: string | undefined): TakeoverFileKind | null => TAKEOVER_FILES.find((kind) => kind === text) ?? null;
@@ -29,10 +29,10 @@ export class TakeoversController {
   async upload(@Req() req: QuittanceRequest, @Res() res: Response): Promise<void> {
     const ctx = req.ctx as Ctx;
     if (!may(ctx.principal, 'takeover.prepare') || ctx.principal.kind !== 'agency') return void refused(req, res, refuse('FORBIDDEN', 'Your role does not take books over. A manager does.'));
-    const result = await receiveUpload(req, 100 * MIB, ({ fields, fileName, content }) =>
+    const result = await receiveUpload(req, LARGEST_TAKEOVER_FILE, ({ fields, fileName, content }) =>
       this.adding.execute(ctx, { takeoverId: isId(fields['takeoverId'] ?? '') ? (fields['takeoverId'] ?? '') : NO_ID, kind: kindOf(fields['kind']), fileName, content }));
     if (result.ok) res.status(201).json(result.value);
-    else refused(req, res, result);
+    else refused(req, res, result.refusal.code === 'FILE_TOO_LARGE' ? takeoverFileTooLarge() : result);
   }
 
   @AllowAuthenticated()

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { may, ok, type Result } from '@quittance/kernel';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { batchHash } from './batch-hash';
+import { heldWords, RUN_HELD } from './open-runs';
 
 export interface BooksDue {
   currency: string;
@@ -28,13 +29,14 @@ export interface BatchView {
   totals: { currency: string; runs: number; remitted: number; invoiced: number }[];
 }
 
-type Row = Omit<BatchView, 'hash' | 'mayApprove'> & { requestedBy: string } & Record<string, unknown>;
+type Row = Omit<BatchView, 'hash' | 'mayApprove'> & { requestedBy: string; waiting: { code: string; name: string; currency: string }[] } & Record<string, unknown>;
 
 const BATCH = `
-  select id, through, status, total, done, prepared, nothing_due as "nothingDue", problems, requested_at as "requestedAt", finished_at as "finishedAt",
+  select id, through, status, total, done, prepared, nothing_due as "nothingDue", problems, (select coalesce(jsonb_agg(jsonb_build_object('code', c.code, 'name', c.name, 'currency', r.currency) order by c.code, r.currency), '[]')
+           from remittance_run r join client c on c.id = r.client_id where r.batch_id = b.id and r.status = 'APPROVED' and ${RUN_HELD}) as waiting, requested_at as "requestedAt", finished_at as "finishedAt",
          requested_by as "requestedBy",
          (select count(*) from remittance_run r where r.batch_id = b.id and r.status = 'PREPARED' and not r.stale)::int as "toApprove",
-         (select count(*) from remittance_run r where r.batch_id = b.id and r.status = 'APPROVED')::int as "toPost",
+         (select count(*) from remittance_run r where r.batch_id = b.id and r.status = 'APPROVED' and not ${RUN_HELD})::int as "toPost",
          coalesce((select jsonb_agg(to_jsonb(t) order by t.currency) from (
            select r.currency, count(*) as runs, sum(r.remitted) as remitted, sum(r.invoiced) as invoiced from remittance_run r
             where r.batch_id = b.id and r.status in ('PREPARED', 'APPROVED') and not r.stale group by r.currency) t), '[]') as totals
@@ -86,7 +88,8 @@ export class BooksDueQuery {
   }
 }
 
-async function seen({ principal }: Ctx, tx: Tx, { requestedBy, ...row }: Row): Promise<BatchView> {
+async function seen({ principal }: Ctx, tx: Tx, { requestedBy, waiting, ...row }: Row): Promise<BatchView> {
+  const problems = [...row.problems, ...waiting.map(({ code, name, currency }) => ({ clientCode: code, currency, message: heldWords(name) }))];
   const { hash } = row.toApprove === 0 ? { hash: '' } : await batchHash(tx, row.id, 'PREPARED');
-  return { ...row, hash, mayApprove: row.toApprove > 0 && requestedBy !== principal.userId && may(principal, 'remittance.approve') };
+  return { ...row, problems, hash, mayApprove: row.toApprove > 0 && requestedBy !== principal.userId && may(principal, 'remittance.approve') };
 }

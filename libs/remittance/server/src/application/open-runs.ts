@@ -29,6 +29,15 @@ export async function openRun(tx: Tx, runId: string): Promise<Result<Locked>> {
   return ok(run);
 }
 
+/** Of a run "r": a client it posts for is being taken over. */
+export const RUN_HELD = 'exists (select from takeover_client h where h.open and h.client_id in (r.client_id, r.billed_id))';
+
+export const heldWords = (clientName: string): string => `The book of ${clientName} is being taken over: its run is paid out once that is committed or abandoned.`;
+
+/** Of many runs those that cannot be posted now, because a client's book is being taken over. */
+export const runsHeld = (tx: Tx, ids: readonly string[]): Promise<{ id: string; clientName: string }[]> =>
+  tx.query<{ id: string; clientName: string }>(`select r.id, c.name as "clientName" from remittance_run r join client c on c.id = r.client_id where r.id = any ($1) and ${RUN_HELD} order by c.code`, [ids]);
+
 /** Of many runs those that are still in a state, locked, with their lines. */
 export async function runsInState(tx: Tx, ids: readonly string[], status: RunRecord['status']): Promise<RunRecord[]> {
   const locked = await lockRuns(tx, ids);

@@ -4,7 +4,7 @@ import { checkKey } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx } from '@quittance/platform';
 import { approveRuns, checkApproval } from './approve-remittance.use-case';
 import { batchHash } from './batch-hash';
-import { runsInState } from './open-runs';
+import { heldWords, runsHeld, runsInState } from './open-runs';
 import { checkPosting, postRuns } from './post-remittance.use-case';
 
 /** Runs at once in a transaction: quick, and few enough that a payment never waits long for its client's lock. */
@@ -35,12 +35,17 @@ export class RunBatch {
     return this.inSteps(ctx, checked.value, batchId, seen.runs, 'approve');
   }
 
-  /** Pays out every approved run. Refuses NOTHING_TO_POST. */
+  /**
+   * Pays out every approved run. Runs of clients whose book is being taken over are left, for nothing is posted for those:
+   * the month end tells of them. Refuses NOTHING_TO_POST, and TAKEOVER_OPEN where there are none but these.
+   */
   async post(ctx: Ctx, { key, batchId, sweepFees = true }: { key: string; batchId: string; sweepFees?: boolean }): Promise<Result<BatchStep>> {
     const seen = await this.work.read(ctx, (tx) => batchHash(tx, batchId, 'APPROVED'));
     const checked = checkKey(key);
     if (!checked.ok) return checked;
     if (seen.runs.length === 0) return refuse('NOTHING_TO_POST', 'No run of this month end is approved and waits to be posted.', { batchId });
+    const held = await this.work.read(ctx, (tx) => runsHeld(tx, seen.runs));
+    if (held.length === seen.runs.length) return refuse('TAKEOVER_OPEN', heldWords(held[0]?.clientName ?? ''), { batchId });
     return this.inSteps(ctx, checked.value, batchId, seen.runs, sweepFees ? 'postAndSweep' : 'post');
   }
 
@@ -59,7 +64,8 @@ export class RunBatch {
           return ok({ runs: possible.length });
         }
         const runs = await runsInState(tx, some, 'APPROVED');
-        return postRuns(tx, runs.filter((run) => checkPosting(run).ok), step === 'postAndSweep');
+        const held = new Set((await runsHeld(tx, some)).map(({ id }) => id));
+        return postRuns(tx, runs.filter((run) => !held.has(run.id) && checkPosting(run).ok), step === 'postAndSweep');
       }));
       if (!made.ok) return made;
       done += made.value.runs;
