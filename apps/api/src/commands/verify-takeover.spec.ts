@@ -155,6 +155,7 @@ describe('a live book taken over', () => {
       expect(rows).toEqual([
         { status: 'ACTIVE', placed_minor: 800_000, balance_minor: 612_000, placed_on: '2025-11-10', rate: '250000' }, { status: 'HOLD', placed_minor: 400_000, balance_minor: 250_000, placed_on: '2026-01-15', rate: '250000' }]);
       expect(await count(`activity where account_id = '${await accountOf('40117')}' and facts ->> 'takenOver' = '${takeover.number}'`)).toBe(4);
+      expect(await count(`activity where account_id = '${await accountOf('40117')}' and kind = 'NOTE' and body = 'P. Lindqvist, in Ledgerline: Promised half by mid February.'`)).toBe(1);
     });
 
     it('fees go on where the tiers stand: 2,000 collected before, then 2,000 more is 250 + 200', async () => {
