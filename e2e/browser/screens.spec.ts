@@ -1,4 +1,4 @@
-import { readConfiguration } from '@quittance/platform';
+import { CONFIGURATION, type Configuration } from '@quittance/platform';
 import { TEST_PASSWORD } from '@quittance/testing';
 import { createContext } from '../../apps/api/src/create-app';
 import { DEMO_PASSWORD } from '../../apps/api/src/demo/demo-agency';
@@ -83,7 +83,7 @@ describe('every screen, wide and light, narrow and dark', () => {
 
   beforeAll(async () => {
     stage = await Stage.open();
-    const context = await createContext(readConfiguration({ DATABASE_URL: stage.agency.database.ownerUrl }));
+    const context = await createContext(stage.agency.get(CONFIGURATION as never) as Configuration);
     // The story has a clock of its own.
     await stage.agency.owner.query('update business_clock set frozen_on = null');
     await fillSmall(context);

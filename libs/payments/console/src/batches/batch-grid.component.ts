@@ -20,7 +20,7 @@ import { emptyLine, type DraftLine } from './batch-draft';
               <td class="no" (keydown.enter)="next($event, i)"><input qInput placeholder="Check no." maxlength="40" inputmode="numeric" autocomplete="off" [attr.aria-label]="'Check number of line ' + (i + 1)" [text]="line.chequeNumber" (textChange)="set(i, { chequeNumber: $event ?? '' })"></td>
               <td class="payer" (keydown.enter)="next($event, i)"><input qInput placeholder="Payer" maxlength="200" autocomplete="off" [attr.aria-label]="'Payer of line ' + (i + 1)" [text]="line.payer" (textChange)="set(i, { payer: $event ?? '' })"></td>
               <td class="account">
-                @if (line.accountId) {<span class="row between"><span class="sm">{{ line.account }}</span><button q-button size="sm" variant="quiet" [attr.aria-label]="'Another account for line ' + (i + 1)" (click)="set(i, { accountId: null, account: '' })">Change</button></span>}
+                @if (line.accountId) {<span class="row between"><span class="sm">{{ line.account }}</span><button q-button size="sm" variant="quiet" [attr.aria-label]="'Change the account of line ' + (i + 1)" (click)="set(i, { accountId: null, account: '' })">Change</button></span>}
                 @else {<div role="group" [attr.aria-label]="'Account of line ' + (i + 1)"><q-account-picker (picked)="pick(i, $event)" /></div>}
               </td>
               <td>@if (lines().length > 1) {<button q-button size="sm" variant="quiet" [attr.aria-label]="'Remove line ' + (i + 1)" (click)="remove(i)">Remove</button>}</td>
