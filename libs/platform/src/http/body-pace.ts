@@ -49,5 +49,7 @@ export const bodyPace = ({ grace, bytesPerSecond, look }: BodyPace = BODY_PACE) 
 /** Node's own limits, set on purpose: its five minutes for a whole request would cut a large file on a slow line. */
 export function limitRequests(server: Server): void {
   server.headersTimeout = 30_000;
+  // Longer than browsers and proxies keep an idle connection: they end it, and no request meets one that is just being closed.
+  server.keepAliveTimeout = 65_000;
   server.requestTimeout = (BODY_PACE.grace + LARGEST_BODY / BODY_PACE.bytesPerSecond) * 1000;
 }
