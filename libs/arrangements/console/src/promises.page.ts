@@ -31,7 +31,6 @@ const EMPTY: Readonly<Record<PromiseStatus, { readonly heading: string; readonly
       </q-table>
     </q-page>
   `,
-  styles: `.list { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); overflow: clip; --q-table-edge: var(--s4); }`,
 })
 export class PromisesPage {
   readonly status = input<string>();

@@ -19,7 +19,7 @@ import { ReportsNav } from './reports-nav.component';
           <q-dropzone label="A file of rates" accept=".csv,.txt" [maxBytes]="500000" [disabled]="sending.busy()" (files)="take($event[0])" /><q-submission-notice [of]="sending" /></div>
       </q-card>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
-      <q-table caption="Exchange rates" noun="rates" narrow="cards" keys storageKey="exchange-rates" [openable]="session.can('reference.manage')" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" (opened)="editing.set($event)">
+      <q-table class="list" caption="Exchange rates" noun="rates" narrow="cards" keys storageKey="exchange-rates" [openable]="session.can('reference.manage')" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" (opened)="editing.set($event)">
         <ng-template qCell="rate" let-row><b>1 {{ row.base }} = {{ row.rate }} {{ row.quote }}</b></ng-template>
         <ng-template qCell="by" let-row>{{ row.actorName }}@if (row.corrections > 0) {<span class="xs sub"> {{ corrected(row) }}</span>}</ng-template>
         <q-empty heading="No rate is on record" hint="Reports over several currencies name what they lack until you enter a rate with its day and source: your central bank publishes them, or you agreed one with a client." />

@@ -21,7 +21,6 @@ export type FeeMonth = FeeMonthsQuery['feeMonths'][number];
       </q-drawer>
     </q-page>
   `,
-  styles: `.list { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); overflow: clip; --q-table-edge: var(--s4); }`,
 })
 export class FeesPage {
   protected readonly months = liveQuery({ query: FeeMonthsDocument, variables: () => ({}), live: { types: ['payment.'] } });

@@ -1,5 +1,4 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { formatMinor, type CurrencyCode } from '@quittance/kernel';
 import { OneCurrencyDocument, type OneCurrencyQuery } from '@quittance/graphql/agency';
 import { csvText, formatDate, liveQuery, QButton, QCard, QCell, QDateInput, QEmpty, QErrorPanel, QField, QInput, QMoney, QNotice, QPage, QStat, QTable, saveFile, SessionStore, type Column } from '@quittance/ui';
@@ -11,11 +10,11 @@ type Part = Report['parts'][number];
 
 /** Recovery of every currency, beside what it comes to in one. Each figure names the rate it was read at; books and statements stay in their own. */
 @Component({
-  imports: [QPage, QButton, QCard, QCell, QDateInput, QEmpty, QErrorPanel, QField, QInput, QMoney, QNotice, QStat, QTable, RouterLink, ReportsNav],
+  imports: [QPage, QButton, QCard, QCell, QDateInput, QEmpty, QErrorPanel, QField, QInput, QMoney, QNotice, QStat, QTable, ReportsNav],
   template: `
     <q-page heading="In one currency" width="full" sub="To compare, not to account: books, fees and statements stay in their own currency, and nothing of this is kept.">
       <q-reports-nav before />
-      <ng-container actions><a q-button routerLink="/reports/exchange-rates">Exchange rates</a><button q-button [disabled]="!report()?.parts?.length" (click)="download()">CSV</button></ng-container>
+      <ng-container actions><button q-button [disabled]="!report()?.parts?.length" (click)="download()">CSV</button></ng-container>
       <div class="row wrap">
         <q-field label="Reporting currency"><input qInput maxlength="3" size="6" [text]="currency()" (textChange)="typed($event ?? null)" /></q-field>
         <q-field label="At rates of"><q-date-input [(value)]="on" [max]="today()" /></q-field>
@@ -24,7 +23,7 @@ type Part = Report['parts'][number];
       @if (report(); as it) {
         @for (code of it.withoutRate; track code) {<q-notice tone="warn">No rate for {{ code }}: none between {{ code }} and {{ it.currency }} is on record by {{ day(it.on) }}, so it is left out of the total. Enter it under Exchange rates.</q-notice>}
       }
-      <q-table caption="Recovery by currency" noun="currencies" narrow="cards" [columns]="columns()" [rows]="report()?.parts ?? []" [rowKey]="key" [rowLabel]="key" [loading]="query.loading()" [busy]="query.busy()" keys storageKey="one-currency">
+      <q-table class="list" caption="Recovery by currency" noun="currencies" narrow="cards" [columns]="columns()" [rows]="report()?.parts ?? []" [rowKey]="key" [rowLabel]="key" [loading]="query.loading()" [busy]="query.busy()" keys storageKey="one-currency">
         <ng-template qCell="rate" let-row>{{ rate(row) }}</ng-template>
         <q-empty heading="Nothing was placed yet" hint="Recovery appears here by currency with the first placement." />
       </q-table>

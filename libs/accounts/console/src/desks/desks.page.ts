@@ -31,7 +31,7 @@ type Desk = DesksQuery['desks'][number];
     @if (editing(); as desk) {<q-desk-drawer [desk]="desk === 'new' ? null : desk" (closed)="editing.set(null)" (changed)="list.refetch()" />}
     @if (dealing()) {<q-assign-drawer [filter]="{ unassigned: true }" (closed)="dealing.set(false)" (changed)="changed()" />}
   `,
-  styles: `.list { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); overflow: clip; --q-table-edge: var(--s4); } .none { border: 1px solid var(--warn); background: var(--warn-soft); border-radius: var(--r3); padding: var(--s3) var(--s4); }`,
+  styles: `.none { border: 1px solid var(--warn); background: var(--warn-soft); border-radius: var(--r3); padding: var(--s3) var(--s4); }`,
 })
 export class DesksPage {
   protected readonly session = inject(SessionStore);

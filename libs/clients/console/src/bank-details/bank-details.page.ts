@@ -28,7 +28,7 @@ type Row = BankDetailsListQuery['bankDetails']['nodes'][number];
     @if (asking()) {<q-request-bank-details-drawer [first]="first()" (closed)="asking.set(false)" (changed)="list.refetch()" />}
     @if (opened(); as id) {<q-bank-details-drawer [detailsId]="id" (closed)="opened.set(null)" (changed)="list.refetch()" />}
   `,
-  styles: `.list { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); overflow: clip; --q-table-edge: var(--s4); } form { align-items: end; } .days { width: 72px; }`,
+  styles: `form { align-items: end; } .days { width: 72px; }`,
 })
 export class BankDetailsPage {
   readonly state = input<string>();

@@ -21,7 +21,6 @@ type Line = BankLinePartsFragment;
       <q-empty heading="None yet" hint="Lines that were dealt with appear here, the latest first." />
     </q-table>
   `,
-  styles: `.list { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); overflow: clip; --q-table-edge: var(--s4); }`,
 })
 export class SettledLines {
   readonly list = input.required<LivePages<Line>>();

@@ -13,7 +13,6 @@ type View = 'payouts' | 'debits' | 'files';
   selector: 'q-payment-files-page',
   imports: [MakeFileDrawer, QButton, QCell, QChip, QCsv, QEmpty, QErrorPanel, QMoney, QNotice, QPage, QSegmented, QSubmissionNotice, QTable, RouterLink, TrustNav],
   templateUrl: './payment-files.page.html',
-  styles: `.list { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); overflow: clip; --q-table-edge: var(--s4); }`,
 })
 export class PaymentFilesPage {
   readonly show = input<string>();

@@ -41,7 +41,6 @@ type Change = AchChangesQuery['achChanges']['nodes'][number];
     </q-page>
     @if (opened(); as item) {<q-returned-drawer [item]="item" (closed)="opened.set(null)" (changed)="items.refetch()" />}
   `,
-  styles: `.list { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); overflow: clip; --q-table-edge: var(--s4); }`,
 })
 export class ReturnedPage {
   readonly show = input<string>();

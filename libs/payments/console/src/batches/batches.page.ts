@@ -26,7 +26,6 @@ type Batch = ReceiptBatchesQuery['receiptBatches']['nodes'][number];
       </q-table>
     </q-page>
   `,
-  styles: `.list { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); overflow: clip; --q-table-edge: var(--s4); }`,
 })
 export class BatchesPage {
   readonly status = input<string>();

@@ -42,7 +42,6 @@ const MOST_EXPORTED = 20_000;
   `,
   styles: `
     .filters { display: grid; grid-template-columns: minmax(200px, 1.4fr) repeat(2, minmax(160px, 1fr)) auto; gap: var(--s2) var(--s3); align-items: end; padding: var(--s3) var(--s4); background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); }
-    .list { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); overflow: clip; --q-table-edge: var(--s4); }
     @media (max-width: 760px) { .filters { grid-template-columns: 1fr 1fr; padding: var(--s3); } .filters > :first-child { grid-column: 1 / -1; } }
   `,
 })

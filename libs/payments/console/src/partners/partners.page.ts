@@ -41,7 +41,6 @@ const STATES: Readonly<Record<string, { label: string; tone: Tone }>> = { REQUES
     </q-page>
     @if (editing(); as one) {<q-partner-drawer [partner]="one === 'new' ? null : one" (closed)="editing.set(null)" (changed)="query.refetch()" />}
   `,
-  styles: `.list { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); overflow: clip; --q-table-edge: var(--s4); }`,
 })
 export class PartnersPage {
   protected readonly session = inject(SessionStore);

@@ -61,7 +61,6 @@ const STAGES: Readonly<Record<string, { label: string; tone: Tone }>> = {
       </q-drawer>
     }
   `,
-  styles: `.list { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); overflow: clip; --q-table-edge: var(--s4); }`,
 })
 export class PostDatedPage {
   readonly view = input<string>();

@@ -20,7 +20,6 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
   templateUrl: './receipts.page.html',
   styles: `
     .filters { display: grid; grid-template-columns: minmax(170px, 1.2fr) minmax(170px, 1.2fr) repeat(5, minmax(120px, 0.8fr)) auto; gap: var(--s2) var(--s3); align-items: end; padding: var(--s3) var(--s4); background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); }
-    .list { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); overflow: clip; --q-table-edge: var(--s4); }
     @media (max-width: 1280px) { .filters { grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); } } @media (max-width: 760px) { .filters { grid-template-columns: 1fr 1fr; padding: var(--s3); } .filters > :first-child { grid-column: 1 / -1; } }
   `,
 })

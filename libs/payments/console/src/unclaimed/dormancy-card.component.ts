@@ -31,7 +31,7 @@ import { GraphqlClient, QButton, QCell, QDateInput, QDrawer, QEmpty, QErrorPanel
       </q-drawer>
     }
   `,
-  styles: `.list { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); overflow: clip; --q-table-edge: var(--s4); } .said, .caution { display: block; white-space: normal; } .said { max-width: 720px; }`,
+  styles: `.said, .caution { display: block; white-space: normal; } .said { max-width: 720px; }`,
 })
 export class DormancyCard {
   protected readonly session = inject(SessionStore);

@@ -44,7 +44,6 @@ const DONE: Readonly<Record<Step, string>> = { request: 'requested. A second per
       </q-table>
     </q-page>
   `,
-  styles: `.list { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); overflow: clip; --q-table-edge: var(--s4); }`,
 })
 export class RefundsPage {
   readonly status = input<string>();

@@ -29,7 +29,6 @@ export type SuspenseItem = SuspenseItemsQuery['suspenseItems']['nodes'][number];
     </q-page>
     @if (deciding(); as item) {<q-suspense-drawer [item]="item" (closed)="deciding.set(null)" (changed)="list.refetch()" />}
   `,
-  styles: `.list { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); overflow: clip; --q-table-edge: var(--s4); }`,
 })
 export class SuspensePage {
   readonly status = input<string>();

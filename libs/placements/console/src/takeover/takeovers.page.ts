@@ -17,17 +17,17 @@ import { TAKEOVER_STATUS } from './takeover-words';
           <div class="cols-3">
             <q-field label="System it comes from" [error]="wrong('system')"><input qInput maxlength="80" [text]="system()" (textChange)="system.set($event ?? '')" /></q-field>
             <q-field label="Trial balance of" [error]="wrong('asOf')"><q-date-input [(value)]="asOf" [max]="today()" [today]="today()" /></q-field>
-            <q-field label="Clients" [hint]="chosen().length ? '' : 'One after the other'" [error]="wrong('clientIds')">@for (round of [ids().length]; track round) {<q-combobox [options]="clients()" (valueChange)="choose($event)" placeholder="Name or code" />}</q-field>
+            <q-field label="Clients" [hint]="chosen().length ? '' : 'All whose accounts come over, one after the other'" [error]="wrong('clientIds')">@for (round of [ids().length]; track round) {<q-combobox [options]="clients()" (valueChange)="choose($event)" placeholder="Name or code" />}</q-field>
           </div>
           @if (chosen().length) {
             <div class="row wrap gap-sm">@for (client of chosen(); track client.value) {<button q-button size="sm" (click)="drop(client.value)" [attr.aria-label]="client.label + ': leave out'">{{ client.label }} ×</button>}</div>
           }
           <q-submission-notice [of]="sending" [fields]="['system', 'asOf', 'clientIds']" />
-          <div class="row"><button q-button variant="primary" [disabled]="!ready()" [busy]="sending.busy()" (click)="start()">Begin with {{ counted(chosen().length, 'client') }}</button></div>
+          <div class="row"><button q-button variant="primary" [disabled]="!ready()" [busy]="sending.busy()" (click)="start()">{{ chosen().length ? 'Begin with ' + counted(chosen().length, 'client') : 'Begin' }}</button></div>
         </div>
       </q-card>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
-      <q-table caption="Books taken over" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" openable (opened)="open($event.id)" narrow="cards" noun="takeovers" keys>
+      <q-table class="list" caption="Books taken over" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" openable (opened)="open($event.id)" narrow="cards" noun="takeovers" keys>
         <ng-template qCell="number" let-row><a [routerLink]="['/placements/takeovers', row.id]">{{ row.number }}</a></ng-template>
         <ng-template qCell="status" let-row><q-chip [tone]="told(row).tone">{{ told(row).label }}</q-chip></ng-template>
         <q-empty heading="No book was taken over yet" hint="Export accounts, payments and the trial balance from the old system, then begin above. Templates to fill in are on the next screen." />

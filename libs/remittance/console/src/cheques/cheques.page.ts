@@ -17,7 +17,7 @@ type View = 'waiting' | 'register' | 'files' | 'forms';
   selector: 'q-cheques-page',
   imports: [RouterLink, ChequeDrawer, Figure, FormsDrawer, OtherWayDrawer, QButton, QCard, QCell, QChip, QEmpty, QErrorPanel, QField, QInput, QPage, QSegmented, QSubmissionNotice, QTable, TrustNav],
   templateUrl: './cheques.page.html',
-  styles: `.list { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); overflow: clip; --q-table-edge: var(--s4); } .find { flex: 0 1 300px; }`,
+  styles: `.find { flex: 0 1 300px; }`,
 })
 export class ChequesPage {
   readonly view = input<string>();
