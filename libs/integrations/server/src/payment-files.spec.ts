@@ -20,6 +20,9 @@ describe('payment files', () => {
   const cancel = (file: File): Promise<Answer> => run(desk.accountant, 'cancelPaymentFile', 'CancelPaymentFileInput', { fileId: file.id, version: file.version, reason: 'A mistake' });
   const seen = (): Promise<{ duePayouts: { sourceId: string; amount: number }[]; dueDebits: { sourceId: string }[]; paymentFiles: File[] }> =>
     desk.ask('{ duePayouts { sourceId amount } dueDebits { sourceId } paymentFiles { id kind name sequence count total status version mine } }');
+  /** What the trust accountant's day says of files. */
+  const filesTask = async (who: Caller): Promise<{ count: number; words: string; path: string } | undefined> =>
+    (await who.call<{ trustToday: { code: string; count: number; words: string; path: string }[] }>('{ trustToday { code count words path } }')).trustToday.find(({ code }) => code === 'FILES');
   const latest = async (): Promise<File> => {
     const [file] = (await seen()).paymentFiles;
     if (!file) throw new Error('there is no file');
@@ -71,10 +74,14 @@ describe('payment files', () => {
 
   it('pay a posted run: made by one, released by another, and then it waits no more', async () => {
     const source = await posted();
+    const before = await filesTask(desk.accountant);
+    expect(before?.words).toMatch(/payouts? to send/);
     expect(await make([source])).toMatchObject({ __typename: 'PaymentFileMade', count: 1, total: 300_000 });
+    expect((await filesTask(desk.accountant))?.count).toBe((before?.count ?? 0) - 1);
     const file = await latest();
     expect((await seen()).duePayouts.map(({ sourceId }) => sourceId)).not.toContain(source);
     expect(await release(file, desk.accountant)).toMatchObject({ code: expect.stringMatching(/SAME_PERSON|FORBIDDEN/) as string });
+    expect(await filesTask(desk.colleague)).toMatchObject({ words: expect.stringContaining('1 to release') as string, path: '/trust/payment-files?show=files' });
     await expect(agency.owner.query(`update payment_file set status = 'RELEASED', released_by = made_by, released_at = made_at where id = $1`, [file.id])).rejects.toThrow('second_person');
     expect(await release(file)).toMatchObject({ __typename: 'PaymentFileReleased' });
     expect(await latest()).toMatchObject({ status: 'RELEASED' });

@@ -58,6 +58,9 @@ const PAYOUTS = `
 export const duePayouts = (tx: Tx, { currency = null, ids = null, most = 500 }: { currency?: string | null; ids?: readonly string[] | null; most?: number }): Promise<DuePayout[]> =>
   tx.query<DuePayout>(`${PAYOUTS} and ($1::text is null or p.currency = $1) and ($2::uuid[] is null or p."sourceId" = any ($2)) order by p.since, p."sourceId", p.book desc limit $3`, [currency, ids, most]);
 
+/** How many payouts wait to be sent. */
+export const countDuePayouts = async (tx: Tx): Promise<number> => (await tx.one<{ n: number }>(`select count(*)::int as n from (${PAYOUTS}) w`)).n;
+
 /** Planned debits due by a day under mandates in force, the earliest first. */
 export const dueDebits = (tx: Tx, { through, currency = null, ids = null, most = 5000 }: { through: BusinessDate; currency?: string | null; ids?: readonly string[] | null; most?: number }): Promise<DueDebit[]> =>
   tx.query<DueDebit>(
