@@ -78,10 +78,10 @@ describe('undistributed money', () => {
 
   it('says what there is to do today, in order', async () => {
     const tasks = async () => (await agency.get(TrustTodayQuery).run(ctx)).filter(({ count }) => count > 0).map(({ code, words }) => [code, words]);
-    const [suspense, refunds, close] = [['SUSPENSE', '1 item waits, all explained.'], ['REFUNDS', '1 to request.'], ['CLOSE', '3 months are over and open.']];
-    expect(await tasks()).toEqual([suspense, refunds, close]);
+    const [suspense, refunds, files, close] = [['SUSPENSE', '1 item waits, all explained.'], ['REFUNDS', '1 to request.'], ['FILES', '1 payout to send.'], ['CLOSE', '3 months are over and open.']];
+    expect(await tasks()).toEqual([suspense, refunds, files, close]);
     await agency.setClock('2026-05-10');
-    expect(await tasks()).toEqual([suspense, refunds, ['RUNS', '1 to prepare.'], close]);
+    expect(await tasks()).toEqual([suspense, refunds, ['RUNS', '1 to prepare.'], files, close]);
   });
 
   it('fees are swept run by run, only what is earned and paid out, once', async () => {
