@@ -82,10 +82,15 @@ export function send(agent, url, cookie, body, headers = {}) {
 /** The operations of a screen, as the browser sends them. @param {string} path of a .graphql file */
 export const operations = (path) => readFileSync(join(root, path), 'utf8');
 
-/** Of a document of several, one operation with the fragments. @param {string} document @param {string} name */
+/** Of a document of several, one operation with the fragments it uses. @param {string} document @param {string} name */
 export function operation(document, name) {
   const parts = document.split(/\n(?=query |mutation |fragment )/);
-  return parts.filter((part) => /^\s*fragment /.test(part) || new RegExp(`^\\s*(query|mutation) ${name}\\b`).test(part)).join('\n');
+  const taken = parts.filter((part) => new RegExp(`^\\s*(query|mutation) ${name}\\b`).test(part));
+  for (let more = taken; more.length > 0; taken.push(...more)) {
+    const wanted = new Set(taken.flatMap((part) => [...part.matchAll(/\.\.\.\s*(\w+)/g)].map(([, fragment]) => fragment)));
+    more = parts.filter((part) => wanted.has(/^\s*fragment (\w+)/.exec(part)?.[1]) && !taken.includes(part));
+  }
+  return taken.join('\n');
 }
 
 /** Peak and present memory of a process in MB, where the system tells. @param {number} pid */

@@ -12,10 +12,14 @@ import { placementImport } from './placement-import.mjs';
 import { postPayment } from './post-payment.mjs';
 import { queue } from './queue.mjs';
 import { reconcile } from './reconcile.mjs';
+import { remittance } from './remittance.mjs';
 import { table } from './report.mjs';
 import { search } from './search.mjs';
 
-/** Those that write work on a copy, so that the book stays as it was made. */
+/** Of the generator's accounts somewhat less than every second has been paid on: accounts for a hundred payments. */
+const ACCOUNTS_PER_100_PAYMENTS = 220;
+
+/** Those that write work on a copy, so that the book stays as it was made; one with a size of its own copies it itself. */
 const BENCHMARKS = {
   'placement-import': { run: placementImport, writes: true, worker: true },
   queue: { run: queue, writes: false, worker: false },
@@ -23,6 +27,7 @@ const BENCHMARKS = {
   'account-page': { run: accountPage, writes: false, worker: false },
   'post-payment': { run: postPayment, writes: true, worker: false },
   reconcile: { run: reconcile, writes: true, worker: false },
+  remittance: { run: remittance, writes: true, worker: true, size: ({ clients, payments }) => ({ accounts: Math.ceil((payments * ACCOUNTS_PER_100_PAYMENTS) / 100), clients }) },
   decide: { run: decide, bookless: true },
 };
 
@@ -34,7 +39,7 @@ const keep = (outcome) => {
   if (options.json) console.log(JSON.stringify(outcome));
 };
 const [bookless, onBook] = [true, false].map((without) => options.names.filter((name) => (BENCHMARKS[name].bookless ?? false) === without));
-if (onBook.length > 0) await measureOnBook(onBook);
+if (onBook.length > 0) await measureOnBooks(onBook);
 for (const name of bookless) {
   log(`${name} …`);
   keep(await BENCHMARKS[name].run({ options, log }));
@@ -43,27 +48,37 @@ if (!options.json) console.log(`\n${table(outcomes)}`);
 process.exitCode = outcomes.every(({ holds }) => holds) ? 0 : 1;
 
 /** Those that ask the product for something that is in its book. */
-async function measureOnBook(names) {
+async function measureOnBooks(names) {
   await buildServer({ log: () => {} });
   // A copy: a build during a long run must not change what is measured.
   const server = join(root, `.data/bench-server-${process.pid}`);
   mkdirSync(server, { recursive: true });
   for (const part of ['api', 'worker', 'chunks', 'package.json']) cpSync(join(root, 'dist', part), join(server, part), { recursive: true });
-  const book = await openBook(options.accounts, server, log);
+  const books = new Map();
+  const bookOf = async (size) => {
+    const key = JSON.stringify(size);
+    if (!books.has(key)) books.set(key, await openBook(size, server, log));
+    return books.get(key);
+  };
   try {
-    for (const name of names) {
-      const { run, writes, worker } = BENCHMARKS[name];
-      const url = writes ? await book.scratch() : book.url;
-      const api = await startApi(url, { server, worker });
-      try {
-        log(`${name} …`);
-        keep(await run({ url, api, options, log }));
-      } finally {
-        await api.stop();
-      }
-    }
+    for (const name of names) keep(await measured(BENCHMARKS[name], name, bookOf, server));
   } finally {
-    await book.stop();
+    // The first one opened may have started the server: it is the last to be closed.
+    for (const book of [...books.values()].reverse()) await book.stop();
     rmSync(server, { recursive: true, force: true });
+  }
+}
+
+async function measured({ run, writes, worker, size }, name, bookOf, server) {
+  const book = await bookOf(size ? size(options) : { accounts: options.accounts });
+  const serve = (url) => startApi(url, { server, worker });
+  log(`${name} …`);
+  if (size) return run({ book, serve, options, log });
+  const url = writes ? await book.scratch() : book.url;
+  const api = await serve(url);
+  try {
+    return await run({ url, api, options, log });
+  } finally {
+    await api.stop();
   }
 }

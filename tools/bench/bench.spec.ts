@@ -17,7 +17,7 @@ interface Run {
 async function bench(...args: string[]): Promise<Run> {
   const { url } = await startPostgres(TEST_CLUSTER);
   return new Promise((done) => {
-    const child = spawn(process.execPath, [join(root, 'tools/bench/bench.mjs'), '--accounts', String(ACCOUNTS), '--samples', '8', '--seconds', '1', '--rows', '40', '--lines', '40', ...args], { cwd: root, env: { ...process.env, DATABASE_URL: url } });
+    const child = spawn(process.execPath, [join(root, 'tools/bench/bench.mjs'), '--accounts', String(ACCOUNTS), '--samples', '8', '--seconds', '1', '--rows', '40', '--lines', '40', '--clients', '4', '--payments', '40', ...args], { cwd: root, env: { ...process.env, DATABASE_URL: url } });
     let [out, errors] = ['', ''];
     child.stdout.on('data', (chunk) => (out += chunk));
     child.stderr.on('data', (chunk) => (errors += chunk));
@@ -30,7 +30,7 @@ describe('npm run bench', () => {
     const { url } = await startPostgres(TEST_CLUSTER);
     const admin = new Client({ connectionString: url });
     await admin.connect();
-    const { rows } = await admin.query<{ datname: string }>(`select datname from pg_database where datname like 'book\\_${ACCOUNTS}\\_%'`);
+    const { rows } = await admin.query<{ datname: string }>(`select datname from pg_database where datname like 'book\\_${ACCOUNTS}\\_%' or datname like 'book\\_88x4\\_%'`);
     for (const { datname } of rows) await admin.query(`drop database "${datname}" with (force)`);
     await admin.end();
   });
@@ -39,10 +39,10 @@ describe('npm run bench', () => {
     const { out, errors, code } = await bench('--json');
     expect([0, 1]).toContain(code);
     const outcomes = out.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect([...outcomes.map(({ name }) => name), ...(outcomes.length === 7 ? [] : [errors])]).toEqual(['placement-import', 'queue', 'search', 'account-page', 'post-payment', 'reconcile', 'decide']);
+    expect([...outcomes.map(({ name }) => name), ...(outcomes.length === 8 ? [] : [errors])]).toEqual(['placement-import', 'queue', 'search', 'account-page', 'post-payment', 'reconcile', 'remittance', 'decide']);
     for (const outcome of outcomes) {
       expect(outcome).toMatchObject({
-        accounts: outcome['name'] === 'decide' ? 0 : ACCOUNTS, p50Ms: expect.any(Number), p95Ms: expect.any(Number), perSecond: expect.any(Number), ratio: expect.any(Number), goal: expect.any(String), holds: expect.any(Boolean),
+        accounts: outcome['name'] === 'decide' ? 0 : outcome['name'] === 'remittance' ? 88 : ACCOUNTS, p50Ms: expect.any(Number), p95Ms: expect.any(Number), perSecond: expect.any(Number), ratio: expect.any(Number), goal: expect.any(String), holds: expect.any(Boolean),
         baseline: { p50Ms: expect.any(Number), p95Ms: expect.any(Number), perSecond: expect.any(Number) } });
       expect(outcome['p95Ms']).toBeGreaterThan(0);
       expect(outcome['p95Ms']).toBeGreaterThanOrEqual(outcome['p50Ms'] as number);

@@ -10,22 +10,24 @@ import { root } from '../workspace/locate.mjs';
 const CLUSTER = { home: '.data/bench', database: 'postgres', settings: { max_wal_size: '4GB', checkpoint_timeout: '15min' } };
 
 /** @typedef {{ url: string, scratch: () => Promise<string>, stop: () => Promise<void> }} Book */
+/** How large; as many clients as suit its accounts unless they are named. @typedef {{ accounts: number, clients?: number }} Size */
 
 /**
  * The book of so many accounts.
- * @param {number} accounts @param {string} built folder of the built server @param {(line: string) => void} log @returns {Promise<Book>}
+ * @param {Size} size @param {string} built folder of the built server @param {(line: string) => void} log @returns {Promise<Book>}
  *   `scratch` makes a copy to write in; `stop` drops it and stops the server where this call started it
  */
-export async function openBook(accounts, built, log) {
+export async function openBook({ accounts, clients }, built, log) {
   const server = await startPostgres(CLUSTER);
-  const name = `book_${accounts}_${contentHash(['libs/*/server/src/migrations/*.ts', 'libs/platform/src/migrations/*.ts', 'apps/api/src/demo/book/{book,random}*.ts', 'apps/api/src/demo/book/fill-book.ts']).slice(0, 8)}`;
+  const asked = `book_${accounts}${clients === undefined ? '' : `x${clients}`}_`;
+  const name = `${asked}${contentHash(['libs/*/server/src/migrations/*.ts', 'libs/platform/src/migrations/*.ts', 'apps/api/src/demo/book/{book,random}*.ts', 'apps/api/src/demo/book/fill-book.ts']).slice(0, 8)}`;
   const url = onDatabase(server.url, name);
   const admin = new pg.Client({ connectionString: server.url });
   await admin.connect();
   const copy = `${name}_copy`;
   try {
     const { rowCount } = await admin.query('select from pg_database where datname = $1', [name]);
-    if (rowCount === 0) await fill(admin, server.url, built, name, accounts, log);
+    if (rowCount === 0) await fill(admin, server.url, { built, name, asked, args: ['--accounts', String(accounts), ...(clients === undefined ? [] : ['--clients', String(clients)])] }, log);
   } finally {
     await admin.end();
   }
@@ -49,14 +51,14 @@ export async function openBook(accounts, built, log) {
   };
 }
 
-async function fill(admin, serverUrl, built, name, accounts, log) {
-  const { rows } = await admin.query(`select datname from pg_database where datname like $1`, [`book\\_${accounts}\\_%`]);
+async function fill(admin, serverUrl, { built, name, asked, args: size }, log) {
+  const { rows } = await admin.query(`select datname from pg_database where datname like $1`, [`${asked.replaceAll('_', '\\_')}%`]);
   for (const { datname } of rows) await admin.query(`drop database ${pg.escapeIdentifier(datname)} with (force)`);
   const making = `${name}_new`;
   await admin.query(`create database ${making}`);
   const started = performance.now();
-  log(`making a book of ${accounts} accounts, once …`);
-  for (const args of [['migrate'], ['demo', '--accounts', String(accounts)]]) await cli(join(built, 'api/cli.js'), args, onDatabase(serverUrl, making), log);
+  log(`making a book (${size.join(' ')}), once …`);
+  for (const args of [['migrate'], ['demo', ...size]]) await cli(join(built, 'api/cli.js'), args, onDatabase(serverUrl, making), log);
   // Hint bits and visibility, as a book that has been read has them.
   const client = new pg.Client({ connectionString: onDatabase(serverUrl, making) });
   await client.connect();

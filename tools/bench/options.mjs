@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const NAMES = ['placement-import', 'queue', 'search', 'account-page', 'post-payment', 'reconcile', 'decide'];
+export const NAMES = ['placement-import', 'queue', 'search', 'account-page', 'post-payment', 'reconcile', 'remittance', 'decide'];
 
 const USAGE = `npm run bench [-- <name> --accounts <n> --json]
   <name>             ${NAMES.join(', ')}; all of them when left out
@@ -9,9 +9,11 @@ const USAGE = `npm run bench [-- <name> --accounts <n> --json]
   --seconds <n>      how long payments are posted, each side, and contacts decided (15)
   --rows <n>         rows of an imported file (100000)
   --lines <n>        lines of a bank's statement (50000)
+  --clients <n>      clients remitted to (1000)
+  --payments <n>     payments to them, at least (200000)
   --json             one JSON object a benchmark, nothing else`;
 
-/** @typedef {{ names: string[], accounts: number, samples: number, seconds: number, rows: number, lines: number, json: boolean }} Options */
+/** @typedef {{ names: string[], accounts: number, samples: number, seconds: number, rows: number, lines: number, clients: number, payments: number, json: boolean }} Options */
 
 /** @param {string[]} [args] @returns {Options} */
 export function benchOptions(args = process.argv.slice(2)) {
@@ -20,7 +22,8 @@ export function benchOptions(args = process.argv.slice(2)) {
       args, allowPositionals: true,
       options: {
         accounts: { type: 'string', default: '1000000' }, samples: { type: 'string', default: '400' }, seconds: { type: 'string', default: '15' },
-        rows: { type: 'string', default: '100000' }, lines: { type: 'string', default: '50000' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
+        rows: { type: 'string', default: '100000' }, lines: { type: 'string', default: '50000' },
+        clients: { type: 'string', default: '1000' }, payments: { type: 'string', default: '200000' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
       },
     });
     if (values.help) {
@@ -36,7 +39,7 @@ export function benchOptions(args = process.argv.slice(2)) {
     };
     return {
       names: positionals.length > 0 ? positionals : NAMES, accounts: whole('accounts', 5_000_000), samples: whole('samples', 100_000), seconds: whole('seconds', 600),
-      rows: whole('rows', 200_000), lines: whole('lines', 200_000), json: values.json,
+      rows: whole('rows', 200_000), lines: whole('lines', 200_000), clients: whole('clients', 5_000), payments: whole('payments', 2_000_000), json: values.json,
     };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);

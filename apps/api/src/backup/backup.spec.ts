@@ -55,7 +55,7 @@ describe('backup and restore', () => {
     from = await empty();
     folder = await mkdtemp(join(tmpdir(), 'quittance-backup-'));
     file = join(folder, 'book.qbackup');
-    await runDemo(readConfiguration({ DATABASE_URL: from.ownerUrl }), 120, () => undefined);
+    await runDemo(readConfiguration({ DATABASE_URL: from.ownerUrl }), { accounts: 120 }, () => undefined);
     // What text is hard to copy, bytes, a job that waits, and a month of activities without a partition in an empty database.
     await ask(from.ownerUrl, `insert into document (id, kind, file_name, media_type, size, sha256, created_at) values ('${randomUUID()}', 'OTHER', E'a\\tb\\\\c "d" é \\n.txt', 'text/plain', 3, 'x', '2026-01-01');
       insert into document_piece (document_id, n, content) select id, 0, '\\x00ff5c0a'::bytea from document;

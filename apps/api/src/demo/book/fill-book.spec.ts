@@ -15,7 +15,7 @@ const ACCOUNTS = 400;
 
 async function filled(): Promise<{ database: TestDatabase; client: Client }> {
   const database = await testDatabase();
-  await runDemo(readConfiguration({ DATABASE_URL: database.ownerUrl }), ACCOUNTS, () => undefined);
+  await runDemo(readConfiguration({ DATABASE_URL: database.ownerUrl }), { accounts: ACCOUNTS }, () => undefined);
   const client = new Client({ connectionString: database.ownerUrl, options: '-c app.scope=agency' });
   await client.connect();
   return { database, client };
@@ -89,8 +89,8 @@ describe('the large demo book', () => {
 
   it('is refused a second time, and for nonsense', async () => {
     const config = readConfiguration({ DATABASE_URL: (books[0] as Awaited<ReturnType<typeof filled>>).database.ownerUrl });
-    await expect(runDemo(config, ACCOUNTS, () => undefined)).rejects.toThrow('holds a demo book already');
-    await expect(runDemo(config, 1.5, () => undefined)).rejects.toThrow('--accounts must be a whole number');
+    await expect(runDemo(config, { accounts: ACCOUNTS }, () => undefined)).rejects.toThrow('holds a demo book already');
+    await expect(runDemo(config, { accounts: 1.5 }, () => undefined)).rejects.toThrow('--accounts must be a whole number');
     await expect(runDemo(config, 'small', () => undefined)).rejects.toThrow('has an agency already');
   });
 

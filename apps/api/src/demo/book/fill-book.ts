@@ -15,6 +15,13 @@ import { bookWords, type BookWords } from './book-words';
 /** Above this, indexes are dropped and made again: faster than to keep them row by row. */
 const WITHOUT_INDEXES = 20_000;
 const MOST_ACCOUNTS = 5_000_000;
+const MOST_CLIENTS = 5_000;
+
+/** How large a book is wanted; as many clients as suit its accounts unless they are named. */
+export interface AskedBook {
+  readonly accounts: number;
+  readonly clients?: number;
+}
 
 export interface BookDone {
   readonly accounts: number;
@@ -31,11 +38,12 @@ export interface BookDone {
  * The same size and business date always give the same book. Throws where the database has a book already.
  * @param progress told what is being filled
  */
-export async function fillBook(app: INestApplicationContext, ownerUrl: string, accounts: number, progress: (step: string) => void = () => undefined): Promise<BookDone> {
+export async function fillBook(app: INestApplicationContext, ownerUrl: string, { accounts, clients: named }: AskedBook, progress: (step: string) => void = () => undefined): Promise<BookDone> {
   if (!Number.isSafeInteger(accounts) || accounts < 1 || accounts > MOST_ACCOUNTS) throw new Error(`--accounts must be a whole number from 1 to ${MOST_ACCOUNTS}`);
+  if (named !== undefined && (!Number.isSafeInteger(named) || named < 1 || named > MOST_CLIENTS)) throw new Error(`--clients must be a whole number from 1 to ${MOST_CLIENTS}`);
   const words = bookWords();
   const today = await app.get(UnitOfWork).read(systemCtx('demo', 'demo-book'), async (tx) => tx.today);
-  const size = { accounts, clients: clamp(Math.round(accounts / 8000) + 3, 4, 120), desks: clamp(Math.round(accounts / 2500), 3, 400), months: 24 };
+  const size = { accounts, clients: named ?? clamp(Math.round(accounts / 8000) + 3, 4, 120), desks: clamp(Math.round(accounts / 2500), 3, 400), months: 24 };
   const client = new Client({ connectionString: ownerUrl, options: '-c app.scope=agency' });
   await client.connect();
   try {
