@@ -31,12 +31,13 @@ const ACCOUNTS = `
   select a.id, d.name as label, a.id as "accountId", a.number as "accountNumber", c.name as "clientName", a.balance_minor as balance
     from account a join debtor d on d.id = a.debtor_id join client c on c.id = a.client_id where a.id = any ($1)`;
 const BOOKED = `
-  select t.id, coalesce(r.number || coalesce(', ' || rd.name, ''), case when run.statement_number is null then t.description else 'Remittance ' || run.statement_number || ', ' || c.name end) as label,
+  select t.id, coalesce(r.number || coalesce(', ' || rd.name, ''), case when run.statement_number is null then t.description || coalesce(', ' || coalesce(po.number, dr.number), '') else 'Remittance ' || run.statement_number || ', ' || c.name end) as label,
          a.id as "accountId", a.number as "accountNumber", coalesce(c.name, ac.name) as "clientName", null::bigint as balance
     from ledger_transaction t
     left join receipt r on t.source_kind = 'receipt' and r.id = t.source_id left join debtor rd on rd.id = r.debtor_id
     left join account a on a.id = r.account_id left join client ac on ac.id = a.client_id
     left join remittance_run run on run.id = t.source_id left join client c on c.id = run.client_id
+    left join partner_payout po on po.id = t.source_id left join debtor_refund dr on dr.id = t.source_id
    where t.id = any ($1)`;
 const RETURNS = `
   select r.id, r.number || coalesce(', ' || d.name, '') as label, a.id as "accountId", a.number as "accountNumber", c.name as "clientName", null::bigint as balance

@@ -6,17 +6,19 @@ import type { KeyedLine } from './expected-accounts';
 // Cash that stands in the books and that no bank line has cleared, of the amounts asked for.
 const OPEN_CASH = `
   select t.id as "transactionId", t.kind, t.source_id as "sourceId", e.amount, e.currency, t.effective_on as "bookedOn", t.description, r.number as receipt, r.reference, r.payer, r.account_id as "accountId",
-         run.statement_number as statement, coalesce(rd.name, fd.name) as debtor, c.name as client, f.number as refunded
+         run.statement_number as statement, coalesce(rd.name, fd.name) as debtor, coalesce(c.name, pk.name) as payee, f.number as refunded, coalesce(dr.number, po.number) as payout
     from ledger_entry e
     join ledger_account a on a.id = e.ledger_account_id and a.type = any ('{TRUST_CASH,OPERATING_CASH}') and a.book = $5
     join ledger_transaction t on t.id = e.transaction_id and t.effective_on between $3 and $4
     left join receipt r on t.source_kind = 'receipt' and r.id = t.source_id
     left join debtor rd on rd.id = r.debtor_id
     left join remittance_run run on t.kind = 'REMITTANCE' and run.id = t.source_id
-    left join client c on c.id = run.client_id
+    left join client c on c.id = run.payee_id
     left join debtor_refund dr on t.source_kind = 'debtor_refund' and dr.id = t.source_id
     left join debtor fd on fd.id = dr.debtor_id
     left join receipt f on f.id = dr.receipt_id
+    left join partner_payout po on t.source_kind = 'partner_payout' and po.id = t.source_id
+    left join partner pk on pk.id = po.partner_id
    where e.currency = $1 and e.amount = any ($2) and not exists (select from bank_clearing b where b.transaction_id = t.id and b.bank_account_id in (select id from bank_account where book = $5))`;
 
 interface OpenCash {
@@ -33,8 +35,10 @@ interface OpenCash {
   readonly accountId: string | null;
   readonly statement: string | null;
   readonly debtor: string | null;
-  readonly client: string | null;
+  readonly payee: string | null;
   readonly refunded: string | null;
+  /** Our number of a partner's payment or a debtor's refund, as the bank was given it. */
+  readonly payout: string | null;
 }
 
 const given = (...values: readonly (string | null)[]): string[] => values.filter((value): value is string => value !== null && value.trim() !== '');
@@ -46,7 +50,8 @@ export async function expectedCash(tx: Tx, book: string, lines: readonly KeyedLi
   const rows = await tx.query<OpenCash>(OPEN_CASH, [span.currency, [...new Set(lines.map(({ line }) => line.amount))], addDays(span.from, -60), addDays(span.to, 10), book]);
   return rows.map((row) => ({
     transactionId: row.transactionId, kind: row.kind, sourceId: row.sourceId, amount: row.amount, currency: row.currency, bookedOn: row.bookedOn, accountId: row.accountId,
-    label: row.receipt ?? (row.statement ? `Statement ${row.statement}` : row.description), references: given(row.reference, row.receipt, row.statement, row.refunded), names: given(row.debtor, row.payer, row.client) }));
+    label: row.receipt ?? (row.statement ? `Statement ${row.statement}` : row.payout ? `${row.description}, ${row.payout}` : row.description),
+    references: given(row.reference, row.receipt, row.statement, row.payout, row.refunded), names: given(row.debtor, row.payer, row.payee) }));
 }
 
 const RETURNABLE = `
