@@ -1,2 +1,4 @@
 export { Outbox1790000000080 } from './migrations/1790000000080-outbox';
+export { Communications1790000001210 } from './migrations/1790000001210-communications';
 export { CommunicationsAgencyApi, CommunicationsModule } from './communications.module';
+export * from './sending/carrier';
