@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { readHookSecret, readMailboxSettings, readMailSender, readMailSettings, type MailboxSettings, type MailSender, type MailSettings } from './settings/mail-settings';
 
 /** What the environment decides. Secrets come from nowhere else. */
 export interface Configuration {
@@ -18,6 +19,13 @@ export interface Configuration {
   readonly webRoot: string;
   /** Seals the numbers of bank accounts in the database; null where none is set, and then none can be kept. */
   readonly applicationKey: Buffer | null;
+  /** The mail server that takes messages away; null: none leaves. */
+  readonly mail: MailSettings | null;
+  readonly mailSender: MailSender | null;
+  /** The mailbox that is read; null: none. */
+  readonly mailbox: MailboxSettings | null;
+  /** Signs incoming mail handed in by web hook; null: no such hook. */
+  readonly mailHookSecret: string | null;
 }
 
 export const CONFIGURATION = Symbol('CONFIGURATION');
@@ -37,6 +45,10 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     poolSize: integer(env, 'DATABASE_POOL_SIZE', 10),
     webRoot: env['WEB_ROOT'] ?? 'dist/apps',
     applicationKey: key(env['APPLICATION_KEY']),
+    mail: readMailSettings(env),
+    mailSender: readMailSender(env),
+    mailbox: readMailboxSettings(env),
+    mailHookSecret: readHookSecret(env),
   };
 }
 

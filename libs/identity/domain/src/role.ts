@@ -35,12 +35,12 @@ const READS_BOOK = ['communication.read', 'template.read', 'client.read', 'contr
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   COLLECTOR: [
     ...EVERYONE, ...READS_BOOK, 'account.work', 'account.hold', 'account.dispute', 'document.upload', 'payment.record', 'payment.reportDirect', 'payment.postDate', 'partner.read', 'cost.request',
-    'interest.accrue', 'communication.send',
+    'interest.accrue', 'communication.send', 'inbox.read', 'inbox.work',
     'promise.record', 'queue.read', 'commission.own', 'mandate.read', 'mandate.manage', 'debit.plan',
   ],
   MANAGER: [
     ...EVERYONE, ...READS_BOOK, 'user.read', 'outbox.read', 'client.manage', 'contract.manage', 'placement.create', 'placement.commit', 'takeover.read', 'takeover.prepare', 'takeover.approve',
-    'communication.send', 'template.write', 'letter.batch', 'attorneyReview.record',
+    'communication.send', 'inbox.read', 'inbox.work', 'outbox.send', 'template.write', 'letter.batch', 'attorneyReview.record',
     'account.work', 'account.assign', 'account.hold', 'account.close', 'account.recall', 'account.reopen', 'account.adjust', 'account.creditNote', 'account.classify', 'account.dispute', 'account.changeTerms',
     'payment.waiveFee', 'payment.postDate', 'partner.read', 'partner.manage', 'partner.pay', 'suitFee.charge', 'unclaimed.read', 'unclaimed.approve',
     'document.upload', 'payment.record', 'payment.reverse', 'payment.reportDirect', 'refund.request', 'refund.approve', 'suspense.manage', 'bank.match',
@@ -60,10 +60,10 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'commission.read', 'tax.manage', 'takeover.read', 'takeover.prepare', 'takeover.approve',
   ],
   COMPLIANCE_OFFICER: [
-    'judgment.record', 'reference.manage', 'template.approve', 'template.write', 'attorneyReview.record',
+    'judgment.record', 'reference.manage', 'inbox.read', 'inbox.work', 'template.approve', 'template.write', 'attorneyReview.record',
     ...EVERYONE, ...READS_BOOK, 'user.read', 'audit.read', 'account.hold', 'account.classify', 'account.dispute', 'partner.read', 'unclaimed.read', 'unclaimed.rules', 'bankDetails.read', 'cheque.read', 'mandate.read', 'paymentFile.read', 'remittance.read', 'ledger.read', 'report.read', 'takeover.read',
   ],
-  ADMINISTRATOR: [...EVERYONE, 'user.read', 'user.manage', 'audit.read', 'outbox.read', 'client.read', 'desk.manage'],
+  ADMINISTRATOR: [...EVERYONE, 'user.read', 'user.manage', 'audit.read', 'outbox.read', 'outbox.send', 'client.read', 'desk.manage'],
   CLIENT_USER: [...EVERYONE, 'portal.overview', 'portal.accounts', 'portal.place', 'portal.reportPayment', 'portal.statements', 'portal.team'],
 };
 
