@@ -3,7 +3,7 @@ import { renderTemplate } from '../template/render';
 import { STARTER_SET } from '../starter/starter';
 import type { TemplateChannel, TemplateKind } from '../template/kinds';
 import { contentOf } from './content';
-import { lintTemplate, textParts } from './lint';
+import { lintTemplate } from './lint';
 import { SAMPLE_FIGURES, SAMPLE_TODAY, sampleValues } from './sample';
 
 const rules = (body: string, { kind = 'DEMAND', channel = 'LETTER', subject = 'S', language = 'en', country = null as string | null } = {}): string[] => {
@@ -66,9 +66,5 @@ describe('what a text says', () => {
 
   it('takes no disclosure from a value that only happens to say it', () => {
     expect(said('Dear {{recipient.name}}, pay.', { 'recipient.name': 'Dana Ruiz' }).saysDebtCollector).toBe(false);
-  });
-
-  it('counts the parts of a text by its alphabet', () => {
-    expect([textParts('a'.repeat(160)), textParts('a'.repeat(161)), textParts('ж'.repeat(70)), textParts('ж'.repeat(71))]).toEqual([1, 2, 1, 2]);
   });
 });

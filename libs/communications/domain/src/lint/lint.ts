@@ -5,6 +5,7 @@ import { asText } from '../template/forms';
 import { asksForMoney, KIND_WORDS, type TemplateChannel, type TemplateKind } from '../template/kinds';
 import type { ParsedTemplate } from '../template/parse';
 import { renderTemplate } from '../template/render';
+import { segmentsOf } from '../text/segments';
 import { contentOf, missingOfNotice, type SaidContent } from './content';
 import { SAMPLE_FIGURES, SAMPLE_TODAY, sampleValues } from './sample';
 import { READINGS, type Reading } from './words';
@@ -108,16 +109,10 @@ function* ofVoicemail(left: NonNullable<SaidContent['voicemail']>): Generator<Fo
   if (left.saysMore) yield { rule: 'VOICEMAIL', gate: 'G21', severity: 'ERROR', words: 'A limited-content voicemail says nothing else: no account, no matter, no urgency (12 CFR 1006.2(j)).' };
 }
 
-/** Letters a text costs one place for; others make it a message of 70 letters a part. */
-const GSM = /^[@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà^{}\\[~\]|€]*$/;
-
-/** Parts a text is sent in. */
-export const textParts = (text: string): number => (GSM.test(text) ? (text.length <= 160 ? 1 : Math.ceil(text.length / 153)) : text.length <= 70 ? 1 : Math.ceil(text.length / 67));
-
 function* ofText(text: string): Generator<Found> {
   if (/\p{Extended_Pictographic}/u.test(text)) yield { rule: 'EMOJI', gate: null, severity: 'ERROR', words: 'An emoji has no place in a message about a debt, and not every telephone shows it.' };
-  const parts = textParts(text);
-  if (parts > 3) yield { rule: 'LENGTH', gate: null, severity: 'WARNING', words: `It goes out in ${parts} parts${GSM.test(text) ? '' : ', as some of its letters are outside the alphabet of texts'}. Shorten it.` };
+  const { segments: parts, alphabet } = segmentsOf(text);
+  if (parts > 3) yield { rule: 'LENGTH', gate: null, severity: 'WARNING', words: `It goes out in ${parts} parts${alphabet === 'GSM-7' ? '' : ', as some of its letters are outside the alphabet of texts'}. Shorten it.` };
 }
 
 const inWords = (chosen: Chosen): string | null => (chosen.size === 0 ? null : [...chosen].map(([field, held]) => `${field} is ${held ? 'set' : 'not set'}`).join(', '));
