@@ -373,6 +373,10 @@ export const CHECKS: readonly Check[] = [
            where g.stated is distinct from x.amount or g.found <> x.amount or o.committed_by = o.submitted_by`,
   },
   {
+    name: 'interest-since', claim: 'interest of an account taken over is worked out from the day of its trial balance',
+    sql: `select a.id as account_id, a.number, a.interest_since, t.as_of from account a left join takeover t on t.id = a.takeover_id where a.interest_since is distinct from t.as_of`,
+  },
+  {
     name: 'brought-forward', claim: 'what was brought forward is the commission other systems left to be taken, per currency',
     sql: `select coalesce(l.currency, f.currency) as currency, l.amount as books, f.amount as fee_lines
             from (select e.currency, -sum(e.amount)::bigint as amount from ledger_entry e join ledger_account a on a.id = e.ledger_account_id where a.type = 'BROUGHT_FORWARD' group by 1) l

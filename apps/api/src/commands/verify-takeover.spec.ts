@@ -2,23 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addTestAccount, MoneyDesk, testAgency, testDatabase, type Caller, type TestAccount, type TestAgency } from '@quittance/testing';
+import { addTestAccount, MoneyDesk, testDatabase, type Caller, type TestAccount, type TestAgency } from '@quittance/testing';
 import { restoreBackup } from '../backup/restore-backup';
 import { writeBackup } from '../backup/write-backup';
+import { TakeoverDesk, TIERS, type Shown } from './takeover.fixture';
 import { verifyBook } from './verify-book';
 
 jest.setTimeout(120_000);
-
-const HOLD = { CHECK: 0, ACH: 0, WIRE: 0, CARD: 0, CASH: 0, DIRECT_DEBIT: 0, BANK_TRANSFER: 0, OTHER: 0 };
-/** 25% of the first 3,000, 20% above, over the account's life. */
-const TIERS = {
-  currency: 'USD',
-  rates: {
-    ageFrom: 'OLDEST_INVOICE', rules: [{ name: '', rank: null, when: [], mode: 'MARGINAL', tiers: [{ upTo: 300_000, ratePpm: 250_000 }, { upTo: null, ratePpm: 200_000 }], bucketTiers: {}, minimum: null, cap: null, fixedFee: null }],
-    basis: { PRINCIPAL: true, INTEREST: true, FEES: false, COSTS: false }, freeDemandDays: 0, discoverySharePpm: null, goodsSharePpm: null, withdrawal: null },
-  remittance: { mode: 'NET', cadence: { kind: 'MONTHLY', day: 10 }, holdDays: HOLD, minimum: null },
-  applicationOrder: ['COSTS', 'FEES', 'INTEREST', 'PRINCIPAL'], grouping: 'ONE_PER_DEBTOR', lateCharges: null,
-};
 
 const ACCOUNTS = `Client,File no,Debtor,Invoice,Invoice date,Due date,Date placed,Original amount,Principal,Interest,Total collected,Total fees,Status,Rate
 CARROW,40117,Juniper Outfitters LLC,INV-1001,2025-08-04,2025-09-03,2025-11-10,8000.00,6000.00,120.00,2000.00,500.00,Active,
@@ -37,23 +27,8 @@ CARROW,USD,2,"8,620.00","3,500.00",875.00,375.00,500.00,250.00
 Trust bank,USD,,,,,500.00,,
 `;
 
-interface Shown {
-  id: string;
-  number: string;
-  status: string;
-  version: number;
-  differences: number;
-  mayCommit: boolean;
-  code?: string;
-  message?: string;
-  summary: { accounts: number; payments: number; notes: number; refused: number; sums: number; waitsFor: string[]; notices: string[] } | null;
-  figures: { figure: string; stated: number | null; found: number; behind: { account: string; why: string }[] }[];
-  files: { kind: string; rows: number; refused: number; missing: string[]; questions: { id: string }[] }[];
-}
-
-const FIELDS = `id number status version differences mayCommit summary { accounts payments notes refused sums waitsFor notices } figures { figure stated found behind { account why } } files { kind rows refused missing questions { id } }`;
-
 describe('a live book taken over', () => {
+  let books: TakeoverDesk;
   let agency: TestAgency;
   let desk: MoneyDesk;
   let manager: Caller;
@@ -61,32 +36,14 @@ describe('a live book taken over', () => {
   const faults = async () => (await verifyBook(agency.owner)).filter(({ holds }) => !holds);
   const count = async (sql: string): Promise<number> => Number((await agency.owner.query<{ n: string }>(`select count(*) as n from ${sql}`)).rows[0]?.n);
 
-  async function addClient(code: string, terms: object = TIERS): Promise<string> {
-    const [id, contract] = [randomUUID(), randomUUID()];
-    await agency.owner.query(`insert into client (id, code, name, name_normalised, country, currency, created_at) values ($1, $2, $2 || ' Supply', lower($2), 'US', 'USD', '2026-01-01')`, [id, code]);
-    await agency.owner.query(`insert into contract (id, client_id, currency, created_at) values ($1, $2, 'USD', '2026-01-01')`, [contract, id]);
-    await agency.owner.query(`insert into contract_version (id, contract_id, client_id, number, effective_from, terms, hash, created_at) values ($1, $2, $3, 1, '2026-01-01', $4, $5, '2026-01-01')`, [randomUUID(), contract, id, JSON.stringify(terms), randomUUID()]);
-    return id;
-  }
   const versionOf = async (client: string): Promise<string> => (await agency.owner.query<{ id: string }>('select id from contract_version where client_id = $1 order by number desc limit 1', [client])).rows[0]?.id ?? '';
-  async function step(by: Caller, name: string, type: string, input: object): Promise<Shown> {
-    const data = await by.call<Record<string, Shown>>(`mutation($input: ${type}!) { ${name}(input: $input) { __typename ... on Takeover { ${FIELDS} } ... on Refused { code message field } } }`, { input });
-    return data[name] as Shown;
-  }
-  const start = (clientIds: string[], more: object = {}) => step(manager, 'startTakeover', 'StartTakeoverInput', { commandKey: randomUUID(), system: 'Ledgerline', asOf: '2026-11-20', clientIds, ...more });
-  const show = async ({ id }: Pick<Shown, 'id'>, by: Caller = manager): Promise<Shown> => (await by.call<{ takeover: Shown }>(`query($id: Uuid!) { takeover(id: $id) { ${FIELDS} } }`, { id })).takeover;
-  const finish = (by: Caller, name: string, { id, version }: Shown, more: object = {}) => step(by, name, 'TakeoverStepInput', { takeoverId: id, version, commandKey: randomUUID(), ...more });
-  async function add(takeover: Shown, files: Record<string, string>): Promise<Shown> {
-    for (const [name, content] of Object.entries(files)) {
-      const form = new FormData();
-      form.set('takeoverId', takeover.id);
-      form.set('file', new Blob([content]), `${name}.csv`);
-      const answer = await manager.fetch('/files/takeovers', { method: 'POST', body: form });
-      if (answer.status !== 201) throw new Error(await answer.text());
-    }
-    await agency.runJobs();
-    return show(takeover);
-  }
+  const addClient = (code: string, terms: Omit<typeof TIERS, 'rates'> & { readonly rates: object } = TIERS) => books.addClient(code, terms);
+  const step: TakeoverDesk['step'] = (...given) => books.step(...given);
+  const start: TakeoverDesk['start'] = (...given) => books.start(...given);
+  const show: TakeoverDesk['show'] = (...given) => books.show(...given);
+  const finish: TakeoverDesk['finish'] = (...given) => books.finish(...given);
+  const add: TakeoverDesk['add'] = (...given) => books.add(...given);
+  const accountOf: TakeoverDesk['accountOf'] = (...given) => books.accountOf(...given);
   /** An account with one invoice, as a placement that is allowed meanwhile leaves it. */
   async function placeHere(client: string, { debtor, number, due, amount }: { debtor: string; number: string; due: string; amount: number }): Promise<void> {
     await agency.owner.query('alter table debt_entry disable trigger not_while_taken_over');
@@ -95,14 +52,12 @@ describe('a live book taken over', () => {
     await agency.owner.query(`update invoice set number = $2, number_normalised = $3, due_date = $4 where account_id = $1`, [account.id, number, number.replaceAll('-', '').toLowerCase(), due]);
     await agency.owner.query('alter table debt_entry enable trigger not_while_taken_over');
   }
-  const accountOf = async (number: string): Promise<string> => (await agency.owner.query<{ id: string }>('select id from account where client_reference = $1', [number])).rows[0]?.id ?? '';
   const receiptOf = async (on: string): Promise<string> => (await agency.owner.query<{ id: string }>('select id from receipt where received_on = $1 and taken_over is not null and reverses_id is null', [on])).rows[0]?.id ?? '';
 
   beforeAll(async () => {
-    agency = await testAgency();
+    books = await TakeoverDesk.open();
+    ({ agency, manager, second } = books);
     desk = await MoneyDesk.open(agency);
-    manager = await agency.agencyAs('MANAGER');
-    second = await agency.agencyAs('TRUST_ACCOUNTANT');
   });
   afterAll(() => agency.close());
 

@@ -19,6 +19,7 @@ type Line = Working['lines'][number];
         @if (it.problem; as words) {<q-notice tone="bad">{{ words }}</q-notice>}
         <div class="row wrap top gap figures">
           <q-stat [plain]="true" label="Ran so far" [sub]="'to ' + date(it.on)"><q-money [minor]="it.accrued" [currency]="it.currency" /></q-stat>
+          @if (it.broughtOver !== 0) {<q-stat [plain]="true" label="Before, elsewhere" sub="as it was taken over"><q-money [minor]="it.broughtOver" [currency]="it.currency" /></q-stat>}
           <q-stat [plain]="true" label="Paid, waived or adjusted"><q-money [minor]="it.settled" [currency]="it.currency" /></q-stat>
           <q-stat [plain]="true" label="Open" [sub]="it.postedThrough ? 'posted to ' + date(it.postedThrough) : 'not posted yet'"><q-money [minor]="it.open" [currency]="it.currency" /></q-stat>
           <q-stat [plain]="true" label="One more day adds"><q-money [minor]="it.aDay" [currency]="it.currency" /></q-stat>

@@ -7,7 +7,7 @@ import { WaiveDrawer } from './waive-drawer.component';
 const open = { principal: 100_000, interest: 5_000, fees: 0, costs: 0 };
 const account = { id: 'a1', number: 'Q-1', version: 3, status: 'ACTIVE', debtorName: 'Brightwater', clientName: 'Carrow', currency: 'USD', owed: 105_000, deskId: null, invoices: [{ id: 'i1', number: 'CS-1', open }] };
 const working = {
-  accountId: 'a1', currency: 'USD', on: '2026-02-15', postedThrough: '2026-02-14', words: ['Simple interest on what is overdue: 18% a year.'], accrued: 26_630, settled: 0, open: 5_000, aDay: 592, problem: null, judgment: null, charges: [],
+  accountId: 'a1', currency: 'USD', on: '2026-02-15', postedThrough: '2026-02-14', words: ['Simple interest on what is overdue: 18% a year.'], accrued: 26_630, broughtOver: 0, settled: 0, open: 5_000, aDay: 592, problem: null, judgment: null, charges: [],
   lines: [{ invoiceNumber: 'CS-1', from: '2026-01-01', to: '2026-02-15', days: 45, principal: 1_200_000, ratePpm: 180_000, yearDays: 365, daily: false, amount: 26_630, why: "the agreement's rate" }],
   restatements: [{ id: 'r1', through: '2026-02-01', before: 20_000, after: 18_000, cause: 'the payment of 20 Jan 2026', recordedAt: '2026-02-02T10:00:00Z', actorName: null }],
 };

@@ -32,12 +32,14 @@ export function principalOn(changes: readonly InterestEvent[], on: BusinessDate)
 
 /**
  * One invoice's simple interest to a day (exclusive), cut where its principal, the terms or the rate change. No interest on
- * interest. Refuses NO_REFERENCE_RATE.
+ * interest; none of days that another system charged, though the rate is that of the day interest started. Refuses
+ * NO_REFERENCE_RATE.
  */
 export function accrueClaim(facts: InterestFacts, claim: Claim, end: BusinessDate): Result<InterestSegment[]> {
   const changes = facts.events.filter(({ invoiceId, bucket }) => invoiceId === claim.invoiceId && bucket === 'PRINCIPAL');
   const segments: InterestSegment[] = [];
-  let day: BusinessDate | null = earliest(facts.terms.map(({ terms }) => interestStarts(claim, terms, facts.placedOn)));
+  const started = earliest(facts.terms.map(({ terms }) => interestStarts(claim, terms, facts.placedOn)));
+  let day: BusinessDate | null = started !== null && facts.since ? laterOf(started, facts.since) : started;
   while (day !== null && day < end) {
     const held = termsOn(facts.terms, day);
     const starts = interestStarts(claim, held.terms, facts.placedOn);

@@ -20,6 +20,7 @@ function fixedSum(facts: InterestFacts, claim: Claim, segments: readonly Interes
   if (!terms.fixedSums || (terms.basis !== 'UK_LATE_PAYMENT' && terms.basis !== 'EU_LATE_PAYMENT')) return null;
   const { series, currency } = STATUTES[terms.basis];
   const on = interestStarts(claim, terms, facts.placedOn) ?? first.from;
+  if (facts.since && on <= facts.since) return null;
   const amount = facts.currency === currency ? fixedSumOn(facts.figures, series, claim.amount, on) : 0;
   return amount > 0 ? { amount, on } : null;
 }
@@ -27,7 +28,7 @@ function fixedSum(facts: InterestFacts, claim: Claim, segments: readonly Interes
 /**
  * All interest of an account to a day (exclusive), from its events: the order they are given in changes nothing, so a payment
  * or a figure that becomes known late gives what it would have given in time. From a judgment on, only the judgment bears
- * interest, and no further late charge falls due. Refuses NO_REFERENCE_RATE where the law's figure is not entered, and NO_AUTHORITY.
+ * interest, and no further late charge falls due. Of an account taken over only what runs since. Refuses NO_REFERENCE_RATE where the law's figure is not entered, and NO_AUTHORITY.
  */
 export function accrue(facts: InterestFacts, through: BusinessDate): Result<Accrual> {
   const { judgment } = facts;

@@ -50,6 +50,11 @@ export interface Judgment {
 /** Everything an account's interest is computed from, in any order. */
 export interface InterestFacts {
   readonly placedOn: BusinessDate;
+  /**
+   * Another system kept the account until this day: interest of the days before it, and charges that fell due by it, stand among
+   * the events as that system charged them. Null or absent: all of it is worked out here.
+   */
+  readonly since?: BusinessDate | null;
   readonly currency: string;
   readonly claims: readonly Claim[];
   readonly events: readonly InterestEvent[];

@@ -9,7 +9,7 @@ const day = businessDate;
 const [START, LAST] = [day('2026-01-15'), day('2026-12-31')];
 const CLAIMS = (['a', 'b'] as InvoiceId[]).map((invoiceId, index) => ({ invoiceId, number: invoiceId, dueOn: addDays(START, -10 * index), invoicedOn: null, amount: 1_200_000 }));
 const contract = (rate: string, parts: Partial<InterestTerms> = {}): InterestTerms => ({ ...NO_INTEREST, basis: 'CONTRACT', ratePpm: ppm(rate), ...parts });
-const NOTHING = CLAIMS.map(({ invoiceId }): PostedInterest => ({ invoiceId, interest: 0, fixedSum: 0, lateCharge: 0, openInterest: 0, openFees: 0 }));
+const NOTHING = CLAIMS.map(({ invoiceId }): PostedInterest => ({ invoiceId, interest: 0, fixedSum: 0, lateCharge: 0, openInterest: 0, openFees: 0, broughtOver: 0 }));
 
 const principal = fc.record({ invoice: fc.constantFrom(...CLAIMS), amount: fc.integer({ min: -90_000, max: 40_000 }), after: fc.nat(300) }).map(({ invoice, amount, after }): InterestEvent => ({
   invoiceId: invoice.invoiceId, bucket: 'PRINCIPAL', amount, effectiveOn: addDays(START, after), opening: false, byJudgment: false }));

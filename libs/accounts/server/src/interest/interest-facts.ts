@@ -22,6 +22,8 @@ export interface PostedInterest {
   readonly fixedSum: number;
   readonly lateCharge: number;
   readonly openInterest: number;
+  /** Interest that another system had charged when the account was taken over. */
+  readonly broughtOver: number;
   readonly openFees: number;
 }
 
@@ -50,7 +52,7 @@ const BEARS = `
                   where t.account_id = $1 and ${BEARING}) as bears`;
 
 const READ = `
-  select a.id, a.number, a.client_id as "clientId", a.debtor_id as "debtorId", a.currency, a.status, a.balance_minor as "balanceMinor", a.placed_on as "placedOn",
+  select a.id, a.number, a.client_id as "clientId", a.debtor_id as "debtorId", a.currency, a.status, a.balance_minor as "balanceMinor", a.placed_on as "placedOn", a.interest_since as since,
          (select jsonb_agg(jsonb_build_object('from', t.effective_from, 'terms', v.terms->'interest', 'late', v.terms->'lateCharges') order by t.seq)
             from account_terms t join contract_version v on v.id = t.contract_version_id where t.account_id = a.id) as terms,
          (select jsonb_agg(jsonb_build_object('invoiceId', i.id, 'number', i.number, 'dueOn', i.due_date, 'invoicedOn', i.invoice_date, 'amount', i.amount))
@@ -64,6 +66,7 @@ const READ = `
                    coalesce((select sum(e.amount) from debt_entry e where e.account_id = a.id and e.invoice_id = i.id and e.kind = 'FIXED_SUM'), 0) as "fixedSum",
                    coalesce((select sum(e.amount) from debt_entry e where e.account_id = a.id and e.invoice_id = i.id and e.kind = 'LATE_CHARGE'), 0) as "lateCharge",
                    coalesce((select b.amount from debt_balance b where (b.account_id, b.invoice_id, b.bucket) = (a.id, i.id, 'INTEREST')), 0) as "openInterest",
+                   coalesce((select sum(e.amount) from debt_entry e where e.account_id = a.id and e.invoice_id = i.id and e.bucket = 'INTEREST' and e.kind = 'CHARGE' and e.source_id = a.takeover_id), 0) as "broughtOver",
                    coalesce((select b.amount from debt_balance b where (b.account_id, b.invoice_id, b.bucket) = (a.id, i.id, 'FEES')), 0) as "openFees"
               from invoice i where i.account_id = a.id order by i.due_date, i.id) p) as posted,
          (select to_jsonb(j) from (
@@ -75,6 +78,7 @@ const READ = `
 
 interface Row extends Omit<InterestAccount, 'facts' | 'judgment' | 'posted'> {
   placedOn: BusinessDate;
+  since: BusinessDate | null;
   terms: { from: BusinessDate; terms: InterestTerms | null; late: LateChargeTerms | null }[] | null;
   claims: Claim[] | null;
   events: InterestEvent[] | null;
@@ -107,10 +111,10 @@ export async function loadInterest(tx: Tx, accountId: AccountId, { lock = false 
 
 /** Several accounts' interest, in the order of their ids, without the published figures. */
 export async function readInterest(rows: RowReader, accountIds: readonly string[]): Promise<InterestAccount[]> {
-  return (await rows.query<Row & Record<string, unknown>>(READ, [accountIds])).map(({ placedOn, terms, claims, events, posted, judgment, ...account }) => {
+  return (await rows.query<Row & Record<string, unknown>>(READ, [accountIds])).map(({ placedOn, since, terms, claims, events, posted, judgment, ...account }) => {
     const held = judgment && !judgment.vacated ? judgment : null;
     const dated = (terms ?? []).map(({ from, terms: said, late }) => ({ from, terms: said ?? NO_INTEREST, late }));
-    const facts: InterestFacts = { placedOn, currency: account.currency, claims: claims ?? [], events: events ?? [], terms: dated, judgment: held, figures: [] };
+    const facts: InterestFacts = { placedOn, since, currency: account.currency, claims: claims ?? [], events: events ?? [], terms: dated, judgment: held, figures: [] };
     return { ...account, facts, judgment: held, posted: posted ?? [] };
   });
 }

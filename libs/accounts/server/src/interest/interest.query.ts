@@ -31,6 +31,8 @@ export interface InterestWorking {
   lines: InterestLine[];
   charges: { invoiceNumber: string; amount: number; on: BusinessDate; words: string }[];
   accrued: number;
+  /** What another system had charged when the account was taken over. */
+  broughtOver: number;
   /** Paid, waived or adjusted. */
   settled: number;
   open: number;
@@ -62,12 +64,13 @@ export class InterestQuery {
       if (!account) return null;
       const day = on ?? (account.status === 'CLOSED' ? (account.known?.through ?? tx.today) : tx.today);
       const accrual = accrue(account.facts, day);
-      const settled = account.posted.reduce((sum, { interest, openInterest }) => sum + interest - openInterest, 0);
+      const broughtOver = account.posted.reduce((sum, posted) => sum + posted.broughtOver, 0);
+      const settled = broughtOver + account.posted.reduce((sum, { interest, openInterest }) => sum + interest - openInterest, 0);
       return {
         accountId, currency: account.currency, on: day, postedThrough: account.known?.through ?? null, words: wordsOf(account),
         lines: accrual.ok ? linesOf(account, accrual.value) : [],
         charges: accrual.ok ? chargesOf(account, accrual.value) : [],
-        accrued: accrual.ok ? interestTotal(accrual.value) : 0, settled, open: account.posted.reduce((sum, { openInterest }) => sum + openInterest, 0), aDay: accrual.ok && account.status !== 'CLOSED' ? oneDay(accrual.value) : 0,
+        accrued: accrual.ok ? interestTotal(accrual.value) : 0, broughtOver, settled, open: account.posted.reduce((sum, { openInterest }) => sum + openInterest, 0), aDay: accrual.ok && account.status !== 'CLOSED' ? oneDay(accrual.value) : 0,
         problem: accrual.ok ? null : accrual.refusal.message, judgment: account.judgment ? viewOf(account.judgment) : null, restatements: await restatements(tx, accountId) };
     });
   }
@@ -86,7 +89,8 @@ const linesOf = (account: InterestAccount, { segments }: Accrual): InterestLine[
 
 function wordsOf({ facts, judgment }: InterestAccount): string[] {
   const terms = facts.terms.at(-1)?.terms;
-  const contract = terms ? interestInWords(terms) : [];
+  const before = facts.since ? [`Interest of the days before ${formatDate(facts.since)}, and charges that fell due by that day, are those of the system the account was taken over from.`] : [];
+  const contract = [...(terms ? interestInWords(terms) : []), ...before];
   if (!judgment) return contract;
   const compounded = judgment.compounding === 'ANNUAL' ? ', compounded on each anniversary' : ', simple';
   return [`From ${formatDate(judgment.judgedOn)} the judgment alone bears interest: ${formatPpm(ppmOf(judgment.ratePpm))} a year${compounded}; ${judgment.rateSource}.`, ...contract.map((text) => `Before it: ${text}`)];

@@ -38,7 +38,8 @@ export interface RecordJudgment {
 
 /**
  * Records a judgment: from its day it alone bears interest, by its own rate, and payments may cover the debt in another order.
- * Where it gives more or less than stood that day, the difference is posted bucket by bucket. Interest posted since is restated.
+ * Where it gives more or less than stood that day, the difference is posted bucket by bucket; not where another system kept the
+ * account then, whose balances have it in them. Interest posted since is restated.
  */
 @Injectable()
 export class RecordJudgmentUseCase {
@@ -57,7 +58,8 @@ export class RecordJudgmentUseCase {
       const stood = await standingOn(tx, account.value, before, input.judgedOn);
       const id = await insertJudgment(tx, account.value, input, rate.value);
       await keepInterest(tx, input.accountId, { cause: `the judgment of ${formatDate(input.judgedOn)}`, advance: true });
-      const posted = await postDifference(tx, input, id, stood);
+      const { since } = await tx.one<{ since: BusinessDate | null }>('select interest_since as since from account where id = $1', [input.accountId]);
+      const posted = since !== null && input.judgedOn < since ? ok(await stateNow(tx, input.accountId)) : await postDifference(tx, input, id, stood);
       return posted.ok ? ok(await tell(tx, posted.value, input, rate.value)) : posted;
     }));
   }
@@ -119,11 +121,17 @@ async function insertJudgment(tx: Tx, account: AccountState, input: RecordJudgme
   return id;
 }
 
+async function stateNow(tx: Tx, accountId: AccountId): Promise<AccountState> {
+  const account = await loadAccountState(tx, accountId, { lock: true });
+  if (!account) throw new Error('a locked account is gone');
+  return account;
+}
+
 /** Posts what the judgment gives more, on the invoice due first, and takes off what it gives less, the invoice due first, first. */
 async function postDifference(tx: Tx, input: RecordJudgment, id: string, stood: BucketAmounts): Promise<Result<AccountState>> {
-  const account = await loadAccountState(tx, input.accountId, { lock: true });
-  const [first] = account?.invoices ?? [];
-  if (!account || !first) throw new Error('an account with a judgment has no invoice');
+  const account = await stateNow(tx, input.accountId);
+  const [first] = account.invoices;
+  if (!first) throw new Error('an account with a judgment has no invoice');
   const entries: NewDebtEntry[] = [];
   for (const bucket of BUCKETS) {
     const difference = input.amounts[bucket] - stood[bucket];

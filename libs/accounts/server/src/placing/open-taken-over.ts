@@ -33,6 +33,8 @@ export interface TakenOverAccount {
   readonly classReason: string;
   readonly clientReference: string;
   readonly placedOn: BusinessDate;
+  /** From when interest and late charges are worked out here. */
+  readonly interestSince: BusinessDate;
   readonly oldestDueOn: BusinessDate;
   readonly priority: number;
   readonly placed: number;
@@ -49,10 +51,10 @@ export interface TakenOverAccount {
 
 const ACCOUNTS = `
   insert into account (id, number, client_id, debtor_id, takeover_id, currency, class, class_reason, status, status_reason, close_code, client_reference, client_reference_normalised,
-                       placed_on, oldest_due_on, priority, placed_minor, balance_minor, disputed_at, dispute_reason, created_at, closed_at)
+                       placed_on, interest_since, oldest_due_on, priority, placed_minor, balance_minor, disputed_at, dispute_reason, created_at, closed_at)
   select o.id, 'Q-' || nextval('account_number_seq'), $1, o."debtorId", $2, o.currency, 'COMMERCIAL_ENTITY', o."classReason", o.status, o."statusReason", case when o.status = 'CLOSED' then 'PAID_IN_FULL' end,
-         o."clientReference", o.normalised, o."placedOn", o."oldestDueOn", o.priority, o.placed, o.balance, case when o.disputed then $3::timestamptz end, case when o.disputed then 'In dispute before it was taken over' else '' end, $3, case when o.status = 'CLOSED' then $3::timestamptz end
-    from jsonb_to_recordset($4) as o(id uuid, "debtorId" uuid, currency char(3), "classReason" text, status text, "statusReason" text, "clientReference" text, normalised text, "placedOn" date,
+         o."clientReference", o.normalised, o."placedOn", o."interestSince", o."oldestDueOn", o.priority, o.placed, o.balance, case when o.disputed then $3::timestamptz end, case when o.disputed then 'In dispute before it was taken over' else '' end, $3, case when o.status = 'CLOSED' then $3::timestamptz end
+    from jsonb_to_recordset($4) as o(id uuid, "debtorId" uuid, currency char(3), "classReason" text, status text, "statusReason" text, "clientReference" text, normalised text, "placedOn" date, "interestSince" date,
                                      "oldestDueOn" date, priority integer, placed bigint, balance bigint, disputed boolean)`;
 
 const TERMS = `

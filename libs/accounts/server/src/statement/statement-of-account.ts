@@ -69,7 +69,7 @@ function changeLine(entry: StatementEntry, invoice: StatementInvoice): Draft {
     case 'INTEREST': return { ...base, kind: 'INTEREST', what: 'Interest' };
     case 'FIXED_SUM': return { ...base, kind: 'CHARGE', what: 'Fixed sum for late payment' };
     case 'LATE_CHARGE': return { ...base, kind: 'CHARGE', what: 'Late charge' };
-    case 'CHARGE': return { ...base, kind: 'CHARGE', what: sentence(NAMES[entry.bucket]) };
+    case 'CHARGE': return { ...base, kind: charge, what: sentence(NAMES[entry.bucket]) };
     default: return { ...base, kind: entry.amount > 0 ? 'CHARGE' : 'CREDIT', what: `Adjustment of ${NAMES[entry.bucket]}` };
   }
 }

@@ -1955,7 +1955,7 @@ export type InterestWorkingQueryVariables = Exact<{
 }>;
 
 
-export type InterestWorkingQuery = { interestWorking: { accountId: string, currency: string, on: string, postedThrough: string | null, words: Array<string>, accrued: number, settled: number, open: number, aDay: number, problem: string | null, lines: Array<{ invoiceNumber: string | null, from: string, to: string, days: number, principal: number, ratePpm: number, yearDays: number, daily: boolean, amount: number, why: string }>, charges: Array<{ invoiceNumber: string, amount: number, on: string, words: string }>, judgment: { id: string, judgedOn: string, court: string, reference: string, basis: JudgmentBasis, region: string, ratePpm: number, compounding: Compounding, rateSource: string, principal: number, interest: number, fees: number, costs: number, order: Array<Bucket> | null, proRata: boolean, note: string } | null, restatements: Array<{ id: string, through: string, before: number, after: number, cause: string, recordedAt: string, actorName: string | null }> } | null };
+export type InterestWorkingQuery = { interestWorking: { accountId: string, currency: string, on: string, postedThrough: string | null, words: Array<string>, accrued: number, broughtOver: number, settled: number, open: number, aDay: number, problem: string | null, lines: Array<{ invoiceNumber: string | null, from: string, to: string, days: number, principal: number, ratePpm: number, yearDays: number, daily: boolean, amount: number, why: string }>, charges: Array<{ invoiceNumber: string, amount: number, on: string, words: string }>, judgment: { id: string, judgedOn: string, court: string, reference: string, basis: JudgmentBasis, region: string, ratePpm: number, compounding: Compounding, rateSource: string, principal: number, interest: number, fees: number, costs: number, order: Array<Bucket> | null, proRata: boolean, note: string } | null, restatements: Array<{ id: string, through: string, before: number, after: number, cause: string, recordedAt: string, actorName: string | null }> } | null };
 
 export type AccrueInterestMutationVariables = Exact<{
   accountId: string;
@@ -5614,6 +5614,7 @@ export const InterestWorkingDocument = new TypedDocumentString(`
     postedThrough
     words
     accrued
+    broughtOver
     settled
     open
     aDay

@@ -100,7 +100,7 @@ function prepare(tx: Tx, { takeover, debtors, texts }: Opening & { readonly text
   return ok({
     payments,
     account: {
-      id, debtorId, currency, classReason: classReason(account), clientReference: first.contact.clientReference ?? account.number, placedOn: first.placedOn, oldestDueOn: invoices[0]?.dueDate ?? first.dueDate,
+      id, debtorId, currency, classReason: classReason(account), clientReference: first.contact.clientReference ?? account.number, placedOn: first.placedOn, interestSince: takeover.asOf, oldestDueOn: invoices[0]?.dueDate ?? first.dueDate,
       priority: initialPriority(account.open, daysBetween(invoices[0]?.dueDate ?? first.dueDate, tx.today)), placed: account.original, balance: account.open,
       status: first.status === 'CLOSED' ? 'CLOSED' : first.status === 'HOLD' ? 'HOLD' : 'ACTIVE', statusReason: first.status === 'HOLD' ? `On hold in ${takeover.system}` : '', disputed: first.status === 'DISPUTED',
       contractVersionId: version.id, resolved: terms,

@@ -27,6 +27,9 @@ export async function clientsTakenOver(tx: Tx, takeoverId: string): Promise<Clie
 export const keptFor = (clients: readonly ClientTakenOver[]) => (clientId: ClientId, currency: CurrencyCode): boolean =>
   clients.find(({ id }) => id === clientId)?.contracts.get(currency)?.terms.remittance.mode !== 'GROSS';
 
+/** Whether a contract gives interest or late charges. */
+export const bears = ({ terms: { interest, lateCharges } }: ContractVersionRow): boolean => (interest?.basis ?? 'NONE') !== 'NONE' || lateCharges !== null;
+
 /** Where the debtor is, by the file or else by its client. */
 export function placeOf({ first: { contact } }: TakenAccount, clientCountry: string): { country: string; region: string | null } {
   const country = countryOf(contact.country);
@@ -35,17 +38,12 @@ export function placeOf({ first: { contact } }: TakenAccount, clientCountry: str
 
 /**
  * The terms an account is frozen under: those of the client's contract in force, chosen as of the day the account was placed
- * with the agency; with the rate the old system charged where its file names one. Refuses NO_CONTRACT, INTEREST_RUNS, and as
- * `resolveTerms` does.
+ * with the agency; with the rate the old system charged where its file names one. Refuses NO_CONTRACT, and as `resolveTerms` does.
  */
 export function termsTakenOver(account: TakenAccount, client: ClientTakenOver, { system }: Pick<TakeoverRecord, 'system'>): Result<{ version: ContractVersionRow; terms: ResolvedTerms }> {
   const { currency, first } = account;
   const version = client.contracts.get(currency);
   if (!version) return refuse('NO_CONTRACT', `${client.name} has no contract in ${currency} in force.`, { currency });
-  const { interest, lateCharges } = version.terms;
-  if ((interest?.basis ?? 'NONE') !== 'NONE' || lateCharges !== null) {
-    return refuse('INTEREST_RUNS', `The contract of ${client.name} in ${currency} bears interest or late charges, which would be counted anew from the due dates and not go on from what was charged in ${system}.`, { currency });
-  }
   const { country, region } = placeOf(account, client.country);
   const oldest = account.invoices[0]?.dueDate ?? first.dueDate;
   const facts: AccountFacts = {

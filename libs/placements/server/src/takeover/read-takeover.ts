@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { referenceKey } from '@quittance/debtors/domain';
-import { ok, type Result } from '@quittance/kernel';
+import { formatDate, ok, type Result } from '@quittance/kernel';
 import {
   recogniseTakeover, takenBook, TAKEOVER_FILE_NAMES, TakeoverEvidence, TakeoverRows, tieFigures, unsettled,
   type AccountLine, type BalanceLine, type FigureTied, type LeftOut, type NoteLine, type PaymentLine, type RowFault, type TakenBook, type TakeoverOutcome,
@@ -9,7 +9,7 @@ import { isConnectionLoss, UnitOfWork, type Ctx, type Tx } from '@quittance/plat
 import { withStoredFile } from '../application/stored-file';
 import { openTable, refusalOf, sampleRows, type Table } from '../files';
 import { storableJson } from '../persistence/copy-rows';
-import { clientsTakenOver, keptFor, termsTakenOver, type ClientTakenOver } from './plan-takeover';
+import { bears, clientsTakenOver, keptFor, termsTakenOver, type ClientTakenOver } from './plan-takeover';
 import { findTakeover, takeoverFiles, tellTakeover, type TakeoverFileRead, type TakeoverFileRecord, type TakeoverRecord } from './takeover-record';
 
 /** What the book comes to, for the screen. Minor units by currency. */
@@ -164,8 +164,18 @@ async function compare(tx: Tx, takeover: TakeoverRecord, clients: readonly Clien
       ...(sums > 0 ? [`${sums === 1 ? 'One account has' : `${sums} accounts have`} more collected to date than the payments listed: the rest comes over as one sum before them, which cannot be returned payment by payment.`] : []),
       ...(adjusted > 0 ? [`${adjusted === 1 ? 'The balance of one account is' : `The balances of ${adjusted} accounts are`} not what placed amount and payments leave: the difference comes over as an adjustment made in ${takeover.system}.`] : []),
       ...(interest > 0 ? [`On ${interest === 1 ? 'one account' : `${interest} accounts`} more was paid than the principal that is gone: the rest is taken as interest that was charged and paid.`] : []),
-      ...namesakes(known.namesakes), ...openUnsettled(accounts, kept)],
+      ...interestGoesOn(accounts, clients, takeover), ...namesakes(known.namesakes), ...openUnsettled(accounts, kept)],
   };
+}
+
+/** From which day interest is counted here, for whoever draws the balances up to compare with the old system's. */
+function interestGoesOn(accounts: TakenBook['accounts'], clients: readonly ClientTakenOver[], { asOf, system }: TakeoverRecord): string[] {
+  const contracts = new Map(clients.map(({ id, contracts: own }) => [id, own]));
+  const bearing = accounts.filter(({ first, clientId, currency }) => {
+    const version = first.status === 'CLOSED' ? undefined : contracts.get(clientId)?.get(currency);
+    return version !== undefined && bears(version);
+  }).length;
+  return bearing === 0 ? [] : [`${bearing === 1 ? 'One account bears' : `${bearing} accounts bear`} interest or late charges by contract: they go on here from ${formatDate(asOf)}. Interest of the days before it, and what was charged by it, is what the files say is open; nothing of it is charged again, or worked out in ${system}’s place.`];
 }
 
 /** A closed account is there because money of it is still to be remitted; say so, for it looks odd. */
@@ -181,7 +191,7 @@ function termFaults(book: TakenBook, clients: readonly ClientTakenOver[], takeov
     const terms = client ? termsTakenOver(account, client, takeover) : undefined;
     if (!terms || terms.ok) return [];
     const { code, message } = terms.refusal;
-    const remedy = code === 'INTEREST_RUNS' ? 'Leave these accounts in the old system, or save a contract without interest for the takeover.' : 'Extend the contract to such accounts, or correct the row; then read the files again.';
+    const remedy = 'Extend the contract to such accounts, or correct the row; then read the files again.';
     return [{ kind: 'ACCOUNTS' as const, n: account.first.n, error: { row: account.first.n, field: 'account', column: '', header: '', value: account.number.slice(0, 60), code, message, remedy } }];
   });
 }

@@ -72,6 +72,7 @@ export class InterestWorkingType {
   @Field(() => [InterestLineType]) lines!: InterestLineType[];
   @Field(() => [InvoiceChargeType]) charges!: InvoiceChargeType[];
   @Field(() => Minor, { description: 'Interest to that day; charges are apart.' }) accrued!: number;
+  @Field(() => Minor, { description: 'What another system had charged when the account was taken over.' }) broughtOver!: number;
   @Field(() => Minor, { description: 'Interest paid, waived or adjusted.' }) settled!: number;
   @Field(() => Minor, { description: 'Interest open now.' }) open!: number;
   @Field(() => Minor, { description: 'What one more day adds.' }) aDay!: number;
