@@ -26,6 +26,10 @@ export interface EventPayloads {
   'user.passwordChanged': { userId: UserId };
   'user.secondFactorChanged': { userId: UserId; enabled: boolean };
   'user.signedOutEverywhere': { userId: UserId };
+  /** A message of the outbox left, waits again, or failed. */
+  'outbox.changed': { messageId: string; status: string };
+  /** A message came in, or somebody said whose it is, what it is, or that it is done. */
+  'inbox.changed': { messageId: string; channel: string };
   'client.created': { code: string };
   'client.updated': { code: string };
   'contract.versionCreated': {

@@ -918,6 +918,15 @@ export type OutboxKind =
   | 'PASSWORD_RESET'
   | 'SECURITY_NOTICE';
 
+/** KEPT: no mail server was set up. UNCERTAIN: it may or may not have arrived, and is not sent again by itself. */
+export type OutboxStatus =
+  | 'FAILED'
+  | 'KEPT'
+  | 'QUEUED'
+  | 'SENDING'
+  | 'SENT'
+  | 'UNCERTAIN';
+
 /** A page of a keyset-paged list. */
 export type PageInput = {
   after?: string | null | undefined;
@@ -2319,14 +2328,30 @@ export type SettleClientMutation = { settleClient:
 
 export type SettlementFactsFragment = { clientId: string, taxStatus: TaxStatus, taxRegion: string, taxNote: string, childrenRemitted: ChildrenSettled, childrenInvoiced: ChildrenSettled, ratePpm: number, why: string, version: number };
 
+export type MailLeavesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailLeavesQuery = { mailLeaves: boolean };
+
 export type OutboxQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   kind?: OutboxKind | null | undefined;
+  status?: OutboxStatus | null | undefined;
 }>;
 
 
-export type OutboxQuery = { outbox: { nodes: Array<{ id: string, kind: OutboxKind, recipientName: string, recipientAddress: string, subject: string, body: string, link: string | null, createdAt: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type OutboxQuery = { outbox: { nodes: Array<{ id: string, kind: OutboxKind, recipientName: string, recipientAddress: string, subject: string, body: string, link: string | null, createdAt: string, status: OutboxStatus, statusReason: string, sentAt: string | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type SendOutboxAgainMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SendOutboxAgainMutation = { result:
+    | { __typename: 'OutboxRequeued', id: string, status: OutboxStatus }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
 
 export type AddContactPointMutationVariables = Exact<{
   input: AddContactPointInput;
@@ -6696,9 +6721,14 @@ export const SettleClientDocument = new TypedDocumentString(`
   why
   version
 }`) as unknown as TypedDocumentString<SettleClientMutation, SettleClientMutationVariables>;
+export const MailLeavesDocument = new TypedDocumentString(`
+    query MailLeaves {
+  mailLeaves
+}
+    `) as unknown as TypedDocumentString<MailLeavesQuery, MailLeavesQueryVariables>;
 export const OutboxDocument = new TypedDocumentString(`
-    query Outbox($first: Int!, $after: String, $kind: OutboxKind) {
-  outbox(page: {first: $first, after: $after}, kind: $kind) {
+    query Outbox($first: Int!, $after: String, $kind: OutboxKind, $status: OutboxStatus) {
+  outbox(page: {first: $first, after: $after}, kind: $kind, status: $status) {
     nodes {
       id
       kind
@@ -6708,6 +6738,9 @@ export const OutboxDocument = new TypedDocumentString(`
       body
       link
       createdAt
+      status
+      statusReason
+      sentAt
     }
     pageInfo {
       endCursor
@@ -6716,6 +6749,26 @@ export const OutboxDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OutboxQuery, OutboxQueryVariables>;
+export const SendOutboxAgainDocument = new TypedDocumentString(`
+    mutation SendOutboxAgain($id: Uuid!) {
+  result: sendOutboxAgain(id: $id) {
+    __typename
+    ... on OutboxRequeued {
+      id
+      status
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendOutboxAgainMutation, SendOutboxAgainMutationVariables>;
 export const AddContactPointDocument = new TypedDocumentString(`
     mutation AddContactPoint($input: AddContactPointInput!) {
   addContactPoint(input: $input) {
