@@ -4,24 +4,29 @@ export const ENVELOPES = ['NO_10', 'DL'] as const;
 export type Envelope = (typeof ENVELOPES)[number];
 
 /**
- * Where the window shows through, in millimetres from the top left of the folded sheet: No. 10 (4⅛ × 9½ in) with the usual window
- * 4½ × 1⅛ in, ⅞ in from the left, ½ in from the bottom; DL (110 × 220 mm) with 90 × 45 mm, 20 mm from the left, 15 mm from the bottom.
- * A folded sheet slides within its envelope, so that the address keeps a quiet edge inside.
+ * Where an address may stand on the folded sheet, in millimetres from its top left corner, so that it shows whole through the window
+ * wherever the sheet lies in its envelope, with a quiet edge of 3.2 mm (the Postal Service's tap test).
+ *
+ * No. 10 is 104.8 × 241.3 mm, its window 28.6 × 114.3, 22.2 from the left and 12.7 from the bottom: a third of US Letter (93.1 × 215.9)
+ * on its lower edge shows 51.8 to 80.4, tapped to the left from 22.2, to the right up to 111.1. DL is 110 × 220 mm, its window 45 × 90
+ * (DIN 680), 20 from the left and 15 from the bottom, or 35 high (British): a third of A4 shows 50 to 84 and 55 to 79, across 20 to 100.
  */
 export interface Window {
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  readonly quiet: number;
   readonly lines: number;
   /** Letters a line holds at the size the address is set in. */
   readonly letters: number;
 }
 
+/** From line to line, mm: six of them fill the height. */
+export const ADDRESS_LEADING = 3.7;
+
 export const WINDOWS: Readonly<Record<Envelope, Window>> = {
-  NO_10: { left: 22.2, top: 51, width: 114.3, height: 28.6, quiet: 3, lines: 6, letters: 54 },
-  DL: { left: 20, top: 50, width: 90, height: 45, quiet: 5, lines: 6, letters: 42 },
+  NO_10: { left: 25.4, top: 55, width: 82.5, height: 22.2, lines: 6, letters: 44 },
+  DL: { left: 23.2, top: 55.5, width: 73.6, height: 22.2, lines: 6, letters: 39 },
 };
 
 /** What was done to make an address fit, by name. */
@@ -86,11 +91,14 @@ export function fitAddress(name: string, address: readonly string[], envelope: E
 
 const tooLong = (what: string, facts: Record<string, number>): Result<never> => refuse('ADDRESS_TOO_LONG', `The address ${what}. Shorten it on the debtor’s page; nothing is cut off by itself.`, facts, 'address');
 
-/** Letters of other scripts are as wide as two of ours. */
-const width = (line: string): number => [...line].reduce((sum, letter) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/.test(letter) ? 2 : 1), 0);
+/** In letters of usual width: capitals take more room, other scripts up to two letters' worth. */
+const width = (line: string): number => Math.ceil([...line].reduce((sum, letter) => sum + widthOf(letter), 0) - 1e-9);
+
+const widthOf = (letter: string): number =>
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/.test(letter) ? 2 : /[MWmw@%Œ]/.test(letter) ? 1.7 : /[\p{Lu}&]/u.test(letter) ? 1.2 : /[iljtfr.,'’ :;|!-]/.test(letter) ? 0.65 : 1;
 
 /** A long name over two lines, at a space. */
 function halves(line: string, letters: number): string[] {
-  const at = line.lastIndexOf(' ', letters);
+  const at = line.lastIndexOf(' ', Math.floor(letters / 1.1));
   return at <= 0 ? [line] : [line.slice(0, at), line.slice(at + 1)];
 }

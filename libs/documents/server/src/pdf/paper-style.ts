@@ -1,5 +1,5 @@
 /** A text as a CSS string: whatever is not a plain letter, figure or mark is written as its code. */
-const cssString = (text: string): string => `"${text.replace(/[^\p{L}\p{N} .,&·-]/gu, (character) => `\\${(character.codePointAt(0) ?? 32).toString(16)} `)}"`;
+export const cssString = (text: string): string => `"${text.replace(/[^\p{L}\p{N} .,&·-]/gu, (character) => `\\${(character.codePointAt(0) ?? 32).toString(16)} `)}"`;
 
 /**
  * A statement on paper: one accent, hairlines, figures in columns. Colours and scale are the design's tokens.

@@ -5,6 +5,7 @@ import { fontFaces } from './fonts';
 import { html, trusted, type Html } from './html';
 import type { Paper } from './paper';
 import { markAccessible, type PdfFacts } from './pdf-ua';
+import { PrintedPdf } from './printed-pdf';
 
 /** A document to print. The body is markup in which everything from outside has been escaped. */
 export interface Printable extends PdfFacts {
@@ -42,6 +43,17 @@ export class PdfPrinter implements OnModuleDestroy {
 
   /** The document as PDF. Throws where there is no browser, or when it fails twice. */
   async print(document: Printable): Promise<Buffer> {
+    return markAccessible(await this.printed(document), document);
+  }
+
+  /** Many papers in one document, each under a heading of the first order; `starts`: on which page, from 0, each of them begins. */
+  async printMany(document: Printable): Promise<{ pdf: Buffer; starts: number[]; pages: number }> {
+    const raw = await this.printed(document);
+    const read = new PrintedPdf(raw);
+    return { pdf: markAccessible(raw, document), starts: read.starts(), pages: read.pages().length };
+  }
+
+  private async printed(document: Printable): Promise<Buffer> {
     const markup = await wholePage(document);
     await this.turn();
     try {
@@ -72,7 +84,7 @@ export class PdfPrinter implements OnModuleDestroy {
       worker.uses++;
       if (worker.uses < REUSES && this.browser !== undefined) this.idle.push(worker);
       else await worker.page.close();
-      return Buffer.from(await markAccessible(printed, document));
+      return Buffer.from(printed.buffer, printed.byteOffset, printed.byteLength);
     } catch (error) {
       await worker.page.close().catch(() => undefined);
       throw error;

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { escapeHtml } from './html';
+import { PrintedPdf } from './printed-pdf';
 
 export interface PdfFacts {
   readonly title: string;
@@ -9,28 +11,25 @@ export interface PdfFacts {
 }
 
 /** Marks a tagged PDF as accessible (PDF/UA-1): title shown and set, language, and the identifier in its metadata. */
-export async function markAccessible(pdf: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
-  // Loaded when first needed, as the browser is.
-  const { PDFBool, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } = await import('pdf-lib');
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  const { catalog, context } = document;
-  const marked = catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict);
-  if (marked?.get(PDFName.of('Marked')) !== PDFBool.True || !catalog.has(PDFName.of('StructTreeRoot'))) throw new Error('the printed PDF has no tags');
-  document.setTitle(facts.title, { showInWindowTitleBar: true });
-  document.setAuthor(facts.author);
-  document.setProducer('Quittance');
-  document.setCreator('Quittance');
-  document.setCreationDate(facts.createdAt);
-  document.setModificationDate(facts.createdAt);
-  catalog.set(PDFName.of('Lang'), PDFString.of(facts.language));
-  // The reading order of every page follows its tags, as PDF/UA asks for.
-  for (const page of document.getPages()) page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
-  const metadata = context.stream(Buffer.from(xmp(facts)), { Type: 'Metadata', Subtype: 'XML' });
-  catalog.set(PDFName.of('Metadata'), context.register(metadata));
-  const id = PDFHexString.of(Buffer.from(facts.title).toString('hex').slice(0, 32).padEnd(32, '0'));
-  context.trailerInfo.ID = context.obj([id, id]);
-  return document.save();
+export function markAccessible(pdf: Buffer, facts: PdfFacts): Buffer {
+  const printed = new PrintedPdf(pdf);
+  const catalogue = printed.object(printed.root);
+  if (!/\/Marked true/.test(catalogue) || !catalogue.includes('/StructTreeRoot')) throw new Error('the printed PDF has no tags');
+  const metadata = Buffer.from(xmp(facts));
+  const metadataNumber = printed.size;
+  // Chromium has the title shown and lets the reading order of every page follow its tags.
+  const kept = catalogue.trim().replace(/\/Lang \((?:[^()\\]|\\.)*\)/, '').replace(/^<</, `<</Version /1.7 /Lang ${textString(facts.language)} /Metadata ${metadataNumber} 0 R\n`);
+  const day = textString(`D:${facts.createdAt.toISOString().slice(0, 19).replace(/[-:T]/g, '')}Z`);
+  return printed.with([
+    { number: printed.root, content: Buffer.from(kept, 'latin1') },
+    { number: printed.info, content: Buffer.from(`<</Title ${textString(facts.title)} /Author ${textString(facts.author)} /Creator (Quittance) /Producer (Quittance) /CreationDate ${day} /ModDate ${day}>>`, 'latin1') },
+    { number: metadataNumber, content: Buffer.concat([Buffer.from(`<</Type /Metadata /Subtype /XML /Length ${metadata.length}>>\nstream\n`), metadata, Buffer.from('\nendstream')]) },
+  ], createHash('md5').update(facts.title).update(facts.createdAt.toISOString()).digest('hex'));
 }
+
+/** A text as PDF writes it: plain where it is, else UTF-16. */
+const textString = (text: string): string =>
+  /^[\x20-\x7e]*$/.test(text) ? `(${text.replace(/[\\()]/g, '\\$&')})` : `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
 
 const xmp = ({ title, language, author, createdAt }: PdfFacts): string => `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
