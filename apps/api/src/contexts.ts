@@ -3,6 +3,7 @@ import { AccountsAgencyApi, AccountsClientApi, AccountsModule } from '@quittance
 import { ArrangementsAgencyApi, ArrangementsModule } from '@quittance/arrangements/server';
 import { ClientsAgencyApi, ClientsClientApi, ClientsModule } from '@quittance/clients/server';
 import { CommunicationsAgencyApi, CommunicationsModule } from '@quittance/communications/server';
+import { ComplianceModule } from '@quittance/compliance/server';
 import { DocumentsModule } from '@quittance/documents/server';
 import { IdentityAgencyApi, IdentityClientApi, IdentityModule } from '@quittance/identity/server';
 import { IntegrationsAgencyApi, IntegrationsModule, PaymentFilesAgencyApi, PaymentFilesModule } from '@quittance/integrations/server';
@@ -16,7 +17,7 @@ import { ReportingAgencyApi, ReportingClientApi, ReportingModule } from '@quitta
 import { WorkQueuesAgencyApi, WorkQueuesModule } from '@quittance/work-queues/server';
 
 /** Use cases and jobs: the API and the worker load all of them. In the order of the contexts. */
-export const modules: Type[] = [ReferenceModule, IdentityModule, DocumentsModule, ClientsModule, LedgerModule, AccountsModule, CommunicationsModule, PaymentsModule, PlacementsModule, ArrangementsModule, RemittanceModule, WorkQueuesModule, ReportingModule, PaymentFilesModule, IntegrationsModule];
+export const modules: Type[] = [ReferenceModule, IdentityModule, DocumentsModule, ClientsModule, LedgerModule, AccountsModule, ComplianceModule, CommunicationsModule, PaymentsModule, PlacementsModule, ArrangementsModule, RemittanceModule, WorkQueuesModule, ReportingModule, PaymentFilesModule, IntegrationsModule];
 
 /** Resolvers of /graphql/agency. */
 export const agencyApis: Type[] = [PlatformAgencyApi, ReferenceAgencyApi, IdentityAgencyApi, ClientsAgencyApi, LedgerAgencyApi, AccountsAgencyApi, CommunicationsAgencyApi, PaymentsAgencyApi, PlacementsAgencyApi, ArrangementsAgencyApi, RemittanceAgencyApi, WorkQueuesAgencyApi, ReportingAgencyApi, PaymentFilesAgencyApi, IntegrationsAgencyApi];

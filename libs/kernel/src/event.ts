@@ -55,6 +55,8 @@ export interface EventPayloads {
   'account.balanceChanged': { currency: string; before: number; after: number; cause: string };
   'account.classified': { from: string; to: string };
   'account.disputeChanged': { invoiceId: InvoiceId | null; disputed: boolean };
+  /** What somebody told us that binds, or allowed, or took back. */
+  'contact.stateChanged': { stateId: string; what: 'RESTRICTION' | 'CONSENT' | 'DISPUTE'; kind: string; ended: boolean };
   'activity.recorded': { activityId: ActivityId; kind: string };
   'promise.made': { promiseId: PromiseId; currency: string; minor: number; dueOn: BusinessDate };
   'promise.kept': { promiseId: PromiseId };

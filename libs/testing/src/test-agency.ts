@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { permissionsOf, type Role } from '@quittance/identity/domain';
 import type { ClientId, UserId } from '@quittance/kernel';
-import { JobRegistry, readConfiguration, UnitOfWork, type Ctx } from '@quittance/platform';
+import { JobRegistry, readConfiguration, SystemClock, UnitOfWork, type Ctx } from '@quittance/platform';
 import { Client } from 'pg';
 import { addUser, signIn, type TestUser, type UserKind } from './test-agency-users';
 import { caller, type Caller } from './test-agency-caller';
@@ -61,8 +61,10 @@ export async function testAgency(env: Readonly<Record<string, string>> = {}): Pr
      values ('Halden & Reyes Recovery', 'Halden & Reyes Recovery LLC', '233 S Wacker Dr, Chicago, IL 60606', 'office@halden.example', '+13125550100', 'US', 'USD', 'America/Chicago')`);
   const setClock = async (date: string): Promise<void> => void (await owner.query('update business_clock set frozen_on = $1, offset_days = 0', [date]));
   await setClock(AGENCY_DATE);
+  const shift = toAfternoon();
   const start = async (): Promise<NestExpressApplication> => {
     const started = await createApp(config);
+    Object.assign(started.get(SystemClock), { now: () => new Date(Date.now() + shift) });
     await started.listen(0, '127.0.0.1');
     return started;
   };
@@ -85,6 +87,16 @@ export async function testAgency(env: Readonly<Record<string, string>> = {}): Pr
       await database.drop();
     },
   };
+}
+
+const HOUR = 3_600_000;
+
+/** What makes it two in the afternoon in Chicago, whenever the tests run: an hour at which all of the United States may be called. */
+function toAfternoon(): number {
+  const now = Date.now();
+  const chicago = new Date(now).toLocaleString('sv', { timeZone: 'America/Chicago' });
+  const sinceMidnight = Date.parse(`${chicago.replace(' ', 'T')}Z`) % (24 * HOUR);
+  return 14 * HOUR - sinceMidnight;
 }
 
 function ctxOf({ id, name, roles, clients }: TestUser): Ctx {

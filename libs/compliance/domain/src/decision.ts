@@ -1,4 +1,4 @@
-// The door of the decision. The index opens it with its first caller: until then no screen that knows call outcomes carries the rules.
+// The door of the decision.
 export * from './canonical';
 export * from './classify/classify-account';
 export * from './classify/regime';
@@ -9,8 +9,10 @@ export * from './facts/contact-facts';
 export * from './facts/means';
 export * from './facts/message';
 export * from './facts/parties';
+export * from './facts/places';
 export * from './facts/policy';
 export * from './facts/restriction';
+export * from './facts/restriction-words';
 export { GATE_IDS, type Fired, type Gate, type GateId, type UsedFacts } from './gates/gate';
 export * from './gates/table';
 export * from './replay';

@@ -1,3 +1,2 @@
 export * from './call-outcome';
-export * from './stop-words';
-export type { Channel } from './facts/means';
+export * from './decision';

@@ -1,2 +1,14 @@
 export { Compliance1790000000070 } from './migrations/1790000000070-compliance';
-export * from './application/record-contact-attempt';
+export { ContactDecisions1790000001200 } from './migrations/1790000001200-contact-decisions';
+export * from './compliance.module';
+export * from './deciding/contact-request';
+export { ContactPermit, UsedPermit, type PermitTerms } from './deciding/permit';
+export { askPermit, previewContact } from './deciding/ask-permit';
+export * from './deciding/use-permit';
+export * from './recording/record-address';
+export * from './recording/record-consent';
+export * from './recording/record-contact-attempt';
+export { answerDispute, recordDispute, type NewDispute } from './recording/record-dispute';
+export * from './recording/record-restriction';
+export { restrictionDetail } from './recording/state-words';
+export * from './licences/record-licence';

@@ -23,7 +23,7 @@ export const ROLE_PURPOSES: Readonly<Record<Role, string>> = {
   COLLECTOR: 'Works accounts: calls, notes, promises, payments received.',
   MANAGER: 'Runs clients, contracts, placements, desks and reports; approves remittances and refunds.',
   TRUST_ACCOUNTANT: 'Receipts, returned payments, suspense, refunds, remittance runs, reconciliation and month close.',
-  COMPLIANCE_OFFICER: 'Reads everything, classifies and holds accounts, reads the audit log.',
+  COMPLIANCE_OFFICER: 'Reads everything, classifies and holds accounts; keeps the rules of contact, licences and complaints; reads the audit log.',
   ADMINISTRATOR: 'Invites people, grants rights, reads the audit log and the outbox. Touches no money.',
   CLIENT_USER: 'Uses the portal for the clients named. Sees nothing of the agency.',
 };
@@ -36,12 +36,14 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   COLLECTOR: [
     ...EVERYONE, ...READS_BOOK, 'account.work', 'account.hold', 'account.dispute', 'document.upload', 'payment.record', 'payment.reportDirect', 'payment.postDate', 'partner.read', 'cost.request',
     'interest.accrue', 'communication.send', 'inbox.read', 'inbox.work',
+    'contact.ask', 'contact.restrict',
     'promise.record', 'queue.read', 'commission.own', 'mandate.read', 'mandate.manage', 'debit.plan',
   ],
   MANAGER: [
     ...EVERYONE, ...READS_BOOK, 'user.read', 'outbox.read', 'client.manage', 'contract.manage', 'placement.create', 'placement.commit', 'takeover.read', 'takeover.prepare', 'takeover.approve',
     'communication.send', 'inbox.read', 'inbox.work', 'outbox.send', 'template.write', 'letter.batch', 'attorneyReview.record',
     'account.work', 'account.assign', 'account.hold', 'account.close', 'account.recall', 'account.reopen', 'account.adjust', 'account.creditNote', 'account.classify', 'account.dispute', 'account.changeTerms',
+    'contact.ask', 'contact.override', 'contact.restrict', 'compliance.read',
     'payment.waiveFee', 'payment.postDate', 'partner.read', 'partner.manage', 'partner.pay', 'suitFee.charge', 'unclaimed.read', 'unclaimed.approve',
     'document.upload', 'payment.record', 'payment.reverse', 'payment.reportDirect', 'refund.request', 'refund.approve', 'suspense.manage', 'bank.match',
     'cost.request', 'cost.manage', 'cost.approve', 'receiptBatch.manage', 'bankDetails.read', 'bankDetails.request', 'bankDetails.approve', 'cheque.read',
@@ -60,6 +62,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'commission.read', 'tax.manage', 'takeover.read', 'takeover.prepare', 'takeover.approve',
   ],
   COMPLIANCE_OFFICER: [
+    'contact.ask', 'contact.override', 'contact.restrict', 'compliance.read', 'compliance.rules', 'compliance.manage',
     'judgment.record', 'reference.manage', 'inbox.read', 'inbox.work', 'template.approve', 'template.write', 'attorneyReview.record',
     ...EVERYONE, ...READS_BOOK, 'user.read', 'audit.read', 'account.hold', 'account.classify', 'account.dispute', 'partner.read', 'unclaimed.read', 'unclaimed.rules', 'bankDetails.read', 'cheque.read', 'mandate.read', 'paymentFile.read', 'remittance.read', 'ledger.read', 'report.read', 'takeover.read',
   ],

@@ -34,6 +34,7 @@ export class Tx {
   private readonly events: DomainEvent[] = [];
   private readonly audits: AuditEntry[] = [];
   private readonly endings = new Map<string, () => Promise<void>>();
+  private readonly remains: ((tx: Tx) => Promise<void>)[] = [];
   private readonly jobs: { name: string; payload: object; options: JobOptions }[] = [];
 
   constructor(
@@ -90,6 +91,16 @@ export class Tx {
   /** Runs once before the commit, however often the key is given: for work that many events of one transaction share. */
   atEnd(key: string, run: () => Promise<void>): void {
     this.endings.set(key, run);
+  }
+
+  /** Written in a transaction of its own where this one is undone by a refusal: what was decided stays on record although nothing came of it. */
+  evenIfRefused(write: (tx: Tx) => Promise<void>): void {
+    this.remains.push(write);
+  }
+
+  /** What stays on record of a refused transaction. Called by the unit of work. */
+  remaining(): readonly ((tx: Tx) => Promise<void>)[] {
+    return this.remains;
   }
 
   /** Notes an act in the audit log. */

@@ -77,7 +77,7 @@ export class UnitOfWork {
         }
         if (isRefusal(value)) {
           await client.query('rollback');
-          return { value, events: [] };
+          return { value, events: await this.keepRemains(ctx, runner, client, tx) };
         }
         const events = await tx.flush();
         await client.query('commit');
@@ -92,6 +92,19 @@ export class UnitOfWork {
       if (ending) void ending.then(release, release);
       else await release();
     }
+  }
+
+  /** Writes what a refused transaction leaves on record. */
+  private async keepRemains(ctx: Ctx, runner: QueryRunner, client: PoolClient, refused: Tx): Promise<number[]> {
+    const remains = refused.remaining();
+    if (remains.length === 0) return [];
+    const tx = await this.begin(ctx, 'write', runner, client);
+    await this.running.run({ tx, mode: 'write' }, async () => {
+      for (const write of remains) await write(tx);
+    });
+    const events = await tx.flush();
+    await client.query('commit');
+    return events;
   }
 
   private async begin(ctx: Ctx, mode: Mode, runner: QueryRunner, client: PoolClient): Promise<Tx> {

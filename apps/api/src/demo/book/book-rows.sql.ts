@@ -175,10 +175,10 @@ const TIMELINE: readonly Fill[] = [
 ];
 
 const ATTEMPTS = `
-  insert into contact_attempt (id, debtor_id, channel, direction, address, person_name, outcome, connected, conversation, occurred_at, zone)
+  insert into contact_attempt (id, debtor_id, channel, direction, address, person_name, outcome, connected, conversation, occurred_at, zone, carried_over)
   select c.source_id, c.debtor_id, 'CALL', 'OUTBOUND', coalesce(c.phone, ''), '',
          case c.body when 'Spoke with the owner' then 'SPOKE_WITH_DEBTOR' when 'Spoke with accounts payable' then 'SPOKE_WITH_DEBTOR' when 'Gatekeeper took a message' then 'THIRD_PARTY' when 'Voicemail left' then 'VOICEMAIL' when 'Line busy' then 'BUSY' else 'NO_ANSWER' end,
-         c.body like 'Spoke%' or c.body like 'Gate%', c.body like 'Spoke%', c.occurred_at, c.zone
+         c.body like 'Spoke%' or c.body like 'Gate%', c.body like 'Spoke%', c.occurred_at, c.zone, true
     from (select t.source_id, t.debtor_id, t.body, t.occurred_at, words.zones[d.city] as zone, '+1' || words.areas[d.city] || '55501' || lpad(${pick('d.dn', 49, 100)}::text, 2, '0') as phone
             from activity t join book_debtor d on d.id = t.debtor_id where t.kind = 'CALL' and t.account_id in (select id from book_account)) c;
   insert into attempt_account (attempt_id, account_id, client_id, spoken_of)

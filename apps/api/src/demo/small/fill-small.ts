@@ -14,6 +14,7 @@ import { DEMO_CLIENTS, TOWNS, type DemoClient } from './cast';
 import { dice, fileOf, inventedAccounts, type DemoAccount } from './debtors';
 import { namedSteps, stepsOf } from './fates';
 import { keptMoney } from './kept-money';
+import { holdLicences } from './licences';
 import { MONTH_ENDS, refund, remit } from './month-ends';
 import { NAMED_ACCOUNTS } from './named-accounts';
 import { bankWork } from './bank-work';
@@ -46,6 +47,7 @@ export async function fillSmall(app: INestApplicationContext): Promise<DemoPerso
   stage.day(OPENED_ON);
   const staff = [DEMO_ADMINISTRATOR, ...DEMO_STAFF];
   await enter(app, stage, staff);
+  await holdLicences(stage);
   const desks = await openDesks(stage);
   const clients = await enterClients(stage);
   await openBanks(stage);

@@ -2,6 +2,7 @@ import { AddNoteUseCase, AssignAccountsUseCase, ChangeBalanceUseCase, ChangeStat
 import type { Bucket } from '@quittance/accounts/domain';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { CallOutcome } from '@quittance/compliance/domain';
+import { askPermit } from '@quittance/compliance/server';
 import { permissionsOf } from '@quittance/identity/domain';
 import { ok, unwrap, type AccountId, type BusinessDate, type ClientId, type CurrencyCode, type DeskId, type InvoiceId, type Result, type UserId } from '@quittance/kernel';
 import { RecordPayment, ReportDirectPayment, ReversePayment, type RecordedPayment } from '@quittance/payments/server';
@@ -20,6 +21,9 @@ export interface Staged {
   readonly person: string;
   readonly invoices: readonly { readonly id: InvoiceId; readonly number: string }[];
 }
+
+/** From when everybody of the story may be called: ten in the morning in Los Angeles, evening in Prague. */
+const CALLS_FROM = 2.2 * 3600;
 
 /** Chicago is six hours behind in winter, five in summer; the story's days lie between nine and five either way. */
 const FIRST_HOUR = 15;
@@ -54,7 +58,7 @@ export class Stage {
 
   /** Lets a few minutes pass. */
   private pass(): void {
-    this.seconds = Math.min(this.seconds + 97, 7 * 3600 - 60);
+    this.seconds = Math.min(this.seconds + 97, 4.9 * 3600);
   }
 
   /** Lets a person act from now on. */
@@ -101,8 +105,14 @@ export class Stage {
       `select p.id from contact_point p join account a on a.debtor_id = p.debtor_id
         where a.id = $1 and p.kind = 'PHONE' and p.status in ('UNVERIFIED', 'RIGHT_PARTY') and not exists (select from contact_point s where s.supersedes_id = p.id) limit 1`, [account.id]));
     if (!phone) return this.note(who, account, call.note ?? 'No number to call.');
+    this.seconds = Math.max(this.seconds, CALLS_FROM);
+    const asked = await this.get(UnitOfWork).write(this.as(who), (tx) => askPermit(tx, { accountId: account.id, contactPointId: phone.id as never, channel: 'CALL', purpose: 'COLLECT' }));
+    // Within a week of a conversation the debtor calls us, not we them; nobody leaves a voicemail then.
+    const inbound = !asked.ok && asked.refusal.facts['gates'] === 'G3';
+    if (inbound && !spoke) return;
+    if (!inbound) unwrap(asked);
     unwrap(await this.get(RecordCallUseCase).execute(this.as(who), {
-      accountId: account.id, direction: 'OUTBOUND', contactPointId: phone.id as never, personName: spoke ? account.person : '', outcome: call.outcome, connected: spoke || call.outcome === 'THIRD_PARTY' || call.outcome === 'WRONG_NUMBER',
+      accountId: account.id, direction: inbound ? 'INBOUND' : 'OUTBOUND', permitId: asked.ok ? asked.value.id : null, contactPointId: phone.id as never, personName: spoke ? account.person : '', outcome: call.outcome, connected: spoke || call.outcome === 'THIRD_PARTY' || call.outcome === 'WRONG_NUMBER',
       conversation: spoke, durationSeconds: spoke ? (call.minutes ?? 3) * 60 : null, accountsSpokenOf: [], callBackOn: call.callBackOn ?? null, note: call.note ?? null, promise: call.promise ?? null }, this.key()));
   }
 

@@ -36,13 +36,14 @@ export class DisputeUseCase {
       if ((invoice ?? account.value).disputed === input.disputed) {
         return refuse('ALREADY_SO', input.disputed ? 'This is marked as disputed already.' : 'This is not disputed.', {}, 'invoiceId');
       }
-      await mark(tx, account.value, invoice, input.disputed, reason.value);
+      await markDisputed(tx, account.value, invoice, input.disputed, reason.value);
       return ok(edited({ ...account.value, version: account.value.version + 1 }));
     });
   }
 }
 
-async function mark(tx: Tx, account: AccountState, invoice: AccountState['invoices'][number] | null, disputed: boolean, reason: string): Promise<void> {
+/** Marks a locked account, or one of its invoices, as disputed or not; tells timeline, audit and listeners. */
+export async function markDisputed(tx: Tx, account: AccountState, invoice: AccountState['invoices'][number] | null, disputed: boolean, reason: string): Promise<void> {
   const { id: accountId, clientId, debtorId } = account;
   const version = account.version + 1;
   const at = disputed ? tx.now : null;

@@ -55,6 +55,15 @@ export function classifyAccount(account: AccountToClassify, rules: RuleSet): Cla
   return { class: 'COMMERCIAL_NATURAL_PERSON', regime: covered === null ? 'US_CALIFORNIA_COMMERCIAL' : 'US_BUSINESS_PERSON', reason: covered === null ? `${who}, covered in California (SB 1286).` : `${who}${covered}.` };
 }
 
+/** The body of law of a class where nothing more is known than the place (US, US-CA): in California what protects more. */
+export function regimeOf(debtClass: DebtClass, country: string | null, region: string | null): Regime {
+  const place = world(country);
+  if (debtClass === 'COMMERCIAL_ENTITY') return `${place}_ENTITY`;
+  if (place !== 'US') return `${place}_PERSON`;
+  if (debtClass === 'CONSUMER') return 'US_CONSUMER';
+  return region === 'US-CA' ? 'US_CALIFORNIA_COMMERCIAL' : 'US_BUSINESS_PERSON';
+}
+
 const LATEST = dayNumber(LATEST_DATE);
 
 /** Null where a state covers it; else why not. */

@@ -7,7 +7,7 @@ export type TimelineFilter = 'all' | 'contact' | 'money' | 'documents' | 'decisi
 
 export const TIMELINE_FILTERS: readonly { readonly value: TimelineFilter; readonly label: string; readonly kinds: readonly ActivityKind[] }[] = [
   { value: 'all', label: 'All', kinds: [] },
-  { value: 'contact', label: 'Contact', kinds: ['NOTE', 'CALL', 'LETTER', 'EMAIL', 'CONTACT', 'CALLBACK', 'PROMISE', 'PROMISE_KEPT', 'PROMISE_BROKEN', 'PROMISE_CANCELLED'] },
+  { value: 'contact', label: 'Contact', kinds: ['RESTRICTED', 'RESTRICTION_ENDED', 'CONSENT', 'CONSENT_ENDED', 'NOTE', 'CALL', 'LETTER', 'EMAIL', 'CONTACT', 'CALLBACK', 'PROMISE', 'PROMISE_KEPT', 'PROMISE_BROKEN', 'PROMISE_CANCELLED'] },
   { value: 'money', label: 'Money', kinds: ['PAYMENT', 'RETURNED_PAYMENT', 'REFUND', 'POST_DATED', 'SUIT_FEE', 'ADJUSTMENT', 'CREDIT_NOTE', 'COST', 'ACCOUNT_FEE', 'INTEREST', 'WAIVED', 'REMITTED', 'PROMISE', 'PROMISE_KEPT', 'PROMISE_BROKEN'] },
   { value: 'documents', label: 'Documents', kinds: ['DOCUMENT', 'LETTER'] },
   { value: 'decisions', label: 'Decisions', kinds: ['PLACED', 'ASSIGNED', 'HOLD', 'RELEASE', 'CLOSED', 'RECALLED', 'REOPENED', 'CLASSIFIED', 'DISPUTED', 'DISPUTE_ENDED', 'FORWARDED', 'ADJUSTMENT', 'CREDIT_NOTE', 'WAIVED', 'JUDGMENT', 'TERMS_CHANGED'] },
@@ -20,10 +20,12 @@ const WORDS: Readonly<Record<ActivityKind, string>> = {
   DOCUMENT: 'Document', REMITTED: 'Remitted', CALLBACK: 'Call back', COST: 'Cost',
   INTEREST: 'Interest restated', WAIVED: 'Waived', JUDGMENT: 'Judgment', ACCOUNT_FEE: 'Fee', TERMS_CHANGED: 'Terms changed',
   DISPUTED: 'Disputed', DISPUTE_ENDED: 'Dispute ended', FORWARDED: 'Forwarded', SUIT_FEE: 'Suit fee', POST_DATED: 'Post-dated payment',
+  RESTRICTED: 'Restricted', RESTRICTION_ENDED: 'Restriction ended', CONSENT: 'Consent', CONSENT_ENDED: 'Consent taken back',
 };
 
 const TONES: Partial<Record<ActivityKind, Tone>> = {
   PROMISE_BROKEN: 'bad', RETURNED_PAYMENT: 'bad', PAYMENT: 'ok', PROMISE_KEPT: 'ok', CALL: 'ok', PROMISE: 'info', CALLBACK: 'warn', HOLD: 'warn', RECALLED: 'warn', PLACED: 'info', JUDGMENT: 'info', WAIVED: 'warn', TERMS_CHANGED: 'info', DISPUTED: 'warn', DISPUTE_ENDED: 'ok', FORWARDED: 'info',
+  RESTRICTED: 'warn', RESTRICTION_ENDED: 'ok', CONSENT: 'info', CONSENT_ENDED: 'warn',
 };
 const STRONG = new Set<ActivityKind>(['PROMISE_BROKEN', 'RETURNED_PAYMENT', 'PAYMENT', 'RECALLED', 'CLOSED']);
 const TO_RECEIPT = new Set<ActivityKind>(['PAYMENT', 'RETURNED_PAYMENT']);

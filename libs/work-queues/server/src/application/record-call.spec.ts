@@ -7,6 +7,7 @@ interface Recorded { r: { attemptId?: string; promiseId?: string | null; code?: 
 describe('wrapping up a call', () => {
   let agency: TestAgency;
   let carrow: BookClient;
+  let halden: BookClient;
   let collector: Caller;
   let account: BookAccount;
   let second: BookAccount;
@@ -15,13 +16,13 @@ describe('wrapping up a call', () => {
   beforeAll(async () => {
     agency = await testAgency();
     carrow = await bookClient(agency.owner, 'CARROW');
-    const halden = await bookClient(agency.owner, 'HALDEN');
+    halden = await bookClient(agency.owner, 'HALDEN');
     collector = await agency.agencyAs('COLLECTOR');
-    account = await bookAccount(agency.owner, carrow, { timeZone: 'America/Chicago' });
-    second = await bookAccount(agency.owner, halden, { debtorId: account.debtorId });
   }, 120_000);
 
   beforeEach(async () => {
+    account = await bookAccount(agency.owner, carrow, { timeZone: 'America/Chicago' });
+    second = await bookAccount(agency.owner, halden, { debtorId: account.debtorId });
     point = randomUUID();
     await agency.owner.query(
       `insert into contact_point (id, debtor_id, kind, value, value_normalised, person_name, person_role, source, source_client_id, observed_at)
@@ -70,7 +71,16 @@ describe('wrapping up a call', () => {
   it('marks a wrong number as such', async () => {
     await record({ outcome: 'WRONG_NUMBER', connected: true, conversation: false });
     expect((await agency.owner.query('select status from contact_point where supersedes_id = $1', [point])).rows).toEqual([{ status: 'WRONG_PARTY' }]);
-    expect(await record({})).toMatchObject({ code: 'NUMBER_NOT_FOUND' });
+    expect(await record({})).toMatchObject({ code: 'ADDRESS_NOT_FOUND' });
+    expect(await record({ contactPointId: null, number: '+1 312 555 0148' })).toMatchObject({ code: 'WRONG_PARTY' });
+  });
+
+  it('is not recorded where it was not allowed: seven days after a conversation', async () => {
+    await record({});
+    const byNumber = { contactPointId: null, number: '+1 312 555 0148' };
+    expect(await record(byNumber)).toMatchObject({ code: 'CONTACT_REFUSED', message: expect.stringContaining('You spoke about this debt on Mon 23 Nov 2026.') });
+    expect((await agency.owner.query(`select result from decision where account_id = $1 order by id`, [account.id])).rows).toEqual([{ result: 'ALLOWED' }, { result: 'REFUSED' }]);
+    expect(await record({ ...byNumber, direction: 'INBOUND' })).toHaveProperty('attemptId');
   });
 
   it('is recorded once per key', async () => {

@@ -3,7 +3,7 @@ import { addDays, formatDate, may, ok, refuse, type AccountId, type BusinessDate
 import { loadAccountStates, noteText, notFound, touchAccount, touchAccounts, type AccountState } from '@quittance/accounts/server';
 import { recordPromise } from '@quittance/arrangements/server';
 import { CALL_OUTCOMES, checkCall, type CallOutcome } from '@quittance/compliance/domain';
-import { recordContactAttempt } from '@quittance/compliance/server';
+import { askPermit, recordContactAttempt, useCallPermit, type UsedPermit } from '@quittance/compliance/server';
 import { readContactValue } from '@quittance/debtors/domain';
 import { correctContactPoint, findContactPoint, type ContactPointRecord } from '@quittance/debtors/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
@@ -14,6 +14,8 @@ export interface CallWrapUp {
   /** The account the call was made for. */
   readonly accountId: AccountId;
   readonly direction: 'OUTBOUND' | 'INBOUND';
+  /** An outbound call's, given when it was dialled. Without one it is asked for now. */
+  readonly permitId?: string | null;
   /** The number on file that was used; or `number`. */
   readonly contactPointId?: ContactPointId | null;
   readonly number?: string | null;
@@ -58,13 +60,17 @@ async function record(tx: Tx, call: CallWrapUp): Promise<Result<CallRecorded>> {
   if (!accounts.ok) return accounts;
   const [main, ...others] = accounts.value;
   const debtor = await tx.one<{ country: string | null; time_zone: string | null }>('select coalesce(country, (select country from agency)) as country, time_zone from debtor where id = $1', [main.debtorId]);
-  const number = await numberOf(tx, call, main.debtorId, debtor.country);
+  const permit = call.direction === 'OUTBOUND' ? await permitOf(tx, call) : null;
+  if (permit && !permit.ok) return permit;
+  const number = await numberOf(tx, permit ? onPermit(call, permit.value) : call, main.debtorId, debtor.country);
   if (!number.ok) return number;
   const personName = call.personName.replace(/\s+/g, ' ').trim() || (call.connected ? number.value.point?.personName ?? '' : '');
-  const attemptId = await recordContactAttempt(tx, {
-    debtorId: main.debtorId, contactPointId: number.value.point?.id ?? null, channel: 'CALL', direction: call.direction, address: number.value.address, personName,
-    outcome: call.outcome, connected: call.connected, conversation: call.conversation, zone: debtor.time_zone, durationSeconds: call.durationSeconds ?? null, note: note.value,
-    accounts: [main, ...others].map(({ id, clientId }) => ({ accountId: id, clientId, spokenOf: call.conversation })) });
+  const attempt = {
+    personName, outcome: call.outcome, connected: call.connected, conversation: call.conversation, zone: debtor.time_zone, durationSeconds: call.durationSeconds ?? null, note: note.value,
+    accounts: [main, ...others].map(({ id, clientId }) => ({ accountId: id, clientId, spokenOf: call.conversation })) };
+  const attemptId = await recordContactAttempt(tx, permit
+    ? { ...attempt, direction: 'OUTBOUND', permit: permit.value }
+    : { ...attempt, direction: 'INBOUND', debtorId: main.debtorId, contactPointId: number.value.point?.id ?? null, channel: 'CALL', address: number.value.address });
   const verdict = CALL_OUTCOMES[call.outcome].number;
   if (number.value.point && verdict !== null && number.value.point.status !== verdict) {
     const corrected = await correctContactPoint(tx, number.value.point.id, { status: verdict });
@@ -107,9 +113,23 @@ async function accountsOf(tx: Tx, { accountId, accountsSpokenOf, conversation }:
     : refuse('NOT_OF_THIS_DEBTOR', 'One of the accounts spoken of belongs to another debtor.', {}, 'accountsSpokenOf');
 }
 
-async function numberOf(tx: Tx, call: CallWrapUp, debtorId: DebtorId, country: string | null): Promise<Result<{ address: string; point: ContactPointRecord | null }>> {
+/** The permit given at dialling, or one asked for now, used for this call. */
+async function permitOf(tx: Tx, call: CallWrapUp): Promise<Result<UsedPermit>> {
+  if (call.permitId) return useCallPermit(tx, call.permitId, call.accountId);
+  if (!call.contactPointId && !call.number?.trim()) return refuse('NUMBER_MISSING', 'Say which number it was.', {}, 'number');
+  const asked = await askPermit(tx, { accountId: call.accountId, contactPointId: call.contactPointId ?? null, address: call.contactPointId ? null : call.number ?? null, channel: 'CALL', purpose: 'COLLECT' });
+  if (asked.ok) return useCallPermit(tx, asked.value.id, call.accountId);
+  return asked.refusal.field === 'address' ? under('number', { refusal: { ...asked.refusal, field: 'value' } }) : asked;
+}
+
+/** The number of a call on a permit is the permit's. */
+const onPermit = (call: CallWrapUp, { contactPointId, address }: UsedPermit): Pick<CallWrapUp, 'contactPointId' | 'number'> => ({ ...call, contactPointId, number: address });
+
+async function numberOf(tx: Tx, call: Pick<CallWrapUp, 'contactPointId' | 'number'>, debtorId: DebtorId, country: string | null): Promise<Result<{ address: string; point: ContactPointRecord | null }>> {
   if (call.contactPointId) {
     const point = await findContactPoint(tx, call.contactPointId);
+    // Corrected since it was dialled: the call is recorded all the same, by the number.
+    if (!point && call.number) return ok({ address: call.number, point: null });
     if (point?.debtorId !== debtorId || point.kind !== 'PHONE') return refuse('NUMBER_NOT_FOUND', 'This number is not on file for the debtor any more. Choose again.', {}, 'contactPointId');
     return ok({ address: point.valueNormalised, point });
   }

@@ -16,6 +16,7 @@ registerEnumType(CallDirectionEnum, { name: 'CallDirection' });
 export class RecordCallInput {
   @Field(() => Uuid, { description: 'The account the call was made for.' }) accountId!: string;
   @Field(() => CallDirectionEnum, { defaultValue: 'OUTBOUND' }) direction: keyof typeof CallDirectionEnum = 'OUTBOUND';
+  @Field(() => Uuid, { nullable: true, description: 'The permit an outbound call was dialled on (askToCall). Without one it is asked for now; then the number is needed.' }) permitId?: string | null;
   @Field(() => Uuid, { nullable: true, description: 'The number on file that was used…' }) contactPointId?: string | null;
   @Field(() => String, { nullable: true, description: '…or another number.' }) number?: string | null;
   @Field(() => String, { defaultValue: '', description: 'Who was on the line.' }) personName: string = '';

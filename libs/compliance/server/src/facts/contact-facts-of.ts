@@ -1,0 +1,102 @@
+import { debtorZones, placesOf, regimeOf, resultOfCall, type AddressBasis, type AddressFacts, type AttemptFact, type CallOutcome, type Charge, type ContactFacts, type DebtFacts, type MessageFacts, type OverrideFact, type PersonFacts, type Role } from '@quittance/compliance/domain';
+import { restrictionFact, type AccountFacts, type AttemptRow, type BasisRow, type PersonRow, type SharedFacts } from './load-account-facts';
+
+/** Whom and what a contact is about, besides what is on file of the account. */
+export interface Reaching {
+  readonly person: PersonRow;
+  readonly role: Role;
+  /** As compared, or null where none is named. */
+  readonly address: string | null;
+  readonly message: MessageFacts;
+  readonly overrides: readonly OverrideFact[];
+}
+
+/** The facts of a decision, put together from what is on file. */
+export function contactFactsOf(account: AccountFacts, shared: SharedFacts, { person, role, address, message, overrides }: Reaching): ContactFacts {
+  const asked = (account.enquiries ?? []).filter((one) => one.person === person.id);
+  return {
+    debt: debtFacts(account, shared),
+    person: { ...whereabouts(person, shared), id: person.id, role, name: person.name, enquiredAt: asked.at(-1)?.at ?? null, asksForMore: asked.some((one) => one.asksForMore), answerDoubted: asked.at(-1)?.answerDoubted ?? false },
+    address: address === null ? null : addressFacts(account, person, address),
+    message,
+    attempts: (account.attempts ?? []).map((row) => attemptFact(account, row)),
+    restrictions: (account.restrictions ?? []).map(restrictionFact),
+    consents: account.consents ?? [],
+    disputes: account.disputes ?? [],
+    history: { firstCommunicationAt: null, firstWritingAt: null, noticeGivenAt: null, periodEndsOn: null, spokenAt: null, ...account.history, sendings: account.sendings ?? [] },
+    suit: null, payment: null, transfer: null, records: null,
+    agency: { zone: shared.zone, policy: shared.policy, licences: shared.licences },
+    overrides,
+  };
+}
+
+const stored = new WeakMap<PersonRow, Pick<PersonFacts, 'zones' | 'places'>>();
+
+/** Zones and places of a person, from address and numbers together. */
+export function whereabouts(person: PersonRow, shared: Pick<SharedFacts, 'country'>): Pick<PersonFacts, 'zones' | 'places'> {
+  let found = stored.get(person);
+  if (found === undefined) {
+    const country = person.country?.trim() ?? shared.country;
+    const numbers = person.points.filter(({ kind, status }) => kind === 'PHONE' && (status === 'RIGHT_PARTY' || status === 'UNVERIFIED')).map(({ address }) => address);
+    // A country alone says little where the numbers say more.
+    const byNumber = person.region === '' && person.postalCode === '' && numbers.length > 0 ? debtorZones({ known: person.zone, country: null, region: '', postalCode: '', numbers }) : [];
+    found = {
+      zones: byNumber.length > 0 ? byNumber : debtorZones({ known: person.zone, country, region: person.region, postalCode: person.postalCode, numbers }),
+      places: placesOf(country, person.region, person.city, person.postalCode) };
+    stored.set(person, found);
+  }
+  return found;
+}
+
+function debtFacts(account: AccountFacts, shared: SharedFacts): DebtFacts {
+  const { classification, debtor, buckets } = account;
+  const [country = '', region] = whereabouts(debtor, shared).places;
+  const byLaw = account.judged ? 'LAW' : null;
+  const authority = { PRINCIPAL: 'AGREEMENT', INTEREST: classification?.interest ?? (account.agreesInterest ? 'AGREEMENT' : byLaw), FEES: classification?.fees ?? byLaw, COSTS: classification?.costs ?? byLaw } as const;
+  return {
+    id: account.id, class: classification?.class ?? account.class, regime: classification?.regime ?? regimeOf(account.class, country, region ?? null), status: statusOf(account), balance: account.balance,
+    charges: (['PRINCIPAL', 'INTEREST', 'FEES', 'COSTS'] as const).flatMap((kind): Charge[] => ((buckets?.[kind] ?? 0) > 0 ? [{ kind, amount: buckets?.[kind] ?? 0, authority: authority[kind] }] : [])),
+    contract: account.judged ? 'JUDGMENT' : (classification?.contract ?? 'OPEN'), dueOn: account.dueOn,
+    limitationPlaces: [...new Set([region ?? country, classification?.signedAt ?? region ?? country])],
+  };
+}
+
+function statusOf({ status, closeCode }: AccountFacts): DebtFacts['status'] {
+  if (status !== 'CLOSED') return 'OPEN';
+  return closeCode === 'PAID_IN_FULL' ? 'PAID' : closeCode === 'SETTLED' ? 'SETTLED' : closeCode === 'BANKRUPT' ? 'DISCHARGED' : 'OPEN';
+}
+
+function addressFacts(account: AccountFacts, person: PersonRow, address: string): AddressFacts {
+  const nature = account.natures?.find((one) => one.person === person.id && one.address === address);
+  const bases = (account.bases ?? []).filter((one) => one.person === person.id && one.address === address).map(basisFact);
+  return { id: address, place: nature?.place ?? placeOf(person, address), employers: nature?.employers ?? false, disclosed: nature?.disclosed ?? false, bases };
+}
+
+/** Where an address is while nobody said: a person's telephone is taken for a mobile, for which stricter places count. */
+function placeOf(person: PersonRow, address: string): AddressFacts['place'] {
+  const kind = person.points.find((point) => point.address === address)?.kind ?? (address.includes('@') ? 'EMAIL' : address.startsWith('+') ? 'PHONE' : 'ADDRESS');
+  if (kind === 'EMAIL') return 'NONE';
+  return person.kind === 'ORGANISATION' ? 'WORK' : kind === 'PHONE' ? 'MOBILE' : 'HOME';
+}
+
+function basisFact({ kind, at, sentOn, optOutBy, usedByCreditor, publicDomain, obtainedProperly, usedLast }: BasisRow): AddressBasis {
+  if (kind === 'CREDITOR_NOTICE') return { kind, sentOn, optOutBy, usedByCreditor, publicDomain };
+  return kind === 'PRIOR_COLLECTOR' ? { kind, obtainedProperly, usedLast } : { kind, at };
+}
+
+function attemptFact(account: AccountFacts, row: AttemptRow): AttemptFact {
+  const { outcome, conversation, debts, ...rest } = row;
+  const people = [account.debtor, ...(account.parties ?? []).map(({ person }) => person)];
+  const person = people.find(({ id }) => id === row.person) ?? account.debtor;
+  const place = addressFacts(account, person, row.address).place;
+  const point = person.points.find((one) => one.address === row.address);
+  return {
+    ...rest, debts: debts ?? [], result: row.channel === 'CALL' ? resultOfCall(outcome as CallOutcome, conversation) : conversation ? 'CONVERSATION' : outcome === 'UNDELIVERABLE' ? 'UNDELIVERABLE' : 'SENT',
+    place: place === 'HOME' || place === 'MOBILE' ? 'HOME_OR_MOBILE' : 'ELSEWHERE', misdirected: point?.status === 'WRONG_PARTY' };
+}
+
+const ROLES_OF: Readonly<Record<string, Role>> = {
+  GUARANTOR: 'GUARANTOR', ATTORNEY: 'ATTORNEY', SPOUSE: 'SPOUSE', PARENT: 'PARENT', GUARDIAN: 'GUARDIAN', EXECUTOR: 'EXECUTOR', SUCCESSOR: 'SUCCESSOR', TRUSTEE: 'TRUSTEE', THIRD_PARTY: 'THIRD_PARTY' };
+
+/** A party's role before the rules: a company's contact answers for it, a person's is somebody else. */
+export const roleOf = (party: string, { debtor }: Pick<AccountFacts, 'debtor'>): Role => ROLES_OF[party] ?? (debtor.kind === 'ORGANISATION' ? 'DEBTOR' : 'THIRD_PARTY');
