@@ -12,7 +12,7 @@ import { CostsAndBatches1790000001041, FeeLineTax1790000001051, FeeLineWorker179
 import { Placements1790000000100, Takeover1790000001090, TakeoverInterest1790000001150 } from '@quittance/placements/server';
 import { Platform1790000000010, type MigrationClass } from '@quittance/platform';
 import { ExchangeRates1790000001091, LaterFigures1790000001122, ReferenceFigures1790000001030 } from '@quittance/reference/server';
-import { AccountFeesRemitted1790000001056, Cheques1790000001042, CollectorCommission1790000001074, InvoicesAndGroups1790000001072, Remittance1790000000120 } from '@quittance/remittance/server';
+import { AccountFeesRemitted1790000001056, Cheques1790000001042, CollectorCommission1790000001074, InvoicesAndGroups1790000001072, InvoicesTakenOver1790000001151, Remittance1790000000120 } from '@quittance/remittance/server';
 import { Recovery1790000000130 } from '@quittance/reporting/server';
 
 /** Every migration, in the order they run. */
@@ -64,6 +64,7 @@ export const migrations: readonly MigrationClass[] = [
   GivenBackByFile1790000001141,
   PayeeDetailsOfItems1790000001142,
   TakeoverInterest1790000001150,
+  InvoicesTakenOver1790000001151,
   ContactDecisions1790000001200,
   Communications1790000001210,
   Inbound1790000001220,

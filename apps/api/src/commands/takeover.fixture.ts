@@ -12,6 +12,9 @@ export const TIERS = {
   applicationOrder: ['COSTS', 'FEES', 'INTEREST', 'PRINCIPAL'], grouping: 'ONE_PER_DEBTOR', lateCharges: null,
 };
 
+/** Terms as they are stored. */
+export type Terms = { readonly currency: string; readonly [part: string]: unknown };
+
 export interface Shown {
   id: string;
   number: string;
@@ -37,7 +40,7 @@ export class TakeoverDesk {
     return new TakeoverDesk(agency, await agency.agencyAs('MANAGER'), await agency.agencyAs('TRUST_ACCOUNTANT'));
   }
 
-  async addClient(code: string, terms: { readonly currency: string } = TIERS): Promise<string> {
+  async addClient(code: string, terms: Terms = TIERS): Promise<string> {
     const { owner } = this.agency;
     const [id, contract] = [randomUUID(), randomUUID()];
     await owner.query(`insert into client (id, code, name, name_normalised, country, currency, created_at) values ($1, $2, $2 || ' Supply', lower($2), 'US', $3, '2026-01-01')`, [id, code, terms.currency]);

@@ -1,14 +1,8 @@
 import { LEDGER_SEAL_SOURCES, SEAL_CHAIN_FAULT, sealedRowsFault } from '@quittance/ledger/server';
 import { REMITTANCE_SEAL_SOURCES } from '@quittance/remittance/server';
 import { RECOVERY_RECOMPUTED } from '@quittance/reporting/server';
-
-/** A check over the whole book: a statement whose rows are what disagrees, and how many rows it looked at. */
-export interface Check {
-  readonly name: string;
-  /** What is true when there are no rows. */
-  readonly claim: string;
-  readonly sql: string;
-}
+import { TAKEOVER_CHECKS } from './verify-takeovers';
+import type { Check } from './verify-check';
 
 const NATURAL = `case when a.type in ('CLIENT_TRUST', 'DEBTOR_REFUND', 'COST_DEPOSIT', 'SUSPENSE', 'DUE_TO_ATTORNEY', 'DUE_TO_OPERATING', 'DUE_TO_TRUST', 'TAX_PAYABLE', 'FEE_REVENUE', 'BROUGHT_FORWARD') then -1 else 1 end`;
 
@@ -313,15 +307,15 @@ export const CHECKS: readonly Check[] = [
   {
     name: 'document-numbers', claim: 'numbers of invoices, credit notes and group statements have no gaps',
     sql: `select c.series, c.last - 1000 as given_out, n.made from document_counter c
-            join lateral (select case c.series when 'GROUP_STATEMENT' then (select count(*) from remittance_group) else (select count(*) from client_invoice i where i.kind = c.series) end as made) n on true
+            join lateral (select case c.series when 'GROUP_STATEMENT' then (select count(*) from remittance_group) else (select count(*) from client_invoice i where i.kind = c.series and i.takeover_id is null) end as made) n on true
            where c.last - 1000 <> n.made`,
   },
   {
-    name: 'invoices', claim: 'invoices and credit notes add up to what their runs invoice and credit, and no more is settled than they say',
+    name: 'invoices', claim: 'invoices and credit notes of ours add up to what their runs invoice and credit, and no more is settled than they say',
     sql: `select i.id as invoice_id, i.number, i.amount, s.amount as parts, s.runs as runs, i.open from client_invoice_open i
             join lateral (select coalesce(sum(p.amount), 0) as amount, coalesce(sum(r.invoiced - r.credited), 0) * case i.kind when 'INVOICE' then 1 else -1 end as runs
                             from client_invoice_part p join remittance_run r on r.id = p.run_id where p.invoice_id = i.id) s on true
-           where i.amount <> s.amount or i.amount <> s.runs or i.open < 0 or i.open > i.amount`,
+           where (i.takeover_id is null and (i.amount <> s.amount or i.amount <> s.runs)) or i.open < 0 or i.open > i.amount`,
   },
   {
     name: 'client-payments', claim: 'each payment of a client settles invoices and stands on account for what it says, and is in the books',
@@ -353,38 +347,7 @@ export const CHECKS: readonly Check[] = [
     sql: sealedRowsFault([...LEDGER_SEAL_SOURCES, ...REMITTANCE_SEAL_SOURCES]),
   },
   { name: 'seals', claim: 'each seal follows from its rows and the seal before it', sql: SEAL_CHAIN_FAULT },
-  {
-    name: 'takeovers', claim: 'each book taken over is in the books as its trial balance stated it, and two people saw it',
-    sql: `with own as (select t.id, t.number, t.committed_by, t.submitted_by from takeover t where t.status = 'COMMITTED'),
-          fees as (select r.takeover_id, f.client_id, f.currency, sum(f.applied) as collected, sum(f.amount) as fees, sum(f.trust) as trust, sum(f.receivable) as receivable,
-                          sum(f.applied) filter (where f.transaction_id is not null and f.kind = 'PU') as unremitted, sum(f.amount) filter (where f.transaction_id is not null) as unremitted_fees
-                     from receipt r join fee_line f on f.receipt_id = r.id where r.takeover_id is not null and r.reverses_id is null group by 1, 2, 3),
-          debts as (select a.takeover_id, a.client_id, a.currency, count(distinct a.id) as accounts,
-                           sum(e.amount) filter (where e.source_id = a.takeover_id or exists (select from receipt r where r.id = e.source_id and r.takeover_id = a.takeover_id and r.reverses_id is null)) as open
-                      from account a join debt_entry e on e.account_id = a.id where a.takeover_id is not null group by 1, 2, 3),
-          cash as (select r.takeover_id, r.currency, sum(e.amount) as bank from receipt r join ledger_entry e on e.transaction_id = r.transaction_id join ledger_account l on l.id = e.ledger_account_id and l.type = 'TRUST_CASH'
-                    where r.takeover_id is not null and r.reverses_id is null group by 1, 2)
-          select o.number, g.client_id, g.currency, g.figure, g.stated, x.amount::bigint as books from own o join takeover_figure g on g.takeover_id = o.id
-            left join fees f on (f.takeover_id, f.client_id, f.currency) = (o.id, g.client_id, g.currency)
-            left join debts d on (d.takeover_id, d.client_id, d.currency) = (o.id, g.client_id, g.currency)
-            left join cash c on (c.takeover_id, c.currency) = (o.id, g.currency)
-            cross join lateral (select coalesce(case g.figure when 'ACCOUNTS' then d.accounts when 'OPEN' then d.open when 'COLLECTED' then f.collected when 'FEES' then f.fees when 'TRUST' then f.trust
-                                       when 'UNREMITTED' then f.unremitted when 'UNREMITTED_FEES' then f.unremitted_fees when 'BANK' then c.bank end, 0) as amount) x
-           where g.stated is distinct from x.amount or g.found <> x.amount or o.committed_by = o.submitted_by`,
-  },
-  {
-    name: 'interest-since', claim: 'interest of an account taken over is worked out from the day of its trial balance',
-    sql: `select a.id as account_id, a.number, a.interest_since, t.as_of from account a left join takeover t on t.id = a.takeover_id where a.interest_since is distinct from t.as_of`,
-  },
-  {
-    name: 'brought-forward', claim: 'what was brought forward is the commission other systems left to be taken, per currency',
-    sql: `select coalesce(l.currency, f.currency) as currency, l.amount as books, f.amount as fee_lines
-            from (select e.currency, -sum(e.amount)::bigint as amount from ledger_entry e join ledger_account a on a.id = e.ledger_account_id where a.type = 'BROUGHT_FORWARD' group by 1) l
-            full join (select f.currency, sum(f.receivable - coalesce(s.due, 0))::bigint as amount from fee_line f
-                         left join (select e.transaction_id, sum(e.amount) as due from ledger_entry e join ledger_account a on a.id = e.ledger_account_id and a.type = 'DUE_TO_OPERATING' group by 1) s on s.transaction_id = f.transaction_id
-                        where f.treatment = 'TAKEN_OVER' and f.reverses_id is null and f.transaction_id is not null group by 1) f on f.currency = l.currency
-           where coalesce(l.amount, 0) <> coalesce(f.amount, 0)`,
-  },
+  ...TAKEOVER_CHECKS,
   {
     name: 'bank-payments', claim: 'the payments that a bank line made come to the line',
     sql: `select l.id as bank_line_id, l.amount, coalesce(sum(r.amount), 0)::bigint as payments from bank_line l

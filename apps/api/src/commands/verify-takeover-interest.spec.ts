@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { NO_INTEREST } from '@quittance/clients/domain';
 import { ppm } from '@quittance/kernel';
 import { MoneyDesk } from '@quittance/testing';
-import { TakeoverDesk, TIERS } from './takeover.fixture';
+import { TakeoverDesk, TIERS, type Terms } from './takeover.fixture';
 import { findingsAfter } from './verify.fixture';
 import { verifyBook } from './verify-book';
 
@@ -26,7 +26,7 @@ describe('a live book under contracts that bear interest', () => {
     await books.agency.owner.query(`select graphile_worker.add_job('accounts.accrue-interest')`);
     await books.agency.runJobs();
   }
-  async function taken(code: string, terms: { readonly currency: string }, accounts: string, totals: string): Promise<string> {
+  async function taken(code: string, terms: Terms, accounts: string, totals: string): Promise<string> {
     const client = await books.addClient(code, terms);
     const read = await books.add(await books.start([client]), { accounts: HEADINGS + accounts, balance: balance(code, terms.currency, totals) });
     expect(read).toMatchObject({ status: 'CHECKED', differences: 0, summary: { refused: 0, notices: expect.arrayContaining([expect.stringMatching(/^One account bears interest or late charges by contract: they go on here from 20 Nov 2026\./)]) } });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { addTestAccount, MoneyDesk, testDatabase, type Caller, type TestAccount, type TestAgency } from '@quittance/testing';
 import { restoreBackup } from '../backup/restore-backup';
 import { writeBackup } from '../backup/write-backup';
-import { TakeoverDesk, TIERS, type Shown } from './takeover.fixture';
+import { TakeoverDesk, TIERS, type Shown, type Terms } from './takeover.fixture';
 import { verifyBook } from './verify-book';
 
 jest.setTimeout(120_000);
@@ -37,7 +37,7 @@ describe('a live book taken over', () => {
   const count = async (sql: string): Promise<number> => Number((await agency.owner.query<{ n: string }>(`select count(*) as n from ${sql}`)).rows[0]?.n);
 
   const versionOf = async (client: string): Promise<string> => (await agency.owner.query<{ id: string }>('select id from contract_version where client_id = $1 order by number desc limit 1', [client])).rows[0]?.id ?? '';
-  const addClient = (code: string, terms: Omit<typeof TIERS, 'rates'> & { readonly rates: object } = TIERS) => books.addClient(code, terms);
+  const addClient = (code: string, terms: Terms = TIERS) => books.addClient(code, terms);
   const step: TakeoverDesk['step'] = (...given) => books.step(...given);
   const start: TakeoverDesk['start'] = (...given) => books.start(...given);
   const show: TakeoverDesk['show'] = (...given) => books.show(...given);

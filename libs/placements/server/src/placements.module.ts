@@ -27,13 +27,14 @@ import { StartTakeover } from './takeover/start-takeover.use-case';
 import { TakeoverDesk } from './takeover/takeover-desk';
 import { AddTakeoverFiles, DescribeTakeoverFiles } from './takeover/takeover-file.use-cases';
 import { TakeoverJob } from './takeover/takeover.job';
+import { TakeoverPaper } from './takeover/takeover-paper';
 import { TakeoverQuery } from './takeover/takeover.query';
 import { TakeoverResolver } from './takeover/takeover.resolver';
 import { TakeoversController } from './takeover/takeovers.controller';
 
 const queries = [PlacementQuery, PlacementRowsQuery, PlacementDuplicatesQuery, KnownDebtorsQuery, ErrorFileQuery, AcknowledgementQuery, AcknowledgementPaper];
 const useCases = [ReceivePlacement, ReadPlacement, ConfirmMapping, CorrectRow, DecideDuplicates, CommitPlacement, PlacePlacement, CancelPlacement, PlaceInvoices];
-const takeovers = [TakeoverQuery, StartTakeover, AddTakeoverFiles, DescribeTakeoverFiles, ReadTakeover, SubmitTakeover, CommitTakeover, TakeBackTakeover, AbandonTakeover, TakeoverDesk];
+const takeovers = [TakeoverQuery, TakeoverPaper, StartTakeover, AddTakeoverFiles, DescribeTakeoverFiles, ReadTakeover, SubmitTakeover, CommitTakeover, TakeBackTakeover, AbandonTakeover, TakeoverDesk];
 
 /** Debts placed by form and by file, and live books taken over. */
 @Module({

@@ -35,6 +35,18 @@ export function payoutPostings(run: Payout, clientId: ClientId, billedId: Client
 }
 
 /**
+ * An invoice of the system a book was taken over from, with what is open of it. Its commission is no revenue of ours, so it
+ * stands against what was brought forward.
+ *
+ * OPERATING  Dr CLIENT_RECEIVABLE     open
+ *            Cr BROUGHT_FORWARD       open
+ */
+export const takenOverInvoicePostings = (currency: CurrencyCode, clientId: ClientId, open: number): Posting[] => [
+  debit(clientAccount('CLIENT_RECEIVABLE', currency, clientId), open),
+  credit(agencyAccount('BROUGHT_FORWARD', currency), open),
+];
+
+/**
  * A client pays the agency: an invoice, or what it owes after a remittance.
  *
  * OPERATING  Dr OPERATING_CASH        amount

@@ -26,9 +26,11 @@ type Invoice = PortalInvoicesQuery['clientInvoices']['nodes'][number];
         <q-card [flush]="true"><q-table heading="Invoices and credit notes" caption="Invoices and credit notes" noun="invoices" [columns]="invoiceColumns" [rows]="invoices.rows()" [rowKey]="invoiceKey" [loading]="invoices.loading()" [busy]="invoices.busy()" [hasMore]="invoices.hasMore()" (more)="invoices.more()" narrow="cards">
           <ng-template qCell="state" let-row><q-chip [tone]="state(row).tone">{{ state(row).label }}</q-chip></ng-template>
           <ng-template qCell="files" let-row>
+            @if (!row.parts.length) {<span class="sub">issued before</span>} @else {
             <a q-button size="sm" [href]="row.pdfPath" [attr.aria-label]="row.number + ' as PDF'" target="_blank" rel="noopener">PDF</a>&ngsp;
             <a q-button size="sm" [href]="row.csvPath" [attr.aria-label]="row.number + ' as CSV'" download>CSV</a>&ngsp;
             <a q-button size="sm" [href]="row.xlsxPath" [attr.aria-label]="row.number + ' as XLSX'" download>XLSX</a>
+            }
           </ng-template>
         </q-table></q-card>
       }

@@ -2,6 +2,7 @@ export { AccountFeesRemitted1790000001056 } from './migrations/1790000001056-acc
 export { Remittance1790000000120 } from './migrations/1790000000120-remittance';
 export { Cheques1790000001042 } from './migrations/1790000001042-cheques';
 export { InvoicesAndGroups1790000001072 } from './migrations/1790000001072-invoices-and-groups';
+export { InvoicesTakenOver1790000001151 } from './migrations/1790000001151-invoices-taken-over';
 export { CollectorCommission1790000001074 } from './migrations/1790000001074-collector-commission';
 export { ApproveRemittance } from './application/approve-remittance.use-case';
 export { BookTransfers } from './application/book-transfers';

@@ -10,6 +10,7 @@ import { InvoicesQuery } from './application/invoices.query';
 import { RunBatch } from './application/run-batch.use-case';
 import { BooksDueQuery } from './application/books-due.query';
 import { FollowReturns } from './application/follow-returns';
+import { OpenInvoicesTakenOver } from './application/open-invoices-taken-over';
 import { PlannedLinesQuery } from './application/planned-lines.query';
 import { PostRemittance } from './application/post-remittance.use-case';
 import { PrepareAllRemittances } from './application/prepare-all';
@@ -52,7 +53,7 @@ import { StatementProofs } from './proof/statement-proof';
 import { StatementFiles } from './statement/statement-files';
 
 const useCases = [
-  FollowReturns, PrepareRemittance, ApproveRemittance, PostRemittance, VoidRemittance, PrepareAllRemittances, BookTransfers,
+  FollowReturns, OpenInvoicesTakenOver, PrepareRemittance, ApproveRemittance, PostRemittance, VoidRemittance, PrepareAllRemittances, BookTransfers,
   RunsQuery, StatementLinesQuery, PlannedLinesQuery, StatementsQuery, RemittancesDueQuery, BooksDueQuery, RemittedInQuery, StatementFiles, StatementProofs, RunsCloseCheck,
   PayoutsUnderWay, OpenChequeSeries, Cheques, ChequesQuery, PositivePay, PrintCheques, UndistributedQuery, TrustTasks, TrustTodayQuery,
   RunBatch, ClientPayments, InvoicesQuery, DeadlinesQuery, PaperFiles, CommissionQuery, KeepCommissionPlans, WorkOutCommissions,

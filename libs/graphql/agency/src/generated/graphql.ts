@@ -1623,6 +1623,7 @@ export type TakeoverColumnInput = {
 
 export type TakeoverFileKind =
   | 'ACCOUNTS'
+  | 'FEE_INVOICES'
   | 'NOTES'
   | 'PAYMENTS'
   | 'TRIAL_BALANCE';

@@ -13,11 +13,12 @@ export const FILE_WORDS: Readonly<Record<TakeoverFileKind, { readonly label: str
   ACCOUNTS: { label: 'Accounts', what: 'A row for each invoice: its account, debtor, placed amount and what is open by bucket, collected and commission to date.', needed: true },
   PAYMENTS: { label: 'Payments', what: 'A row for each payment: date, amount, to whom, its commission, and whether it was remitted.', needed: false },
   NOTES: { label: 'Notes', what: 'A row for each note, to stand on the account’s timeline.', needed: false },
+  FEE_INVOICES: { label: 'Fee invoices', what: 'A row for each invoice of yours that a client has not paid: number, dates and what is open. Its commission is in payments marked remitted.', needed: false },
   TRIAL_BALANCE: { label: 'Trial balance', what: 'A row for each client and currency, and one for the trust bank account, as the old system states them.', needed: true },
 };
 
 export const FIGURES: Readonly<Record<string, string>> = {
-  ACCOUNTS: 'Accounts', OPEN: 'Open balance', COLLECTED: 'Collected to date', FEES: 'Commission to date', TRUST: 'Trust held', UNREMITTED: 'Unremitted collections', UNREMITTED_FEES: 'Unremitted commission', BANK: 'Trust bank account' };
+  ACCOUNTS: 'Accounts', OPEN: 'Open balance', COLLECTED: 'Collected to date', FEES: 'Commission to date', TRUST: 'Trust held', UNREMITTED: 'Unremitted collections', UNREMITTED_FEES: 'Unremitted commission', FEE_INVOICES: 'Fee invoices open', BANK: 'Trust bank account' };
 
 /** An amount of a figure: money, or a number of accounts. */
 export const figureAmount = (amount: number | null, { figure, currency }: Pick<Figure, 'figure' | 'currency'>): string =>

@@ -1,6 +1,6 @@
 import { businessDate, currency, type ClientId } from '@quittance/kernel';
 import fc from 'fast-check';
-import { guessTakeoverKind, heldNow, recogniseTakeover, takenBook, TakeoverEvidence, TakeoverRows, TAKEOVER_FILES, takeoverFields, tieFigures, type AccountLine, type PaymentLine } from './index';
+import { guessTakeoverKind, heldNow, recogniseTakeover, takenBook, TakeoverEvidence, TakeoverRows, TAKEOVER_FILES, takeoverFields, tieFigures, type AccountLine, type FeeInvoiceLine, type PaymentLine } from './index';
 
 const CUT = businessDate('2026-11-20');
 const CARROW = '11111111-1111-4111-8111-111111111111' as ClientId;
@@ -66,10 +66,14 @@ describe('a book taken over', () => {
     const { accounts } = takenBook([account()], [payment({ remitted: false, feeTaken: false })], [], CUT);
     const usd = currency('USD');
     const said = { ACCOUNTS: 1, OPEN: 4_000, COLLECTED: 6_000, FEES: 1_500, TRUST: 4_500, UNREMITTED: 6_000, UNREMITTED_FEES: 1_500 };
-    const off = (balances: Parameters<typeof tieFigures>[1]) => tieFigures(accounts, balances, [CARROW], () => true, []).filter(({ stated, found }) => stated !== found).map(({ figure, stated, found }) => [figure, stated, found]);
+    const off = (balances: Parameters<typeof tieFigures>[1], invoices: FeeInvoiceLine[] = []) => tieFigures({ accounts, feeInvoices: invoices }, balances, [CARROW], () => true, []).filter(({ stated, found }) => stated !== found).map(({ figure, stated, found }) => [figure, stated, found]);
     const bank = { n: 3, clientId: null, currency: usd, figures: { TRUST: 6_000 } };
     expect(off([{ n: 2, clientId: CARROW, currency: usd, figures: said }, bank])).toEqual([]);
     expect(off([{ n: 2, clientId: CARROW, currency: usd, figures: { ...said, TRUST: 4_499 } }])).toEqual([['TRUST', 4_499, 4_500], ['BANK', null, 6_000]]);
+    const owed: FeeInvoiceLine = { n: 2, clientId: CARROW, number: 'L-1', issuedOn: CUT, dueOn: CUT, currency: usd, open: 12_500 };
+    expect(off([{ n: 2, clientId: CARROW, currency: usd, figures: said }, bank], [owed])).toEqual([['FEE_INVOICES', null, 12_500]]);
+    expect(off([{ n: 2, clientId: CARROW, currency: usd, figures: { ...said, FEE_INVOICES: 12_500 } }, bank], [owed])).toEqual([]);
+    expect(off([{ n: 2, clientId: CARROW, currency: usd, figures: { ...said, FEE_INVOICES: 12_500 } }, bank])).toEqual([['FEE_INVOICES', 12_500, 0]]);
     expect(off([{ n: 2, clientId: CARROW, currency: usd, figures: said }, bank, { n: 4, clientId: CARROW, currency: currency('EUR'), figures: { OPEN: 1 } }]).map(([figure]) => figure)).toContain('OPEN');
   });
 });
@@ -90,6 +94,11 @@ describe('the files of a book', () => {
       expect(guessTakeoverKind(rows(kind, (label) => label))).toBe(kind);
       expect(recogniseTakeover(kind, rows(kind, (label) => label.toUpperCase().replaceAll(' ', '_')))).toMatchObject({ headerRow: 3, missing: [] });
     }
+  });
+
+  it('a list of what debtors owe is not taken for invoices of the agency', () => {
+    expect(guessTakeoverKind([{ rowNumber: 1, cells: ['Client', 'File no', 'Name', 'Invoice #', 'Invoice date', 'Balance'] }])).toBe('ACCOUNTS');
+    expect(guessTakeoverKind([{ rowNumber: 1, cells: ['Client', 'Invoice #', 'Invoice date', 'Due date', 'Balance'] }])).toBe('FEE_INVOICES');
   });
 
   it('a rate in percent is no amount of commission, and what is missing is named', () => {

@@ -1,6 +1,6 @@
 import { exponentOf, formatMinor, moneyInWords, sumMinor, type BusinessDate, type ClientId, type CurrencyCode } from '@quittance/kernel';
 import type { TakeoverFileKind } from './takeover-fields';
-import type { AccountLine, NoteLine, PaymentLine, TakeoverError } from './takeover-row';
+import type { AccountLine, FeeInvoiceLine, NoteLine, PaymentLine, TakeoverError } from './takeover-row';
 
 export const TAKEOVER_BUCKETS = ['PRINCIPAL', 'INTEREST', 'FEES', 'COSTS'] as const;
 export type TakeoverBucket = (typeof TAKEOVER_BUCKETS)[number];
@@ -61,6 +61,7 @@ export interface RowFault {
 
 export interface TakenBook {
   readonly accounts: readonly TakenAccount[];
+  readonly feeInvoices: readonly FeeInvoiceLine[];
   readonly faults: readonly RowFault[];
 }
 
@@ -73,7 +74,7 @@ const byAge = (a: AccountLine, b: AccountLine): number => (a.dueDate < b.dueDate
  * Puts a book together: accounts with their invoices, what each payment went to, and whatever else explains the balances that
  * are open. Rows that contradict each other are faults by row; what is left of the book is complete in itself.
  */
-export function takenBook(accounts: readonly AccountLine[], payments: readonly PaymentLine[], notes: readonly NoteLine[], asOf: BusinessDate): TakenBook {
+export function takenBook(accounts: readonly AccountLine[], payments: readonly PaymentLine[], notes: readonly NoteLine[], asOf: BusinessDate, feeInvoices: readonly FeeInvoiceLine[] = []): TakenBook {
   const faults: RowFault[] = [];
   const byKey = Map.groupBy(accounts, (line) => accountKey(line.clientId, line.account));
   const ofNumber = Map.groupBy(byKey.keys(), (key) => key.slice(key.indexOf(' ') + 1));
@@ -103,7 +104,15 @@ export function takenBook(accounts: readonly AccountLine[], payments: readonly P
     faults.push(...own);
     if (own.length === 0) taken.push(accountOf(lines, paid.get(key) ?? [], noted.get(key) ?? [], asOf));
   }
-  return { accounts: taken, faults };
+  const numbers = new Map<string, number>();
+  const once = feeInvoices.filter(({ n, clientId, number }) => {
+    const key = accountKey(clientId, number);
+    const first = numbers.get(key);
+    if (first !== undefined) faults.push(fault('FEE_INVOICES', n, 'number', number, 'DUPLICATE_IN_FILE', `Invoice ${number} of this client is already in row ${first}.`, 'Keep one of the two rows.'));
+    else numbers.set(key, n);
+    return first === undefined;
+  });
+  return { accounts: taken, feeInvoices: once, faults };
 }
 
 const fault = (kind: TakeoverFileKind, n: number, field: string, value: string, code: string, message: string, remedy: string): RowFault => ({

@@ -1,9 +1,9 @@
-/** The files a book comes in: its accounts by invoice, payments, notes, and the old system's trial balance. */
-export const TAKEOVER_FILES = ['ACCOUNTS', 'PAYMENTS', 'NOTES', 'TRIAL_BALANCE'] as const;
+/** The files a book comes in: its accounts by invoice, payments, notes, what clients owe on the agency's own invoices, and the old system's trial balance. */
+export const TAKEOVER_FILES = ['ACCOUNTS', 'PAYMENTS', 'NOTES', 'FEE_INVOICES', 'TRIAL_BALANCE'] as const;
 export type TakeoverFileKind = (typeof TAKEOVER_FILES)[number];
 
 /** How a file is called in messages. */
-export const TAKEOVER_FILE_NAMES: Readonly<Record<TakeoverFileKind, string>> = { ACCOUNTS: 'Accounts', PAYMENTS: 'Payments', NOTES: 'Notes', TRIAL_BALANCE: 'Trial balance' };
+export const TAKEOVER_FILE_NAMES: Readonly<Record<TakeoverFileKind, string>> = { ACCOUNTS: 'Accounts', PAYMENTS: 'Payments', NOTES: 'Notes', FEE_INVOICES: 'Fee invoices', TRIAL_BALANCE: 'Trial balance' };
 
 interface FieldSpec {
   readonly label: string;
@@ -75,6 +75,14 @@ export const TAKEOVER_FIELDS = {
     notedOn: needed(date('Date', 'note date, entered on, entered, date entered, activity date, created', '2026-01-15')),
     author: text('Author', 'by, user, collector, entered by, note by, worker', 'P. Lindqvist'), text: needed(text('Note', 'notes, text, comment, comments, activity, description, remark, history', 'Promised half by mid February.')),
   },
+  FEE_INVOICES: {
+    client: CLIENT,
+    number: needed(text('Fee invoice', 'invoice, invoice number, invoice no, invoice #, inv no, document number, our invoice, bill number', 'L-2231')),
+    issuedOn: needed(date('Issued on', 'invoice date, date of invoice, issued, inv date, date, billed on', '2026-10-31')),
+    dueOn: date('Due on', 'due date, due, payment due', '2026-11-30'),
+    currency: CURRENCY,
+    open: needed(amount('Open amount', 'open, open balance, balance, balance due, unpaid, amount due, amount open, outstanding', '125.00')),
+  },
   TRIAL_BALANCE: {
     client: CLIENT, currency: needed(CURRENCY),
     ACCOUNTS: needed({ label: 'Accounts', type: 'COUNT', headings: 'number of accounts, account count, no of accounts, count', example: '1' }),
@@ -84,6 +92,7 @@ export const TAKEOVER_FIELDS = {
     TRUST: needed(amount('Trust held', 'trust, trust balance, client trust, held in trust, trust ledger, due to client', '0.00')),
     UNREMITTED: needed(amount('Unremitted collections', 'unremitted, collections unremitted, not remitted, undistributed', '0.00')),
     UNREMITTED_FEES: needed(amount('Unremitted commission', 'unremitted fees, fees unremitted, fees on unremitted, unbilled fees, commission unremitted', '0.00')),
+    FEE_INVOICES: amount('Fee invoices open', 'fee invoices, open invoices, invoices open, unpaid invoices, due from clients, client receivables, receivable from client', '0.00'),
   },
 } as const satisfies Record<TakeoverFileKind, Record<string, FieldSpec>>;
 

@@ -1,5 +1,5 @@
 import { sumMinor, type ClientId, type CurrencyCode } from '@quittance/kernel';
-import type { TakenAccount, TakenPayment } from './takeover-book';
+import type { TakenAccount, TakenBook, TakenPayment } from './takeover-book';
 import { TAKEOVER_FIGURES, type BalanceLine, type TakeoverFigure } from './takeover-row';
 
 /** Money of a payment that still lies in trust. Minor units. */
@@ -63,13 +63,15 @@ const AMOUNTS: Readonly<Record<(typeof TAKEOVER_FIGURES)[number], (account: Take
   TRUST: ({ payments }, kept) => sumMinor(payments.map((payment) => heldNow(payment, kept).trust)),
   UNREMITTED: ({ payments }, kept) => sumMinor(payments.filter((payment) => payment.kind === 'PU' && unsettled(payment, kept)).map(({ minor }) => minor)),
   UNREMITTED_FEES: ({ payments }, kept) => sumMinor(payments.filter((payment) => unsettled(payment, kept)).map(({ fee }) => fee)),
+  FEE_INVOICES: () => 0,
 };
 
 /** Every figure of every client and currency, stated or found, and the trust bank account of each currency. */
-export function tieFigures(accounts: readonly TakenAccount[], balances: readonly BalanceLine[], clientIds: readonly ClientId[], kept: (clientId: ClientId, currency: CurrencyCode) => boolean, leftOut: readonly LeftOut[]): FigureTied[] {
+export function tieFigures({ accounts, feeInvoices }: Pick<TakenBook, 'accounts' | 'feeInvoices'>, balances: readonly BalanceLine[], clientIds: readonly ClientId[], kept: (clientId: ClientId, currency: CurrencyCode) => boolean, leftOut: readonly LeftOut[]): FigureTied[] {
   const groups = Map.groupBy(accounts, ({ clientId, currency }) => `${clientId} ${currency}`);
   const stated = Map.groupBy(balances, ({ clientId, currency }) => `${clientId} ${currency}`);
-  const keys = new Set([...groups.keys(), ...[...stated.keys()].filter((key) => !key.startsWith('null '))]);
+  const owed = Map.groupBy(feeInvoices, ({ clientId, currency }) => `${clientId} ${currency}`);
+  const keys = new Set([...groups.keys(), ...owed.keys(), ...[...stated.keys()].filter((key) => !key.startsWith('null '))]);
   const figures: FigureTied[] = [];
   for (const key of [...keys].sort()) {
     const [clientId, currency] = key.split(' ') as [ClientId, CurrencyCode];
@@ -77,7 +79,9 @@ export function tieFigures(accounts: readonly TakenAccount[], balances: readonly
     for (const figure of TAKEOVER_FIGURES) {
       const amount = (account: TakenAccount): number => AMOUNTS[figure](account, kept(clientId, currency));
       const said = saidOf(stated.get(key), figure);
-      const found = sumMinor(own.map(amount));
+      const found = figure === 'FEE_INVOICES' ? sumMinor((owed.get(key) ?? []).map(({ open }) => open)) : sumMinor(own.map(amount));
+      // Most systems' trial balances say nothing of invoices; where there are any, they have to.
+      if (figure === 'FEE_INVOICES' && said === null && found === 0) continue;
       figures.push({ clientId, currency, figure, stated: said, found, behind: said === found ? [] : behindIt(own, amount, (said ?? 0) - found, leftOut.filter((row) => row.clientId === null || row.clientId === clientId), figure) });
     }
   }

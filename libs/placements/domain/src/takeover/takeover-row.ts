@@ -75,7 +75,19 @@ export interface NoteLine {
   readonly text: string;
 }
 
-export const TAKEOVER_FIGURES = ['ACCOUNTS', 'OPEN', 'COLLECTED', 'FEES', 'TRUST', 'UNREMITTED', 'UNREMITTED_FEES'] as const;
+/** An invoice of the agency to its client that is not, or not wholly, paid. */
+export interface FeeInvoiceLine {
+  readonly n: number;
+  readonly clientId: ClientId;
+  readonly number: string;
+  readonly issuedOn: BusinessDate;
+  readonly dueOn: BusinessDate;
+  readonly currency: CurrencyCode;
+  /** Minor units, above zero. */
+  readonly open: number;
+}
+
+export const TAKEOVER_FIGURES = ['ACCOUNTS', 'OPEN', 'COLLECTED', 'FEES', 'TRUST', 'UNREMITTED', 'UNREMITTED_FEES', 'FEE_INVOICES'] as const;
 export type TakeoverFigure = (typeof TAKEOVER_FIGURES)[number] | 'BANK';
 
 /** A line of the old system's trial balance; `clientId` null: the trust bank account, its balance in TRUST. */
@@ -86,7 +98,7 @@ export interface BalanceLine {
   readonly figures: Readonly<Partial<Record<(typeof TAKEOVER_FIGURES)[number], number>>>;
 }
 
-export type TakeoverLine = AccountLine | PaymentLine | NoteLine | BalanceLine;
+export type TakeoverLine = AccountLine | PaymentLine | NoteLine | FeeInvoiceLine | BalanceLine;
 export type TakeoverError = CellError<string>;
 export type TakeoverOutcome =
   | { readonly kind: 'READ'; readonly line: TakeoverLine }
@@ -247,6 +259,16 @@ const LINES: Lines = {
   NOTES: (row, { asOf }, clientOf) => ({
     n: row.n(), clientId: clientOf(false)?.id ?? null, account: row.needed('account', 'account number', 100), notedOn: row.date('notedOn', 'date', { needed: true, until: asOf }) as BusinessDate,
     author: row.text('author', 120), text: row.needed('text', 'note', 9_000) }),
+  FEE_INVOICES: (row, { asOf }, clientOf) => {
+    const client = clientOf(true);
+    const currency = row.currency(client, true);
+    const issuedOn = row.date('issuedOn', 'date of the invoice', { needed: true, until: asOf });
+    const dueOn = row.date('dueOn', 'due date') ?? issuedOn;
+    const open = row.amount('open', 'open amount', currency, { needed: true });
+    if (open === 0 && row.text('open') !== '') row.fail('open', 'ZERO_AMOUNT', 'Nothing is open of the invoice.', 'Take the row out: only what is unpaid comes over.');
+    if (issuedOn !== null && dueOn !== null && dueOn < issuedOn) row.fail('dueOn', 'DUE_BEFORE_ISSUED', 'The invoice is due before it was issued.', 'Correct one of the two dates.');
+    return { n: row.n(), clientId: client?.id as ClientId, number: row.needed('number', 'invoice number', 60), issuedOn: issuedOn as BusinessDate, dueOn: dueOn as BusinessDate, currency: currency as CurrencyCode, open };
+  },
   TRIAL_BALANCE: (row, _how, clientOf) => {
     const bank = BANK_ROW.has(fold(row.text('client')));
     const client = bank ? null : clientOf(true);

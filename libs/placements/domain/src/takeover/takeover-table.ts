@@ -71,9 +71,12 @@ export function recogniseTakeover(kind: TakeoverFileKind, sample: readonly RawRo
   return { kind, headerRow: best?.row.rowNumber ?? null, headers, mapping, missing: best ? missingOf(kind, mapping) : takeoverFields(kind).filter(([, { needed }]) => needed).map(([, { label }]) => label) };
 }
 
-/** For which of the four a file most likely is: the kind of whose needed columns the largest part is there. */
+/** Which of the files it most likely is: the kind of whose needed columns the largest part is there. */
 export function guessTakeoverKind(sample: readonly RawRow[]): TakeoverFileKind {
+  const accounts = recogniseTakeover('ACCOUNTS', sample).mapping;
   const score = (kind: TakeoverFileKind): number => {
+    // What is owed by a debtor, or on an account, is no invoice of the agency.
+    if (kind === 'FEE_INVOICES' && ('customer' in accounts || 'account' in accounts)) return 0;
     const { mapping, missing } = recogniseTakeover(kind, sample);
     const wanted = takeoverFields(kind).filter(([, { needed }]) => needed).length;
     return (wanted - missing.length) / wanted + Object.keys(mapping).length / 100;

@@ -6,7 +6,7 @@ import { tieFigures, type TakenBook } from '@quittance/placements/domain';
 import { canonicalJson, UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { openBook } from './commit-book';
 import { clientsTakenOver, keptFor, type ClientTakenOver } from './plan-takeover';
-import { knownInvoices, storedBook, type TakeoverSummary } from './read-takeover';
+import { knownFeeInvoices, knownInvoices, storedBook, type TakeoverSummary } from './read-takeover';
 import { findTakeover, noTakeover, takeoverClientIds, takeoverFiles, takeoverForChange, tellTakeover, type TakeoverRecord } from './takeover-record';
 
 export interface FinishTakeover {
@@ -153,15 +153,15 @@ async function bookAsItStands(tx: Tx, takeover: TakeoverRecord, clients: readonl
   const { number } = takeover;
   const { book, balances } = await storedBook(tx, takeover);
   if (book.faults.length > 0) throw new Error(`${number} ties, but its rows contradict each other`);
-  const off = tieFigures(book.accounts, balances, clients.map(({ id }) => id), keptFor(clients), []).find(({ stated, found }) => stated !== found);
+  const off = tieFigures(book, balances, clients.map(({ id }) => id), keptFor(clients), []).find(({ stated, found }) => stated !== found);
   if (off) return refuse('CHANGED_SINCE', `Under the contracts now in force ${number} no longer ties. Take it back, read it again and submit it anew.`, { number, figure: off.figure });
-  const [here] = (await knownInvoices(tx, book)).faults;
+  const [here] = [...(await knownInvoices(tx, book)).faults, ...(await knownFeeInvoices(tx, takeover, book))];
   if (here) return refuse('CHANGED_SINCE', `${here.error.message} Take ${number} back and read it again.`, { number });
   return ok(book);
 }
 
 export const FIGURE_WORDS: Readonly<Record<string, string>> = {
-  ACCOUNTS: 'Accounts', OPEN: 'Open balance', COLLECTED: 'Collected to date', FEES: 'Commission to date', TRUST: 'Trust held', UNREMITTED: 'Unremitted collections', UNREMITTED_FEES: 'Unremitted commission', BANK: 'Trust bank account' };
+  ACCOUNTS: 'Accounts', OPEN: 'Open balance', COLLECTED: 'Collected to date', FEES: 'Commission to date', TRUST: 'Trust held', UNREMITTED: 'Unremitted collections', UNREMITTED_FEES: 'Unremitted commission', FEE_INVOICES: 'Fee invoices open', BANK: 'Trust bank account' };
 
 /** Of the files, what was said of them, and the contracts their accounts are frozen under. */
 async function contentHash(tx: Tx, takeover: TakeoverRecord, clients: readonly ClientTakenOver[]): Promise<string> {

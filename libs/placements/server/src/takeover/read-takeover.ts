@@ -3,7 +3,7 @@ import { referenceKey } from '@quittance/debtors/domain';
 import { formatDate, ok, type Result } from '@quittance/kernel';
 import {
   recogniseTakeover, takenBook, TAKEOVER_FILE_NAMES, TakeoverEvidence, TakeoverRows, tieFigures, unsettled,
-  type AccountLine, type BalanceLine, type FigureTied, type LeftOut, type NoteLine, type PaymentLine, type RowFault, type TakenBook, type TakeoverOutcome,
+  type AccountLine, type BalanceLine, type FeeInvoiceLine, type FigureTied, type LeftOut, type NoteLine, type PaymentLine, type RowFault, type TakenBook, type TakeoverOutcome,
 } from '@quittance/placements/domain';
 import { isConnectionLoss, UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { withStoredFile } from '../application/stored-file';
@@ -134,7 +134,7 @@ async function store(tx: Tx, takeoverId: string, kind: string, outcomes: readonl
 export async function storedBook(tx: Tx, { id, asOf }: Pick<TakeoverRecord, 'id' | 'asOf'>): Promise<{ book: TakenBook; balances: BalanceLine[] }> {
   const lines = async <L>(kind: string): Promise<L[]> =>
     (await tx.query<{ data: L }>(`select case when kind = 'NOTES' then jsonb_set(data, '{text}', '""') else data end as data from takeover_row where takeover_id = $1 and kind = $2 and state = 'READ' order by n`, [id, kind])).map(({ data }) => data);
-  return { book: takenBook(await lines<AccountLine>('ACCOUNTS'), await lines<PaymentLine>('PAYMENTS'), await lines<NoteLine>('NOTES'), asOf), balances: await lines<BalanceLine>('TRIAL_BALANCE') };
+  return { book: takenBook(await lines<AccountLine>('ACCOUNTS'), await lines<PaymentLine>('PAYMENTS'), await lines<NoteLine>('NOTES'), asOf, await lines<FeeInvoiceLine>('FEE_INVOICES')), balances: await lines<BalanceLine>('TRIAL_BALANCE') };
 }
 
 /** What the notes in some rows say. */
@@ -147,12 +147,14 @@ export async function noteTexts(tx: Tx, id: string, rows: readonly number[]): Pr
 async function compare(tx: Tx, takeover: TakeoverRecord, clients: readonly ClientTakenOver[], waits: readonly string[]): Promise<TakeoverSummary> {
   const { book, balances } = await storedBook(tx, takeover);
   const known = await knownInvoices(tx, book);
-  const faults = [...book.faults, ...termFaults(book, clients, takeover), ...known.faults];
+  const faults = [...book.faults, ...termFaults(book, clients, takeover), ...known.faults, ...(await knownFeeInvoices(tx, takeover, book))];
   await markFaults(tx, takeover.id, faults);
   const bad = new Set(faults.filter(({ kind }) => kind === 'ACCOUNTS').map(({ n }) => n));
   const accounts = book.accounts.filter(({ invoices }) => !invoices.some(({ n }) => bad.has(n)));
+  const refusedInvoices = new Set(faults.filter(({ kind }) => kind === 'FEE_INVOICES').map(({ n }) => n));
+  const feeInvoices = book.feeInvoices.filter(({ n }) => !refusedInvoices.has(n));
   const kept = keptFor(clients);
-  if (waits.length === 0) await storeFigures(tx, takeover.id, tieFigures(accounts, balances, clients.map(({ id }) => id), kept, await leftOut(tx, takeover.id)));
+  if (waits.length === 0) await storeFigures(tx, takeover.id, tieFigures({ accounts, feeInvoices }, balances, clients.map(({ id }) => id), kept, await leftOut(tx, takeover.id)));
   const { refused } = await tx.one<{ refused: number }>(`select count(*)::int as refused from takeover_row where takeover_id = $1 and state = 'REFUSED'`, [takeover.id]);
   const sums = accounts.filter(({ payments }) => payments.some(({ line }) => line === null)).length;
   const adjusted = accounts.filter(({ changes }) => changes.some(({ kind }) => kind === 'ADJUSTMENT')).length;
@@ -228,6 +230,17 @@ export async function knownInvoices(tx: Tx, book: TakenBook): Promise<{ faults: 
   return { faults, namesakes: others };
 }
 
+/** Invoices of the agency that an earlier takeover brought over. */
+export async function knownFeeInvoices(tx: Tx, { id }: Pick<TakeoverRecord, 'id'>, { feeInvoices }: TakenBook): Promise<RowFault[]> {
+  const found = await tx.query<{ n: number; number: string; takeover: string }>(
+    `select k.n, k.number, t.number as takeover from jsonb_to_recordset($2) as k(n integer, client text, number text)
+       join takeover_row r on r.kind = 'FEE_INVOICES' and r.data ->> 'clientId' = k.client and upper(trim(r.data ->> 'number')) = upper(trim(k.number))
+       join takeover t on t.id = r.takeover_id and t.status = 'COMMITTED' where t.id <> $1`,
+    [id, storableJson(feeInvoices.map(({ n, clientId, number }) => ({ n, client: clientId, number })))]);
+  return found.map(({ n, number, takeover }): RowFault => ({
+    kind: 'FEE_INVOICES', n, error: { row: n, field: 'number', column: '', header: '', value: number, code: 'ALREADY_HERE', message: `Invoice ${number} of this client came over already, by ${takeover}.`, remedy: 'Take the row out: it would be owed twice.' } }));
+}
+
 async function markFaults(tx: Tx, takeoverId: string, faults: readonly RowFault[]): Promise<void> {
   const rows = [...Map.groupBy(faults, ({ kind, n }) => `${kind} ${n}`).values()].map((own) => ({ kind: own[0]?.kind, n: own[0]?.n, errors: own.map(({ error }) => error) }));
   for (let at = 0; at < rows.length; at += CHUNK) {
@@ -239,7 +252,7 @@ async function markFaults(tx: Tx, takeoverId: string, faults: readonly RowFault[
 
 const leftOut = (tx: Tx, takeoverId: string): Promise<LeftOut[]> =>
   tx.query<LeftOut & Record<string, unknown>>(
-    `select (data ->> 'clientId')::uuid as "clientId", account, n, errors -> 0 ->> 'message' as why from takeover_row where takeover_id = $1 and state = 'REFUSED' and kind in ('ACCOUNTS', 'PAYMENTS') order by kind, n limit 25`, [takeoverId]);
+    `select (data ->> 'clientId')::uuid as "clientId", account, n, errors -> 0 ->> 'message' as why from takeover_row where takeover_id = $1 and state = 'REFUSED' and kind in ('ACCOUNTS', 'PAYMENTS', 'FEE_INVOICES') order by kind, n limit 25`, [takeoverId]);
 
 async function storeFigures(tx: Tx, takeoverId: string, figures: readonly FigureTied[]): Promise<void> {
   await tx.query(

@@ -131,4 +131,4 @@ async function filesOf(tx: Tx, id: string) {
 const figuresOf = (tx: Tx, id: string): Promise<TakeoverFigureRow[]> =>
   tx.query<TakeoverFigureRow & Record<string, unknown>>(
     `select f.client_id as "clientId", c.name as "clientName", f.currency, f.figure, f.stated, f.found, f.behind from takeover_figure f left join client c on c.id = f.client_id where f.takeover_id = $1
-      order by c.code nulls last, f.currency, array_position(array['ACCOUNTS', 'OPEN', 'COLLECTED', 'FEES', 'TRUST', 'UNREMITTED', 'UNREMITTED_FEES', 'BANK'], f.figure)`, [id]);
+      order by c.code nulls last, f.currency, array_position(array['ACCOUNTS', 'OPEN', 'COLLECTED', 'FEES', 'TRUST', 'UNREMITTED', 'UNREMITTED_FEES', 'FEE_INVOICES', 'BANK'], f.figure)`, [id]);

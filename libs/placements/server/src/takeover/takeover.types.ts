@@ -3,7 +3,7 @@ import { BusinessDateScalar, InstantScalar, Minor, paged, resultUnion, Uuid } fr
 
 export enum TakeoverStatusEnum { OPEN = 'OPEN', READING = 'READING', CHECKED = 'CHECKED', SUBMITTED = 'SUBMITTED', COMMITTED = 'COMMITTED', ABANDONED = 'ABANDONED' }
 registerEnumType(TakeoverStatusEnum, { name: 'TakeoverStatus', description: 'OPEN waits for files, CHECKED is compared with the trial balance, SUBMITTED waits for a second person.' });
-export enum TakeoverFileKindEnum { ACCOUNTS = 'ACCOUNTS', PAYMENTS = 'PAYMENTS', NOTES = 'NOTES', TRIAL_BALANCE = 'TRIAL_BALANCE' }
+export enum TakeoverFileKindEnum { ACCOUNTS = 'ACCOUNTS', PAYMENTS = 'PAYMENTS', NOTES = 'NOTES', FEE_INVOICES = 'FEE_INVOICES', TRIAL_BALANCE = 'TRIAL_BALANCE' }
 registerEnumType(TakeoverFileKindEnum, { name: 'TakeoverFileKind' });
 
 @ObjectType('TakeoverClient')
@@ -77,7 +77,7 @@ export class TakeoverFigureType {
   @Field(() => Uuid, { nullable: true, description: 'Null: the trust bank account.' }) clientId!: string | null;
   @Field(() => String, { nullable: true }) clientName!: string | null;
   @Field(() => String) currency!: string;
-  @Field(() => String, { description: 'ACCOUNTS, OPEN, COLLECTED, FEES, TRUST, UNREMITTED, UNREMITTED_FEES or BANK.' }) figure!: string;
+  @Field(() => String, { description: 'ACCOUNTS, OPEN, COLLECTED, FEES, TRUST, UNREMITTED, UNREMITTED_FEES, FEE_INVOICES or BANK.' }) figure!: string;
   @Field(() => Minor, { nullable: true }) stated!: number | null;
   @Field(() => Minor) found!: number;
   @Field(() => [TakeoverBehindType]) behind!: TakeoverBehindType[];

@@ -5,6 +5,7 @@ import { TAKEOVER_FILE_NAMES, TAKEOVER_FILES, type TakeoverFileKind } from '@qui
 import { AllowAuthenticated, type Ctx, type QuittanceRequest } from '@quittance/platform';
 import type { Response } from 'express';
 import { AddTakeoverFiles, LARGEST_TAKEOVER_FILE, takeoverFileTooLarge } from './takeover-file.use-cases';
+import { TakeoverPaper } from './takeover-paper';
 import { takeoverTemplate, TakeoverQuery } from './takeover.query';
 
 const kindOf = (text: string | undefined): TakeoverFileKind | null => TAKEOVER_FILES.find((kind) => kind === text) ?? null;
@@ -12,7 +13,7 @@ const kindOf = (text: string | undefined): TakeoverFileKind | null => TAKEOVER_F
 /** Files in and out of takeovers; the agency's own people only. */
 @Controller('files/takeovers')
 export class TakeoversController {
-  constructor(private readonly adding: AddTakeoverFiles, private readonly takeovers: TakeoverQuery) {}
+  constructor(private readonly adding: AddTakeoverFiles, private readonly takeovers: TakeoverQuery, private readonly papers: TakeoverPaper) {}
 
   /** The headings of a file, with one example row. */
   @AllowAuthenticated()
@@ -41,6 +42,15 @@ export class TakeoversController {
     const file = mayRead(req.ctx as Ctx) && isId(id) ? await this.takeovers.reconciliation(req.ctx as Ctx, id) : undefined;
     if (file) sendCsv(res, `${file.number} reconciliation.csv`, file.lines);
     else notFound(req, res);
+  }
+
+  @AllowAuthenticated()
+  @Get(':id/reconciliation.pdf')
+  async paper(@Param('id') id: string, @Req() req: QuittanceRequest, @Res() res: Response): Promise<void> {
+    const file = mayRead(req.ctx as Ctx) && isId(id) ? await this.papers.print(req.ctx as Ctx, id) : undefined;
+    if (!file) return void notFound(req, res);
+    res.set({ 'content-type': 'application/pdf', 'content-disposition': `inline; filename="${file.number} reconciliation.pdf"`, 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store' });
+    res.end(file.pdf);
   }
 
   @AllowAuthenticated()

@@ -1,12 +1,12 @@
 import { Component, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { QButton, QCan, QChip, QDate, QDrawer, QMoney } from '@quittance/ui';
+import { QButton, QCan, QChip, QDate, QDrawer, QMoney, QNotice } from '@quittance/ui';
 import { invoiceState, kindWords, type InvoiceFacts } from './invoice-words';
 
 /** One invoice or credit note: the statements behind it, what settled it, its files. */
 @Component({
   selector: 'q-invoice-drawer',
-  imports: [QButton, QCan, QChip, QDate, QDrawer, QMoney, RouterLink],
+  imports: [QButton, QCan, QChip, QDate, QDrawer, QMoney, QNotice, RouterLink],
   template: `
     <q-drawer [heading]="kind(invoice().kind) + ' ' + invoice().number" [open]="true" (closed)="closed.emit()">
       @if (invoice(); as it) {
@@ -17,14 +17,16 @@ import { invoiceState, kindWords, type InvoiceFacts } from './invoice-words';
           <tr><th scope="row">Issued on</th><td><q-date [value]="it.issuedOn" /></td></tr>
           @if (it.dueOn) {<tr><th scope="row">Due on</th><td><q-date [value]="it.dueOn" /></td></tr>}
         </tbody></table>
+        @if (!it.parts.length) {<q-notice tone="info">Taken over with the client’s book: what was open of it then. Its paper is in the system it comes from.</q-notice>} @else {
         <h3>{{ it.parts.length === 1 ? 'The statement behind it' : 'The statements behind it' }}</h3>
         <ul class="list sm">@for (part of it.parts; track part.runId) {<li class="row between"><span><a [routerLink]="['/trust/remittances', part.runId]">{{ part.statementNumber }}</a>&ngsp;<span class="sub">{{ part.clientName }}</span></span><q-money [minor]="part.amount" [currency]="it.currency" /></li>}</ul>
+        }
         <h3>{{ it.kind === 'INVOICE' ? 'What settled it' : 'What it was set against' }}</h3>
         <ul class="list sm">
           @for (one of it.settlements; track one.id) {<li class="row between"><span>{{ one.by }}, <q-date [value]="one.on" />@if (one.returned) {&ngsp;<q-chip tone="bad">Came back</q-chip>}</span><q-money [minor]="one.amount" [currency]="it.currency" /></li>}
           @empty {<li class="sub">{{ it.kind === 'INVOICE' ? 'Nothing yet. A payment of the client or a credit note settles it.' : 'Nothing yet. It is set against the next invoice by itself.' }}</li>}
         </ul>
-        <p class="row wrap"><a q-button [href]="it.pdfPath" target="_blank" rel="noopener">PDF</a><a q-button [href]="it.csvPath" download>CSV</a><a q-button [href]="it.xlsxPath" download>XLSX</a></p>
+        @if (it.parts.length) {<p class="row wrap"><a q-button [href]="it.pdfPath" target="_blank" rel="noopener">PDF</a><a q-button [href]="it.csvPath" download>CSV</a><a q-button [href]="it.xlsxPath" download>XLSX</a></p>}
       }
       <button actions q-button (click)="closed.emit()">Close</button>
       @if (invoice().kind === 'INVOICE' && invoice().open > 0) {<button actions q-button variant="primary" *qCan="'remittance.prepare'" (click)="paid.emit()">The client paid…</button>}

@@ -75,7 +75,8 @@ type Row = Record<string, string> & { id: string; kind: PaperKind; client_id: Cl
 /** A paper with its rows; undefined when there is none this principal may see. */
 export async function paperOf(tx: Tx, id: string, what: 'invoice' | 'group'): Promise<Paper | undefined> {
   const row = (await tx.maybeOne(what === 'invoice' ? INVOICE : GROUP, [id])) as Row | undefined;
-  if (!row) return undefined;
+  // An invoice taken over has its paper where it was written.
+  if (!row || (what === 'invoice' && row.rows === null)) return undefined;
   const text = (key: string): string => row[key] ?? '';
   return {
     id: row.id, kind: row.kind, number: text('number'), currency: text('currency'), issuedOn: row.issued_on, dueOn: row.due_on, amount: row.amount, taxRates: text('tax_rates'), createdAt: row.recorded_at,
