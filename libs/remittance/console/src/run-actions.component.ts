@@ -37,11 +37,12 @@ export class RunActions {
     if (await this.act(async () => (await this.client.mutate(ApproveRemittanceDocument, { input })).approveRemittance)) this.toast.say('Approved. It can be posted now.');
   }
 
-  protected async post(): Promise<void> {
+  /** @param leaveHeld goes on without clients of the group whose book is being taken over */
+  protected async post(leaveHeld = false): Promise<void> {
     const run = this.run();
     const fees = this.sweep() ? ' The fees leave the trust account for operating at once.' : '';
     if (this.sending.busy() || !(await this.confirm.money({ ...this.question(run.remitted > 0 ? 'Pay this remittance out?' : 'Close this period?'), consequence: `The trust books pay ${run.clientName} and its statement gets its number. This can’t be taken back; what is wrong is corrected in the next run.${fees}`, action: 'Post' }))) return;
-    const input = { key: this.key, runId: run.id, sweepFees: this.sweep() };
+    const input = { key: this.key, runId: run.id, sweepFees: this.sweep(), leaveHeld };
     const done = await this.act(async () => (await this.client.mutate(PostRemittanceDocument, { input })).postRemittance);
     if (done) this.toast.say(`Posted as statement ${done.statementNumber ?? ''}.`);
   }

@@ -60,6 +60,22 @@ describe('what can be done with a run', () => {
     expect(fixture.componentInstance.changes).toBe(1);
   });
 
+  it('goes on without a client of the group that is held, once it has been named', async () => {
+    run.set({ ...RUN, status: 'APPROVED', mayApprove: false, approvedByName: 'Priya Nair' });
+    const api = fakeApi({ PostRemittance: ({ input }: { input: { leaveHeld: boolean } }) => ({ postRemittance: input.leaveHeld
+      ? { __typename: 'RemittanceRun', ...RUN, status: 'POSTED', statementNumber: 'S1007' } : { __typename: 'Refused', code: 'GROUP_HELD', message: 'In this group Carrow Tool is held.', field: null } }) }, fakeSession(RIGHTS));
+    const fixture = await render(Host, api);
+    for (const words of ['Post and pay out', 'Post the others']) {
+      button(fixture.page, words)?.click();
+      TestBed.inject(Confirm).settle(true);
+      await fixture.whenStable();
+      if (words !== 'Post the others') expect(fixture.page.textContent).toContain('In this group Carrow Tool is held.');
+    }
+    const sent = api.sent.map(({ variables }) => (variables as { input: { leaveHeld: boolean; key: string } }).input);
+    expect(sent.map(({ leaveHeld }) => leaveHeld)).toEqual([false, true]);
+    expect(new Set(sent.map(({ key }) => key)).size).toBe(2);
+  });
+
   it('offers nothing on a run that is paid out', async () => {
     run.set({ ...RUN, status: 'POSTED', mayApprove: false });
     const { page } = await render(Host, fakeApi({}, fakeSession(RIGHTS)));

@@ -43,6 +43,25 @@ describe('runs posted together', () => {
       expect(await receivable(parent)).toBe(0);
     });
 
+    it('one of whom is being taken over: it is named, and the others are posted without it once somebody says so', async () => {
+      const parent = await addTestClient(agency.owner);
+      await agency.owner.query(`update client set children_remitted = 'HERE' where id = $1`, [parent.id]);
+      const [free, held] = [await child(parent, {}), await child(parent, {})];
+      for (const { account } of [free, held]) await desk.pay(account.id, 100_000, '2026-03-05');
+      const [run, waits] = [await desk.prepare(free.client.id, { periodTo: '2026-03-31' }), await desk.prepare(held.client.id, { periodTo: '2026-03-31' })];
+      for (const one of [run, waits]) await desk.approve(one);
+      const [{ name }] = (await agency.owner.query<{ name: string }>('select name from client where id = $1', [held.client.id])).rows as [{ name: string }];
+      await agency.owner.query(`insert into takeover (id, number, key, system, as_of, status, created_by_name, created_at) values ($1, 'T-2', 'group', 'Ledgerline', '2026-01-01', 'OPEN', 'Ada', now())`, [held.client.id]);
+      await agency.owner.query('insert into takeover_client (takeover_id, client_id) values ($1, $1)', [held.client.id]);
+      expect(await desk.post(run)).toMatchObject({ code: 'GROUP_HELD', message: expect.stringContaining(`In this group ${name} is held`) });
+      expect(await desk.post(waits)).toMatchObject({ code: 'TAKEOVER_OPEN', message: expect.stringContaining(name) });
+      expect(await desk.post(waits, { leaveHeld: true })).toMatchObject({ code: 'TAKEOVER_OPEN' });
+      expect(await desk.post(run, { leaveHeld: true })).toMatchObject({ status: 'POSTED', remitted: 75_000, group: { number: expect.any(String) } });
+      expect((await agency.owner.query('select status from remittance_run where id = $1', [waits['id']])).rows).toEqual([{ status: 'APPROVED' }]);
+      await agency.owner.query(`update takeover set status = 'ABANDONED' where id = $1`, [held.client.id]);
+      expect(await desk.post(waits)).toMatchObject({ status: 'POSTED', remitted: 75_000, group: { number: expect.any(String) } });
+    });
+
     it('are paid to the parent where it takes that on, and its paper lists each; a child that stands alone is billed by itself', async () => {
       const parent = await addTestClient(agency.owner);
       await agency.owner.query(`update client set children_remitted = 'HERE' where id = $1`, [parent.id]);

@@ -76,6 +76,8 @@ export type ActivityKind =
   | 'CALLBACK'
   | 'CLASSIFIED'
   | 'CLOSED'
+  | 'CONSENT'
+  | 'CONSENT_ENDED'
   | 'CONTACT'
   | 'COST'
   | 'CREDIT_NOTE'
@@ -101,6 +103,8 @@ export type ActivityKind =
   | 'RELEASE'
   | 'REMITTED'
   | 'REOPENED'
+  | 'RESTRICTED'
+  | 'RESTRICTION_ENDED'
   | 'RETURNED_PAYMENT'
   | 'SUIT_FEE'
   | 'TERMS_CHANGED'
@@ -1037,6 +1041,8 @@ export type PostDatedStepInput = {
 
 export type PostRemittanceInput = {
   key: string;
+  /** Go on without clients of the group whose book is being taken over: after a refusal GROUP_HELD, which names them. */
+  leaveHeld?: boolean;
   runId: string;
   /** Move the fees of this client’s posted runs to operating at once. */
   sweepFees?: boolean;
@@ -1216,6 +1222,8 @@ export type RecordCallInput = {
   /** …or another number. */
   number?: string | null | undefined;
   outcome: CallOutcome;
+  /** The permit an outbound call was dialled on (askToCall). Without one it is asked for now; then the number is needed. */
+  permitId?: string | null | undefined;
   /** Who was on the line. */
   personName?: string;
   /** A promise made in the call, saved together with it. */

@@ -6,7 +6,7 @@ import { payoutPostings } from '@quittance/remittance/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { checkFresh } from './approve-remittance.use-case';
 import { issueInvoices } from './issue-invoices';
-import { openRun, runsInState } from './open-runs';
+import { heldWords, openRun, runsHeld, runsInState } from './open-runs';
 import { groupRuns } from './group-runs';
 import { checkUnchanged, loadRun, type RunRecord } from './run-record';
 import { sweepClients } from './sweep-clients';
@@ -15,6 +15,8 @@ export interface PostRemittanceInput {
   readonly key: string;
   readonly runId: string;
   readonly sweepFees?: boolean;
+  /** Runs of the group whose client's book is being taken over stay as they are, and are paid out by themselves afterwards. */
+  readonly leaveHeld?: boolean;
 }
 
 /** Background work that follows posted runs: their papers are written once and kept. */
@@ -23,7 +25,8 @@ export const STATEMENT_JOB = 'remittance.statement';
 /**
  * Pays an approved run out: the postings, the statement's number (without gaps), its invoice or credit note, and, unless told
  * otherwise, the client's fees leave the trust bank account. A run billed or paid through a parent takes the other approved
- * runs of that group along, so that the parent gets one paper. Refuses NOT_APPROVED, RUN_STALE, RUN_CHANGED and RUN_SETTLED.
+ * runs of that group along, so that the parent gets one paper. Refuses NOT_APPROVED, RUN_STALE, RUN_CHANGED, RUN_SETTLED,
+ * TAKEOVER_OPEN where its own client's book is being taken over, and GROUP_HELD where another's of the group is.
  */
 @Injectable()
 export class PostRemittance {
@@ -38,7 +41,7 @@ export class PostRemittance {
   }
 }
 
-async function pay(tx: Tx, { runId, sweepFees = true }: PostRemittanceInput): Promise<Result<{ runId: RemittanceRunId }>> {
+async function pay(tx: Tx, { runId, sweepFees = true, leaveHeld = false }: PostRemittanceInput): Promise<Result<{ runId: RemittanceRunId }>> {
   const together = await groupOf(tx, runId);
   if (together.length > 1) await runsInState(tx, together, 'APPROVED');
   const open = await openRun(tx, runId);
@@ -47,9 +50,18 @@ async function pay(tx: Tx, { runId, sweepFees = true }: PostRemittanceInput): Pr
   if (!loaded.ok) return loaded;
   const possible = checkPosting(loaded.value);
   if (!possible.ok) return possible;
-  const others = together.length > 1 ? await runsInState(tx, together.filter((id) => id !== runId), 'APPROVED') : [];
-  const posted = await postRuns(tx, [loaded.value, ...others.filter((run) => checkPosting(run).ok)], sweepFees);
+  const others = together.length > 1 ? (await runsInState(tx, together.filter((id) => id !== runId), 'APPROVED')).filter((run) => checkPosting(run).ok) : [];
+  const held = await runsHeld(tx, [runId, ...others.map(({ id }) => id)]);
+  const own = held.find(({ id }) => id === runId);
+  if (own) return refuse('TAKEOVER_OPEN', heldWords(own.clientName));
+  if (held.length > 0 && !leaveHeld) return refuse('GROUP_HELD', groupHeldWords(held.map(({ clientName }) => clientName)), { held: held.length });
+  const posted = await postRuns(tx, [loaded.value, ...others.filter((run) => held.every(({ id }) => id !== run.id))], sweepFees);
   return posted.ok ? ok({ runId: loaded.value.id }) : posted;
+}
+
+function groupHeldWords(names: readonly string[]): string {
+  const shown = names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
+  return `In this group ${shown} ${names.length === 1 ? 'is' : 'are'} held: ${names.length === 1 ? 'its book is' : 'their books are'} being taken over. Post the others without ${names.length === 1 ? 'it' : 'them'}, or wait until that is committed or abandoned.`;
 }
 
 /** Approved runs that a parent gets one paper of with this one, itself included. */

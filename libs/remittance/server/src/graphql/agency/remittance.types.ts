@@ -171,6 +171,7 @@ export class PostRemittanceInput {
   @Field(() => String) key!: string;
   @Field(() => Uuid) runId!: string;
   @Field(() => Boolean, { defaultValue: true, description: 'Move the fees of this client’s posted runs to operating at once.' }) sweepFees: boolean = true;
+  @Field(() => Boolean, { defaultValue: false, description: 'Go on without clients of the group whose book is being taken over: after a refusal GROUP_HELD, which names them.' }) leaveHeld: boolean = false;
 }
 
 @InputType('VoidRemittanceInput')
