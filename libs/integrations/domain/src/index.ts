@@ -11,6 +11,7 @@ export * from './bank/nacha/change-codes';
 export * from './bank/csv/bank-field';
 export * from './bank/csv/recognise-bank-list';
 export * from './bank/csv/bank-list-reader';
+export { knownAccount, type KnownAccount } from './matching/account-evidence';
 export * from './matching/expected';
 export * from './matching/expected-book';
 export * from './matching/line-keys';

@@ -1,4 +1,4 @@
-import { accountEvidence, knownAccount, type KnownAccount } from './account-evidence';
+import { AccountEvidence, accountWeight, knownAccount, type KnownAccount } from './account-evidence';
 import type { BookedCash, ExpectedAccount, LineFacts, ReturnablePayment } from './expected';
 import type { LineKeys } from './line-keys';
 
@@ -13,6 +13,8 @@ export interface Expected {
 const MOST = 80;
 /** Of a number, the payer's whole name and an amount that fits; a name and an amount alone stay some hundred times less likely (log-odds). */
 const TELLING = 8.5;
+/** Below this in log-odds a reading is not weighed at all. */
+export const HOPELESS = -7;
 
 /** What is expected, indexed as lines ask for it. */
 export class ExpectedBook {
@@ -24,38 +26,47 @@ export class ExpectedBook {
   private readonly returnableByAmount = new Map<string, ReturnablePayment[]>();
 
   constructor({ accounts, booked, returnable }: Expected) {
-    this.add(accounts);
+    this.add(accounts.map(knownAccount));
     for (const one of booked) push(this.bookedByAmount, `${one.currency} ${one.amount}`, one);
     for (const one of returnable) push(this.returnableByAmount, `${one.currency} ${one.amount}`, one);
   }
 
   /** More accounts, none of which is there already. */
-  add(accounts: readonly ExpectedAccount[]): void {
-    for (const account of accounts) this.index(knownAccount(account));
+  add(accounts: readonly KnownAccount[]): void {
+    for (const known of accounts) this.index(known);
   }
 
   /** Whether number, payer and amount of a line all point to one account: no slip, no shortened name and no namesake comes near it. */
   pointsTo(line: LineFacts, keys: LineKeys): boolean {
-    return tell(line, keys, this.numbered(line, keys));
+    return this.numbered(line, keys, new Taken(line.currency)).some((known) => accountWeight(line, keys, known) >= TELLING);
   }
 
-  /** Accounts that a line's keys bring up, in its currency. */
-  accountsFor(line: LineFacts, keys: LineKeys): KnownAccount[] {
-    const numbered = this.numbered(line, keys);
-    if (tell(line, keys, numbered)) return numbered;
-    const found = new Set(numbered);
-    for (const key of keys.swapped) take(found, line, this.byReference.get(key));
-    for (const name of keys.names) take(found, line, this.byName.get(name));
-    if (keys.payer.named) for (const word of keys.payer.whole.split(' ')) if (word.length >= 4) take(found, line, this.byWord.get(word.slice(0, 4)));
-    return [...found];
+  /** Accounts that a line's keys bring up, in its currency, with what speaks for each; without those that nothing speaks for. */
+  accountsFor(line: LineFacts, keys: LineKeys): AccountEvidence[] {
+    const found: AccountEvidence[] = [];
+    let told = false;
+    const weigh = (known: KnownAccount): void => {
+      const weight = accountWeight(line, keys, known);
+      told ||= weight >= TELLING;
+      if (weight > HOPELESS) found.push(new AccountEvidence(line, keys, known, weight));
+    };
+    const taken = new Taken(line.currency);
+    this.numbered(line, keys, taken).forEach(weigh);
+    if (told) return found;
+    const more: KnownAccount[] = [];
+    for (const key of keys.swapped) taken.add(more, this.byReference.get(key));
+    for (const name of keys.names) taken.add(more, this.byName.get(name));
+    if (keys.payer.named) for (const word of keys.payer.whole.split(' ')) if (word.length >= 4) taken.add(more, this.byWord.get(word.slice(0, 4)));
+    more.forEach(weigh);
+    return found;
   }
 
   /** Those that a number or the payer's account brings up. */
-  private numbered(line: LineFacts, keys: LineKeys): KnownAccount[] {
-    const found = new Set<KnownAccount>();
-    for (const key of keys.references) take(found, line, this.byReference.get(key));
-    if (line.counterAccount !== '') take(found, line, this.byPayer.get(line.counterAccount));
-    return [...found];
+  private numbered(line: LineFacts, keys: LineKeys, taken: Taken): KnownAccount[] {
+    const found: KnownAccount[] = [];
+    for (const key of keys.references) taken.add(found, this.byReference.get(key));
+    if (line.counterAccount !== '') taken.add(found, this.byPayer.get(line.counterAccount));
+    return found;
   }
 
   bookedFor({ currency, amount }: LineFacts): readonly BookedCash[] {
@@ -77,10 +88,22 @@ export class ExpectedBook {
   }
 }
 
-const tell = (line: LineFacts, keys: LineKeys, numbered: readonly KnownAccount[]): boolean => numbered.some((known) => accountEvidence(line, keys, known).weight >= TELLING);
+let lines = 0;
 
-function take(found: Set<KnownAccount>, line: LineFacts, accounts: readonly KnownAccount[] | undefined): void {
-  if (accounts && accounts.length <= MOST) for (const known of accounts) if (known.account.currency === line.currency) found.add(known);
+/** Which accounts a line has brought up so far. They are marked rather than gathered in a set: a bank's file would fill a million. */
+class Taken {
+  private readonly line = ++lines;
+
+  constructor(private readonly currency: string) {}
+
+  add(found: KnownAccount[], accounts: readonly KnownAccount[] | undefined): void {
+    if (!accounts || accounts.length > MOST) return;
+    for (const known of accounts) {
+      if (known.takenFor === this.line || known.account.currency !== this.currency) continue;
+      known.takenFor = this.line;
+      found.push(known);
+    }
+  }
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T, most = Infinity): void {

@@ -23,7 +23,13 @@ const MOST_NAMES = 24;
 export function lineKeys(line: LineFacts): LineKeys {
   const references = referenceKeys(line);
   const payer = payerForm(line.payer, line.text);
-  return { references, given: new Set(references), swapped: references.flatMap(swaps).slice(0, 40), names: nameKeys(line, payer), payer };
+  let swapped: readonly string[] | undefined;
+  return {
+    references, given: new Set(references), names: nameKeys(line, payer), payer,
+    // Asked only of lines that their number does not tell.
+    get swapped() {
+      return (swapped ??= references.flatMap(swaps).slice(0, 40));
+    } };
 }
 
 function referenceKeys(line: LineFacts): string[] {

@@ -50,12 +50,19 @@ export function likenessOf(payer: PayerForm, name: NameForm): Likeness {
 }
 
 function byWords(given: readonly string[], { words: wanted, telling }: NameForm): Likeness {
-  const found = (word: string): boolean => given.some((other) => other === word || (word.length >= 5 && Math.abs(other.length - word.length) <= 1 && oneSlip(other, word)));
-  const hits = wanted.filter(found).length;
+  let hits = 0;
+  for (const word of wanted) if (has(given, word)) hits += 1;
   if (hits === 0) return 'OTHER';
-  const share = hits / Math.max(given.length, wanted.length);
-  if (share >= 0.74 && telling.every(found)) return 'NEAR';
-  return telling.some(found) ? 'SOME' : 'OTHER';
+  let told = 0;
+  for (const word of telling) if (has(given, word)) told += 1;
+  if (hits / Math.max(given.length, wanted.length) >= 0.74 && told === telling.length) return 'NEAR';
+  return told > 0 ? 'SOME' : 'OTHER';
+}
+
+/** Whether a word, or one with a slip, is among others. Plain loops: asked for every word of every name a bank's file may mean. */
+function has(given: readonly string[], word: string): boolean {
+  for (const other of given) if (other === word || (word.length >= 5 && Math.abs(other.length - word.length) <= 1 && oneSlip(other, word))) return true;
+  return false;
 }
 
 /** Whether one letter changed, missing, added, or two neighbours swapped make one word of the other. */
@@ -64,6 +71,7 @@ export function oneSlip(a: string, b: string): boolean {
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   let end = 0;
   while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
-  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]);
+  const [left, right] = [a.length - end - start, b.length - end - start];
+  if (left <= 1 && right <= 1) return true;
+  return left === 2 && right === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
 }

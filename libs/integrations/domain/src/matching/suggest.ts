@@ -1,56 +1,66 @@
 import { daysBetween } from '@quittance/kernel';
-import { accountEvidence, type Evidence } from './account-evidence';
+import type { Evidence } from './account-evidence';
 import { bookedEvidence, returnEvidence } from './booked-evidence';
 import type { BookedCash, LineFacts, Suggestion } from './expected';
-import type { ExpectedBook } from './expected-book';
+import { HOPELESS, type ExpectedBook } from './expected-book';
 import { lineKeys, type LineKeys } from './line-keys';
 
 interface Weighed {
   readonly kind: Suggestion['kind'];
   readonly id: string;
   readonly weight: number;
-  readonly reasons: () => readonly string[];
+  readonly evidence: Evidence;
+  /** What points to the account where that says more than the movement itself; or a word more. */
+  readonly account?: Evidence;
+  readonly more?: string;
 }
 
 const SHOWN = 4;
 const LEAST = 20_000;
 /** Nothing is certain: a confidence never says so. */
 const MOST = 0.998;
-/** Below this in log-odds a reading is not weighed at all. */
-const HOPELESS = -7;
 
 /**
  * What a line may be, the likeliest first: each reading's odds against all others and against something nobody expects. A
  * payment that somebody entered by hand already wins over paying the same account again.
  */
 export function suggest(line: LineFacts, book: ExpectedBook, keys: LineKeys = lineKeys(line)): Suggestion[] {
-  const accounts = line.amount > 0 ? book.accountsFor(line, keys).map((known) => ({ account: known.account, evidence: accountEvidence(line, keys, known) })) : [];
-  const booked = book.bookedFor(line).map((one) => ({ one, evidence: bookedEvidence(line, keys, one) }));
-  const inHand = new Map(booked.filter(({ one }) => one.kind === 'RECEIPT' && one.accountId !== null && near(line, one)).map(({ one }) => [one.accountId, one]));
-  const weighed: Weighed[] = [
-    ...accounts.map(({ account, evidence }): Weighed => {
-      const entered = inHand.get(account.accountId);
-      return { kind: 'ACCOUNT', id: account.accountId, weight: evidence.weight - (entered ? 5 : 0), reasons: entered ? () => [...evidence.reasons(), `${entered.label} was entered by hand for it already`] : evidence.reasons };
-    }),
-    ...booked.map(({ one, evidence }): Weighed => {
-      const same = accounts.find(({ account }) => account.accountId === one.accountId)?.evidence;
-      return { kind: 'BOOKED', id: one.transactionId, ...strongest(evidence, same) };
-    }),
-    ...book.returnableFor(line).map((one): Weighed => ({ kind: 'RETURN', id: one.receiptId, ...returnEvidence(line, keys, one) })),
-  ].filter(({ weight }) => weight > HOPELESS);
-  const total = weighed.reduce((sum, { weight }) => sum + Math.exp(weight), 1);
+  const accounts = line.amount > 0 ? book.accountsFor(line, keys) : [];
+  const booked = book.bookedFor(line);
+  const weighed: Weighed[] = [];
+  const weigh = (one: Weighed): void => {
+    if (one.weight > HOPELESS) weighed.push(one);
+  };
+  for (const evidence of accounts) {
+    const { accountId } = evidence.known.account;
+    const entered = booked.find((one) => one.kind === 'RECEIPT' && one.accountId === accountId && near(line, one));
+    weigh({ kind: 'ACCOUNT', id: accountId, weight: evidence.weight - (entered ? 5 : 0), evidence, ...(entered && { more: `${entered.label} was entered by hand for it already` }) });
+  }
+  for (const one of booked) {
+    const evidence = bookedEvidence(line, keys, one);
+    const account = one.accountId === null ? undefined : accounts.find(({ known }) => known.account.accountId === one.accountId);
+    // What points to an account points to the payment entered for it.
+    if (account && account.weight + 1 > evidence.weight) weigh({ kind: 'BOOKED', id: one.transactionId, weight: account.weight + 1, evidence, account });
+    else weigh({ kind: 'BOOKED', id: one.transactionId, weight: evidence.weight, evidence });
+  }
+  for (const one of book.returnableFor(line)) {
+    const evidence = returnEvidence(line, keys, one);
+    weigh({ kind: 'RETURN', id: one.receiptId, weight: evidence.weight, evidence });
+  }
+  let total = 1;
+  for (const { weight } of weighed) total += Math.exp(weight);
   return weighed
-    .map(({ weight, ...one }) => ({ ...one, confidence: Math.round(Math.min(MOST, Math.exp(weight) / total) * 1_000_000) }))
+    .map((one) => ({ one, confidence: Math.round(Math.min(MOST, Math.exp(one.weight) / total) * 1_000_000) }))
     .filter(({ confidence }) => confidence >= LEAST)
-    .sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => b.confidence - a.confidence || (a.one.id < b.one.id ? -1 : 1))
     .slice(0, SHOWN)
-    .map(({ kind, id, confidence, reasons }): Suggestion => ({ kind, id, confidence, reasons: reasons().slice(0, 6) }));
+    .map(({ one, confidence }): Suggestion => ({ kind: one.kind, id: one.id, confidence, reasons: reasonsOf(one).slice(0, 6) }));
 }
 
-/** What points to an account points to the payment entered for it. */
-function strongest(own: Evidence, account: Evidence | undefined): Evidence {
-  if (!account || account.weight + 1 <= own.weight) return own;
-  return { ...own, weight: account.weight + 1, reasons: () => [own.reasons()[0] ?? '', ...account.reasons()] };
+function reasonsOf({ evidence, account, more }: Weighed): readonly string[] {
+  const own = evidence.reasons();
+  if (account) return [own[0] ?? '', ...account.reasons()];
+  return more === undefined ? own : [...own, more];
 }
 
 const near = (line: LineFacts, one: BookedCash): boolean => Math.abs(daysBetween(line.bookedOn, one.bookedOn)) <= 10;

@@ -1,10 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import { ExpectedBook, lineKeys, suggest, type LineFacts, type Suggestion } from '@quittance/integrations/domain';
 import type { Tx } from '@quittance/platform';
-import { addExpectedAccounts } from '../persistence/expected-accounts';
+import { addExpectedAccounts, type KeyedLine, type SeenAccounts } from '../persistence/expected-accounts';
 import { expectedCash, returnablePayments } from '../persistence/expected-cash';
 
 /** Lines whose expected things are loaded together. */
 const AT_ONCE = 5_000;
+const WEIGHED_AT_ONCE = 100;
 
 const LINE = `l.id, l.n, l.booked_on as "bookedOn", l.amount, l.currency, l.payer, coalesce(nullif(l.reference, ''), l.end_to_end_id) as reference, l.text, l.code, b.book`;
 
@@ -36,46 +38,60 @@ export interface MatchScope {
 }
 
 /** Works out what the new lines may be, in sets, and stores it. Returns how many were looked at, and how many of them have a suggestion. */
-export async function matchBankLines(tx: Tx, scope: MatchScope = {}): Promise<Counts> {
-  let [all, after] = [{ lines: 0, suggested: 0 }, null as string | null];
-  for (;;) {
-    const batch = await tx.query<NewLine>(NEW_LINES, [scope.bankAccountId ?? null, scope.lineIds ?? null, after]);
-    if (batch.length === 0) return all;
-    all = plus(all, await matchBatch(tx, batch));
-    after = batch.at(-1)?.id ?? null;
-  }
-}
+export const matchBankLines = (tx: Tx, scope: MatchScope = {}): Promise<Counts> =>
+  matchAll(tx, (after) => tx.query<NewLine>(NEW_LINES, [scope.bankAccountId ?? null, scope.lineIds ?? null, after?.id ?? null]));
 
 /** The same for the lines a statement brought in just now. @param payers hash of the other party's account by the line's number */
-export async function matchStatement(tx: Tx, statementId: string, payers: (n: number) => string): Promise<Counts> {
-  let [all, after] = [{ lines: 0, suggested: 0 }, 0];
-  for (;;) {
-    const batch = await tx.query<Omit<NewLine, 'counterAccount'> & Record<string, unknown>>(STATEMENT_LINES, [statementId, after]);
-    if (batch.length === 0) return all;
-    all = plus(all, await matchBatch(tx, batch.map((line) => ({ ...line, counterAccount: payers(line.n) }))));
-    after = batch.at(-1)?.n ?? 0;
+export const matchStatement = (tx: Tx, statementId: string, payers: (n: number) => string): Promise<Counts> =>
+  matchAll(tx, async (after) => (await tx.query<Omit<NewLine, 'counterAccount'>>(STATEMENT_LINES, [statementId, after?.n ?? 0])).map((line) => ({ ...line, counterAccount: payers(line.n) })));
+
+interface Batch {
+  readonly last: NewLine;
+  readonly groups: readonly { readonly lines: readonly KeyedLine<NewLine>[]; readonly expected: ExpectedBook }[];
+}
+
+/** Batch after batch: what the next one's lines may be is read while this one's are weighed, so that neither the database nor this process waits for the other. */
+async function matchAll(tx: Tx, next: (after: NewLine | null) => Promise<NewLine[]>): Promise<Counts> {
+  const counts = { lines: 0, suggested: 0 };
+  const seen: SeenAccounts = new Map();
+  for (let batch = await load(tx, await next(null), seen); batch !== null; ) {
+    const { last } = batch;
+    const [weighed, coming] = await Promise.allSettled([weigh(batch), next(last).then((lines) => load(tx, lines, seen))]);
+    if (weighed.status === 'rejected') throw weighed.reason;
+    if (coming.status === 'rejected') throw coming.reason;
+    const found = weighed.value;
+    await tx.query(STORE, [
+      found.map(({ line }) => line.id), found.map(({ line }) => line.counterAccount), found.map(({ suggestions }) => suggestions[0]?.kind ?? null), found.map(({ suggestions }) => suggestions[0]?.id ?? null),
+      found.map(({ suggestions }) => suggestions[0]?.confidence ?? 0), found.map(({ suggestions }) => JSON.stringify(suggestions)), tx.now]);
+    counts.lines += found.length;
+    counts.suggested += found.filter(({ suggestions }) => suggestions.length > 0).length;
+    batch = coming.value;
   }
+  return counts;
 }
 
-const plus = (a: Counts, b: Counts): Counts => ({ lines: a.lines + b.lines, suggested: a.suggested + b.suggested });
-
-async function matchBatch(tx: Tx, batch: readonly NewLine[]): Promise<Counts> {
-  const found = await suggestionsFor(tx, batch);
-  await tx.query(STORE, [
-    found.map(({ line }) => line.id), found.map(({ line }) => line.counterAccount), found.map(({ suggestions }) => suggestions[0]?.kind ?? null), found.map(({ suggestions }) => suggestions[0]?.id ?? null),
-    found.map(({ suggestions }) => suggestions[0]?.confidence ?? 0), found.map(({ suggestions }) => JSON.stringify(suggestions)), tx.now]);
-  return { lines: batch.length, suggested: found.filter(({ suggestions }) => suggestions.length > 0).length };
-}
-
-async function suggestionsFor(tx: Tx, batch: readonly NewLine[]): Promise<{ line: NewLine; suggestions: Suggestion[] }[]> {
-  const keyed = batch.map((line) => ({ line, keys: lineKeys(line) }));
-  const found: { line: NewLine; suggestions: Suggestion[] }[] = [];
-  // Money of two books or currencies is never one thing.
-  for (const group of Map.groupBy(keyed, ({ line }) => `${line.book} ${line.currency}`).values()) {
+/** Everything the lines may be; null where there are none. Money of two books or currencies is never one thing. */
+async function load(tx: Tx, lines: readonly NewLine[], seen: SeenAccounts): Promise<Batch | null> {
+  const last = lines.at(-1);
+  if (!last) return null;
+  const groups: Batch['groups'][number][] = [];
+  for (const group of Map.groupBy(lines.map((line) => ({ line, keys: lineKeys(line) })), ({ line }) => `${line.book} ${line.currency}`).values()) {
     const book = group[0]?.line.book ?? '';
     const expected = new ExpectedBook({ accounts: [], booked: await expectedCash(tx, book, group), returnable: book === 'TRUST' ? await returnablePayments(tx, group) : [] });
-    if (book === 'TRUST') await addExpectedAccounts(tx, group, expected);
-    for (const { line, keys } of group) found.push({ line, suggestions: suggest(line, expected, keys) });
+    if (book === 'TRUST') await addExpectedAccounts(tx, group, expected, seen);
+    groups.push({ lines: group, expected });
+  }
+  return { last, groups };
+}
+
+/** Weighs a batch, some lines at a time: what else the process has to do goes on between. */
+async function weigh({ groups }: Batch): Promise<{ line: NewLine; suggestions: Suggestion[] }[]> {
+  const found: { line: NewLine; suggestions: Suggestion[] }[] = [];
+  for (const { lines, expected } of groups) {
+    for (const { line, keys } of lines) {
+      found.push({ line, suggestions: suggest(line, expected, keys) });
+      if (found.length % WEIGHED_AT_ONCE === 0) await setImmediate();
+    }
   }
   return found;
 }

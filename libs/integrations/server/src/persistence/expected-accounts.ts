@@ -1,10 +1,10 @@
 import { afterPrefix } from '@quittance/debtors/domain';
-import type { ExpectedAccount, ExpectedBook, LineFacts, LineKeys } from '@quittance/integrations/domain';
+import { knownAccount, type ExpectedAccount, type ExpectedBook, type KnownAccount, type LineFacts, type LineKeys } from '@quittance/integrations/domain';
 import type { Tx } from '@quittance/platform';
 
 /** A line with its keys. */
-export interface KeyedLine {
-  readonly line: LineFacts;
+export interface KeyedLine<Line extends LineFacts = LineFacts> {
+  readonly line: Line;
   readonly keys: LineKeys;
 }
 
@@ -56,15 +56,24 @@ const PAYERS = `
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 const numbersOf = (keys: readonly string[]): string[] => unique(keys.filter((key) => /^q?\d{5,9}$/.test(key)).map((key) => `Q-${key.replace(/^q/, '')}`));
 
+/** Accounts that batches before have read, by id: names come again and again in one file. */
+export type SeenAccounts = Map<string, KnownAccount>;
+
+const MOST_SEEN = 50_000;
+
 /** Adds the accounts that lines paid in may be payments of. Names and slips are looked up only where no number, name and amount point to one together. */
-export async function addExpectedAccounts(tx: Tx, lines: readonly KeyedLine[], book: ExpectedBook): Promise<void> {
+export async function addExpectedAccounts(tx: Tx, lines: readonly KeyedLine[], book: ExpectedBook, seen: SeenAccounts): Promise<void> {
   const paid = lines.filter(({ line }) => line.amount > 0);
   if (paid.length === 0) return;
   const hashes = unique(paid.map(({ line }) => line.counterAccount).filter((hash) => hash !== ''));
-  const known = new Map<string, ExpectedAccount>();
+  const payers = Map.groupBy(hashes.length === 0 ? [] : await tx.query<{ debtorId: string; hash: string }>(PAYERS, [hashes]), ({ debtorId }) => debtorId);
+  const added = new Map<string, KnownAccount>();
   const add = async (ids: readonly string[]): Promise<void> => {
-    const accounts = await accountsById(tx, unique(ids).filter((id) => !known.has(id)), hashes);
-    for (const account of accounts) known.set(account.accountId, account);
+    const wanted = unique(ids).filter((id) => !added.has(id));
+    if (seen.size > MOST_SEEN) seen.clear();
+    for (const account of await accountsById(tx, wanted.filter((id) => !seen.has(id)))) seen.set(account.accountId, knownAccount(account));
+    const accounts = wanted.flatMap((id) => withPayers(seen.get(id), payers));
+    for (const known of accounts) added.set(known.account.accountId, known);
     book.add(accounts);
   };
   const references = unique(paid.flatMap(({ keys }) => keys.references));
@@ -76,25 +85,29 @@ export async function addExpectedAccounts(tx: Tx, lines: readonly KeyedLine[], b
   const cut = unique(open.filter(({ line }) => line.payer.length >= 15).flatMap(({ keys }) => keys.names)).filter((name) => name.length >= 10).map((name) => ({ from: name, to: afterPrefix(name) }));
   const named = await tx.query<{ id: string }>(BY_NAME, [numbersOf(open.flatMap(({ keys }) => keys.swapped)), unique(open.flatMap(({ keys }) => keys.names)), JSON.stringify(cut)]);
   await add(named.map(({ id }) => id));
-  const names = namesWithout(open, [...known.values()]);
+  const names = namesWithout(open, added.values());
   const alike = names.length === 0 ? [] : await tx.query<{ id: string }>(ALIKE, [names]);
   await add(alike.map(({ id }) => id));
 }
 
 type Details = Omit<ExpectedAccount, 'invoices' | 'promises' | 'payerAccounts'>;
 
-async function accountsById(tx: Tx, ids: readonly string[], hashes: readonly string[]): Promise<ExpectedAccount[]> {
+async function accountsById(tx: Tx, ids: readonly string[]): Promise<ExpectedAccount[]> {
   if (ids.length === 0) return [];
   const accounts = await tx.query<Details & Record<string, unknown>>(DETAILS, [ids]);
   const invoices = Map.groupBy(await tx.query<{ accountId: string } & ExpectedAccount['invoices'][number]>(INVOICES, [ids]), ({ accountId }) => accountId);
   const promises = Map.groupBy(await tx.query<{ accountId: string } & ExpectedAccount['promises'][number]>(PROMISES, [ids]), ({ accountId }) => accountId);
-  const payers = Map.groupBy(hashes.length === 0 ? [] : await tx.query<{ debtorId: string; hash: string }>(PAYERS, [hashes]), ({ debtorId }) => debtorId);
-  return accounts.map((account) => ({
-    ...account, invoices: invoices.get(account.accountId) ?? [], promises: promises.get(account.accountId) ?? [], payerAccounts: (payers.get(account.debtorId) ?? []).map(({ hash }) => hash) }));
+  return accounts.map((account) => ({ ...account, invoices: invoices.get(account.accountId) ?? [], promises: promises.get(account.accountId) ?? [], payerAccounts: [] }));
+}
+
+function withPayers(known: KnownAccount | undefined, payers: ReadonlyMap<string, readonly { hash: string }[]>): KnownAccount[] {
+  const hashes = known && payers.get(known.account.debtorId);
+  return hashes ? [{ ...known, account: { ...known.account, payerAccounts: hashes.map(({ hash }) => hash) } }] : known ? [known] : [];
 }
 
 /** Payers that no account found so far is called as. */
-function namesWithout(paid: readonly KeyedLine[], found: readonly ExpectedAccount[]): string[] {
-  const words = new Set(found.flatMap(({ debtorName }) => debtorName.toLowerCase().split(/\s+/).map((word) => word.slice(0, 4))));
+function namesWithout(paid: readonly KeyedLine[], found: Iterable<KnownAccount>): string[] {
+  const words = new Set<string>();
+  for (const { name } of found) for (const word of name.whole.split(' ')) words.add(word.slice(0, 4));
   return unique(paid.filter(({ line }) => line.payer.length >= 5).map(({ keys }) => keys.names[0] ?? '').filter((name) => name !== '' && !name.split(' ').some((word) => word.length >= 4 && words.has(word.slice(0, 4))))).slice(0, MOST_ALIKE);
 }
