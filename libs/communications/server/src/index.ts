@@ -3,3 +3,5 @@ export { Communications1790000001210 } from './migrations/1790000001210-communic
 export { Inbound1790000001220 } from './migrations/1790000001220-inbound';
 export { CommunicationsAgencyApi, CommunicationsModule } from './communications.module';
 export * from './sending/carrier';
+export { InboundAgencyApi, InboundModule } from './inbound/inbound.module';
+export * from './inbound/receive-mail.use-case';

@@ -108,6 +108,7 @@ export type ActivityKind =
   | 'RETURNED_PAYMENT'
   | 'SUIT_FEE'
   | 'TERMS_CHANGED'
+  | 'TEXT'
   | 'WAIVED';
 
 export type AddContactPointInput = {

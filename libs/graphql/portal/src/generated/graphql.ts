@@ -50,6 +50,7 @@ export type ActivityKind =
   | 'RETURNED_PAYMENT'
   | 'SUIT_FEE'
   | 'TERMS_CHANGED'
+  | 'TEXT'
   | 'WAIVED';
 
 export type CancelPlacementInput = {

@@ -7,14 +7,14 @@ export type TimelineFilter = 'all' | 'contact' | 'money' | 'documents' | 'decisi
 
 export const TIMELINE_FILTERS: readonly { readonly value: TimelineFilter; readonly label: string; readonly kinds: readonly ActivityKind[] }[] = [
   { value: 'all', label: 'All', kinds: [] },
-  { value: 'contact', label: 'Contact', kinds: ['RESTRICTED', 'RESTRICTION_ENDED', 'CONSENT', 'CONSENT_ENDED', 'NOTE', 'CALL', 'LETTER', 'EMAIL', 'CONTACT', 'CALLBACK', 'PROMISE', 'PROMISE_KEPT', 'PROMISE_BROKEN', 'PROMISE_CANCELLED'] },
+  { value: 'contact', label: 'Contact', kinds: ['RESTRICTED', 'RESTRICTION_ENDED', 'CONSENT', 'CONSENT_ENDED', 'NOTE', 'CALL', 'LETTER', 'EMAIL', 'TEXT', 'CONTACT', 'CALLBACK', 'PROMISE', 'PROMISE_KEPT', 'PROMISE_BROKEN', 'PROMISE_CANCELLED'] },
   { value: 'money', label: 'Money', kinds: ['PAYMENT', 'RETURNED_PAYMENT', 'REFUND', 'POST_DATED', 'SUIT_FEE', 'ADJUSTMENT', 'CREDIT_NOTE', 'COST', 'ACCOUNT_FEE', 'INTEREST', 'WAIVED', 'REMITTED', 'PROMISE', 'PROMISE_KEPT', 'PROMISE_BROKEN'] },
   { value: 'documents', label: 'Documents', kinds: ['DOCUMENT', 'LETTER'] },
   { value: 'decisions', label: 'Decisions', kinds: ['PLACED', 'ASSIGNED', 'HOLD', 'RELEASE', 'CLOSED', 'RECALLED', 'REOPENED', 'CLASSIFIED', 'DISPUTED', 'DISPUTE_ENDED', 'FORWARDED', 'ADJUSTMENT', 'CREDIT_NOTE', 'WAIVED', 'JUDGMENT', 'TERMS_CHANGED'] },
 ];
 
 const WORDS: Readonly<Record<ActivityKind, string>> = {
-  PLACED: 'Placed', ASSIGNED: 'Assigned', NOTE: 'Note', CALL: 'Call', LETTER: 'Letter', EMAIL: 'E-mail', PROMISE: 'Promise to pay', PROMISE_KEPT: 'Promise kept',
+  PLACED: 'Placed', ASSIGNED: 'Assigned', NOTE: 'Note', CALL: 'Call', LETTER: 'Letter', EMAIL: 'E-mail', TEXT: 'Text', PROMISE: 'Promise to pay', PROMISE_KEPT: 'Promise kept',
   PROMISE_BROKEN: 'Promise broken', PROMISE_CANCELLED: 'Promise taken back', PAYMENT: 'Payment', RETURNED_PAYMENT: 'Payment returned', REFUND: 'Refund', ADJUSTMENT: 'Balance adjusted',
   CREDIT_NOTE: 'Credit note', HOLD: 'On hold', RELEASE: 'Hold ended', CLOSED: 'Closed', RECALLED: 'Recalled', REOPENED: 'Reopened', CLASSIFIED: 'Classified', CONTACT: 'Contact details',
   DOCUMENT: 'Document', REMITTED: 'Remitted', CALLBACK: 'Call back', COST: 'Cost',
