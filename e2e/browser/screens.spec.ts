@@ -83,7 +83,7 @@ describe('every screen, wide and light, narrow and dark', () => {
 
   beforeAll(async () => {
     stage = await Stage.open();
-    const context = await createContext(stage.agency.get(CONFIGURATION as never) as Configuration);
+    const context = await createContext(stage.agency.get<Configuration>(CONFIGURATION));
     // The story has a clock of its own.
     await stage.agency.owner.query('update business_clock set frozen_on = null');
     await fillSmall(context);

@@ -24,8 +24,8 @@ export interface TestAgency {
   readonly work: UnitOfWork;
   /** The owner's connection: sees every row. */
   readonly owner: Client;
-  /** A use case, query or other provider of the running application. */
-  get<T>(token: Type<T> | (abstract new (...args: never[]) => T)): T;
+  /** A use case, query or other provider of the running application; by a symbol, such as its configuration. */
+  get<T>(token: Type<T> | (abstract new (...args: never[]) => T) | symbol): T;
   /** Adds a person: staff by role, or a client's user by clients. */
   user(kind: UserKind): Promise<TestUser>;
   /** Adds a member of staff (or takes one) and signs in: GraphQL of the agency over HTTP with a real cookie. */

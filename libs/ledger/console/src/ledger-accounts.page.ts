@@ -14,7 +14,7 @@ type Row = LedgerAccountsQuery['ledgerAccounts']['nodes'][number];
     <q-page [heading]="heading()" [sub]="currency() ? 'Ledger accounts in ' + currency() : 'Ledger accounts'">
       <q-trust-nav before />
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
-      <q-card [flush]="true"><q-table caption="Ledger accounts" noun="accounts" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" keys openable (opened)="open($event)">
+      <q-card [flush]="true"><q-table complete caption="Ledger accounts" noun="accounts" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" keys openable (opened)="open($event)">
         <q-empty heading="No such account yet" hint="A ledger account opens with its first entry." />
       </q-table></q-card>
     </q-page>

@@ -30,7 +30,7 @@ type Item = UndistributedItemsQuery['undistributedItems']['nodes'][number];
         </q-card>
       }
       @if (chosen(); as words) {<div class="row wrap"><q-chip tone="info">{{ words }}</q-chip><a q-button size="sm" routerLink="." [queryParams]="{}">Show all</a></div>}
-      <q-card [flush]="true"><q-table heading="Items" caption="Items of undistributed money" noun="items" keys paged openable narrow="cards" storageKey="undistributed" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" (opened)="open($event)">
+      <q-card [flush]="true"><q-table complete heading="Items" caption="Items of undistributed money" noun="items" keys paged openable narrow="cards" storageKey="undistributed" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" (opened)="open($event)">
         <ng-template qCell="note" let-row>
           @if (row.about) {<div class="row between"><span [class.sub]="row.note" [class.bad]="!row.note">{{ row.note ?? 'Not explained yet' }}</span>@if (mayExplain()) {<button q-button size="sm" variant="quiet" [attr.aria-label]="(row.note ? 'Edit: ' : 'Explain: ') + 'the money of ' + row.ownerName" (click)="ask(row)">{{ row.note ? 'Edit' : 'Explain' }}</button>}</div>} @else {<span class="sub">{{ row.note }}</span>}
         </ng-template>

@@ -13,7 +13,10 @@ export interface Column<T> {
   readonly currency?: (row: T) => string;
   /** `symbol` $1.00, or `none` 1.00 where the header or another column names the currency. */
   readonly show?: 'symbol' | 'code' | 'none';
+  /** Whether the server sorts by it; false: never, also where the table sorts a complete list itself. */
   readonly sortable?: boolean;
+  /** What a complete list is sorted by where the text shown would sort otherwise: the day behind "3 Nov 2026". */
+  readonly sortBy?: (row: T) => CellValue;
   /** In pixels, to begin with. */
   readonly width?: number;
   /** Only shown when the person chooses it. */
@@ -23,7 +26,7 @@ export interface Column<T> {
   readonly bold?: boolean;
 }
 
-/** Sorting as the server is asked for it. */
+/** Sorting as a person asked for it. */
 export interface Sort {
   readonly key: string;
   readonly descending: boolean;

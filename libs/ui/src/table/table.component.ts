@@ -8,10 +8,12 @@ import { QCellValue } from './cell-value.component';
 import { isNumeric, type Column, type Sort } from './column';
 import { QColumnChoice } from './column-choice.component';
 import { QResizer } from './resizer.component';
+import { sortedBy, sortRows } from './sort-rows';
 import { TableLayout } from './table-layout';
 
 /**
- * A list of records. Sorting and paging are the server's: the table says what is wanted and shows what it is given.
+ * A list of records. Sorting and paging are the server's: the table says what is wanted and shows what it is given. A list that
+ * is `complete` it sorts itself, by every column with a value, as long as there is no more of it.
  * Keyboard, when a row has the focus: arrows or j and k move, Enter opens, Space selects.
  */
 @Component({
@@ -36,6 +38,8 @@ export class QTable<T> {
   /** A request is under way. */
   readonly busy = input(false);
   readonly sort = model<Sort | null>(null);
+  /** The rows are all there are unless `hasMore`: the table sorts them. */
+  readonly complete = input(false, { transform: booleanAttribute });
   readonly openable = input(false, { transform: booleanAttribute });
   readonly selectable = input(false, { transform: booleanAttribute });
   /** Keys of the selected rows. */
@@ -55,6 +59,8 @@ export class QTable<T> {
   readonly opened = output<T>();
   readonly more = output();
 
+  private readonly own = computed(() => this.complete() && !this.hasMore());
+  protected readonly shown = computed(() => (this.own() ? sortRows(this.rows(), this.columns(), this.sort()) : this.rows()));
   protected readonly layout = new TableLayout<T>(this.columns, this.storageKey);
   protected readonly choosable = computed(() => this.storageKey() !== undefined);
   protected readonly resizable = this.choosable;
@@ -64,9 +70,9 @@ export class QTable<T> {
   protected readonly templates = computed(() => new Map(this.cells().map((cell) => [cell.qCell(), cell.template])));
   // The marked row stays the same record when rows come, go or move.
   private readonly activeKey = signal<string | null>(null);
-  protected readonly active = Object.assign(computed(() => this.rows().findIndex((row) => this.rowKey()(row) === this.activeKey())), {
+  protected readonly active = Object.assign(computed(() => this.shown().findIndex((row) => this.rowKey()(row) === this.activeKey())), {
     set: (index: number): void => {
-      const row = this.rows()[index];
+      const row = this.shown()[index];
       if (row !== undefined) this.activeKey.set(this.rowKey()(row));
     },
   });
@@ -112,9 +118,13 @@ export class QTable<T> {
     this.sort.set({ key: column.key, descending: sort?.key === column.key ? !sort.descending : isNumeric(column) });
   }
 
+  protected canSort(column: Column<T>): boolean {
+    return this.complete() ? this.own() && this.rows().length > 1 && sortedBy(column) !== undefined : (column.sortable ?? false);
+  }
+
   protected ariaSort(column: Column<T>): 'ascending' | 'descending' | 'none' | null {
     const sort = this.sort();
-    if (!column.sortable) return null;
+    if (!this.canSort(column)) return null;
     return sort?.key === column.key ? (sort.descending ? 'descending' : 'ascending') : 'none';
   }
 
@@ -131,7 +141,7 @@ export class QTable<T> {
   protected onKey(event: KeyboardEvent): void {
     const onRow = event.target instanceof HTMLTableRowElement;
     const at = this.active();
-    const row = this.rows()[at];
+    const row = this.shown()[at];
     const to = { ArrowDown: at + 1, j: at + 1, ArrowUp: at - 1, k: at - 1, Home: 0, End: this.rows().length - 1 }[event.key];
     if (!onRow || event.ctrlKey || event.metaKey || event.altKey) return;
     if (to !== undefined) this.focusRow(to);

@@ -35,6 +35,15 @@ class List {
   ];
 }
 
+@Component({ imports: [QTable], template: `<q-table complete caption="Whole" [columns]="columns" [rows]="rows" [rowKey]="key" [hasMore]="more()" openable (opened)="opened.set($event.id)" />` })
+class Whole {
+  readonly rows: readonly Row[] = [{ id: 'Q-10', open: 300 }, { id: 'Q-9', open: 200 }];
+  readonly more = signal(false);
+  readonly opened = signal('');
+  readonly key = (row: Row): string => row.id;
+  readonly columns: readonly Column<Row>[] = [{ key: 'id', header: 'Account', value: (row) => row.id }, { key: 'open', header: 'Open', type: 'money', value: (row) => row.open, currency: () => 'USD' }, { key: 'do', header: 'Do' }];
+}
+
 const rowsOf = (page: HTMLElement): HTMLElement[] => [...page.querySelectorAll<HTMLElement>('tbody tr')];
 
 describe('a table', () => {
@@ -55,6 +64,21 @@ describe('a table', () => {
     await fixture.whenStable();
     expect(fixture.componentInstance.sort()).toEqual({ key: 'open', descending: true });
     expect(header?.getAttribute('aria-sort')).toBe('descending');
+  });
+
+  it('sorts a complete list itself, by what has a value, until there is more of it than is shown', async () => {
+    const fixture = await render(Whole);
+    const button = (name: string) => [...fixture.page.querySelectorAll('th button')].find((one) => one.textContent?.startsWith(name)) as HTMLButtonElement | undefined;
+    const order = () => rowsOf(fixture.page).map((row) => row.querySelector('td')?.textContent?.trim());
+    expect([order(), button('Do')]).toEqual([['Q-10', 'Q-9'], undefined]);
+    button('Account')?.click();
+    await fixture.whenStable();
+    expect(order()).toEqual(['Q-9', 'Q-10']);
+    rowsOf(fixture.page)[0]?.click();
+    expect(fixture.componentInstance.opened()).toBe('Q-9');
+    fixture.componentInstance.more.set(true);
+    await fixture.whenStable();
+    expect([order(), button('Account')]).toEqual([['Q-10', 'Q-9'], undefined]);
   });
 
   it('moves with j and k, opens with Enter, selects with Space', async () => {

@@ -20,7 +20,7 @@ import { ratesCsv } from './rates-csv';
       <div class="row wrap"><q-select class="series" label="Series" [options]="options" [value]="series()" (valueChange)="series.set($event ?? 'BOE_BASE')" /><p class="sm sub what">{{ words().what }}</p></div>
       @if (unknownAfter(); as last) {<q-notice tone="warn">No rate after {{ date(last) }} is on record. Enter each change since, or the same rate again where it has not changed; until then interest that rests on a later day says so.</q-notice>}
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
-      <q-card [flush]="true"><q-table [caption]="words().label" noun="figures" narrow="cards" keys storageKey="reference-rates" [openable]="session.can('reference.manage')" [columns]="columns()" [rows]="figures()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" (opened)="editing.set($event)">
+      <q-card [flush]="true"><q-table complete [caption]="words().label" noun="figures" narrow="cards" keys storageKey="reference-rates" [openable]="session.can('reference.manage')" [columns]="columns()" [rows]="figures()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" (opened)="editing.set($event)">
         <ng-template qCell="value" let-row><b>{{ shown(row) }}</b>@if (row.compounding === 'ANNUAL') {<span class="xs sub"> compounded yearly</span>}</ng-template>
         <ng-template qCell="state" let-row>@if (row.current) {<q-chip tone="ok">In force</q-chip>} @else {<span class="sub">earlier</span>}</ng-template>
         <ng-template qCell="source" let-row><span>{{ row.source }}@if (row.current && row.caution) {<span class="xs warn caution">{{ row.caution }}</span>}</span></ng-template>

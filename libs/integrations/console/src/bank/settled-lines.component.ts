@@ -13,7 +13,7 @@ type Line = BankLinePartsFragment;
   selector: 'q-settled-lines',
   imports: [RouterLink, QButton, QCell, QChip, QEmpty, QTable],
   template: `
-    <q-table class="list" caption="Bank lines dealt with" noun="lines" keys paged narrow="cards" storageKey="bank-lines" [columns]="columns()" [rows]="list().rows()" [rowKey]="key" [loading]="list().loading()" [busy]="list().busy()" [hasMore]="list().hasMore()" (more)="list().more()">
+    <q-table complete class="list" caption="Bank lines dealt with" noun="lines" keys paged narrow="cards" storageKey="bank-lines" [columns]="columns()" [rows]="list().rows()" [rowKey]="key" [loading]="list().loading()" [busy]="list().busy()" [hasMore]="list().hasMore()" (more)="list().more()">
       <ng-template qCell="what" let-row>@if (linked(row)) {<a [routerLink]="['/trust/receipts', row.matchedId]">{{ words(row.matchedKind) }} {{ row.matchedLabel }}</a>} @else {{{ row.status === 'IGNORED' ? row.reason : words(row.matchedKind) + ' ' + (row.matchedLabel ?? '') }}}</ng-template>
       <ng-template qCell="state" let-row>@let state = stateOf(row.status);<q-chip [tone]="state.tone">{{ state.label }}</q-chip></ng-template>
       <ng-template qCell="do" let-row>@if (may()) {<button q-button size="sm" variant="quiet" [busy]="sending.busy()" (click)="undo(row)">Take back<span class="sr-only"> what was said of {{ title(row) }}</span></button>}</ng-template>

@@ -21,14 +21,14 @@ type Change = AchChangesQuery['achChanges']['nodes'][number];
       <div><q-segmented label="Show" [options]="options" [value]="shown()" (valueChange)="choose($event)" /></div>
       @if (changes()) {
         <q-error-panel [problem]="notices.error()" (retry)="notices.refetch()" />
-        <q-table class="list" caption="Notifications of change" noun="notifications" keys paged narrow="cards" [columns]="changeColumns" [rows]="notices.rows()" [rowKey]="changeKey" [loading]="notices.loading()" [busy]="notices.busy()" [hasMore]="notices.hasMore()" (more)="notices.more()">
+        <q-table complete class="list" caption="Notifications of change" noun="notifications" keys paged narrow="cards" [columns]="changeColumns" [rows]="notices.rows()" [rowKey]="changeKey" [loading]="notices.loading()" [busy]="notices.busy()" [hasMore]="notices.hasMore()" (more)="notices.more()">
           <ng-template qCell="account" let-row>@if (row.accountId) {<a [routerLink]="['/accounts', row.accountId]">{{ row.debtorName }}, {{ row.accountNumber }}</a>} @else {{{ row.name || row.individualId || 'not known' }}}</ng-template>
           <ng-template qCell="do" let-row>@if (may()) {<button q-button size="sm" [busy]="sending.busy()" (click)="correct(row)">It is corrected</button>}</ng-template>
           <q-empty heading="Nothing to correct" hint="Notifications of change (codes C01 to C69) come with the bank's NACHA files, imported under Bank." />
         </q-table>
       } @else {
         <q-error-panel [problem]="items.error()" (retry)="items.refetch()" />
-        <q-table class="list" caption="Returned items" [heading]="shown() === 'OPEN' ? 'Oldest first' : 'Latest first'" noun="items" keys openable paged narrow="cards" [columns]="columns()" [rows]="items.rows()" [rowKey]="key" [loading]="items.loading()" [busy]="items.busy()" [hasMore]="items.hasMore()" (more)="items.more()" (opened)="opened.set($event)">
+        <q-table complete class="list" caption="Returned items" [heading]="shown() === 'OPEN' ? 'Oldest first' : 'Latest first'" noun="items" keys openable paged narrow="cards" [columns]="columns()" [rows]="items.rows()" [rowKey]="key" [loading]="items.loading()" [busy]="items.busy()" [hasMore]="items.hasMore()" (more)="items.more()" (opened)="opened.set($event)">
           <ng-template qCell="code" let-row><b>{{ row.code || '–' }}</b>&ngsp;{{ row.meaning }}</ng-template>
           <ng-template qCell="payment" let-row>@if (row.receiptId) {<a [routerLink]="['/trust/receipts', row.receiptId]">{{ row.receiptNumber }}</a>@if (row.accountId) {, <a [routerLink]="['/accounts', row.accountId]">{{ row.debtorName }}</a>}} @else {<span class="faint">none found</span>}</ng-template>
           <ng-template qCell="state" let-row>@let state = stateOf(row.status);<q-chip [tone]="state.tone">{{ state.label }}</q-chip></ng-template>

@@ -29,7 +29,7 @@ const STATES: Readonly<Record<string, { label: string; tone: 'ok' | 'warn' | 'mu
         </q-card>
       }
       @if (query.data() && !next() && months().length > 0) {<q-card><q-empty heading="Nothing to close" hint="Every month that is over is closed. The one under way can be closed once it has ended." /></q-card>}
-      <q-card [flush]="true"><q-table heading="Months" caption="Months of the books" noun="months" keys narrow="cards" [columns]="columns" [rows]="months()" [rowKey]="rowKey" [loading]="query.loading()">
+      <q-card [flush]="true"><q-table complete heading="Months" caption="Months of the books" noun="months" keys narrow="cards" [columns]="columns" [rows]="months()" [rowKey]="rowKey" [loading]="query.loading()">
         <ng-template qCell="state" let-row>@let state = stateOf(row);<q-chip [tone]="state.tone">{{ state.label }}</q-chip></ng-template>
         <q-empty heading="The books are empty" hint="The first payment that is recorded opens a month." />
       </q-table></q-card>
@@ -58,7 +58,7 @@ export class ClosePage {
   protected readonly stateOf = (month: Month) => STATES[month.status] ?? { label: month.status, tone: 'mute' as const };
   protected readonly rowKey = (row: Month): string => row.month;
   protected readonly columns: Column<Month>[] = [
-    { key: 'month', header: 'Month', value: (row) => formatMonth(row.month), fixed: true },
+    { key: 'month', header: 'Month', value: (row) => formatMonth(row.month), sortBy: (row) => row.month, fixed: true },
     { key: 'transactions', header: 'Transactions', type: 'number', value: (row) => row.transactions },
     { key: 'closed', header: 'Closed on', type: 'date', value: (row) => row.closedAt },
     { key: 'by', header: 'By', value: (row) => row.closedByName },

@@ -17,7 +17,7 @@ type Batch = ReceiptBatchesQuery['receiptBatches']['nodes'][number];
       <ng-container actions><a *qCan="'receiptBatch.manage'" q-button variant="primary" kbd="n" routerLink="/trust/batches/new">New batch</a></ng-container>
       <div><q-segmented label="Show" [options]="options" [value]="shown()" (valueChange)="show($event)" /></div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
-      <q-table class="list" caption="Batches of receipts" heading="Latest first" noun="batches" keys openable paged narrow="cards" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" (opened)="open($event)">
+      <q-table complete class="list" caption="Batches of receipts" heading="Latest first" noun="batches" keys openable paged narrow="cards" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" (opened)="open($event)">
         <ng-template qCell="number" let-row><a q-figure [routerLink]="['/trust/batches', row.id]"><b>{{ row.number }}</b></a></ng-template>
         <ng-template qCell="state" let-row><q-chip [tone]="row.status === 'POSTED' ? 'ok' : row.status === 'DRAFT' ? (row.difference === 0 ? 'info' : 'warn') : 'mute'">{{ row.status === 'POSTED' ? 'Posted' : row.status === 'DISCARDED' ? 'Discarded' : row.difference === 0 ? 'Draft, ties' : 'Draft' }}</q-chip></ng-template>
         <ng-template qCell="slip" let-row><a [href]="'/files/deposit-slips/' + row.id + '.pdf'" target="_blank" rel="noopener" [attr.aria-label]="'PDF of the deposit slip of ' + row.number">PDF</a></ng-template>

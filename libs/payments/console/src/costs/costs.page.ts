@@ -30,7 +30,7 @@ const MOST_EXPORTED = 20_000;
         @if (narrowed()) {<button q-button variant="quiet" (click)="set({ client: null, funder: null, state: null })">Clear</button>}
       </search>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
-      <q-table class="list" caption="Costs" heading="Latest first" storageKey="costs" noun="costs" keys openable paged narrow="cards" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" (opened)="opened.set($event.id)">
+      <q-table complete class="list" caption="Costs" heading="Latest first" storageKey="costs" noun="costs" keys openable paged narrow="cards" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" (opened)="opened.set($event.id)">
         <ng-template qCell="number" let-row><button q-figure (click)="opened.set(row.id)"><b>{{ row.number }}</b></button></ng-template>
         <ng-template qCell="account" let-row><a q-figure [routerLink]="['/accounts', row.accountId]">{{ row.accountNumber }}</a></ng-template>
         <ng-template qCell="state" let-row>@let state = stateOf(row);<q-chip [tone]="state.tone">{{ state.label }}</q-chip></ng-template>

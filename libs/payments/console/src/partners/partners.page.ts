@@ -17,7 +17,7 @@ const STATES: Readonly<Record<string, { label: string; tone: Tone }>> = { REQUES
       @if (session.can('partner.manage')) {<button actions q-button variant="primary" kbd="c" (click)="editing.set('new')">New partner</button>}
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
       <q-submission-notice [of]="sending" />
-      <q-table class="list" caption="Attorneys and agencies" heading="Firms" noun="partners" keys openable narrow="cards" [columns]="columns" [rows]="partners()" [rowKey]="key" [loading]="query.loading()" (opened)="editing.set($event)">
+      <q-table complete class="list" caption="Attorneys and agencies" heading="Firms" noun="partners" keys openable narrow="cards" [columns]="columns" [rows]="partners()" [rowKey]="key" [loading]="query.loading()" (opened)="editing.set($event)">
         <ng-template qCell="bank" let-row>@if (session.can('bankDetails.read')) {<a [routerLink]="['/clients/bank-details']" [queryParams]="{ client: row.id, payee: 'PARTNER' }" [attr.aria-label]="'Bank details of ' + row.name">Bank details</a>}</ng-template>
         <ng-template qCell="name" let-row><b>{{ row.name }}</b>@if (!row.active) {&ngsp;<q-chip>No longer</q-chip>}</ng-template>
         <ng-template qCell="due" let-row>
@@ -27,7 +27,7 @@ const STATES: Readonly<Record<string, { label: string; tone: Tone }>> = { REQUES
         @if (partners().length) {<q-csv tools name="partners" [columns]="columns" [rows]="partners()" />}
         <q-empty heading="No partners yet" hint="Add the attorney or agency you forward accounts to. Its share is then worked out with each payment it collects." />
       </q-table>
-      <q-table class="list" caption="Payouts to partners" heading="Payouts" noun="payouts" narrow="cards" [columns]="payoutColumns" [rows]="payouts()" [rowKey]="payoutKey" [loading]="query.loading()">
+      <q-table complete class="list" caption="Payouts to partners" heading="Payouts" noun="payouts" narrow="cards" [columns]="payoutColumns" [rows]="payouts()" [rowKey]="payoutKey" [loading]="query.loading()">
         <ng-template qCell="state" let-row>@let state = stateOf(row.status);<q-chip [tone]="state.tone">{{ state.label }}</q-chip></ng-template>
         <ng-template qCell="do" let-row>
           @if (row.status === 'REQUESTED') {<span class="row">
@@ -61,11 +61,11 @@ export class PartnersPage {
   protected readonly columns: readonly Column<PartnerPartsFragment>[] = [
     { key: 'name', header: 'Firm', value: (row) => row.name, fixed: true },
     { key: 'kind', header: 'Kind', value: (row) => (row.kind === 'AGENCY' ? 'Agency' : 'Attorney') },
-    { key: 'share', header: 'Share', value: (row) => formatPpm(row.sharePpm) },
+    { key: 'share', header: 'Share', value: (row) => formatPpm(row.sharePpm), sortBy: (row) => row.sharePpm },
     { key: 'forwards', header: 'Forwards', value: (row) => (row.forwards === 'GROSS' ? 'All' : 'Less its share') },
-    { key: 'suit', header: 'Suit fee', value: (row) => (row.suitFeePpm === 0 ? null : formatPpm(row.suitFeePpm)) },
+    { key: 'suit', header: 'Suit fee', value: (row) => (row.suitFeePpm === 0 ? null : formatPpm(row.suitFeePpm)), sortBy: (row) => row.suitFeePpm },
     { key: 'accounts', header: 'Accounts', type: 'number', value: (row) => row.accounts },
-    { key: 'due', header: 'Due to it', value: (row) => row.due.map(({ shares, owedBack, currency }) => formatMoney({ minor: shares - owedBack, currency })).join('; ') },
+    { key: 'due', header: 'Due to it', sortable: false, value: (row) => row.due.map(({ shares, owedBack, currency }) => formatMoney({ minor: shares - owedBack, currency })).join('; ') },
     { key: 'bank', header: 'Paid to' },
   ];
   protected readonly payoutColumns: readonly Column<PayoutPartsFragment>[] = [

@@ -22,7 +22,7 @@ const STAGES: Readonly<Record<string, { label: string; tone: Tone }>> = {
       <div><q-segmented label="Show" [options]="options" [value]="shown()" (valueChange)="show($event)" /></div>
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
       <q-submission-notice [of]="sending" [fields]="step() ? ['sentOn', 'how', 'reason'] : []" />
-      <q-table class="list" caption="Post-dated payments" [heading]="shown() === 'HELD' ? 'By their day' : 'Latest first'" noun="payments" keys narrow="cards" [columns]="columns()" [rows]="rows()" [rowKey]="key" [loading]="query.loading()">
+      <q-table complete class="list" caption="Post-dated payments" [heading]="shown() === 'HELD' ? 'By their day' : 'Latest first'" noun="payments" keys narrow="cards" [columns]="columns()" [rows]="rows()" [rowKey]="key" [loading]="query.loading()">
         <ng-template qCell="account" let-row><a [routerLink]="['/accounts', row.accountId]">{{ row.accountNumber }}</a></ng-template>
         <ng-template qCell="notice" let-row>@if (!row.noticeNeeded) {<span class="sub">not needed</span>} @else if (row.noticeSentOn) {<span [title]="row.noticeHow">sent {{ date(row.noticeSentOn) }}</span>} @else {{{ date(row.noticeFrom) }} to {{ date(row.noticeBy) }}@if (row.noticePrintedOn) {<span class="xs sub">, printed {{ date(row.noticePrintedOn) }}</span>}}</ng-template>
         <ng-template qCell="stage" let-row>@let stage = stageOf(row.stage);<q-chip [tone]="stage.tone" [title]="row.blocked">{{ stage.label }}</q-chip>@if (row.receiptId) {&ngsp;<a [routerLink]="['/trust/receipts', row.receiptId]">{{ row.receiptNumber }}</a>}</ng-template>
@@ -93,7 +93,7 @@ export class PostDatedPage {
     { key: 'account', header: 'Account', value: (row) => row.accountNumber },
     { key: 'client', header: 'Client', value: (row) => row.clientName },
     { key: 'reference', header: 'Reference', value: (row) => row.reference },
-    { key: 'notice', header: 'Notice', value: (row) => (!row.noticeNeeded ? 'not needed' : row.noticeSentOn ? `sent ${formatDate(row.noticeSentOn)}` : `${formatDate(row.noticeFrom ?? '')} to ${formatDate(row.noticeBy ?? '')}`) },
+    { key: 'notice', header: 'Notice', sortable: false, value: (row) => (!row.noticeNeeded ? 'not needed' : row.noticeSentOn ? `sent ${formatDate(row.noticeSentOn)}` : `${formatDate(row.noticeFrom ?? '')} to ${formatDate(row.noticeBy ?? '')}`) },
     { key: 'stage', header: 'State', value: (row) => this.stageOf(row.stage).label },
     { key: 'do', header: this.shown() === 'HELD' ? 'Do' : 'Why' },
   ]);

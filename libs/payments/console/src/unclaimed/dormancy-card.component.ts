@@ -10,7 +10,7 @@ import { GraphqlClient, QButton, QCell, QDateInput, QDrawer, QEmpty, QErrorPanel
     <div class="stack">
       <q-notice tone="warn">These are general periods to start from. Kinds of property and later laws differ: check each against its statute before you file, and enter what you found.@if (session.can('unclaimed.rules')) {<button actions q-button size="sm" (click)="begin()">Enter a period</button>}</q-notice>
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
-      <q-table class="list" caption="Periods by state" noun="periods" narrow="cards" [columns]="columns" [rows]="rows()" [rowKey]="key" [loading]="query.loading()">
+      <q-table complete class="list" caption="Periods by state" noun="periods" narrow="cards" [columns]="columns" [rows]="rows()" [rowKey]="key" [loading]="query.loading()">
         <ng-template qCell="source" let-row><span class="said">{{ row.source }}@if (row.caution) {<span class="xs warn caution">{{ row.caution }}</span>}</span></ng-template>
         <ng-template qCell="place" let-row><b>{{ row.country }}{{ row.region ? '-' + row.region : '' }}</b>@if (!row.region) {&ngsp;<span class="sub">states without a row of their own</span>}</ng-template>
         <q-empty heading="No periods" hint="Enter the period of each state whose debtors you collect from." />

@@ -27,7 +27,7 @@ const STATES: Readonly<Record<string, { label: string; tone: Tone }>> = {
         <q-notice tone="info">The state is the debtor’s last known one. Where it is not known, the country’s general period is shown: check whose law holds, and whether notices to the owner are due, before you report.</q-notice>
         <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
         <q-submission-notice [of]="sending" [fields]="reporting() ? ['reference'] : []" />
-        <q-table class="list" caption="Unclaimed money" noun="items" keys narrow="cards" [columns]="columns" [rows]="rows()" [rowKey]="key" [loading]="query.loading()">
+        <q-table complete class="list" caption="Unclaimed money" noun="items" keys narrow="cards" [columns]="columns" [rows]="rows()" [rowKey]="key" [loading]="query.loading()">
           <ng-template qCell="who" let-row><b>{{ row.debtorName ?? 'nobody known' }}</b></ng-template>
           <ng-template qCell="receipt" let-row><a [routerLink]="['/trust/receipts', row.receiptId]">{{ row.receiptNumber }}</a></ng-template>
           <ng-template qCell="place" let-row><span [title]="row.source">{{ row.place }}, {{ row.months }} months</span></ng-template>

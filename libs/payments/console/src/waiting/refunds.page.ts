@@ -21,7 +21,7 @@ const DONE: Readonly<Record<Step, string>> = { request: 'requested. A second per
       <div><q-segmented label="Show" [options]="options" [value]="shown()" (valueChange)="show($event)" /></div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-submission-notice [of]="sending" />
-      <q-table class="list" caption="Refunds" heading="Oldest first" noun="refunds" keys paged narrow="cards" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()">
+      <q-table complete class="list" caption="Refunds" heading="Oldest first" noun="refunds" keys paged narrow="cards" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()">
         <ng-template qCell="debtor" let-row><b>{{ row.debtorName }}</b></ng-template>
         <ng-template qCell="way" let-row>@if (session.can('bankDetails.read')) {<a [routerLink]="['/clients/bank-details']" [queryParams]="{ client: row.debtorId, payee: 'DEBTOR' }">{{ row.paidTo ?? 'check' }}</a>} @else {{{ row.paidTo ?? 'check' }}}</ng-template>
         <ng-template qCell="account" let-row>@if (row.accountId) {<a q-figure [routerLink]="['/accounts', row.accountId]">{{ row.accountNumber }}</a>} @else {<span class="faint">–</span>}</ng-template>

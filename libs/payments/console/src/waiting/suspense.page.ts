@@ -18,7 +18,7 @@ export type SuspenseItem = SuspenseItemsQuery['suspenseItems']['nodes'][number];
       <q-trust-tabs before />
       <div><q-segmented label="Show" [options]="options" [value]="shown()" (valueChange)="show($event)" /></div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
-      <q-table class="list" caption="Money in suspense" heading="Oldest first" noun="items" keys [openable]="may()" paged narrow="cards" [columns]="columns()" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" (opened)="open($event)">
+      <q-table complete class="list" caption="Money in suspense" heading="Oldest first" noun="items" keys [openable]="may()" paged narrow="cards" [columns]="columns()" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" (opened)="open($event)">
         <ng-template qCell="receipt" let-row><a q-figure [routerLink]="['/trust/receipts', row.receiptId]"><b>{{ row.receiptNumber }}</b></a></ng-template>
         <ng-template qCell="meant" let-row>@if (row.accountId) {<a q-figure [routerLink]="['/accounts', row.accountId]">{{ row.debtorName ?? row.accountNumber }}</a>} @else {{{ row.debtorName ?? 'nobody yet' }}}</ng-template>
         <ng-template qCell="state" let-row>@let state = stateOf(row.status);<q-chip [tone]="state.tone">{{ state.label }}</q-chip></ng-template>

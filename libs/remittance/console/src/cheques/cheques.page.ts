@@ -3,7 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { Figure } from '@quittance/accounts/console';
 import { ChequeSeriesDocument, ChequesDocument, IssueChequesDocument, MakePositivePayDocument, PayoutsToWriteDocument, PositivePayFilesDocument, type PositivePayFilesQuery } from '@quittance/graphql/agency';
 import { TrustNav } from '@quittance/ledger/console';
-import { Confirm, GraphqlClient, QButton, QCard, QCell, QChip, QEmpty, QErrorPanel, QField, QInput, QPage, QSegmented, QSubmissionNotice, QTable, SessionStore, Toast, formatMoney, livePages, liveQuery, newCommandKey, submission, type Column } from '@quittance/ui';
+import { Confirm, GraphqlClient, QButton, QCard, QCell, QChip, QCsv, QEmpty, QErrorPanel, QField, QInput, QPage, QSegmented, QSubmissionNotice, QTable, SessionStore, Toast, formatMoney, livePages, liveQuery, newCommandKey, submission, type Column } from '@quittance/ui';
 import { ChequeDrawer, type Cheque } from './cheque-drawer.component';
 import { chequeState, sourceLink, sourceWords } from './cheque-words';
 import { FormsDrawer } from './forms-drawer.component';
@@ -15,7 +15,7 @@ type View = 'waiting' | 'register' | 'files' | 'forms';
 /** Payouts by check: what waits for one, the register, what the bank was told, the forms. */
 @Component({
   selector: 'q-cheques-page',
-  imports: [RouterLink, ChequeDrawer, Figure, FormsDrawer, OtherWayDrawer, QButton, QCard, QCell, QChip, QEmpty, QErrorPanel, QField, QInput, QPage, QSegmented, QSubmissionNotice, QTable, TrustNav],
+  imports: [RouterLink, ChequeDrawer, Figure, FormsDrawer, OtherWayDrawer, QButton, QCard, QCell, QChip, QCsv, QEmpty, QErrorPanel, QField, QInput, QPage, QSegmented, QSubmissionNotice, QTable, TrustNav],
   templateUrl: './cheques.page.html',
   styles: `.find { flex: 0 1 300px; }`,
 })
@@ -55,19 +55,19 @@ export class ChequesPage {
   protected readonly payoutColumns: readonly Column<WaitingPayout>[] = [
     { key: 'payee', header: 'Payee', value: (row) => row.payeeName, fixed: true, bold: true, width: 230 },
     { key: 'amount', header: 'Amount', type: 'money', value: (row) => row.amount, currency: (row) => row.currency, bold: true },
-    { key: 'for', header: 'For' },
+    { key: 'for', header: 'For', value: (row) => row.memo },
     { key: 'kind', header: 'Kind', value: (row) => sourceWords(row.sourceKind) },
     { key: 'on', header: 'Paid out', type: 'date', value: (row) => row.paidOn },
     { key: 'address', header: 'Address', value: (row) => row.payeeAddress.replaceAll('\n', ', '), width: 230 },
     { key: 'do', header: 'Otherwise' },
   ];
   protected readonly chequeColumns: readonly Column<Cheque>[] = [
-    { key: 'number', header: 'Check', fixed: true },
+    { key: 'number', header: 'Check', value: (row) => row.number, sortBy: (row) => row.number, fixed: true },
     { key: 'on', header: 'Issued', type: 'date', value: (row) => row.issuedOn },
     { key: 'payee', header: 'Payee', value: (row) => row.payeeName, width: 230 },
     { key: 'amount', header: 'Amount', type: 'money', value: (row) => row.amount, currency: (row) => row.currency, bold: true },
     { key: 'for', header: 'For', value: (row) => row.memo, width: 170 },
-    { key: 'state', header: 'State' },
+    { key: 'state', header: 'State', value: (row) => chequeState(row.status).label },
     { key: 'printed', header: 'Printed', value: (row) => (row.printed ? 'yes' : 'not yet') },
     { key: 'told', header: 'Bank told', value: (row) => (row.told ? 'yes' : 'not yet') },
     { key: 'reason', header: 'Why', value: (row) => row.statusReason, width: 170 },

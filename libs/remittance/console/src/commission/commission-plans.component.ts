@@ -15,14 +15,14 @@ type Share = CommissionPlansQuery['deskShares'][number];
     <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
     <div class="cols-2">
       <q-card [flush]="true">
-        <q-table heading="Plans" caption="Commission plans" noun="plans" [columns]="planColumns" [rows]="plans()" [rowKey]="key" [loading]="query.loading()" [busy]="query.busy()">
+        <q-table complete heading="Plans" caption="Commission plans" noun="plans" [columns]="planColumns" [rows]="plans()" [rowKey]="key" [loading]="query.loading()" [busy]="query.busy()">
           <button tools q-button size="sm" *qCan="'commission.manage'" (click)="editing.set('plan')">New plan…</button>
           <ng-template qCell="name" let-row>{{ row.name }}&ngsp;<span class="sub">{{ row.deskId ? 'desk' : 'collector' }}</span></ng-template>
           <q-empty heading="No plan yet" hint="A plan gives a collector, or whoever works a desk, a part of the fees earned there. A collector's own goes before the desk's." />
         </q-table>
       </q-card>
       <q-card [flush]="true">
-        <q-table heading="Shared desks" caption="Who shares which desk" noun="shares" [columns]="shareColumns" [rows]="shares()" [rowKey]="key" [loading]="query.loading()" [busy]="query.busy()">
+        <q-table complete heading="Shared desks" caption="Who shares which desk" noun="shares" [columns]="shareColumns" [rows]="shares()" [rowKey]="key" [loading]="query.loading()" [busy]="query.busy()">
           <button tools q-button size="sm" *qCan="'commission.manage'" (click)="editing.set('shares')">Share a desk…</button>
           <q-empty heading="No desk is shared" hint="Whoever sits at a desk when a fee is earned gets all of its commission. Share a desk to split it." />
         </q-table>
@@ -42,7 +42,7 @@ export class CommissionPlans {
   protected readonly key = (row: { id: string }): string => row.id;
   protected readonly planColumns: Column<Plan>[] = [
     { key: 'name', header: 'For', fixed: true },
-    { key: 'ratePpm', header: 'Part of the fee', value: (row) => formatPpm(row.ratePpm) },
+    { key: 'ratePpm', header: 'Part of the fee', value: (row) => formatPpm(row.ratePpm), sortBy: (row) => row.ratePpm },
     { key: 'effectiveFrom', header: 'From', type: 'date', value: (row) => row.effectiveFrom },
     { key: 'effectiveTo', header: 'To', type: 'date', value: (row) => row.effectiveTo ?? null },
   ];

@@ -18,7 +18,7 @@ import { PaymentBack } from './payment-back-dialog.component';
       <button actions q-button variant="primary" kbd="p" *qCan="'remittance.prepare'" (click)="paying.set('any')">A client paid…</button>
       <q-error-panel [problem]="list.error() ?? payments.error()" (retry)="list.refetch()" />
       <q-card [flush]="true">
-        <q-table heading="Invoices and credit notes" caption="Invoices and credit notes" noun="invoices" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" keys openable (opened)="chosen.set($event.id)" narrow="cards" storageKey="client-invoices">
+        <q-table complete heading="Invoices and credit notes" caption="Invoices and credit notes" noun="invoices" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" keys openable (opened)="chosen.set($event.id)" narrow="cards" storageKey="client-invoices">
           <q-check tools label="Open only" [(checked)]="openOnly" />
           <button tools q-button size="sm" [disabled]="list.rows().length === 0" (click)="save()">CSV</button>
           <ng-template qCell="state" let-row><q-chip [tone]="state(row).tone">{{ state(row).label }}</q-chip></ng-template>
@@ -26,7 +26,7 @@ import { PaymentBack } from './payment-back-dialog.component';
         </q-table>
       </q-card>
       <q-card [flush]="true">
-        <q-table heading="Payments of clients" caption="Payments of clients" noun="payments" [columns]="paymentColumns" [rows]="payments.rows()" [rowKey]="paymentKey" [loading]="payments.loading()" [busy]="payments.busy()" [hasMore]="payments.hasMore()" (more)="payments.more()" narrow="cards">
+        <q-table complete heading="Payments of clients" caption="Payments of clients" noun="payments" [columns]="paymentColumns" [rows]="payments.rows()" [rowKey]="paymentKey" [loading]="payments.loading()" [busy]="payments.busy()" [hasMore]="payments.hasMore()" (more)="payments.more()" narrow="cards">
           <ng-template qCell="state" let-row>
             @if (became(row); as state) {<q-chip [tone]="state.tone">{{ state.label }}</q-chip>}
             @else {<button q-button size="sm" variant="quiet" *qCan="'remittance.prepare'" [attr.aria-label]="'Came back: payment ' + row.number" (click)="back.set(row)">Came back…</button>}

@@ -18,13 +18,13 @@ type Registration = TaxRatesQuery['taxRegistrations'][number];
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
       <q-notice>These rates are a start, not advice. Each names its source and when it was last looked at; have a tax adviser confirm those you charge.</q-notice>
       <q-card [flush]="true">
-        <q-table heading="Where the agency is registered" caption="Tax registrations" noun="registrations" [columns]="registrationColumns" [rows]="registrations()" [rowKey]="key" [loading]="query.loading()" [busy]="query.busy()" [openable]="mayManage()" (opened)="registering.set($event)" narrow="cards">
+        <q-table complete heading="Where the agency is registered" caption="Tax registrations" noun="registrations" [columns]="registrationColumns" [rows]="registrations()" [rowKey]="key" [loading]="query.loading()" [busy]="query.busy()" [openable]="mayManage()" (opened)="registering.set($event)" narrow="cards">
           <button tools q-button size="sm" *qCan="'tax.manage'" (click)="registering.set('new')">Register…</button>
           <q-empty heading="Not registered anywhere" hint="Without a registration no tax is charged to anybody. Register where the agency has to charge it." />
         </q-table>
       </q-card>
       <q-card [flush]="true">
-        <q-table heading="Rates" caption="Rates of tax on commission" noun="rates" [columns]="columns" [rows]="rates()" [rowKey]="key" [loading]="query.loading()" [busy]="query.busy()" [openable]="mayManage()" (opened)="editing.set($event)" keys narrow="cards" storageKey="tax-rates">
+        <q-table complete heading="Rates" caption="Rates of tax on commission" noun="rates" [columns]="columns" [rows]="rates()" [rowKey]="key" [loading]="query.loading()" [busy]="query.busy()" [openable]="mayManage()" (opened)="editing.set($event)" keys narrow="cards" storageKey="tax-rates">
           <q-check tools label="Past and future ones too" [(checked)]="all" />
           <button tools q-button size="sm" *qCan="'tax.manage'" (click)="editing.set('new')">New rate…</button>
           <ng-template qCell="place" let-row><b>{{ place(row) }}</b>@if (row.charged && row.inForce) {&ngsp;<q-chip tone="ok">Charged</q-chip>} @else if (!row.inForce) {&ngsp;<q-chip>Not in force</q-chip>}</ng-template>
@@ -51,7 +51,7 @@ export class TaxPage {
   protected readonly place = ({ country, region }: Pick<Rate, 'country' | 'region'>): string => (region === '' ? countryName(country) : `${countryName(country)}, ${region}`);
   protected readonly columns: Column<Rate>[] = [
     { key: 'place', header: 'Place', fixed: true, width: 210 },
-    { key: 'ratePpm', header: 'Rate', value: (row) => formatPpm(row.ratePpm) },
+    { key: 'ratePpm', header: 'Rate', value: (row) => formatPpm(row.ratePpm), sortBy: (row) => row.ratePpm },
     { key: 'name', header: 'What', value: (row) => row.name },
     { key: 'effectiveFrom', header: 'From', type: 'date', value: (row) => row.effectiveFrom },
     { key: 'effectiveTo', header: 'To', type: 'date', value: (row) => row.effectiveTo ?? null },
