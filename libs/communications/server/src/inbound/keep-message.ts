@@ -19,6 +19,8 @@ export interface NewInbound {
   readonly text: string;
   readonly document: { readonly id: string; readonly sha256: string } | null;
   readonly size: number;
+  /** An email's own, without angle brackets: an answer names it. */
+  readonly messageId?: string | null;
   readonly classification: Classification;
   readonly match: Match | null;
   /** Why it is whose it is, or why nobody knows. */
@@ -43,11 +45,11 @@ export async function keepMessage(tx: Tx, message: NewInbound): Promise<Result<s
   const done = DONE_BY_ITSELF.has(classification.class) && (match !== null || classification.class === 'LOOP');
   await tx.query(
     `insert into inbound_message (id, channel, provider_key, from_address, from_name, to_address, subject, body_text, document_id, sha256, size, received_at, class, class_reason, account_id, client_id, debtor_id,
-                                  contact_point_id, matched_by, match_reason, answers_id, done_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
+                                  contact_point_id, matched_by, match_reason, answers_id, done_at, message_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)`,
     [id, message.channel, message.key, message.from, message.fromName, message.to, message.subject, message.text, message.document?.id ?? null, message.document?.sha256 ?? null, message.size, tx.now,
       classification.class, classification.reason.slice(0, 2000), match?.accountId ?? null, match?.clientId ?? null, match?.debtorId ?? null, match?.contactPointId ?? null, match?.by ?? null, message.matchReason.slice(0, 500),
-      match?.answersId ?? null, done ? tx.now : null]);
+      match?.answersId ?? null, done ? tx.now : null, message.messageId ?? null]);
   if (match) await putOnRecord(tx, id, message, match);
   const effects = await applyClass(tx, effective(message));
   if (!effects.ok) return effects;

@@ -45,7 +45,7 @@ async function take(tx: Tx, mail: IncomingMail, bytes: Buffer): Promise<Result<R
   const document = mail.report && bytes.length > MOST_REPORT_BYTES ? null : await keepBytes(tx, mail, bytes, match);
   if (document !== null && !document.ok) return document;
   const kept = await keepMessage(tx, {
-    channel: 'EMAIL', key, from: mail.fromAddress, fromName: mail.fromName, to: mail.toAddress, subject: mail.subject, text, document: document?.value ?? null, size: bytes.length,
+    channel: 'EMAIL', key, from: mail.fromAddress, fromName: mail.fromName, to: mail.toAddress, subject: mail.subject, text, document: document?.value ?? null, size: bytes.length, messageId: mail.messageId,
     classification: judge(mail, text), match, matchReason: found.reason });
   if (!kept.ok) return kept;
   if (!mail.report) {

@@ -179,6 +179,13 @@ export type ApproveRemittanceInput = {
   runId: string;
 };
 
+export type AssignMessageInput = {
+  accountId: string;
+  /** The sender’s address or number is the debtor’s: keep it on file. */
+  keepAddress: boolean;
+  messageId: string;
+};
+
 /** Which accounts, and to which desks. Closed accounts are left out; 10,000 at most. */
 export type AssignmentInput = {
   /** These accounts… */
@@ -492,6 +499,12 @@ export type ContractTermsInput = {
   remittance: RemittanceTermsInput;
 };
 
+export type CorrectClassInput = {
+  class: MessageClass;
+  messageId: string;
+  note?: string | null | undefined;
+};
+
 export type CorrectContactPointInput = {
   accountId: string;
   id: string;
@@ -758,6 +771,24 @@ export type IgnoreBankLineInput = {
   version: number;
 };
 
+export type InboxChannel =
+  | 'EMAIL'
+  | 'TEXT';
+
+export type InboxFilterInput = {
+  accountId?: string | null | undefined;
+  channel?: InboxChannel | null | undefined;
+  class?: MessageClass | null | undefined;
+  show?: InboxShow | null | undefined;
+};
+
+/** OPEN: somebody has to look at it. UNMATCHED: open, and nobody knows whose it is. */
+export type InboxShow =
+  | 'ALL'
+  | 'DONE'
+  | 'OPEN'
+  | 'UNMATCHED';
+
 /** What interest on an overdue debt rests on: nothing, the agreement's own rate, or a late-payment law. */
 export type InterestBasis =
   | 'CONTRACT'
@@ -892,6 +923,26 @@ export type MakePositivePayInput = {
   currency: string;
   key: string;
 };
+
+export type MatchedBy =
+  | 'ADDRESS'
+  | 'HAND'
+  | 'REFERENCE';
+
+/** What a message that came in is. */
+export type MessageClass =
+  | 'BOUNCE'
+  | 'CEASE'
+  | 'DISPUTE'
+  | 'HELP'
+  | 'LOOP'
+  | 'OPT_IN'
+  | 'OPT_OUT'
+  | 'OTHER'
+  | 'OUT_OF_OFFICE'
+  | 'PROMISE'
+  | 'REFUSES_TO_PAY'
+  | 'WRONG_PERSON';
 
 export type OpenBankAccountInput = {
   accountNumber?: string | null | undefined;
@@ -2337,6 +2388,61 @@ export type SettleClientMutation = { settleClient:
    };
 
 export type SettlementFactsFragment = { clientId: string, taxStatus: TaxStatus, taxRegion: string, taxNote: string, childrenRemitted: ChildrenSettled, childrenInvoiced: ChildrenSettled, ratePpm: number, why: string, version: number };
+
+export type InboxLineFragment = { id: string, channel: InboxChannel, from: string, fromName: string, subject: string, preview: string, receivedAt: string, class: MessageClass, classReason: string, accountId: string | null, accountNumber: string | null, debtorName: string | null, clientName: string | null, matchedBy: MatchedBy | null, matchReason: string, done: boolean, doneByName: string | null };
+
+export type InboxQueryVariables = Exact<{
+  page: PageInput;
+  filter: InboxFilterInput;
+}>;
+
+
+export type InboxQuery = { inbox: { nodes: Array<{ id: string, channel: InboxChannel, from: string, fromName: string, subject: string, preview: string, receivedAt: string, class: MessageClass, classReason: string, accountId: string | null, accountNumber: string | null, debtorName: string | null, clientName: string | null, matchedBy: MatchedBy | null, matchReason: string, done: boolean, doneByName: string | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type InboxMessageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InboxMessageQuery = { inboxMessage: { id: string, channel: InboxChannel, from: string, fromName: string, subject: string, receivedAt: string, class: MessageClass, classReason: string, accountId: string | null, accountNumber: string | null, debtorName: string | null, clientName: string | null, matchedBy: MatchedBy | null, matchReason: string, done: boolean, doneByName: string | null, to: string, text: string, documentId: string | null, sha256: string | null, size: number, communicationId: string | null, attemptId: string | null, answers: { id: string, subject: string, sentAt: string | null } | null, attachments: Array<{ fileName: string, mediaType: string, size: number, documentId: string | null }>, history: Array<{ class: MessageClass, reason: string, by: string | null, at: string }> } | null };
+
+export type InboxAccountsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type InboxAccountsQuery = { search: { groups: Array<{ hits: Array<{ accountId: string, accountNumber: string, debtorName: string, clientName: string, status: AccountStatus }> }> } };
+
+export type AssignMessageMutationVariables = Exact<{
+  input: AssignMessageInput;
+}>;
+
+
+export type AssignMessageMutation = { result:
+    | { __typename: 'InboxChanged', id: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type CorrectMessageClassMutationVariables = Exact<{
+  input: CorrectClassInput;
+}>;
+
+
+export type CorrectMessageClassMutation = { result:
+    | { __typename: 'InboxChanged', id: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type FinishMessageMutationVariables = Exact<{
+  messageId: string;
+  done: boolean;
+}>;
+
+
+export type FinishMessageMutation = { result:
+    | { __typename: 'InboxChanged', id: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
 
 export type MailLeavesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4417,6 +4523,27 @@ export const SettlementFactsFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"SettlementFacts"}) as unknown as TypedDocumentString<SettlementFactsFragment, unknown>;
+export const InboxLineFragmentDoc = new TypedDocumentString(`
+    fragment InboxLine on InboxMessage {
+  id
+  channel
+  from
+  fromName
+  subject
+  preview
+  receivedAt
+  class
+  classReason
+  accountId
+  accountNumber
+  debtorName
+  clientName
+  matchedBy
+  matchReason
+  done
+  doneByName
+}
+    `, {"fragmentName":"InboxLine"}) as unknown as TypedDocumentString<InboxLineFragment, unknown>;
 export const BankSuggestionPartsFragmentDoc = new TypedDocumentString(`
     fragment BankSuggestionParts on BankSuggestion {
   kind
@@ -6731,6 +6858,143 @@ export const SettleClientDocument = new TypedDocumentString(`
   why
   version
 }`) as unknown as TypedDocumentString<SettleClientMutation, SettleClientMutationVariables>;
+export const InboxDocument = new TypedDocumentString(`
+    query Inbox($page: PageInput!, $filter: InboxFilterInput!) {
+  inbox(page: $page, filter: $filter) {
+    nodes {
+      ...InboxLine
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment InboxLine on InboxMessage {
+  id
+  channel
+  from
+  fromName
+  subject
+  preview
+  receivedAt
+  class
+  classReason
+  accountId
+  accountNumber
+  debtorName
+  clientName
+  matchedBy
+  matchReason
+  done
+  doneByName
+}`) as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
+export const InboxMessageDocument = new TypedDocumentString(`
+    query InboxMessage($id: Uuid!) {
+  inboxMessage(id: $id) {
+    id
+    channel
+    from
+    fromName
+    subject
+    receivedAt
+    class
+    classReason
+    accountId
+    accountNumber
+    debtorName
+    clientName
+    matchedBy
+    matchReason
+    done
+    doneByName
+    to
+    text
+    documentId
+    sha256
+    size
+    communicationId
+    attemptId
+    answers {
+      id
+      subject
+      sentAt
+    }
+    attachments {
+      fileName
+      mediaType
+      size
+      documentId
+    }
+    history {
+      class
+      reason
+      by
+      at
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InboxMessageQuery, InboxMessageQueryVariables>;
+export const InboxAccountsDocument = new TypedDocumentString(`
+    query InboxAccounts($text: String!) {
+  search(text: $text) {
+    groups {
+      hits {
+        accountId
+        accountNumber
+        debtorName
+        clientName
+        status
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InboxAccountsQuery, InboxAccountsQueryVariables>;
+export const AssignMessageDocument = new TypedDocumentString(`
+    mutation AssignMessage($input: AssignMessageInput!) {
+  result: assignMessage(input: $input) {
+    __typename
+    ... on InboxChanged {
+      id
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignMessageMutation, AssignMessageMutationVariables>;
+export const CorrectMessageClassDocument = new TypedDocumentString(`
+    mutation CorrectMessageClass($input: CorrectClassInput!) {
+  result: correctMessageClass(input: $input) {
+    __typename
+    ... on InboxChanged {
+      id
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectMessageClassMutation, CorrectMessageClassMutationVariables>;
+export const FinishMessageDocument = new TypedDocumentString(`
+    mutation FinishMessage($messageId: Uuid!, $done: Boolean!) {
+  result: finishMessage(messageId: $messageId, done: $done) {
+    __typename
+    ... on InboxChanged {
+      id
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FinishMessageMutation, FinishMessageMutationVariables>;
 export const MailLeavesDocument = new TypedDocumentString(`
     query MailLeaves {
   mailLeaves
