@@ -22,7 +22,10 @@ const NOTES = `File no,Date,User,Note
 30412,2026-03-11,R. Hale,Promised 1000 by ACH on the 18th.
 30478,2026-04-21,R. Hale,Their accountant checks the remaining invoice; on hold until June.
 `;
-const balance = (open: string): string => `Client,Currency,Accounts,Open balance,Collected,Commission,Trust held,Unremitted,Unremitted fees\nNORTHGATE,USD,3,${open},3200.00,800.00,0.00,0.00,0.00\nTrust bank,USD,,,,,0.00,,\n`;
+const FEE_INVOICES = `Client,Invoice no,Invoice date,Due date,Open amount
+NORTHGATE,L-2231,2026-04-30,2026-05-30,75.00
+`;
+const balance = (open: string): string => `Client,Currency,Accounts,Open balance,Collected,Commission,Trust held,Unremitted,Unremitted fees,Fee invoices open\nNORTHGATE,USD,3,${open},3200.00,800.00,0.00,0.00,0.00,75.00\nTrust bank,USD,,,,,0.00,,,\n`;
 
 /** Northgate's book comes over from the agency's old system: a first attempt whose trial balance was of another day, and the one that ties. */
 export async function takeOver(stage: Stage, clientId: ClientId): Promise<void> {
@@ -35,7 +38,7 @@ export async function takeOver(stage: Stage, clientId: ClientId): Promise<void> 
 
 async function begin(stage: Stage, clientId: ClientId, open: string): Promise<string> {
   const { id } = done(await stage.get(StartTakeover).execute(stage.as('manager'), { key: stage.key(), system: SYSTEM, asOf: CUT, clientIds: [clientId] }));
-  const files: readonly (readonly [TakeoverFileKind, string])[] = [['ACCOUNTS', ACCOUNTS], ['PAYMENTS', PAYMENTS], ['NOTES', NOTES], ['TRIAL_BALANCE', balance(open)]];
+  const files: readonly (readonly [TakeoverFileKind, string])[] = [['ACCOUNTS', ACCOUNTS], ['PAYMENTS', PAYMENTS], ['NOTES', NOTES], ['FEE_INVOICES', FEE_INVOICES], ['TRIAL_BALANCE', balance(open)]];
   for (const [kind, text] of files) {
     const added: Result<unknown> = await stage.get(AddTakeoverFiles).execute(stage.as('manager'), {
       takeoverId: id, kind, fileName: `ledgerline-${kind.toLowerCase().replace('_', '-')}-2026-05-31.csv`, content: async function* () { yield await Promise.resolve(Buffer.from(text)); } });
