@@ -9,8 +9,9 @@ export interface Expected {
   readonly returnable: readonly ReturnablePayment[];
 }
 
-/** More accounts than this under one key say nothing about which is meant. */
+/** More accounts than this under one number, and than this under one name, say nothing about which is meant. */
 const MOST = 80;
+const MOST_NAMESAKES = 20;
 /** Of a number, the payer's whole name and an amount that fits; a name and an amount alone stay some hundred times less likely (log-odds). */
 const TELLING = 8.5;
 /** Below this in log-odds a reading is not weighed at all. */
@@ -55,8 +56,8 @@ export class ExpectedBook {
     if (told) return found;
     const more: KnownAccount[] = [];
     for (const key of keys.swapped) taken.add(more, this.byReference.get(key));
-    for (const name of keys.names) taken.add(more, this.byName.get(name));
-    if (keys.payer.named) for (const word of keys.payer.whole.split(' ')) if (word.length >= 4) taken.add(more, this.byWord.get(word.slice(0, 4)));
+    for (const name of keys.names) taken.add(more, this.byName.get(name), MOST_NAMESAKES);
+    if (keys.payer.named) for (const word of keys.payer.whole.split(' ')) if (word.length >= 4) taken.add(more, this.byWord.get(word.slice(0, 4)), MOST_NAMESAKES);
     more.forEach(weigh);
     return found;
   }
@@ -81,9 +82,9 @@ export class ExpectedBook {
     // One more than is looked at under a key says that there are too many.
     const { own, bare, reference, invoices, name, account } = known;
     for (const key of new Set([own, bare, reference, ...invoices.map((invoice) => invoice.key)])) if (key !== '') push(this.byReference, key, known, MOST);
-    push(this.byName, name.normal, known, MOST);
+    push(this.byName, name.normal, known, MOST_NAMESAKES);
     // Names with a slip share the beginning of a word.
-    for (const word of new Set(name.words.filter((part) => part.length >= 4).map((part) => part.slice(0, 4)))) push(this.byWord, word, known, MOST);
+    for (const word of new Set(name.words.filter((part) => part.length >= 4).map((part) => part.slice(0, 4)))) push(this.byWord, word, known, MOST_NAMESAKES);
     for (const payer of account.payerAccounts) push(this.byPayer, payer, known, MOST);
   }
 }
@@ -96,8 +97,8 @@ class Taken {
 
   constructor(private readonly currency: string) {}
 
-  add(found: KnownAccount[], accounts: readonly KnownAccount[] | undefined): void {
-    if (!accounts || accounts.length > MOST) return;
+  add(found: KnownAccount[], accounts: readonly KnownAccount[] | undefined, most = MOST): void {
+    if (!accounts || accounts.length > most) return;
     for (const known of accounts) {
       if (known.takenFor === this.line || known.account.currency !== this.currency) continue;
       known.takenFor = this.line;

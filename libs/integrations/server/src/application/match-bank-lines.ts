@@ -50,24 +50,32 @@ interface Batch {
   readonly groups: readonly { readonly lines: readonly KeyedLine<NewLine>[]; readonly expected: ExpectedBook }[];
 }
 
-/** Batch after batch: what the next one's lines may be is read while this one's are weighed, so that neither the database nor this process waits for the other. */
+type Found = readonly { readonly line: NewLine; readonly suggestions: readonly Suggestion[] }[];
+
+/** Batch after batch: while one's lines are weighed, what was found for those before is stored and what the next may be is read, so that neither the database nor this process waits for the other. */
 async function matchAll(tx: Tx, next: (after: NewLine | null) => Promise<NewLine[]>): Promise<Counts> {
   const counts = { lines: 0, suggested: 0 };
   const seen: SeenAccounts = new Map();
+  let found: Found = [];
   for (let batch = await load(tx, await next(null), seen); batch !== null; ) {
-    const { last } = batch;
-    const [weighed, coming] = await Promise.allSettled([weigh(batch), next(last).then((lines) => load(tx, lines, seen))]);
+    const [before, { last }] = [found, batch];
+    const [weighed, coming] = await Promise.allSettled([weigh(batch), store(tx, before).then(() => next(last)).then((lines) => load(tx, lines, seen))]);
     if (weighed.status === 'rejected') throw weighed.reason;
     if (coming.status === 'rejected') throw coming.reason;
-    const found = weighed.value;
-    await tx.query(STORE, [
-      found.map(({ line }) => line.id), found.map(({ line }) => line.counterAccount), found.map(({ suggestions }) => suggestions[0]?.kind ?? null), found.map(({ suggestions }) => suggestions[0]?.id ?? null),
-      found.map(({ suggestions }) => suggestions[0]?.confidence ?? 0), found.map(({ suggestions }) => JSON.stringify(suggestions)), tx.now]);
+    found = weighed.value;
     counts.lines += found.length;
     counts.suggested += found.filter(({ suggestions }) => suggestions.length > 0).length;
     batch = coming.value;
   }
+  await store(tx, found);
   return counts;
+}
+
+async function store(tx: Tx, found: Found): Promise<void> {
+  if (found.length === 0) return;
+  await tx.query(STORE, [
+    found.map(({ line }) => line.id), found.map(({ line }) => line.counterAccount), found.map(({ suggestions }) => suggestions[0]?.kind ?? null), found.map(({ suggestions }) => suggestions[0]?.id ?? null),
+    found.map(({ suggestions }) => suggestions[0]?.confidence ?? 0), found.map(({ suggestions }) => JSON.stringify(suggestions)), tx.now]);
 }
 
 /** Everything the lines may be; null where there are none. Money of two books or currencies is never one thing. */
@@ -85,7 +93,7 @@ async function load(tx: Tx, lines: readonly NewLine[], seen: SeenAccounts): Prom
 }
 
 /** Weighs a batch, some lines at a time: what else the process has to do goes on between. */
-async function weigh({ groups }: Batch): Promise<{ line: NewLine; suggestions: Suggestion[] }[]> {
+async function weigh({ groups }: Batch): Promise<Found> {
   const found: { line: NewLine; suggestions: Suggestion[] }[] = [];
   for (const { lines, expected } of groups) {
     for (const { line, keys } of lines) {

@@ -10,6 +10,7 @@ export interface KeyedLine<Line extends LineFacts = LineFacts> {
 
 /** Of one key no more accounts are looked at than this and one: more say nothing about which is meant. */
 const MOST = 81;
+const MOST_NAMESAKES = 21;
 /** Payers whose name leads to nothing are looked for by likeness, one by one: no more than this at once. */
 const MOST_ALIKE = 400;
 
@@ -29,7 +30,7 @@ const BY_PAYER = `
 const BY_NAME = `
   select a.id from account a where a.number = any ($1)
   union
-  select a.id from unnest($2::text[]) as k(key) cross join lateral (select id from debtor where name_normalised = k.key limit ${MOST}) d join account a on a.debtor_id = d.id
+  select a.id from unnest($2::text[]) as k(key) cross join lateral (select id from debtor where name_normalised = k.key limit ${MOST_NAMESAKES}) d join account a on a.debtor_id = d.id
   union
   select a.id from jsonb_to_recordset($3) as k("from" text, "to" text)
     cross join lateral (select id from debtor where name_normalised ~>=~ k."from" and name_normalised ~<~ k."to" limit 20) d join account a on a.debtor_id = d.id`;

@@ -55,10 +55,15 @@ async function store(tx: Tx, parsed: ParsedBankStatement, n: number): Promise<St
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [statementId, parsed.bankAccountId, parsed.format, parsed.version ?? '', (parsed.fileName ?? '').slice(0, 200), parsed.fileHash, n, parsed.fromOn ?? days[0] ?? null,
       parsed.toOn ?? days.at(-1) ?? null, parsed.opening ?? null, parsed.closing ?? null, parsed.currency, total, known, tx.ctx.principal.userId, tx.now]);
+  let written: Promise<unknown> = Promise.resolve();
   for (let from = 0; from < total; from += LINES_AT_ONCE) {
     const lines = parsed.lines.slice(from, from + LINES_AT_ONCE).map((line, index) => ({ ...line, id: tx.newId(), n: from + index + 1, fingerprint: prints[from + index] }));
-    await tx.query(LINES, [statementId, parsed.bankAccountId, parsed.currency, JSON.stringify(lines)]);
+    // The next are made ready while these are written.
+    const ready = JSON.stringify(lines);
+    await written;
+    written = tx.query(LINES, [statementId, parsed.bankAccountId, parsed.currency, ready]);
   }
+  await written;
   tx.audit({ action: 'bank.statementStored', subjectKind: 'bank_statement', subjectId: statementId, facts: { format: parsed.format, file: parsed.fileName ?? '', lines: total, added: total - known } });
   return { statementId, added: total - known, known, repeated: false };
 }
