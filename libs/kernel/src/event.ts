@@ -96,6 +96,9 @@ export interface EventPayloads {
   'remittance.posted': { runId: RemittanceRunId; currency: string; remit: number };
   'reference.exchangeRateRecorded': { rates: number; on: BusinessDate };
   'reference.figureRecorded': { series: string; region: string; effectiveFrom: BusinessDate };
+  'communication.changed': { communicationId: string; channel: string; status: string };
+  'template.changed': { templateId: string; status: string };
+  'letterBatch.progressed': { letterBatchId: string; status: string; letters: number };
   'invoice.issued': { invoiceId: string; kind: 'INVOICE' | 'CREDIT_NOTE'; number: string; currency: string; minor: number };
   'invoice.paid': { paymentId: string; currency: string; minor: number };
   'invoice.paymentReturned': { paymentId: string; currency: string; minor: number };

@@ -12,3 +12,4 @@ export { answerDispute, recordDispute, type NewDispute } from './recording/recor
 export * from './recording/record-restriction';
 export { restrictionDetail } from './recording/state-words';
 export * from './licences/record-licence';
+export { rulesOf, versionAt } from './rules/rule-sets';

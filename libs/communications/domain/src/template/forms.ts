@@ -14,7 +14,7 @@ function textOf(block: RenderedBlock): string {
   switch (block.kind) {
     case 'ITEM': return `- ${plain(block.runs)}`;
     case 'HEADING': case 'PARAGRAPH': return plain(block.runs);
-    case 'TABLE': return [block.caption, ...[...block.rows, ...(block.total ? [block.total] : [])].map((row) => row.filter((cell) => cell !== '').join('  '))].join('\n');
+    case 'TABLE': return [...(block.caption === '' ? [] : [block.caption]), ...[...block.rows, ...(block.total ? [block.total] : [])].map((row) => row.filter((cell) => cell !== '').join('  '))].join('\n');
     case 'TEAR_OFF': return [`How do you want to respond? (by ${block.disputeBy})`, ...CHOICES, `Reference ${block.reference}. Amount ${block.amount}. Mail to: ${block.to.join(', ')}`].join('\n');
     case 'COUPON': return `Payment coupon: ${block.amount}${block.payBy === null ? '' : ` by ${block.payBy}`}, payable to ${block.payableTo}, reference ${block.reference}.`;
   }
@@ -60,7 +60,7 @@ function tableMarkup({ caption, head, rows, total, figures }: Table): string {
   const figure = (n: number): string => (figures.includes(n) ? ' class="num"' : '');
   const cells = (row: readonly string[]): string => row.map((cell, n) => (n === 0 ? `<th scope="row"><bdi>${escapeMarkup(cell)}</bdi></th>` : `<td${figure(n)}><bdi>${escapeMarkup(cell)}</bdi></td>`)).join('');
   const header = head.length === 0 ? '' : `<thead><tr>${head.map((cell, n) => `<th scope="col"${figure(n)}>${escapeMarkup(cell)}</th>`).join('')}</tr></thead>`;
-  return `<table><caption>${escapeMarkup(caption)}</caption>${header}<tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}${total === null ? '' : `<tr class="total">${cells(total)}</tr>`}</tbody></table>`;
+  return `<table>${caption === '' ? '' : `<caption>${escapeMarkup(caption)}</caption>`}${header}<tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}${total === null ? '' : `<tr class="total">${cells(total)}</tr>`}</tbody></table>`;
 }
 
 const box = '<span class="box" aria-hidden="true"></span>';

@@ -1,0 +1,111 @@
+import { clauseValues, type MergeValue, type MergeValues, type TemplateChannel, type ValidationFigures } from '@quittance/communications/domain';
+import { formatDate, formatMoney, type BusinessDate } from '@quittance/kernel';
+import type { AccountToWrite, AgencyToWrite } from './account-facts';
+
+/** What the writer filled in, by field: a day, a text, or minor units. */
+export type Asked = Readonly<Record<string, string | number>>;
+
+export interface MergeContext {
+  readonly agency: AgencyToWrite;
+  readonly accounts: readonly [AccountToWrite, ...AccountToWrite[]];
+  readonly channel: TemplateChannel;
+  readonly language: string;
+  readonly today: BusinessDate;
+  readonly recipientName: string;
+  readonly writerName: string;
+  readonly asked: Asked;
+  /** The end of the validation period: of a notice sent today, or the one that runs. */
+  readonly disputeBy: BusinessDate | null;
+  readonly timeBarred: { readonly possible: boolean; readonly known: boolean };
+  readonly statement: readonly (readonly string[])[] | null;
+}
+
+const MOST_ROWS = 30;
+
+/** The figures of a validation notice from the entries themselves: they add up because every entry is in exactly one of them. */
+export function validationFigures({ accounts: [account], disputeBy }: Pick<MergeContext, 'accounts' | 'disputeBy'>): ValidationFigures | null {
+  if (disputeBy === null) return null;
+  const { placed, paid } = account.entries;
+  let { interest, fees, credits } = account.entries;
+  // What was given back of interest or fees beyond what was charged is a credit; a principal corrected upwards was owed then.
+  if (interest < 0) [credits, interest] = [credits - interest, 0];
+  if (fees < 0) [credits, fees] = [credits - fees, 0];
+  const then = credits < 0 ? placed - credits : placed;
+  return { itemizationOn: account.lastInvoicedOn, amountThen: then, interest, fees, payments: paid, credits: Math.max(0, credits), amountNow: account.balance, periodEndsOn: disputeBy };
+}
+
+/** Every field's value for one message. */
+export function mergeValues(context: MergeContext): MergeValues {
+  const { agency, accounts, channel, language, today, asked, disputeBy, timeBarred } = context;
+  const [account] = accounts;
+  const { currency } = account;
+  const money = (minor: number): MergeValue => ({ minor, currency });
+  const words = (minor: number): string => formatMoney({ minor, currency });
+  const total = (of: (one: AccountToWrite) => number): number => accounts.reduce((sum, one) => sum + of(one), 0);
+  const balance = total((one) => one.balance);
+  const due = accounts.flatMap(({ invoices }) => invoices).filter(({ dueOn }) => dueOn <= today).sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.number < b.number ? -1 : 1));
+  const owedDue = due.reduce((sum, { owed }) => sum + owed, 0);
+  const oldest = due[0]?.dueOn ?? null;
+  const figures = validationFigures(context);
+  const open = account.promises.filter(({ status }) => status === 'OPEN');
+  const promise = open[0] ?? account.promises.findLast(({ status }) => status === 'BROKEN') ?? null;
+  const offer = typeof asked['settlement.amount'] === 'number' ? asked['settlement.amount'] : null;
+  const payBy = typeof asked['payBy'] === 'string' ? (asked['payBy'] as BusinessDate) : null;
+  const commercial = account.class === 'COMMERCIAL_ENTITY';
+  const clauses = clauseValues(language, { channel, agency: agency.legalName, creditor: account.creditor, disputeBy: disputeBy === null ? null : formatDate(disputeBy, { long: true }) });
+  return {
+    ...clauses,
+    'agency.name': agency.name, 'agency.legalName': agency.legalName, 'agency.address': agency.addressLines, 'agency.phone': agency.phone, 'agency.email': agency.email, 'agency.payUrl': agency.payUrl, 'agency.voicemailName': agency.voicemailName,
+    'collector.name': context.writerName, 'recipient.name': context.recipientName, 'debtor.name': account.debtor.name, 'creditor.name': account.creditor, 'creditor.then': account.creditor,
+    'account.number': accounts.map(({ number }) => number).join(', '), 'account.reference': account.reference, today, balance: money(balance),
+    'due.amount': owedDue > 0 ? money(owedDue) : null, 'due.oldest': oldest, 'due.days': oldest === null ? null : daysBetween(oldest, today), 'due.count': due.length,
+    invoices: due.length === 0 ? null : invoiceTable(due, currency, accounts.length > 1, owedDue),
+    statement: context.statement === null ? null : { kind: 'TABLE', caption: `The account, day by day, in ${currency}`, head: ['Date', 'What', 'Amount', 'Owed'], figures: [2, 3], rows: context.statement, total: null },
+    itemization: figures === null && disputeBy !== null ? null : itemizationTable(figures ?? validationFigures({ accounts, disputeBy: today }), words),
+    'itemization.on': account.lastInvoicedOn, 'itemization.amount': figures === null ? null : money(figures.amountThen), 'validation.endsOn': disputeBy,
+    tearOff: disputeBy === null ? null : {
+      kind: 'TEAR_OFF', disputeBy: formatDate(disputeBy, { long: true }), amount: words(account.balance), payableTo: agency.legalName, reference: account.number, from: context.recipientName,
+      to: [agency.legalName, ...agency.addressLines], creditor: account.creditor, spanish: false },
+    coupon: { kind: 'COUPON', reference: account.number, amount: words(owedDue > 0 && offer === null ? owedDue : (offer ?? balance)), payBy: payBy === null ? null : formatDate(payBy, { long: true }), payableTo: agency.legalName,
+      to: [agency.legalName, ...agency.addressLines], code: `${account.number.replace(/[^0-9A-Z]/gi, '').toUpperCase()}-${offer ?? (owedDue > 0 ? owedDue : balance)}` },
+    payBy, 'promise.amount': promise === null ? null : money(promise.amount), 'promise.dueOn': promise?.dueOn ?? null,
+    'plan.instalments': open.length === 0 ? null : {
+      kind: 'TABLE', caption: `Instalments, in ${currency}`, head: ['By', 'Amount'], figures: [1], rows: open.slice(0, MOST_ROWS).map(({ dueOn, amount }) => [formatDate(dueOn, { long: true }), figure(amount, currency)]),
+      total: ['Together', figure(open.reduce((sum, { amount }) => sum + amount, 0), currency)] },
+    'plan.count': open.length, 'plan.total': open.length === 0 ? null : money(open.reduce((sum, { amount }) => sum + amount, 0)),
+    'payment.amount': account.payment === null ? null : money(account.payment.amount), 'payment.on': account.payment?.on ?? null, 'payment.method': account.payment === null ? null : METHODS[account.payment.method] ?? 'payment',
+    'settlement.amount': offer === null ? null : money(offer), 'settlement.until': asked['settlement.until'] ?? null, 'settlement.saves': offer === null ? null : money(balance - offer),
+    'dispute.on': account.disputeOn, 'dispute.answer': asked['dispute.answer'] ?? null,
+    'attorney.firm': account.review?.firm ?? null, 'attorney.name': account.review?.attorney ?? null, 'attorney.reviewedOn': account.review?.reviewedOn ?? null,
+    'is.commercial': commercial, 'is.disputed': accounts.some(({ disputed }) => disputed), 'is.timeBarred': timeBarred.possible, 'is.tooOldToSue': timeBarred.known,
+    'is.california': !commercial && account.debtor.country?.trim() === 'US' && /^(US-)?CA$/i.test(account.debtor.region.trim()), 'is.firstContact': account.firstContactAt === null,
+    'is.validationPeriod': account.periodEndsOn !== null && account.periodEndsOn >= today, 'has.interest': account.entries.interest > 0, 'has.severalInvoices': due.length > 1, 'has.balance': balance > 0,
+  };
+}
+
+const METHODS: Readonly<Record<string, string>> = { CHECK: 'check', ACH: 'bank transfer', WIRE: 'wire', CARD: 'card', CASH: 'cash', DIRECT_DEBIT: 'direct debit', BANK_TRANSFER: 'bank transfer', OTHER: 'payment' };
+
+const figure = (minor: number, currency: string): string => formatMoney({ minor, currency }, { show: 'none' });
+
+const daysBetween = (from: BusinessDate, to: BusinessDate): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+function invoiceTable(due: readonly AccountToWrite['invoices'][number][], currency: string, several: boolean, owed: number): MergeValue {
+  const shown = due.length > MOST_ROWS ? due.slice(0, MOST_ROWS - 1) : due;
+  const rest = due.slice(shown.length);
+  const row = (number: string, account: string, dueOn: string, amount: number): string[] => [number, ...(several ? [account] : []), dueOn, figure(amount, currency)];
+  const rows = shown.map((one) => row(one.number, one.account, formatDate(one.dueOn, { long: true }), one.owed));
+  if (rest.length > 0) rows.push(row(`and ${rest.length} more`, '', '', rest.reduce((sum, one) => sum + one.owed, 0)));
+  return { kind: 'TABLE', caption: `Past due, in ${currency}`, head: ['Invoice', ...(several ? ['Account'] : []), 'Due', 'Owed'], figures: [several ? 3 : 2], rows, total: row('Together', '', '', owed) };
+}
+
+function itemizationTable(figures: ValidationFigures | null, words: (minor: number) => string): MergeValue | null {
+  if (figures === null) return null;
+  const { itemizationOn, amountThen, interest, fees, payments, credits, amountNow } = figures;
+  const since = itemizationOn === null ? 'then' : formatDate(itemizationOn, { long: true });
+  return {
+    kind: 'TABLE', caption: '', head: [], figures: [1],
+    rows: [[`As of ${since}, you owed`, words(amountThen)], ['Between that day and today: you were charged this amount in interest', `+ ${words(interest)}`], ['You were charged this amount in fees', `+ ${words(fees)}`],
+      ['You paid or were credited this amount toward the debt', `− ${words(payments + credits)}`]],
+    total: ['Total amount of the debt now', words(amountNow)] };
+}
+
