@@ -7,3 +7,7 @@ export { CommunicationsAgencyApi, CommunicationsModule } from './communications.
 export * from './sending/carrier';
 export { InboundAgencyApi, InboundModule } from './inbound/inbound.module';
 export * from './inbound/receive-mail.use-case';
+export * from './sending/send-communication';
+export * from './sending/communication-row';
+export { addStarters } from './application/templates/keep-templates.use-case';
+export { printLetter, printLetters, type LetterToPrint, type PrintedPart } from './letters/print-letters';

@@ -1,0 +1,32 @@
+import type { CommunicationStatus, DecisionPartsFragment, ReturnReason, TemplateStatus } from '@quittance/graphql/agency';
+import { formatInstant, type Option, type Tone } from '@quittance/ui';
+
+interface Chip { readonly text: string; readonly tone: Tone }
+
+/** How far a message is, as people say it. */
+export const MESSAGE_STATUS: Readonly<Record<CommunicationStatus, Chip>> = {
+  QUEUED: { text: 'Waits', tone: 'info' }, SENDING: { text: 'On its way', tone: 'info' }, SENT: { text: 'Sent', tone: 'ok' }, DELIVERED: { text: 'Arrived', tone: 'ok' }, BOUNCED: { text: 'Came back', tone: 'bad' }, FAILED: { text: 'Failed', tone: 'bad' },
+  REFUSED: { text: 'Refused', tone: 'warn' }, CANCELLED: { text: 'Taken back', tone: 'mute' }, UNCERTAIN: { text: 'Uncertain', tone: 'warn' }, RECEIVED: { text: 'Received', tone: 'mute' } };
+
+export const TEMPLATE_STATUS: Readonly<Record<TemplateStatus, Chip>> = {
+  DRAFT: { text: 'Draft', tone: 'mute' }, SUBMITTED: { text: 'Waits for approval', tone: 'info' }, APPROVED: { text: 'In use', tone: 'ok' }, REJECTED: { text: 'Rejected', tone: 'bad' }, WITHDRAWN: { text: 'Out of use', tone: 'mute' } };
+
+/** What happened to a message, as its history tells it. */
+export const EVENT_WORDS: Readonly<Record<string, string>> = {
+  SENT: 'Sent', DELIVERED: 'Arrived', BOUNCED: 'Came back', RETURNED: 'Came back by post', REFUSED: 'Refused at sending', TRY_LATER: 'Could not leave; tried again later', FAILED: 'Failed', CANCELLED: 'Taken back', HANDED_OVER: 'Handed to the print house',
+  FOUND_SENT: 'Found to have arrived', SENT_AGAIN: 'Sent again by hand', OPENED: 'Opened', COMPLAINED: 'Marked as unwanted' };
+
+export const RETURN_OPTIONS: readonly (Option & { readonly value: ReturnReason })[] = [
+  { value: 'NO_SUCH_ADDRESS', label: 'No such address', sub: 'The address is marked as not in service' }, { value: 'MOVED', label: 'Moved', sub: 'The address is marked as not in service' },
+  { value: 'UNKNOWN_PERSON', label: 'Not known at this address', sub: 'The address is marked as somebody else’s' }, { value: 'VACANT', label: 'Vacant', sub: 'The address is marked as not in service' },
+  { value: 'REFUSED', label: 'Refused by the addressee', sub: 'The address stays as it is' }, { value: 'UNCLAIMED', label: 'Not called for', sub: 'The address stays as it is' }];
+
+/** The permission in one sentence. */
+export function decisionWords(decision: Pick<DecisionPartsFragment, 'allowed' | 'earliest' | 'considered'>, timezone: string): string {
+  if (decision.allowed) return `Allowed now. ${decision.considered.length} rules were looked at.`;
+  return decision.earliest === null ? 'Not allowed, and waiting does not help.' : `Not allowed now; from ${formatInstant(decision.earliest, timezone)} it would be.`;
+}
+
+export const findingTone = ({ effect }: Pick<DecisionPartsFragment['findings'][number], 'effect'>): Tone => (effect === 'STOPS' ? 'bad' : effect === 'WARNS' ? 'warn' : 'info');
+
+export const basisWords = ({ basis, effect }: Pick<DecisionPartsFragment['findings'][number], 'basis' | 'effect'>): string => `${effect === 'WARNS' ? 'Warning' : effect === 'OVERRIDDEN' ? 'Passed over' : 'Stops it'}, ${basis === 'LAW' ? 'by law' : 'by our policy'}`;
