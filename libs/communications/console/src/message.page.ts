@@ -15,15 +15,17 @@ import { ReturnedMailDrawer } from './returned-mail-drawer.component';
   template: `
     <q-page [heading]="heading()" width="full">
       <q-contact-nav before />
-      <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
-      @if (message(); as it) {
-        <span beside><q-chip [tone]="chip().tone">{{ chip().text }}</q-chip></span>
-        <ng-container actions>
+      @if (message()) {<span beside><q-chip [tone]="chip().tone">{{ chip().text }}</q-chip></span>}
+      <ng-container actions>
+        @if (message(); as it) {
           @if (it.documentId) {<a q-button variant="primary" [href]="'/files/communications/' + it.id" target="_blank" rel="noopener">{{ it.channel === 'LETTER' ? 'Open the letter' : 'Download what was sent' }}</a>}
           @if (may() && it.status === 'QUEUED' && it.batchNumber === null) {<button q-button (click)="cancel()" [busy]="changing.busy()">Take it back</button>}
           @if (may() && (it.status === 'UNCERTAIN' || it.status === 'FAILED')) {<button q-button (click)="asking.set(true)">{{ it.status === 'FAILED' ? 'Send it again' : 'What became of it?' }}</button>}
           @if (may() && it.channel === 'LETTER' && (it.status === 'SENT' || it.status === 'DELIVERED')) {<button q-button (click)="returning.set(true)">It came back</button>}
-        </ng-container>
+        }
+      </ng-container>
+      <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
+      @if (message(); as it) {
         @if (it.statusReason) {<q-notice [tone]="it.status === 'QUEUED' ? 'info' : 'warn'">{{ it.statusReason }}@if (it.retryAt) { Next try: <q-date [value]="it.retryAt" />.}</q-notice>}
         <q-submission-notice [of]="changing" />
         <div class="main-side">
@@ -39,7 +41,7 @@ import { ReturnedMailDrawer } from './returned-mail-drawer.component';
                 @if (it.templateId) {<tr><th scope="row">Text</th><td><a [routerLink]="['/communications/templates', it.templateId]">Version {{ it.templateVersion }}</a></td></tr>}
                 @if (it.batchNumber) {<tr><th scope="row">Batch</th><td><a routerLink="/communications/letters">{{ it.batchNumber }}</a></td></tr>}
                 @if (it.pages) {<tr><th scope="row">Pages</th><td class="num">{{ it.pages }}</td></tr>}
-                @if (it.sha256) {<tr><th scope="row">SHA-256</th><td class="hash"><q-copy [text]="it.sha256" what="the hash" code /></td></tr>}
+                @if (it.sha256) {<tr><th scope="row">SHA-256</th><td class="hash"><q-copy [text]="it.sha256" what="the hash" [code]="true" /></td></tr>}
               </tbody></table>
             </q-card>
             @if (it.decision; as why) {<q-card heading="Why it was {{ it.status === 'REFUSED' ? 'refused' : 'allowed' }}"><q-message-decision [decision]="why.decision" /><p class="xs sub">Decided <q-date [value]="why.at" />.</p></q-card>}
