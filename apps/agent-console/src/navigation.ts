@@ -9,6 +9,7 @@ export const navigation: readonly NavItem[] = [
   { label: 'Clients', path: '/clients', permission: 'client.read', key: 'c' },
   { label: 'Place', path: '/placements', permission: 'placement.read', key: 'p' },
   { label: 'Earned', path: '/commission', permission: 'commission.own', key: 'e' },
+  { label: 'Rules', path: '/compliance', permission: 'compliance.read', key: 'l' },
   { label: 'Reports', path: '/reports', permission: 'report.read', key: 'r' },
   { label: 'Admin', path: '/admin', permission: 'user.read', key: 'a' },
 ];

@@ -3,7 +3,7 @@ import { AccountsAgencyApi, AccountsClientApi, AccountsModule } from '@quittance
 import { ArrangementsAgencyApi, ArrangementsModule } from '@quittance/arrangements/server';
 import { ClientsAgencyApi, ClientsClientApi, ClientsModule } from '@quittance/clients/server';
 import { CommunicationsAgencyApi, CommunicationsModule, InboundAgencyApi, InboundModule } from '@quittance/communications/server';
-import { ComplianceModule } from '@quittance/compliance/server';
+import { ComplianceAgencyApi, ComplianceModule } from '@quittance/compliance/server';
 import { DocumentsModule } from '@quittance/documents/server';
 import { IdentityAgencyApi, IdentityClientApi, IdentityModule } from '@quittance/identity/server';
 import { IntegrationsAgencyApi, IntegrationsModule, PaymentFilesAgencyApi, PaymentFilesModule } from '@quittance/integrations/server';
@@ -20,7 +20,7 @@ import { WorkQueuesAgencyApi, WorkQueuesModule } from '@quittance/work-queues/se
 export const modules: Type[] = [ReferenceModule, IdentityModule, DocumentsModule, ClientsModule, LedgerModule, AccountsModule, ComplianceModule, CommunicationsModule, InboundModule, PaymentsModule, PlacementsModule, ArrangementsModule, RemittanceModule, WorkQueuesModule, ReportingModule, PaymentFilesModule, IntegrationsModule];
 
 /** Resolvers of /graphql/agency. */
-export const agencyApis: Type[] = [PlatformAgencyApi, ReferenceAgencyApi, IdentityAgencyApi, ClientsAgencyApi, LedgerAgencyApi, AccountsAgencyApi, CommunicationsAgencyApi, InboundAgencyApi, PaymentsAgencyApi, PlacementsAgencyApi, ArrangementsAgencyApi, RemittanceAgencyApi, WorkQueuesAgencyApi, ReportingAgencyApi, PaymentFilesAgencyApi, IntegrationsAgencyApi];
+export const agencyApis: Type[] = [PlatformAgencyApi, ReferenceAgencyApi, IdentityAgencyApi, ClientsAgencyApi, LedgerAgencyApi, AccountsAgencyApi, ComplianceAgencyApi, CommunicationsAgencyApi, InboundAgencyApi, PaymentsAgencyApi, PlacementsAgencyApi, ArrangementsAgencyApi, RemittanceAgencyApi, WorkQueuesAgencyApi, ReportingAgencyApi, PaymentFilesAgencyApi, IntegrationsAgencyApi];
 
 /** Resolvers of /graphql/client. */
 export const clientApis: Type[] = [PlatformClientApi, IdentityClientApi, ClientsClientApi, AccountsClientApi, PaymentsClientApi, PlacementsClientApi, RemittanceClientApi, ReportingClientApi];

@@ -2,7 +2,7 @@ import { AccountFees1790000001010, AccruedInterest1790000001032, Accounts1790000
 import { Promises1790000000110 } from '@quittance/arrangements/server';
 import { BankDetails1790000001040, Clients1790000000030, CommissionTax1790000001050 } from '@quittance/clients/server';
 import { Communications1790000001210, Inbound1790000001220, Outbox1790000000080, PermitsOfCommunications1790000001211, Threads1790000001221 } from '@quittance/communications/server';
-import { Compliance1790000000070, ContactDecisions1790000001200 } from '@quittance/compliance/server';
+import { Complaints1790000001201, Compliance1790000000070, ContactDecisions1790000001200 } from '@quittance/compliance/server';
 import { Debtors1790000000040 } from '@quittance/debtors/server';
 import { Documents1790000000035 } from '@quittance/documents/server';
 import { Identity1790000000020 } from '@quittance/identity/server';
@@ -66,6 +66,7 @@ export const migrations: readonly MigrationClass[] = [
   TakeoverInterest1790000001150,
   InvoicesTakenOver1790000001151,
   ContactDecisions1790000001200,
+  Complaints1790000001201,
   Communications1790000001210,
   PermitsOfCommunications1790000001211,
   Inbound1790000001220,

@@ -1,6 +1,5 @@
 import { unwrap, type AccountId, type ClientId } from '@quittance/kernel';
 import {
-  acceptClass,
   afterPayment,
   closeAccount,
   holdAccount,
@@ -56,13 +55,5 @@ describe('account lifecycle', () => {
     expect(afterPayment(paid.state, 100).state.status).toBe('ACTIVE');
     expect(afterPayment(active, 100).events).toEqual([]);
     expect(afterPayment(unwrap(recallAccount(active)).state, 100).state.status).toBe('CLOSED');
-  });
-
-  it("refuses a natural person's debt by name", () => {
-    expect(acceptClass('COMMERCIAL_ENTITY').ok).toBe(true);
-    expect(acceptClass('COMMERCIAL_NATURAL_PERSON')).toMatchObject({
-      ok: false,
-      refusal: { message: "A natural person's debt can't be placed: not until contact rules are in." },
-    });
   });
 });

@@ -17,6 +17,7 @@ export { GATE_IDS, type Fired, type Gate, type GateId, type UsedFacts } from './
 export * from './gates/table';
 export * from './replay';
 export * from './retention';
+export * from './rules/check-rule-row';
 export * from './rules/effective';
 export * from './rules/rule-set';
 export * from './rules/seed/seed';

@@ -1,6 +1,11 @@
 export { Compliance1790000000070 } from './migrations/1790000000070-compliance';
 export { ContactDecisions1790000001200 } from './migrations/1790000001200-contact-decisions';
+export { Complaints1790000001201 } from './migrations/1790000001201-complaints';
 export * from './compliance.module';
+export * from './complaints/complaints';
+export * from './licences/keep-licences.use-case';
+export * from './officer/decisions.query';
+export * from './rules/keep-rules.use-case';
 export * from './deciding/contact-request';
 export { ContactPermit, UsedPermit, type PermitTerms } from './deciding/permit';
 export { askPermit, previewContact } from './deciding/ask-permit';
@@ -13,3 +18,6 @@ export * from './recording/record-restriction';
 export { restrictionDetail } from './recording/state-words';
 export * from './licences/record-licence';
 export { rulesOf, versionAt } from './rules/rule-sets';
+export * from './deciding/ask-to-contact.use-case';
+export * from './recording/keep-states.use-case';
+export * from './screens/contact-permissions.query';

@@ -17,7 +17,7 @@ import { STATUS, peopleOf, sourceWords, standing, usable, type ContactPoint } fr
           <ul>
             @for (point of person.points; track point.id) {
               <li class="sm row between" [class.gone]="!usable(point)">
-                <span class="value">@if (point.kind === 'PHONE' && usable(point)) {<a [href]="'tel:' + digits(point.value)">{{ point.value }}</a>} @else {{{ point.value }}}
+                <span class="value">@if (point.kind === 'PHONE' && usable(point) && may()) {<button q-button variant="link" [attr.aria-label]="'Call ' + point.value" (click)="called.emit(point)">{{ point.value }}</button>} @else {{{ point.value }}}
 <span class="xs sub">{{ ' · ' }}{{ usable(point) ? '' : labels[point.status].label + ', ' }}{{ point.status === 'RIGHT_PARTY' ? 'confirmed' : words(point) }} <q-date [value]="point.observedAt.slice(0, 10)" [yearless]="point.observedAt.slice(0, 4) === year()" /></span></span>
                 @if (may()) {<button q-button variant="quiet" size="sm" [attr.aria-label]="'Correct ' + point.value" (click)="editing.set(point)">Correct</button>}
               </li>
@@ -30,7 +30,7 @@ import { STATUS, peopleOf, sourceWords, standing, usable, type ContactPoint } fr
   `,
   styles: `
     .person { padding: var(--s2) 0; border-bottom: 1px solid var(--line); } .person:last-child { border-bottom: 0; padding-bottom: 0; } .name, .value { overflow-wrap: anywhere; min-width: 0; } .none { padding: var(--s2) 0; }
-    li { padding: 2px 0; } li a { color: var(--ink); text-decoration-color: var(--line-strong); } .gone .value { text-decoration: line-through; text-decoration-color: var(--ink-3); color: var(--ink-2); } .gone .xs { display: inline-block; text-decoration: none; }
+    li { padding: 2px 0; } .gone .value { text-decoration: line-through; text-decoration-color: var(--ink-3); color: var(--ink-2); } .gone .xs { display: inline-block; text-decoration: none; }
     li button { visibility: hidden; } li:hover button, li:focus-within button { visibility: visible; } @media (hover: none) { li button { visibility: visible; } }
   `,
 })
@@ -39,6 +39,8 @@ export class PeoplePanel {
   readonly debtorName = input.required<string>();
   readonly points = input.required<readonly ContactPoint[]>();
   readonly changed = output();
+  /** Somebody wants to call a number: whether it may be is not for here to say. */
+  readonly called = output<ContactPoint>();
   private readonly session = inject(SessionStore);
   protected readonly editing = signal<ContactPoint | 'new' | null>(null);
   protected readonly may = computed(() => this.session.can('account.work'));
@@ -48,5 +50,4 @@ export class PeoplePanel {
   protected readonly labels = STATUS;
   protected readonly usable = usable;
   protected readonly words = sourceWords;
-  protected readonly digits = (value: string): string => value.replace(/[^+\d]/g, '');
 }

@@ -286,10 +286,7 @@ export class RowInterpreter {
     const said = Object.hasOwn(this.how.debtorClasses, known.key) ? this.how.debtorClasses[known.key] : undefined;
     const found = said ?? (known.classification.class === 'UNSURE' && this.how.unsureAreCompanies ? 'COMMERCIAL_ENTITY' : known.classification.class);
     const name = customer.slice(0, 80);
-    if (found === 'NATURAL_PERSON') {
-      const why = said === undefined ? known.classification.reason : 'It was answered so.';
-      reader.fail('customer', 'NATURAL_PERSON', `“${name}” is taken for a natural person, whose debt is not accepted until contact rules are in. ${why}`, 'If it is a company, add its legal form or tax number, or say so for this customer.', name);
-    } else if (found === 'UNSURE') {
+    if (found === 'UNSURE') {
       const waiting = this.unsure.get(known.key);
       if (waiting) waiting.rows += 1;
       else if (this.unsure.size < UNSURE_KEPT) this.unsure.set(known.key, { name: customer, rows: 1 });

@@ -16,21 +16,22 @@ describe('a file placed', () => {
   }, 120_000);
   afterAll(() => agency?.close());
 
-  it('QuickBooks: credits reduce, a person is refused by name, accounts open with frozen terms', async () => {
+  it('QuickBooks: credits reduce, a person’s debt is a consumer’s, accounts open with frozen terms', async () => {
     const ready = await sendAndRead(agency, portal, carrow, await fixture('quickbooks-online.csv'), 'aging.csv');
-    expect(ready).toMatchObject({ status: 'READY', summary: { accepted: 6, credits: 2, refused: 1, accounts: 6, totals: [{ currency: 'USD', minor: 414077, creditMinor: 15600, invoices: 6, accounts: 6 }] } });
-    expect(ready.summary?.problems).toEqual([{ code: 'NATURAL_PERSON', rows: 1 }]);
+    expect(ready).toMatchObject({ status: 'READY', summary: { accepted: 7, credits: 2, refused: 0, accounts: 7, totals: [{ currency: 'USD', minor: 439077, creditMinor: 15600, invoices: 7, accounts: 7 }] } });
+    expect(ready.summary?.problems).toEqual([]);
     const placed = await commit(portal, ready);
     expect(placed).toMatchObject({ status: 'COMMITTED', placedOn: '2026-11-23' });
     const { rows } = await agency.owner.query(
       `select d.name, a.number ~ '^Q-[0-9]+$' as numbered, a.balance_minor, a.status, a.class, t.resolved ->> 'ruleName' as rule, t.resolved ->> 'reason' as reason, v.used_at is not null as used
          from account a join debtor d on d.id = a.debtor_id join account_terms t on t.account_id = a.id join contract_version v on v.id = t.contract_version_id where a.placement_id = $1 order by d.name`, [placed.id]);
     expect(rows.map((row) => [row.name, row.balance_minor, row.rule])).toEqual([
-["Amy's Bird Sanctuary", 800, 'Young'], ['Cool Cars', 236952, 'Old'], ['Freeman Sporting Goods', 47750, 'Young'], ['Kookies by Kathy', 1900, 'Young'], ['Paulsen Medical Supplies', 95475, 'Young'], ['Red Rock Diner', 15600, 'Young'],
+["Amy's Bird Sanctuary", 800, 'Young'], ['Cool Cars', 236952, 'Old'], ['Diego Rodriguez', 25000, 'Young'], ['Freeman Sporting Goods', 47750, 'Young'], ['Kookies by Kathy', 1900, 'Young'], ['Paulsen Medical Supplies', 95475, 'Young'], ['Red Rock Diner', 15600, 'Young'],
     ]);
-    expect(rows.every((row) => row.numbered && row.used && row.status === 'NEW' && row.class === 'COMMERCIAL_ENTITY')).toBe(true);
+    expect(rows.every((row) => row.numbered && row.used && row.status === 'NEW' && row.class === (row.name === 'Diego Rodriguez' ? 'CONSUMER' : 'COMMERCIAL_ENTITY'))).toBe(true);
+    expect(await count(`debtor d join account a on a.debtor_id = d.id where d.kind = 'PERSON' and a.class_reason like '%counts as a consumer’s.'`)).toBe(1);
     expect(await count(`debt_entry e join account a on a.id = e.account_id where a.placement_id = '${placed.id}' and e.kind = 'CREDIT_NOTE'`)).toBe(2);
-    expect(await count(`activity y join account a on a.id = y.account_id where a.placement_id = '${placed.id}' and y.kind = 'PLACED' and y.visibility = 'CLIENT'`)).toBe(6);
+    expect(await count(`activity y join account a on a.id = y.account_id where a.placement_id = '${placed.id}' and y.kind = 'PLACED' and y.visibility = 'CLIENT'`)).toBe(7);
     expect(await count(`event where type = 'placement.committed' and payload ->> 'placementId' = '${placed.id}'`)).toBe(1);
   });
 
@@ -38,9 +39,9 @@ describe('a file placed', () => {
     const before = await count('account');
     const again = await sendAndRead(agency, portal, carrow, await fixture('quickbooks-online.csv'), 'aging.csv');
     expect(again.placedBefore).toEqual({ number: 'P-1001' });
-    expect(again.summary).toMatchObject({ accepted: 0, duplicates: 6 });
+    expect(again.summary).toMatchObject({ accepted: 0, duplicates: 7 });
     const included = await change(portal, 'decideDuplicates', 'DecideDuplicatesInput', { placementId: again.id, version: again.version, include: true });
-    expect(included.summary).toMatchObject({ accepted: 6, duplicates: 0 });
+    expect(included.summary).toMatchObject({ accepted: 7, duplicates: 0 });
     const refused = await commit(portal, included);
     expect(refused).toMatchObject({ code: 'ALREADY_PLACED', message: expect.stringContaining('P-1001 of 23 Nov 2026') });
     expect(await count('account')).toBe(before);

@@ -125,13 +125,13 @@ describe('a file with trouble', () => {
   });
 
   it('the acknowledgement lists what was accepted, what not, and why', async () => {
-    const ready = await sendAndRead(agency, portal, carrow, `${HEAD}Lake Farm Inc,L-1,2026-08-13,2026-08-31,5.00\nJohn Smith,L-2,2026-08-13,2026-08-31,6.00\n`);
+    const ready = await sendAndRead(agency, portal, carrow, `${HEAD}Lake Farm Inc,L-1,2026-08-13,2026-08-31,5.00\nXandi Qorbo,L-2,2026-08-13,2026-08-31,6.00\n`);
     expect((await text(portal, `/files/placements/${ready.id}/acknowledgement.csv`)).status).toBe(404);
     await commit(portal, ready);
     const { body } = await text(portal, `/files/placements/${ready.id}/acknowledgement.csv`);
     expect(body).toMatch(/^\uFEFF?Row,Result,Customer/);
     expect(body).toMatch(/2,Accepted,Lake Farm Inc,L-1,2026-08-13,2026-08-31,5.00,USD,Q-\d+,/);
-    expect(body).toMatch(/3,Not accepted,.*“John Smith” is taken for a natural person, whose debt is not accepted until contact rules are in/);
+    expect(body).toMatch(/3,Not accepted,.*It is not clear whether “Xandi Qorbo” is a company or a person/);
   });
 
   it('the form places one debtor at once, and refuses by its own fields', async () => {
@@ -141,7 +141,7 @@ describe('a file with trouble', () => {
     const placed = await change(portal, 'placeInvoices', 'PlaceInvoicesInput', input);
     expect(placed).toMatchObject({ status: 'COMMITTED', summary: { accounts: 1, accepted: 2 } });
     expect(await change(portal, 'placeInvoices', 'PlaceInvoicesInput', input)).toMatchObject({ id: placed.id, status: 'COMMITTED' });
-    expect(await change(portal, 'placeInvoices', 'PlaceInvoicesInput', { ...input, commandKey: 'form-key-0002', debtor: { name: 'Mary Johnson' } })).toMatchObject({ code: 'NATURAL_PERSON', field: 'debtor.name' });
+    expect(await change(portal, 'placeInvoices', 'PlaceInvoicesInput', { ...input, commandKey: 'form-key-0002', debtor: { name: 'Xandi Qorbo' } })).toMatchObject({ code: 'COMPANY_OR_PERSON', field: 'debtor.name' });
     expect(await change(portal, 'placeInvoices', 'PlaceInvoicesInput', { ...input, commandKey: 'form-key-0003', invoices: [{ ...input.invoices[0], minor: 0 }] })).toMatchObject({ code: 'ZERO_AMOUNT', field: 'invoices[0].minor' });
     expect(await change(portal, 'placeInvoices', 'PlaceInvoicesInput', { ...input, commandKey: 'form-key-0004', invoices: [{ ...input.invoices[0], minor: 999 }] })).toMatchObject({ code: 'LIKELY_DUPLICATE', field: 'invoices[0].number' });
     expect(await count(`invoice where number like 'RT-%'`)).toBe(2);

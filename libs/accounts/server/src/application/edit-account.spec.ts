@@ -89,10 +89,13 @@ describe('editing an account', () => {
     expect(await edit(manager, 'reopenAccount', 'EditAccountInput', { accountId: id, version: 3 })).toMatchObject({ status: 'ACTIVE', version: 4 });
   });
 
-  it('refuses a natural person by name', async () => {
+  it('classes an account, with its reason, for the rules of contact to follow', async () => {
     const { id } = await bookAccount(agency.owner, client);
-    const refused = await edit(manager, 'classifyAccount', 'ClassifyAccountInput', { accountId: id, version: 1, class: 'CONSUMER', reason: 'sole trader' });
-    expect(refused).toMatchObject({ code: 'NATURAL_PERSON', message: expect.stringContaining('not until contact rules are in') });
+    const classed = { accountId: id, version: 1, class: 'COMMERCIAL_NATURAL_PERSON', reason: 'A sole trader' };
+    expect(await edit(manager, 'classifyAccount', 'ClassifyAccountInput', classed)).toMatchObject({ version: 2 });
+    expect(await edit(manager, 'classifyAccount', 'ClassifyAccountInput', { ...classed, version: 2 })).toMatchObject({ code: 'ALREADY_SO' });
+    const { rows } = await agency.owner.query('select a.class, a.class_reason, k.class as kept, k.regime from account a join account_classification k on k.account_id = a.id where a.id = $1', [id]);
+    expect(rows).toEqual([{ class: 'COMMERCIAL_NATURAL_PERSON', class_reason: 'A sole trader', kept: 'COMMERCIAL_NATURAL_PERSON', regime: 'US_BUSINESS_PERSON' }]);
   });
 
   it('gives each command to those with the right to it', async () => {

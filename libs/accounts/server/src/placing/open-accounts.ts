@@ -20,7 +20,7 @@ export interface OpeningFor {
 export async function openOpenings(tx: Tx): Promise<void> {
   await tx.query(`
     create temp table opening_account (
-      id uuid not null, debtor_id uuid not null, currency text not null, class_reason text not null, client_reference text not null,
+      id uuid not null, debtor_id uuid not null, currency text not null, class text not null default 'COMMERCIAL_ENTITY', class_reason text not null, client_reference text not null,
       client_reference_normalised text not null, oldest_due_on date not null, priority integer not null,
       contract_version_id uuid not null, resolved jsonb not null, reason text not null
     ) on commit drop;
@@ -35,7 +35,7 @@ export async function openOpenings(tx: Tx): Promise<void> {
 const ACCOUNTS = `
   insert into account (id, number, client_id, debtor_id, placement_id, currency, class, class_reason, client_reference, client_reference_normalised,
                        placed_on, oldest_due_on, priority, placed_minor, balance_minor, created_at)
-  select o.id, 'Q-' || nextval('account_number_seq'), $1, o.debtor_id, $2, o.currency, 'COMMERCIAL_ENTITY', o.class_reason, o.client_reference,
+  select o.id, 'Q-' || nextval('account_number_seq'), $1, o.debtor_id, $2, o.currency, o.class, o.class_reason, o.client_reference,
          o.client_reference_normalised, $3, o.oldest_due_on, o.priority, o.placed, o.placed - o.credit, $4
     from (select o.*, i.minor as placed, coalesce(c.minor, 0) as credit
             from opening_account o
@@ -67,7 +67,7 @@ const TIMELINE = `
 
 /**
  * Opens the accounts of a placement in a handful of statements: account, party, frozen terms, invoices, debt entries (and by
- * their trigger the balances), and one line of the timeline each. Class: commercial entities only.
+ * their trigger the balances), and one line of the timeline each.
  */
 export async function openAccounts(tx: Tx, opening: OpeningFor): Promise<{ accounts: number; invoices: number }> {
   const { clientId, placementId, placedOn, placementNumber, actorId, actorName } = opening;

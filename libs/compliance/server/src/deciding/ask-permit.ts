@@ -17,11 +17,15 @@ export async function previewContact(tx: Tx, request: ContactRequest): Promise<R
   return decided.ok ? ok(decided.value.decision) : decided;
 }
 
-/**
- * Decides, and stores the decision either way, even where the caller's transaction is then undone. Gives a permit, or refuses CONTACT_REFUSED
- * with the collector's words, the earliest moment and the decision's id.
- */
-export async function askPermit(tx: Tx, request: ContactRequest): Promise<Result<ContactPermit>> {
+/** What was decided of a request, stored, and the permit where it was allowed. */
+export interface Asked {
+  readonly decisionId: string;
+  readonly decision: Decision;
+  readonly permit: ContactPermit | null;
+}
+
+/** Decides and stores; a decision that says no is no refusal. Refuses FORBIDDEN, REASON_MISSING, GATE_UNKNOWN and what decideRequest does. */
+export async function ask(tx: Tx, request: ContactRequest): Promise<Result<Asked>> {
   const overrides = request.overrides ?? [];
   if (overrides.length > 0 && !may(tx.ctx.principal, 'contact.override')) return refuse('FORBIDDEN', 'Your role does not allow passing a rule over. Ask a manager or the compliance officer.', {}, 'overrides');
   if (overrides.some(({ reason }) => reason.trim().length < 3)) return refuse('REASON_MISSING', 'Say why the rule is passed over.', {}, 'overrides');
@@ -30,9 +34,20 @@ export async function askPermit(tx: Tx, request: ContactRequest): Promise<Result
   if (!decided.ok) return decided;
   const { decision } = decided.value;
   const decisionId = await storeDecision(tx, decided.value, 'ASKED');
-  if (!decision.allowed) return contactRefused(decision, decisionId);
+  if (!decision.allowed) return ok({ decisionId, decision, permit: null });
   await keepOverrides(tx, decided.value, request.channel, overrides);
-  return ok(await mint(tx, decided.value, request, decisionId));
+  return ok({ decisionId, decision, permit: await mint(tx, decided.value, request, decisionId) });
+}
+
+/**
+ * Decides, and stores the decision either way, even where the caller's transaction is then undone. Gives a permit, or refuses CONTACT_REFUSED
+ * with the collector's words, the earliest moment and the decision's id.
+ */
+export async function askPermit(tx: Tx, request: ContactRequest): Promise<Result<ContactPermit>> {
+  const asked = await ask(tx, request);
+  if (!asked.ok) return asked;
+  const { decision, decisionId, permit } = asked.value;
+  return permit !== null ? ok(permit) : decision.allowed ? refuse('CONTACT_REFUSED', '') : contactRefused(decision, decisionId);
 }
 
 async function mint(tx: Tx, { account, person, address, contactPointId, message, decision: _ }: Decided, { channel, purpose }: ContactRequest, decisionId: string): Promise<ContactPermit> {

@@ -18,7 +18,7 @@ export async function openIncomingDebtors(tx: Tx): Promise<void> {
   await tx.query(`
     create temp table incoming_debtor (
       key text not null, name text not null, name_normalised text not null, tax_id text not null, country text, region text not null,
-      city text not null, postal_code text not null, debtor_id uuid, opens boolean not null default false
+      city text not null, postal_code text not null, kind text not null default 'ORGANISATION', debtor_id uuid, opens boolean not null default false
     ) on commit drop;
     create temp table incoming_contact (
       key text not null, kind text not null, value text not null, value_normalised text not null, person_name text not null
@@ -30,30 +30,30 @@ const BY_TAX_ID = `
   update incoming_debtor i set debtor_id = m.id
     from (select distinct on (i.key) i.key, d.id
             from incoming_debtor i join debtor d on d.tax_id = i.tax_id
-           where i.tax_id <> '' and d.kind = 'ORGANISATION' and coalesce(d.country = i.country, true)
+           where i.tax_id <> '' and d.kind = i.kind and coalesce(d.country = i.country, true)
            order by i.key, (d.name_normalised = i.name_normalised) desc, d.created_at, d.id) m
    where m.key = i.key`;
 
 // A name alone is not enough across clients: there it takes the same postal code too. Within the client's own book the name
-// does, unless the postal codes or tax numbers say that these are two.
+// does, unless the postal codes or tax numbers say that these are two. People share names: of them it always takes the postal code.
 const BY_NAME = `
   update incoming_debtor i set debtor_id = m.id
     from (select distinct on (i.key) i.key, d.id
             from incoming_debtor i join debtor d on d.name_normalised = i.name_normalised
             cross join lateral (select exists (select 1 from account a where a.debtor_id = d.id and a.client_id = $1) as own) o
-           where i.debtor_id is null and d.kind = 'ORGANISATION' and coalesce(d.country = i.country, true)
+           where i.debtor_id is null and d.kind = i.kind and coalesce(d.country = i.country, true)
              and (d.tax_id = '' or i.tax_id = '' or d.tax_id = i.tax_id)
-             and ((d.postal_code = i.postal_code and i.postal_code <> '') or (o.own and (d.postal_code = '' or i.postal_code = '')))
+             and ((d.postal_code = i.postal_code and i.postal_code <> '') or (i.kind = 'ORGANISATION' and o.own and (d.postal_code = '' or i.postal_code = '')))
            order by i.key, (d.postal_code = i.postal_code) desc, o.own desc, d.created_at, d.id) m
    where m.key = i.key`;
 
 const NEW_ONES = `
   with fresh as (
-    select name_normalised, tax_id, country, postal_code, min(key) as key, uuidv7() as id
-      from incoming_debtor where debtor_id is null group by 1, 2, 3, 4)
+    select name_normalised, tax_id, country, postal_code, kind, case when kind = 'PERSON' and tax_id = '' and postal_code = '' then key else '' end as apart, min(key) as key, uuidv7() as id
+      from incoming_debtor where debtor_id is null group by 1, 2, 3, 4, 5, 6)
   update incoming_debtor i set debtor_id = f.id, opens = i.key = f.key
     from fresh f
-   where i.debtor_id is null and (i.name_normalised, i.tax_id, i.postal_code) = (f.name_normalised, f.tax_id, f.postal_code)
+   where i.debtor_id is null and (i.name_normalised, i.tax_id, i.postal_code, i.kind) = (f.name_normalised, f.tax_id, f.postal_code, f.kind) and f.apart in ('', i.key)
      and i.country is not distinct from f.country`;
 
 const CONTACTS = `
@@ -77,7 +77,7 @@ export async function settleDebtors(tx: Tx, clientId: ClientId, actorId: string 
   await tx.query(NEW_ONES);
   const created = await tx.change(
     `insert into debtor (id, kind, name, name_normalised, tax_id, country, region, city, postal_code, created_at)
-     select debtor_id, 'ORGANISATION', name, name_normalised, tax_id, country, region, city, postal_code, $1 from incoming_debtor where opens order by debtor_id`, [tx.now]);
+     select debtor_id, kind, name, name_normalised, tax_id, country, region, city, postal_code, $1 from incoming_debtor where opens order by debtor_id`, [tx.now]);
   await tx.query(CONTACTS, [clientId, tx.now, actorId]);
   return { known: byTaxId + byName, created };
 }

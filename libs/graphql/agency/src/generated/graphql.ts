@@ -179,6 +179,35 @@ export type ApproveRemittanceInput = {
   runId: string;
 };
 
+export type AsOfInput = {
+  accountId: string;
+  /** …or as written. */
+  address?: string | null | undefined;
+  at: string;
+  channel: ContactChannel;
+  /** One of the debtor’s numbers or addresses… */
+  contactPointId?: string | null | undefined;
+};
+
+export type AskToContactInput = {
+  accountId: string;
+  /** …or another one, as written. */
+  address?: string | null | undefined;
+  channel?: ContactChannel;
+  /** The consent it leans on. */
+  consentId?: string | null | undefined;
+  /** One of the person’s numbers or addresses… */
+  contactPointId?: string | null | undefined;
+  dialling?: Dialling;
+  overrides?: Array<OverrideInput>;
+  /** A party of the account; the debtor when left out. */
+  personId?: string | null | undefined;
+  purpose?: ContactPurpose;
+  /** The contact of the debtor’s that it answers. */
+  replyToId?: string | null | undefined;
+  voicemail?: VoicemailKind;
+};
+
 export type AssignMessageInput = {
   accountId: string;
   /** The sender’s address or number is the debtor’s: keep it on file. */
@@ -252,6 +281,12 @@ export type BankLinePartInput = {
   accountId?: string | null | undefined;
   amount: number;
 };
+
+export type BankruptcyStatus =
+  | 'DISCHARGED'
+  | 'DISMISSED'
+  | 'LIFTED'
+  | 'STAY';
 
 export type Bucket =
   | 'COSTS'
@@ -448,6 +483,57 @@ export type CommitPlacementInput = {
   version: number;
 };
 
+export type ComplaintAnswerInput = {
+  answer: string;
+  complaintId: string;
+  outcome: ComplaintOutcome;
+  rootCause: string;
+};
+
+export type ComplaintCategory =
+  | 'COMMUNICATION'
+  | 'CREDIT_REPORTING'
+  | 'FALSE_STATEMENT'
+  | 'NOT_OWED'
+  | 'OTHER'
+  | 'PRIVACY'
+  | 'SERVICE'
+  | 'THREAT';
+
+export type ComplaintInput = {
+  accountNumber?: string | null | undefined;
+  category: ComplaintCategory;
+  complainant: string;
+  description: string;
+  /** Fifteen days after it was received when left out. */
+  dueOn?: string | null | undefined;
+  receivedOn: string;
+  source: ComplaintSource;
+};
+
+export type ComplaintOutcome =
+  | 'NOT_UPHELD'
+  | 'PARTLY_UPHELD'
+  | 'UPHELD'
+  | 'WITHDRAWN';
+
+export type ComplaintSource =
+  | 'CALL'
+  | 'CLIENT'
+  | 'COURT'
+  | 'EMAIL'
+  | 'LETTER'
+  | 'OTHER'
+  | 'REGULATOR'
+  | 'TEXT'
+  | 'VISIT';
+
+export type ComplianceClockKind =
+  | 'DISPUTE'
+  | 'NOTICE_DUE'
+  | 'ORIGINAL_CREDITOR'
+  | 'VALIDATION_PERIOD';
+
 /** Simple, or added to the principal on each anniversary. */
 export type Compounding =
   | 'ANNUAL'
@@ -470,10 +556,42 @@ export type ConfirmMappingInput = {
   version: number;
 };
 
+export type ConsentKind =
+  | 'AUTODIAL'
+  | 'CONTACT'
+  | 'EMAIL'
+  | 'ESIGN'
+  | 'FREQUENCY'
+  | 'TEXT'
+  | 'THIRD_PARTY';
+
+export type ContactChannel =
+  | 'CALL'
+  | 'EMAIL'
+  | 'LETTER'
+  | 'SOCIAL'
+  | 'TEXT'
+  | 'VISIT';
+
 export type ContactKind =
   | 'ADDRESS'
   | 'EMAIL'
   | 'PHONE';
+
+/** What a contact is for. The notices are those that a rule lets through where it stops the rest. */
+export type ContactPurpose =
+  | 'COLLECT'
+  | 'DISPUTE_ANSWER'
+  | 'DUPLICATE_DISPUTE'
+  | 'LOCATION'
+  | 'OPT_OUT_CONFIRMATION'
+  | 'ORIGINAL_CREDITOR_ANSWER'
+  | 'REMEDY_INTENDED'
+  | 'REMEDY_POSSIBLE'
+  | 'REQUIRED_BY_LAW'
+  | 'SUIT_STEP'
+  | 'TERMINATION'
+  | 'VALIDATION_NOTICE';
 
 export type ContactSource =
   | 'CLIENT'
@@ -597,6 +715,21 @@ export type DecideDuplicatesInput = {
   version: number;
 };
 
+export type DecisionFilter = {
+  accountId?: string | null | undefined;
+  from?: string | null | undefined;
+  gate?: string | null | undefined;
+  means?: string | null | undefined;
+  results?: Array<DecisionResult> | null | undefined;
+  to?: string | null | undefined;
+};
+
+export type DecisionResult =
+  | 'ALLOWED'
+  | 'OVERRIDDEN'
+  | 'REFUSED'
+  | 'WARNED';
+
 export type DepositCostInput = {
   amount: number;
   costId: string;
@@ -631,6 +764,11 @@ export type DeskSharesInput = {
   shares: Array<DeskSharePartInput>;
 };
 
+export type Dialling =
+  | 'AUTODIALLED'
+  | 'BY_HAND'
+  | 'PRERECORDED';
+
 export type DiaryKind =
   | 'CALL_BACK'
   | 'HOLD_ENDS'
@@ -651,6 +789,10 @@ export type DisputeInput = {
   /** As read with the account. */
   version: number;
 };
+
+export type DisputeSort =
+  | 'DISPUTE'
+  | 'ORIGINAL_CREDITOR';
 
 export type EditAccountInput = {
   accountId: string;
@@ -910,6 +1052,28 @@ export type LedgerEntryFilter = {
   to?: string | null | undefined;
 };
 
+export type LicenceInput = {
+  from: string;
+  kind: LicenceKind;
+  /** One on file; a new one when left out. */
+  licenceId?: string | null | undefined;
+  note?: string | null | undefined;
+  number?: string | null | undefined;
+  place: string;
+  status: LicenceStatus;
+  until?: string | null | undefined;
+};
+
+export type LicenceKind =
+  | 'BOND'
+  | 'LICENCE';
+
+export type LicenceStatus =
+  | 'ACTIVE'
+  | 'LAPSED'
+  | 'PENDING'
+  | 'WITHDRAWN';
+
 export type MakePaymentFileInput = {
   bankAccountId: string;
   effectiveOn: string;
@@ -983,6 +1147,12 @@ export type OutboxStatus =
   | 'SENT'
   | 'UNCERTAIN';
 
+export type OverrideInput = {
+  gate: string;
+  /** At least 3 characters; it stays on the compliance officer’s screen. */
+  reason: string;
+};
+
 /** A page of a keyset-paged list. */
 export type PageInput = {
   after?: string | null | undefined;
@@ -1005,11 +1175,31 @@ export type PartnerPayoutInput = {
   version: number;
 };
 
+export type PartyRole =
+  | 'ATTORNEY'
+  | 'BUREAU'
+  | 'CREDITOR'
+  | 'CREDITOR_ATTORNEY'
+  | 'DEBTOR'
+  | 'EXECUTOR'
+  | 'GUARANTOR'
+  | 'GUARDIAN'
+  | 'OWN_ATTORNEY'
+  | 'PARENT'
+  | 'SPOUSE'
+  | 'SUCCESSOR'
+  | 'THIRD_PARTY'
+  | 'TRUSTEE';
+
 export type PaymentFileStepInput = {
   fileId: string;
   key: string;
   version: number;
 };
+
+export type PlaceOfContact =
+  | 'HOME'
+  | 'WORK';
 
 /** Days past due. */
 export type PlacementAge =
@@ -1294,6 +1484,38 @@ export type RecordClientPaymentInput = {
   reference?: string | null | undefined;
 };
 
+export type RecordConsentInput = {
+  accountId: string;
+  /** A number or address as written. */
+  address?: string | null | undefined;
+  /** When it arrived; now when left out. */
+  at?: string | null | undefined;
+  /** The contact it was given in. */
+  attemptId?: string | null | undefined;
+  /** Given to us. */
+  direct?: boolean;
+  from?: string | null | undefined;
+  kind: ConsentKind;
+  note?: string | null | undefined;
+  source: StateSource;
+  /** For this debt alone; otherwise for any of the debtor’s. */
+  thisDebtOnly?: boolean;
+  until?: string | null | undefined;
+};
+
+export type RecordDisputeInput = {
+  accountId: string;
+  /** The disputed part; all when left out. */
+  amount?: number | null | undefined;
+  at?: string | null | undefined;
+  /** Says nothing new after an answer was given. */
+  duplicate?: boolean;
+  inWriting: boolean;
+  kind?: DisputeSort;
+  note?: string | null | undefined;
+  source: StateSource;
+};
+
 export type RecordFigureInput = {
   caution?: string;
   compounding?: Compounding;
@@ -1387,6 +1609,36 @@ export type RecordPromiseInput = {
   graceDays?: number;
   note?: string | null | undefined;
   personName?: string;
+};
+
+export type RecordRestrictionInput = {
+  accountId: string;
+  /** A number or address as written. */
+  address?: string | null | undefined;
+  /** When it arrived; now when left out. */
+  at?: string | null | undefined;
+  /** Since when the attorney has owed us an answer. */
+  attorneyAskedAt?: string | null | undefined;
+  attorneyConsents?: boolean;
+  attorneyKnown?: boolean;
+  /** Weekdays, 1 Monday to 7 Sunday. */
+  days?: Array<number> | null | undefined;
+  /** Minutes of the debtor’s day. */
+  fromMinute?: number | null | undefined;
+  inWriting?: boolean;
+  kind: RestrictionKind;
+  /** ISO 639-1. */
+  language?: string | null | undefined;
+  /** An opt-out’s medium; every medium at its address when left out. */
+  medium?: ContactChannel | null | undefined;
+  note?: string | null | undefined;
+  place?: PlaceOfContact | null | undefined;
+  source: StateSource;
+  status?: BankruptcyStatus | null | undefined;
+  /** For this debt alone; otherwise for any of the debtor’s. */
+  thisDebtOnly?: boolean;
+  toMinute?: number | null | undefined;
+  until?: string | null | undefined;
 };
 
 /** What is published and kept here: rates by central banks and states, fixed sums by law. */
@@ -1523,6 +1775,22 @@ export type RequestPartnerPayoutInput = {
   partnerId: string;
 };
 
+export type RestrictionKind =
+  | 'BANKRUPT'
+  | 'CEASE'
+  | 'DECEASED'
+  | 'EMPLOYER_FORBIDS'
+  | 'IDENTITY_THEFT'
+  | 'INCONVENIENT_PLACE'
+  | 'INCONVENIENT_TIME'
+  | 'LANGUAGE'
+  | 'MINOR'
+  | 'OPT_OUT'
+  | 'REFUSES_TO_PAY'
+  | 'REPRESENTED'
+  | 'SERVICE_MEMBER'
+  | 'VULNERABLE';
+
 export type ResubmitReturnedItemInput = {
   dueOn: string;
   itemId: string;
@@ -1562,6 +1830,28 @@ export type Role =
   | 'COMPLIANCE_OFFICER'
   | 'MANAGER'
   | 'TRUST_ACCOUNTANT';
+
+/** Whether law or the agency’s own policy makes a rule. */
+export type RuleBasis =
+  | 'LAW'
+  | 'POLICY';
+
+export type RuleChangeInput = {
+  basedOn: string;
+  kind: RuleKind;
+  reason?: string;
+  removed?: Array<string>;
+  /** Rows as JSON; one of a name on file takes its place. */
+  rows: Array<string>;
+};
+
+export type RuleKind =
+  | 'caps'
+  | 'coverage'
+  | 'holidays'
+  | 'hours'
+  | 'licences'
+  | 'limitation';
 
 export type SaveReceiptBatchInput = {
   /** Left out: a new batch. */
@@ -1646,6 +1936,21 @@ export type StartTakeoverInput = {
   commandKey: string;
   system: string;
 };
+
+export type StateSort =
+  | 'CONSENT'
+  | 'DISPUTE'
+  | 'RESTRICTION';
+
+export type StateSource =
+  | 'CALL'
+  | 'CLIENT'
+  | 'COURT'
+  | 'EMAIL'
+  | 'LETTER'
+  | 'OTHER'
+  | 'TEXT'
+  | 'VISIT';
 
 export type SweepFeesInput = {
   currency: string;
@@ -1822,6 +2127,11 @@ export type VersionState =
   | 'ENDED'
   | 'IN_FORCE'
   | 'UPCOMING';
+
+export type VoicemailKind =
+  | 'LEFT'
+  | 'NONE'
+  | 'RINGLESS';
 
 export type VoidRemittanceInput = {
   key: string;
@@ -2467,6 +2777,235 @@ export type SendOutboxAgainMutationVariables = Exact<{
 export type SendOutboxAgainMutation = { result:
     | { __typename: 'OutboxRequeued', id: string, status: OutboxStatus }
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type FindingLineFragment = { gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> };
+
+export type DecisionLineFragment = { allowed: boolean, earliest: string | null, ruleVersion: string, considered: Array<string>, pending: Array<string>, findings: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }>, warnings: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }>, overridden: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }> };
+
+export type StateLineFragment = { id: string, what: StateSort, kind: string, title: string, detail: string, note: string, source: StateSource, at: string, by: string, accountNumber: string | null, endedAt: string | null, endedBy: string | null, endReason: string | null };
+
+export type ContactPermissionsQueryVariables = Exact<{
+  accountId: string;
+}>;
+
+
+export type ContactPermissionsQuery = { contactPermissions: { accountId: string, zones: Array<string>, regime: string, ways: Array<{ channel: ContactChannel, personId: string, personName: string, role: PartyRole, contactPointId: string | null, kind: ContactKind, value: string, status: ContactStatus, until: string | null, decision: { allowed: boolean, earliest: string | null, ruleVersion: string, considered: Array<string>, pending: Array<string>, findings: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }>, warnings: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }>, overridden: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }> } }>, states: Array<{ id: string, what: StateSort, kind: string, title: string, detail: string, note: string, source: StateSource, at: string, by: string, accountNumber: string | null, endedAt: string | null, endedBy: string | null, endReason: string | null }> } | null };
+
+export type AskToContactMutationVariables = Exact<{
+  input: AskToContactInput;
+  key: string;
+}>;
+
+
+export type AskToContactMutation = { askToContact:
+    | { __typename: 'ContactAnswer', allowed: boolean, decisionId: string, permitId: string | null, address: string, expiresAt: string | null, decision: { allowed: boolean, earliest: string | null, ruleVersion: string, considered: Array<string>, pending: Array<string>, findings: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }>, warnings: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }>, overridden: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }> } }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type RecordRestrictionMutationVariables = Exact<{
+  input: RecordRestrictionInput;
+  key: string;
+}>;
+
+
+export type RecordRestrictionMutation = { recordRestriction:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'StateKept', id: string }
+   };
+
+export type EndRestrictionMutationVariables = Exact<{
+  id: string;
+  reason: string;
+  key: string;
+}>;
+
+
+export type EndRestrictionMutation = { endRestriction:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'StateKept', id: string }
+   };
+
+export type RecordConsentMutationVariables = Exact<{
+  input: RecordConsentInput;
+  key: string;
+}>;
+
+
+export type RecordConsentMutation = { recordConsent:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'StateKept', id: string }
+   };
+
+export type RevokeConsentMutationVariables = Exact<{
+  id: string;
+  reason: string;
+  key: string;
+}>;
+
+
+export type RevokeConsentMutation = { revokeConsent:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'StateKept', id: string }
+   };
+
+export type RenewConsentMutationVariables = Exact<{
+  id: string;
+  reason: string;
+  key: string;
+}>;
+
+
+export type RenewConsentMutation = { renewConsent:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'StateKept', id: string }
+   };
+
+export type RecordDisputeMutationVariables = Exact<{
+  input: RecordDisputeInput;
+  key: string;
+}>;
+
+
+export type RecordDisputeMutation = { recordDispute:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'StateKept', id: string }
+   };
+
+export type AnswerDisputeMutationVariables = Exact<{
+  id: string;
+  note: string;
+  key: string;
+}>;
+
+
+export type AnswerDisputeMutation = { answerDispute:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'StateKept', id: string }
+   };
+
+export type DecisionRowFragment = { id: string, at: string, accountId: string, accountNumber: string, debtorName: string, means: string, purpose: string, address: string, step: string, result: DecisionResult, gates: Array<string>, actorName: string, ruleVersion: string };
+
+export type StoredDecisionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter: DecisionFilter;
+}>;
+
+
+export type StoredDecisionsQuery = { storedDecisions: { nodes: Array<{ id: string, at: string, accountId: string, accountNumber: string, debtorName: string, means: string, purpose: string, address: string, step: string, result: DecisionResult, gates: Array<string>, actorName: string, ruleVersion: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type StoredDecisionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StoredDecisionQuery = { storedDecision: { id: string, at: string, accountId: string, accountNumber: string, debtorName: string, means: string, purpose: string, address: string, step: string, result: DecisionResult, gates: Array<string>, actorName: string, ruleVersion: string, facts: string, factsHash: string, permitUsedAt: string | null, decision: { allowed: boolean, earliest: string | null, ruleVersion: string, considered: Array<string>, pending: Array<string>, findings: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }>, warnings: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }>, overridden: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }> } } | null };
+
+export type ReplayDecisionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReplayDecisionQuery = { replayDecision:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'ReplayedDecision', decision: { allowed: boolean, earliest: string | null, ruleVersion: string, considered: Array<string>, pending: Array<string>, findings: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }>, warnings: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }>, overridden: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }> } }
+   };
+
+export type DecisionAsOfQueryVariables = Exact<{
+  input: AsOfInput;
+}>;
+
+
+export type DecisionAsOfQuery = { decisionAsOf:
+    | { __typename: 'DecisionAsOf', decision: { allowed: boolean, earliest: string | null, ruleVersion: string, considered: Array<string>, pending: Array<string>, findings: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }>, warnings: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }>, overridden: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }> }, stored: { id: string, at: string, accountId: string, accountNumber: string, debtorName: string, means: string, purpose: string, address: string, step: string, result: DecisionResult, gates: Array<string>, actorName: string, ruleVersion: string } | null }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type ComplianceClocksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ComplianceClocksQuery = { complianceClocks: Array<{ kind: ComplianceClockKind, id: string, accountId: string, accountNumber: string, debtorName: string, clientName: string, since: string, dueOn: string | null, daysLeft: number | null, note: string }> };
+
+export type AgencyLicencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AgencyLicencesQuery = { agencyLicences: Array<{ licenceId: string, place: string, kind: LicenceKind, status: LicenceStatus, number: string, from: string, until: string | null, note: string, recordedAt: string, recordedBy: string, daysLeft: number | null, accounts: number }> };
+
+export type RecordLicenceMutationVariables = Exact<{
+  input: LicenceInput;
+  key: string;
+}>;
+
+
+export type RecordLicenceMutation = { recordLicence:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'StateKept', id: string }
+   };
+
+export type ComplaintsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  open?: boolean | null | undefined;
+}>;
+
+
+export type ComplaintsQuery = { complaints: { nodes: Array<{ id: string, number: number, accountId: string | null, accountNumber: string | null, debtorName: string | null, complainant: string, category: ComplaintCategory, source: ComplaintSource, description: string, receivedOn: string, dueOn: string, recordedBy: string, answeredOn: string | null, outcome: ComplaintOutcome | null, answer: string | null, rootCause: string | null, answeredBy: string | null, overdue: boolean }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type RecordComplaintMutationVariables = Exact<{
+  input: ComplaintInput;
+  key: string;
+}>;
+
+
+export type RecordComplaintMutation = { recordComplaint:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'StateKept', id: string }
+   };
+
+export type AnswerComplaintMutationVariables = Exact<{
+  input: ComplaintAnswerInput;
+  key: string;
+}>;
+
+
+export type AnswerComplaintMutation = { answerComplaint:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'StateKept', id: string }
+   };
+
+export type RuleVersionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RuleVersionsQuery = { ruleVersions: Array<{ version: string, n: number, basedOn: string | null, reason: string, recordedAt: string, actorName: string, rows: number }> };
+
+export type RuleRowsQueryVariables = Exact<{
+  kind: RuleKind;
+  version?: string | null | undefined;
+}>;
+
+
+export type RuleRowsQuery = { ruleRows: Array<{ id: string, kind: RuleKind, place: string, effectiveFrom: string, effectiveTo: string | null, source: string, caution: string, content: string }> };
+
+export type PreviewRuleChangeQueryVariables = Exact<{
+  input: RuleChangeInput;
+}>;
+
+
+export type PreviewRuleChangeQuery = { previewRuleChange:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'RuleChangePreview', places: Array<string>, openAccounts: number, replaced: number, added: number, removed: number }
+   };
+
+export type ChangeRulesMutationVariables = Exact<{
+  input: RuleChangeInput;
+  key: string;
+}>;
+
+
+export type ChangeRulesMutation = { changeRules:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'RuleVersionMade', version: string }
    };
 
 export type AddContactPointMutationVariables = Exact<{
@@ -4544,6 +5083,85 @@ export const InboxLineFragmentDoc = new TypedDocumentString(`
   doneByName
 }
     `, {"fragmentName":"InboxLine"}) as unknown as TypedDocumentString<InboxLineFragment, unknown>;
+export const FindingLineFragmentDoc = new TypedDocumentString(`
+    fragment FindingLine on ContactFinding {
+  gate
+  title
+  citation
+  basis
+  overridable
+  words
+  until
+  used {
+    name
+    value
+  }
+}
+    `, {"fragmentName":"FindingLine"}) as unknown as TypedDocumentString<FindingLineFragment, unknown>;
+export const DecisionLineFragmentDoc = new TypedDocumentString(`
+    fragment DecisionLine on ContactDecision {
+  allowed
+  earliest
+  ruleVersion
+  considered
+  pending
+  findings {
+    ...FindingLine
+  }
+  warnings {
+    ...FindingLine
+  }
+  overridden {
+    ...FindingLine
+  }
+}
+    fragment FindingLine on ContactFinding {
+  gate
+  title
+  citation
+  basis
+  overridable
+  words
+  until
+  used {
+    name
+    value
+  }
+}`, {"fragmentName":"DecisionLine"}) as unknown as TypedDocumentString<DecisionLineFragment, unknown>;
+export const StateLineFragmentDoc = new TypedDocumentString(`
+    fragment StateLine on RecordedState {
+  id
+  what
+  kind
+  title
+  detail
+  note
+  source
+  at
+  by
+  accountNumber
+  endedAt
+  endedBy
+  endReason
+}
+    `, {"fragmentName":"StateLine"}) as unknown as TypedDocumentString<StateLineFragment, unknown>;
+export const DecisionRowFragmentDoc = new TypedDocumentString(`
+    fragment DecisionRow on StoredDecision {
+  id
+  at
+  accountId
+  accountNumber
+  debtorName
+  means
+  purpose
+  address
+  step
+  result
+  gates
+  actorName
+  ruleVersion
+}
+    `, {"fragmentName":"DecisionRow"}) as unknown as TypedDocumentString<DecisionRowFragment, unknown>;
 export const BankSuggestionPartsFragmentDoc = new TypedDocumentString(`
     fragment BankSuggestionParts on BankSuggestion {
   kind
@@ -7043,6 +7661,651 @@ export const SendOutboxAgainDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SendOutboxAgainMutation, SendOutboxAgainMutationVariables>;
+export const ContactPermissionsDocument = new TypedDocumentString(`
+    query ContactPermissions($accountId: Uuid!) {
+  contactPermissions(accountId: $accountId) {
+    accountId
+    zones
+    regime
+    ways {
+      channel
+      personId
+      personName
+      role
+      contactPointId
+      kind
+      value
+      status
+      until
+      decision {
+        ...DecisionLine
+      }
+    }
+    states {
+      ...StateLine
+    }
+  }
+}
+    fragment FindingLine on ContactFinding {
+  gate
+  title
+  citation
+  basis
+  overridable
+  words
+  until
+  used {
+    name
+    value
+  }
+}
+fragment DecisionLine on ContactDecision {
+  allowed
+  earliest
+  ruleVersion
+  considered
+  pending
+  findings {
+    ...FindingLine
+  }
+  warnings {
+    ...FindingLine
+  }
+  overridden {
+    ...FindingLine
+  }
+}
+fragment StateLine on RecordedState {
+  id
+  what
+  kind
+  title
+  detail
+  note
+  source
+  at
+  by
+  accountNumber
+  endedAt
+  endedBy
+  endReason
+}`) as unknown as TypedDocumentString<ContactPermissionsQuery, ContactPermissionsQueryVariables>;
+export const AskToContactDocument = new TypedDocumentString(`
+    mutation AskToContact($input: AskToContactInput!, $key: String!) {
+  askToContact(input: $input, key: $key) {
+    __typename
+    ... on ContactAnswer {
+      allowed
+      decisionId
+      permitId
+      address
+      expiresAt
+      decision {
+        ...DecisionLine
+      }
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}
+fragment FindingLine on ContactFinding {
+  gate
+  title
+  citation
+  basis
+  overridable
+  words
+  until
+  used {
+    name
+    value
+  }
+}
+fragment DecisionLine on ContactDecision {
+  allowed
+  earliest
+  ruleVersion
+  considered
+  pending
+  findings {
+    ...FindingLine
+  }
+  warnings {
+    ...FindingLine
+  }
+  overridden {
+    ...FindingLine
+  }
+}`) as unknown as TypedDocumentString<AskToContactMutation, AskToContactMutationVariables>;
+export const RecordRestrictionDocument = new TypedDocumentString(`
+    mutation RecordRestriction($input: RecordRestrictionInput!, $key: String!) {
+  recordRestriction(input: $input, key: $key) {
+    __typename
+    ... on StateKept {
+      id
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RecordRestrictionMutation, RecordRestrictionMutationVariables>;
+export const EndRestrictionDocument = new TypedDocumentString(`
+    mutation EndRestriction($id: Uuid!, $reason: String!, $key: String!) {
+  endRestriction(id: $id, reason: $reason, key: $key) {
+    __typename
+    ... on StateKept {
+      id
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<EndRestrictionMutation, EndRestrictionMutationVariables>;
+export const RecordConsentDocument = new TypedDocumentString(`
+    mutation RecordConsent($input: RecordConsentInput!, $key: String!) {
+  recordConsent(input: $input, key: $key) {
+    __typename
+    ... on StateKept {
+      id
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RecordConsentMutation, RecordConsentMutationVariables>;
+export const RevokeConsentDocument = new TypedDocumentString(`
+    mutation RevokeConsent($id: Uuid!, $reason: String!, $key: String!) {
+  revokeConsent(id: $id, reason: $reason, key: $key) {
+    __typename
+    ... on StateKept {
+      id
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RevokeConsentMutation, RevokeConsentMutationVariables>;
+export const RenewConsentDocument = new TypedDocumentString(`
+    mutation RenewConsent($id: Uuid!, $reason: String!, $key: String!) {
+  renewConsent(id: $id, reason: $reason, key: $key) {
+    __typename
+    ... on StateKept {
+      id
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RenewConsentMutation, RenewConsentMutationVariables>;
+export const RecordDisputeDocument = new TypedDocumentString(`
+    mutation RecordDispute($input: RecordDisputeInput!, $key: String!) {
+  recordDispute(input: $input, key: $key) {
+    __typename
+    ... on StateKept {
+      id
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RecordDisputeMutation, RecordDisputeMutationVariables>;
+export const AnswerDisputeDocument = new TypedDocumentString(`
+    mutation AnswerDispute($id: Uuid!, $note: String!, $key: String!) {
+  answerDispute(id: $id, note: $note, key: $key) {
+    __typename
+    ... on StateKept {
+      id
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<AnswerDisputeMutation, AnswerDisputeMutationVariables>;
+export const StoredDecisionsDocument = new TypedDocumentString(`
+    query StoredDecisions($first: Int!, $after: String, $filter: DecisionFilter!) {
+  storedDecisions(page: {first: $first, after: $after}, filter: $filter) {
+    nodes {
+      ...DecisionRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment DecisionRow on StoredDecision {
+  id
+  at
+  accountId
+  accountNumber
+  debtorName
+  means
+  purpose
+  address
+  step
+  result
+  gates
+  actorName
+  ruleVersion
+}`) as unknown as TypedDocumentString<StoredDecisionsQuery, StoredDecisionsQueryVariables>;
+export const StoredDecisionDocument = new TypedDocumentString(`
+    query StoredDecision($id: Uuid!) {
+  storedDecision(id: $id) {
+    id
+    at
+    accountId
+    accountNumber
+    debtorName
+    means
+    purpose
+    address
+    step
+    result
+    gates
+    actorName
+    ruleVersion
+    facts
+    factsHash
+    permitUsedAt
+    decision {
+      ...DecisionLine
+    }
+  }
+}
+    fragment FindingLine on ContactFinding {
+  gate
+  title
+  citation
+  basis
+  overridable
+  words
+  until
+  used {
+    name
+    value
+  }
+}
+fragment DecisionLine on ContactDecision {
+  allowed
+  earliest
+  ruleVersion
+  considered
+  pending
+  findings {
+    ...FindingLine
+  }
+  warnings {
+    ...FindingLine
+  }
+  overridden {
+    ...FindingLine
+  }
+}`) as unknown as TypedDocumentString<StoredDecisionQuery, StoredDecisionQueryVariables>;
+export const ReplayDecisionDocument = new TypedDocumentString(`
+    query ReplayDecision($id: Uuid!) {
+  replayDecision(id: $id) {
+    __typename
+    ... on ReplayedDecision {
+      decision {
+        ...DecisionLine
+      }
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}
+fragment FindingLine on ContactFinding {
+  gate
+  title
+  citation
+  basis
+  overridable
+  words
+  until
+  used {
+    name
+    value
+  }
+}
+fragment DecisionLine on ContactDecision {
+  allowed
+  earliest
+  ruleVersion
+  considered
+  pending
+  findings {
+    ...FindingLine
+  }
+  warnings {
+    ...FindingLine
+  }
+  overridden {
+    ...FindingLine
+  }
+}`) as unknown as TypedDocumentString<ReplayDecisionQuery, ReplayDecisionQueryVariables>;
+export const DecisionAsOfDocument = new TypedDocumentString(`
+    query DecisionAsOf($input: AsOfInput!) {
+  decisionAsOf(input: $input) {
+    __typename
+    ... on DecisionAsOf {
+      decision {
+        ...DecisionLine
+      }
+      stored {
+        ...DecisionRow
+      }
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}
+fragment FindingLine on ContactFinding {
+  gate
+  title
+  citation
+  basis
+  overridable
+  words
+  until
+  used {
+    name
+    value
+  }
+}
+fragment DecisionLine on ContactDecision {
+  allowed
+  earliest
+  ruleVersion
+  considered
+  pending
+  findings {
+    ...FindingLine
+  }
+  warnings {
+    ...FindingLine
+  }
+  overridden {
+    ...FindingLine
+  }
+}
+fragment DecisionRow on StoredDecision {
+  id
+  at
+  accountId
+  accountNumber
+  debtorName
+  means
+  purpose
+  address
+  step
+  result
+  gates
+  actorName
+  ruleVersion
+}`) as unknown as TypedDocumentString<DecisionAsOfQuery, DecisionAsOfQueryVariables>;
+export const ComplianceClocksDocument = new TypedDocumentString(`
+    query ComplianceClocks {
+  complianceClocks {
+    kind
+    id
+    accountId
+    accountNumber
+    debtorName
+    clientName
+    since
+    dueOn
+    daysLeft
+    note
+  }
+}
+    `) as unknown as TypedDocumentString<ComplianceClocksQuery, ComplianceClocksQueryVariables>;
+export const AgencyLicencesDocument = new TypedDocumentString(`
+    query AgencyLicences {
+  agencyLicences {
+    licenceId
+    place
+    kind
+    status
+    number
+    from
+    until
+    note
+    recordedAt
+    recordedBy
+    daysLeft
+    accounts
+  }
+}
+    `) as unknown as TypedDocumentString<AgencyLicencesQuery, AgencyLicencesQueryVariables>;
+export const RecordLicenceDocument = new TypedDocumentString(`
+    mutation RecordLicence($input: LicenceInput!, $key: String!) {
+  recordLicence(input: $input, key: $key) {
+    __typename
+    ... on StateKept {
+      id
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RecordLicenceMutation, RecordLicenceMutationVariables>;
+export const ComplaintsDocument = new TypedDocumentString(`
+    query Complaints($first: Int!, $after: String, $open: Boolean) {
+  complaints(page: {first: $first, after: $after}, open: $open) {
+    nodes {
+      id
+      number
+      accountId
+      accountNumber
+      debtorName
+      complainant
+      category
+      source
+      description
+      receivedOn
+      dueOn
+      recordedBy
+      answeredOn
+      outcome
+      answer
+      rootCause
+      answeredBy
+      overdue
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ComplaintsQuery, ComplaintsQueryVariables>;
+export const RecordComplaintDocument = new TypedDocumentString(`
+    mutation RecordComplaint($input: ComplaintInput!, $key: String!) {
+  recordComplaint(input: $input, key: $key) {
+    __typename
+    ... on StateKept {
+      id
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RecordComplaintMutation, RecordComplaintMutationVariables>;
+export const AnswerComplaintDocument = new TypedDocumentString(`
+    mutation AnswerComplaint($input: ComplaintAnswerInput!, $key: String!) {
+  answerComplaint(input: $input, key: $key) {
+    __typename
+    ... on StateKept {
+      id
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<AnswerComplaintMutation, AnswerComplaintMutationVariables>;
+export const RuleVersionsDocument = new TypedDocumentString(`
+    query RuleVersions {
+  ruleVersions {
+    version
+    n
+    basedOn
+    reason
+    recordedAt
+    actorName
+    rows
+  }
+}
+    `) as unknown as TypedDocumentString<RuleVersionsQuery, RuleVersionsQueryVariables>;
+export const RuleRowsDocument = new TypedDocumentString(`
+    query RuleRows($kind: RuleKind!, $version: String) {
+  ruleRows(kind: $kind, version: $version) {
+    id
+    kind
+    place
+    effectiveFrom
+    effectiveTo
+    source
+    caution
+    content
+  }
+}
+    `) as unknown as TypedDocumentString<RuleRowsQuery, RuleRowsQueryVariables>;
+export const PreviewRuleChangeDocument = new TypedDocumentString(`
+    query PreviewRuleChange($input: RuleChangeInput!) {
+  previewRuleChange(input: $input) {
+    __typename
+    ... on RuleChangePreview {
+      places
+      openAccounts
+      replaced
+      added
+      removed
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<PreviewRuleChangeQuery, PreviewRuleChangeQueryVariables>;
+export const ChangeRulesDocument = new TypedDocumentString(`
+    mutation ChangeRules($input: RuleChangeInput!, $key: String!) {
+  changeRules(input: $input, key: $key) {
+    __typename
+    ... on RuleVersionMade {
+      version
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<ChangeRulesMutation, ChangeRulesMutationVariables>;
 export const AddContactPointDocument = new TypedDocumentString(`
     mutation AddContactPoint($input: AddContactPointInput!) {
   addContactPoint(input: $input) {

@@ -27,7 +27,7 @@ export async function stageAccounts(tx: Tx, placement: PlacementRecord, plan: Pl
   const debtors = new Map((await tx.query<{ key: string; debtor_id: DebtorId }>('select key, debtor_id from incoming_debtor')).map(({ key, debtor_id }) => [key, debtor_id]));
   await openOpenings(tx);
   await copyRows(
-    tx, 'opening_account (id, debtor_id, currency, class_reason, client_reference, client_reference_normalised, oldest_due_on, priority, contract_version_id, resolved, reason)',
+    tx, 'opening_account (id, debtor_id, currency, class, class_reason, client_reference, client_reference_normalised, oldest_due_on, priority, contract_version_id, resolved, reason)',
     accountLines(tx, plan, debtors));
   await tx.query(INVOICES, [placement.id]);
   if (!plan.accounts.some(({ account }) => account.invoices.some(({ credits }) => credits.length > 0))) return;
@@ -43,7 +43,7 @@ function* accountLines(tx: Tx, plan: Plan, debtors: ReadonlyMap<string, DebtorId
     const debtorId = debtors.get(account.debtorKey);
     if (!debtorId) throw new Error(`no debtor for ${account.debtorKey}`);
     yield [
-      planned.id, debtorId, account.currency, classReason(planned), reference, referenceKey(reference), account.oldestDue,
+      planned.id, debtorId, account.currency, isPerson(planned) ? 'CONSUMER' : 'COMMERCIAL_ENTITY', classReason(planned), reference, referenceKey(reference), account.oldestDue,
       initialPriority(account.totalMinor, daysBetween(account.oldestDue, tx.today)), planned.contractVersionId, terms, terms.reason];
   }
 }
@@ -54,8 +54,16 @@ function referenceOf({ account }: PlannedAccount): string {
   return rows.find((row) => row.clientReference !== null)?.clientReference ?? rows.find((row) => row.customerReference !== null)?.customerReference ?? '';
 }
 
-function classReason({ account }: PlannedAccount): string {
+const isPerson = ({ account }: PlannedAccount): boolean => account.invoices.some(({ row }) => row.debtorClass === 'NATURAL_PERSON');
+
+/** Why; of a person, for whom nobody has said what the debt was made for, with what that comes to. */
+function classReason(planned: PlannedAccount): string {
+  const { account } = planned;
   const taxId = account.invoices.find(({ row }) => row.taxId !== null)?.row.taxId;
   const found = classifyDebtor(account.customer, taxId ? { taxId } : {});
+  if (isPerson(planned)) {
+    const why = found.class === 'NATURAL_PERSON' ? found.reason : 'The client says that it is a person.';
+    return `${why} Nothing says that the debt was made for a business, so that it counts as a consumer’s.`;
+  }
   return found.class === 'COMMERCIAL_ENTITY' ? found.reason : 'The client says that it is a company.';
 }

@@ -16,7 +16,7 @@ export async function stageDebtors(tx: Tx, plan: Plan): Promise<void> {
     else debtors.set(account.debtorKey, rows);
   }
   await openIncomingDebtors(tx);
-  await copyRows(tx, 'incoming_debtor (key, name, name_normalised, tax_id, country, region, city, postal_code)', debtorLines(debtors));
+  await copyRows(tx, 'incoming_debtor (key, name, name_normalised, tax_id, country, region, city, postal_code, kind)', debtorLines(debtors));
   await copyRows(tx, 'incoming_contact (key, kind, value, value_normalised, person_name)', contactLines(debtors));
 }
 
@@ -27,7 +27,8 @@ function* debtorLines(debtors: ReadonlyMap<string, readonly PlannableRow[]>): Ge
     const stated = (name: 'taxId' | 'city' | 'postalCode' | 'region' | 'placeRegion' | 'placeCountry'): string => rows.find((row) => row[name] !== null)?.[name] ?? '';
     yield [
       key, first.customer.slice(0, 300), first.customerKey, stated('taxId').replace(/[\s./-]/g, '').toUpperCase(), stated('placeCountry') || null,
-      stated('placeRegion') || stated('region'), stated('city'), stated('postalCode').toUpperCase()];
+      stated('placeRegion') || stated('region'), stated('city'), stated('postalCode').toUpperCase(),
+      rows.some((row) => row.debtorClass === 'NATURAL_PERSON') ? 'PERSON' : 'ORGANISATION'];
   }
 }
 

@@ -32,6 +32,8 @@ export interface RowDetails {
   chargeOffDate?: string;
   delinquencyDate?: string;
   placementType?: string;
+  /** A natural person's debt; a company's leaves it out. */
+  debtorClass?: 'NATURAL_PERSON';
 }
 
 const STATED = ['job', 'customerReference', 'originalMinor', 'appliesTo', 'purchaseOrder', 'description', 'clientReference', 'contactName', 'email', 'phone', 'addressLine1', 'addressLine2', 'city', 'region', 'postalCode', 'country', 'taxId', 'placeCountry', 'placeRegion',
@@ -74,7 +76,7 @@ export function plannable(row: PlacementRow): PlannableRow {
 }
 
 function detailsOf(row: PlannableRow): RowDetails | null {
-  let details: Record<string, string | number | boolean> | null = null;
+  let details: Record<string, string | number | boolean> | null = row.debtorClass === 'NATURAL_PERSON' ? { debtorClass: row.debtorClass } : null;
   for (const name of STATED) {
     const value = row[name];
     if (value !== null) (details ??= {})[name] = value;
@@ -106,7 +108,7 @@ const PLANNED_FROM = ['customerReference', 'appliesTo', 'placeCountry', 'placeRe
 
 /** The part of a row that accounts are planned from. */
 export function leanFor(row: PlannableRow): PlannableRow {
-  let stated: Record<string, unknown> | null = null;
+  let stated: Record<string, unknown> | null = row.debtorClass === 'NATURAL_PERSON' ? { debtorClass: row.debtorClass } : null;
   for (const name of PLANNED_FROM) if (row[name] !== null) (stated ??= {})[name] = row[name];
   return leanRow(row, stated);
 }

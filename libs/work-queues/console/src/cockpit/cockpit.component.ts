@@ -3,14 +3,15 @@ import { Title } from '@angular/platform-browser';
 import { WaiveDrawer, StatementDrawer, JudgmentDrawer, InterestDrawer, AssignDrawer, BalanceDrawer, DisputeDrawer, NoteDrawer, STATUS_STEPS, StatusDrawer, type EditableAccount, type StatusStep } from '@quittance/accounts/console';
 import { PromiseDrawer, PromisesPanel } from '@quittance/arrangements/console';
 import { PeoplePanel } from '@quittance/debtors/console';
-import { CockpitDocument } from '@quittance/graphql/agency';
+import { PermissionStrip, PermissionsDrawer, StatesPanel, type DialledCall } from '@quittance/compliance/console';
+import { CockpitDocument, ContactPermissionsDocument, type ContactChannel } from '@quittance/graphql/agency';
 import { CostsCard, ForwardDrawer, MandatesDrawer, PaymentDrawer, PostDatedDrawer, TermsDrawer } from '@quittance/payments/console';
 import { QEmpty, QErrorPanel, QSkeleton, liveQuery } from '@quittance/ui';
 import { WrapUpDrawer } from '../wrap-up/wrap-up-drawer.component';
 import { AccountActions } from './account-actions.component';
 import { AccountHeader } from './account-header.component';
+import { BusinessNow } from './business-now';
 import type { CockpitInvoice } from './cockpit-account';
-import { ContactStrip } from './contact-strip.component';
 import { DocumentsCard } from './documents-card.component';
 import { EarningsCard } from './earnings-card.component';
 import { EntriesDrawer } from './entries-drawer.component';
@@ -24,8 +25,8 @@ import { TimelineCard } from './timeline-card.component';
   selector: 'q-cockpit',
   imports: [
     InterestDrawer, JudgmentDrawer, StatementDrawer, TermsDrawer, WaiveDrawer,
-    AccountActions, AccountHeader, AssignDrawer, BalanceDrawer, ContactStrip, CostsCard, DisputeDrawer, DocumentsCard, EarningsCard, EntriesDrawer, ForwardDrawer, MandatesDrawer, NoteDrawer, OwedCard, PaymentDrawer,
-    PeoplePanel, PostDatedDrawer, PromiseDrawer, PromisesPanel, QEmpty, QErrorPanel, QSkeleton, ReasonsCard, StatusDrawer, TimelineCard, WrapUpDrawer,
+    AccountActions, AccountHeader, AssignDrawer, BalanceDrawer, CostsCard, DisputeDrawer, DocumentsCard, EarningsCard, EntriesDrawer, ForwardDrawer, MandatesDrawer, NoteDrawer, OwedCard, PaymentDrawer,
+    PeoplePanel, PermissionStrip, PermissionsDrawer, PostDatedDrawer, PromiseDrawer, PromisesPanel, QEmpty, QErrorPanel, QSkeleton, ReasonsCard, StatesPanel, StatusDrawer, TimelineCard, WrapUpDrawer,
   ],
   templateUrl: './cockpit.component.html',
   styles: `
@@ -43,7 +44,23 @@ export class Cockpit {
   readonly id = input.required<string>();
   readonly next = output();
   readonly query = liveQuery({ query: CockpitDocument, variables: () => ({ id: this.id() }), live: { accountId: () => this.id() } });
+  protected readonly contact = liveQuery({ query: ContactPermissionsDocument, variables: () => ({ accountId: this.id() }), live: { accountId: () => this.id() } });
+  protected readonly clock = inject(BusinessNow);
   protected readonly account = computed(() => this.query.data()?.account ?? null);
+  /** Of this account; null while they are looked up. */
+  protected readonly permissions = computed(() => {
+    const found = this.contact.data()?.contactPermissions ?? null;
+    return found?.accountId === this.id() ? found : null;
+  });
+  /** Of which channel the permissions are open. */
+  protected readonly asked = signal<ContactChannel>('CALL');
+  /** The call under way, until it is wrapped up. */
+  protected readonly dialled = signal<DialledCall | null>(null);
+  protected readonly place = computed(() => {
+    const debtor = this.account()?.debtor;
+    return debtor ? [debtor.city, debtor.region, debtor.country].filter(Boolean).join(', ') : '';
+  });
+  protected readonly addresses = computed(() => (this.account()?.debtor.contactPoints ?? []).map(({ value }) => value));
   protected readonly timeline = computed(() => this.query.data()?.timeline ?? null);
   protected readonly missing = computed(() => this.query.data() !== undefined && this.account() === null);
   protected readonly panel = signal<Panel | null>(null);
@@ -70,7 +87,10 @@ export class Cockpit {
     // Each account opens without the panel of the one before; what was typed there is kept with it.
     effect(() => {
       this.id();
-      untracked(() => this.panel.set(null));
+      untracked(() => {
+        this.panel.set(null);
+        this.dialled.set(null);
+      });
     });
     effect(() => {
       const name = this.account()?.debtor.name;
@@ -83,16 +103,32 @@ export class Cockpit {
     this.panel.set('entries');
   }
 
+  protected ask(channel: ContactChannel): void {
+    this.asked.set(channel);
+    this.panel.set('permissions');
+  }
+
+  /** The permit is there: the telephone dials, and the wrap-up waits for the call's end. */
+  protected dial(call: DialledCall): void {
+    this.dialled.set(call);
+    this.panel.set('wrap-up');
+    const link = document.createElement('a');
+    link.href = `tel:${call.number}`;
+    link.click();
+  }
+
   protected close(): void {
     this.panel.set(null);
   }
 
   protected changed(): void {
+    void this.contact.refetch();
     void this.query.refetch();
   }
 
   protected wrappedUp(): void {
     this.panel.set(null);
+    this.dialled.set(null);
     this.changed();
     this.next.emit();
   }

@@ -1,5 +1,6 @@
-import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, output, signal } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { PromiseFields } from '@quittance/arrangements/console';
+import type { ContactWay, DialledCall } from '@quittance/compliance/console';
 import { CALL_OUTCOMES, type CallOutcome } from '@quittance/compliance/domain';
 import { usable } from '@quittance/debtors/console';
 import { RecordCallDocument } from '@quittance/graphql/agency';
@@ -24,6 +25,10 @@ const ANOTHER = 'another';
 })
 export class WrapUpDrawer {
   readonly account = input.required<CockpitAccount>();
+  /** The call as it was dialled, with its permit. */
+  readonly dialled = input<DialledCall | null>(null);
+  /** What is allowed now, by number. */
+  readonly ways = input<readonly ContactWay[]>([]);
   readonly closed = output();
   /** Saved: on to the next account. */
   readonly saved = output();
@@ -37,6 +42,14 @@ export class WrapUpDrawer {
   protected readonly numbers = computed(() => this.account().debtor.contactPoints.filter((point) => point.kind === 'PHONE' && usable(point)));
   private readonly facts = computed((): CallFacts => ({ numbers: this.numbers(), owed: this.account().balance.total, today: this.session.today(), mayPromise: this.session.can('promise.record') && this.account().status !== 'CLOSED' }));
   protected readonly form = draft<WrapUpForm>(() => `wrap-up.${this.account().id}`, () => emptyForm(this.facts(), newCommandKey()));
+  /** Why a call to the number may not be recorded as ours: it has no permit, and none would be given now. */
+  protected readonly refused = computed(() => {
+    const { inbound, contactPointId } = this.form.value();
+    if (inbound || this.onPermit()) return null;
+    const way = this.ways().find((one) => one.channel === 'CALL' && one.contactPointId === contactPointId);
+    return way === undefined || way.decision.allowed ? null : (way.decision.findings[0]?.words ?? null);
+  });
+  private readonly onPermit = computed(() => this.dialled() !== null && (this.dialled()?.contactPointId === this.form.value().contactPointId || !this.numbers().some(({ id }) => id === this.dialled()?.contactPointId)));
   protected readonly outcomes = OUTCOME_KEYS.map(({ key, outcome }) => ({ key, outcome, label: CALL_OUTCOMES[outcome].label }));
   protected readonly flags = computed(() => openFlags(this.form.value().outcome));
   protected readonly others = computed(() => this.account().otherAccounts.filter(({ status }) => status !== 'CLOSED'));
@@ -44,6 +57,15 @@ export class WrapUpDrawer {
   protected readonly numberOptions = computed((): readonly Option[] => [...this.numbers().map(({ id, value, personName }) => ({ value: id, label: value, ...(personName ? { sub: personName } : {}) })), { value: ANOTHER, label: 'Another number' }]);
   private readonly missing = signal<RefusalLike | null>(null);
   protected readonly problem = computed(() => this.missing() ?? this.sending.refusal());
+
+  constructor() {
+    effect(() => {
+      const number = this.dialled()?.contactPointId;
+      untracked(() => {
+        if (number && this.numbers().some(({ id }) => id === number)) this.chooseNumber(number);
+      });
+    });
+  }
 
   protected of(field: string): string | null {
     return refusalOf(this.problem(), field);
@@ -91,7 +113,7 @@ export class WrapUpDrawer {
     this.missing.set(incomplete(form, this.facts()));
     if (this.missing()) return this.toWrong();
     const { id, debtor } = this.account();
-    const done = await this.sending.run(async () => (await this.client.mutate(RecordCallDocument, { input: toInput(form, id), key: form.key })).recordCallOutcome);
+    const done = await this.sending.run(async () => (await this.client.mutate(RecordCallDocument, { input: { ...toInput(form, id), permitId: form.inbound || !this.onPermit() ? null : (this.dialled()?.permitId ?? null) }, key: form.key })).recordCallOutcome);
     if (!done) {
       if (this.sending.refusal()) {
         this.form.value.update((kept) => ({ ...kept, key: newCommandKey() }));

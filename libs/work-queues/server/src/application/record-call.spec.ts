@@ -75,6 +75,17 @@ describe('wrapping up a call', () => {
     expect(await record({ contactPointId: null, number: '+1 312 555 0148' })).toMatchObject({ code: 'WRONG_PARTY' });
   });
 
+  it('is wrapped up on the permit it was dialled on, and no other call on the same', async () => {
+    const ASK = 'mutation ($i: AskToContactInput!, $k: String!) { r: askToContact(input: $i, key: $k) { ... on ContactAnswer { allowed permitId address expiresAt } ... on Refused { code message } } }';
+    const { r: allowed } = await collector.call<{ r: { permitId: string; address: string } }>(ASK, { i: { accountId: account.id, contactPointId: point }, k: randomUUID() });
+    expect(allowed.address).toBe('+13125550148');
+    expect(await record({ permitId: allowed.permitId, accountId: second.id })).toMatchObject({ code: 'OTHER_CALL' });
+    await record({ contactPointId: null, outcome: 'NO_ANSWER', connected: false, conversation: false, permitId: allowed.permitId });
+    const { rows } = await agency.owner.query('select a.address, a.contact_point_id, a.permit_id, a.occurred_at = p.minted_at as dialled from contact_attempt a join permit p on p.id = a.permit_id where a.debtor_id = $1', [account.debtorId]);
+    expect(rows).toEqual([{ address: '+13125550148', contact_point_id: point, permit_id: allowed.permitId, dialled: true }]);
+    expect(await record({ permitId: allowed.permitId })).toMatchObject({ code: 'USED' });
+  });
+
   it('is not recorded where it was not allowed: seven days after a conversation', async () => {
     await record({});
     const byNumber = { contactPointId: null, number: '+1 312 555 0148' };

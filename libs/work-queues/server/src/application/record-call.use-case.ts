@@ -62,7 +62,7 @@ async function record(tx: Tx, call: CallWrapUp): Promise<Result<CallRecorded>> {
   const debtor = await tx.one<{ country: string | null; time_zone: string | null }>('select coalesce(country, (select country from agency)) as country, time_zone from debtor where id = $1', [main.debtorId]);
   const permit = call.direction === 'OUTBOUND' ? await permitOf(tx, call) : null;
   if (permit && !permit.ok) return permit;
-  const number = await numberOf(tx, permit ? onPermit(call, permit.value) : call, main.debtorId, debtor.country);
+  const number = permit ? ok(await onPermit(tx, permit.value)) : await numberOf(tx, call, main.debtorId, debtor.country);
   if (!number.ok) return number;
   const personName = call.personName.replace(/\s+/g, ' ').trim() || (call.connected ? number.value.point?.personName ?? '' : '');
   const attempt = {
@@ -122,14 +122,14 @@ async function permitOf(tx: Tx, call: CallWrapUp): Promise<Result<UsedPermit>> {
   return asked.refusal.field === 'address' ? under('number', { refusal: { ...asked.refusal, field: 'value' } }) : asked;
 }
 
-/** The number of a call on a permit is the permit's. */
-const onPermit = (call: CallWrapUp, { contactPointId, address }: UsedPermit): Pick<CallWrapUp, 'contactPointId' | 'number'> => ({ ...call, contactPointId, number: address });
+/** The number of a call on a permit is the permit's; what is on file of it may have been corrected since it was dialled. */
+async function onPermit(tx: Tx, { contactPointId, address }: UsedPermit): Promise<{ address: string; point: ContactPointRecord | null }> {
+  return { address, point: contactPointId === null ? null : (await findContactPoint(tx, contactPointId)) ?? null };
+}
 
-async function numberOf(tx: Tx, call: Pick<CallWrapUp, 'contactPointId' | 'number'>, debtorId: DebtorId, country: string | null): Promise<Result<{ address: string; point: ContactPointRecord | null }>> {
+async function numberOf(tx: Tx, call: CallWrapUp, debtorId: DebtorId, country: string | null): Promise<Result<{ address: string; point: ContactPointRecord | null }>> {
   if (call.contactPointId) {
     const point = await findContactPoint(tx, call.contactPointId);
-    // Corrected since it was dialled: the call is recorded all the same, by the number.
-    if (!point && call.number) return ok({ address: call.number, point: null });
     if (point?.debtorId !== debtorId || point.kind !== 'PHONE') return refuse('NUMBER_NOT_FOUND', 'This number is not on file for the debtor any more. Choose again.', {}, 'contactPointId');
     return ok({ address: point.valueNormalised, point });
   }

@@ -1,0 +1,17 @@
+import type { Routes } from '@angular/router';
+
+export * from './contact/contact-words';
+export * from './contact/decision-findings.component';
+export * from './contact/permission-strip.component';
+export * from './contact/permissions-drawer.component';
+export * from './contact/states-panel.component';
+
+/** `/compliance`: decisions, clocks, complaints, licences, rules. */
+export const complianceRoutes: Routes = [
+  { path: '', pathMatch: 'full', loadComponent: () => import('./officer/decisions.page').then((m) => m.DecisionsPage) },
+  { path: 'decisions/:id', loadComponent: () => import('./officer/decision.page').then((m) => m.DecisionPage) },
+  { path: 'clocks', loadComponent: () => import('./officer/clocks.page').then((m) => m.ClocksPage) },
+  { path: 'complaints', loadComponent: () => import('./officer/complaints.page').then((m) => m.ComplaintsPage) },
+  { path: 'licences', loadComponent: () => import('./officer/licences.page').then((m) => m.LicencesPage) },
+  { path: 'rules', loadComponent: () => import('./officer/rules.page').then((m) => m.RulesPage) },
+];
