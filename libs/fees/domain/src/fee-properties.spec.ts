@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { ppmOf, unwrap, type Ppm } from '@quittance/kernel';
 import { bucketAmounts, FEE_MODES, feeFor, historyOf, NO_HISTORY, reversalFee, type Fee, type FeeHistory, type ResolvedTerms } from './index';
 import { principal, terms } from './terms.fixture';
+import { tierFee } from './tier-fee';
 
 const RUNS = { numRuns: 10_000 };
 const FEWER = { numRuns: 1_000 };
@@ -102,16 +103,18 @@ describe('fees', () => {
     );
   });
 
-  it('show a working that adds up: slices and adjustment to the fee, lines to the history', () => {
+  it('show a working that adds up: slices to what the tiers give, with the adjustment to the fee, lines to the history', () => {
     fc.assert(
       fc.property(anyTerms(FEE_MODES), payments, (contract, amounts) => {
         const { fees, history } = payAll(contract, amounts);
         for (const { fee, working } of fees) {
           expect(working.slices.reduce((total, slice) => total + slice.fee, 0)).toBe(working.tierFee);
           expect(working.slices.reduce((total, slice) => total + slice.base, 0)).toBe(working.base);
+          if (contract.mode === 'PER_PAYMENT') expect(working.tierFee).toBe(tierFee(contract.mode, contract.tiers, working.base));
           expect(working.tierFee + working.adjustment).toBe(fee);
           expect(working.feeAfter - working.feeBefore).toBe(fee);
         }
+        if (contract.mode !== 'PER_PAYMENT') expect(fees.reduce((total, { working }) => total + working.tierFee, 0)).toBe(tierFee(contract.mode, contract.tiers, history.collected));
         expect(historyOf(fees.map(({ working }) => working))).toEqual(history);
       }),
       RUNS,

@@ -9,13 +9,15 @@ const on = fc.nat(700).map((days) => addDays(start, days));
 const event: fc.Arbitrary<InterestEvent> = fc
   .record({ id: fc.constantFrom('a', 'b'), amount: fc.integer({ min: 1, max: 200_000 }), on, bucket: fc.constantFrom('PRINCIPAL' as const, 'INTEREST' as const, 'COSTS' as const) })
   .map(({ id, amount, on: date, bucket }) => paid(amount, date, bucket, id));
+/** Payments and returned ones, several on a day. */
+const moved = fc.tuple(event, fc.nat(25), fc.boolean()).map(([one, week, back]): InterestEvent => ({ ...one, amount: back ? -one.amount : one.amount, effectiveOn: addDays(start, 28 * week) }));
 const terms = fc.constantFrom(contract('18%'), contract('7.3%', { rounding: 'DAILY', dayCount: 'ACT_360' }), UK, EU, { ...EU, resets: true });
 const judgments = fc.option(fc.constantFrom(judgment(700_000, '4.15%', { judgedOn: day('2024-12-01'), compounding: 'ANNUAL' }), judgment(700_000, '9%', { judgedOn: day('2024-12-01') })), { nil: null });
 
 describe('interest from events', () => {
   it('is the same in whatever order they arrive', () => {
     fc.assert(
-      fc.property(fc.array(event, { maxLength: 8 }).chain((events) => fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length }))), terms, judgments, on, ([events, shuffled], by, given, through) => {
+      fc.property(fc.array(moved, { maxLength: 8 }).chain((events) => fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length }))), terms, judgments, on, ([events, shuffled], by, given, through) => {
         const more = { currency: 'EUR', judgment: given };
         const [one, other] = [facts(by, claims, events, more), facts(by, [...claims].reverse(), shuffled, more)];
         expect(accrue({ ...other, events: [...other.events].reverse(), figures: [...other.figures].reverse() }, through)).toEqual(accrue(one, through));
