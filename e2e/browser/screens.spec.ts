@@ -21,6 +21,7 @@ const SCREENS: readonly Screen[] = [
   ['/agency/accounts/{account}', 'collector', (person) => opens(person, 'p', 'Received on')],
   ['/agency/accounts/{account}', 'staff', (person) => opens(person, 'h', 'Put on hold')],
   ['/agency/accounts', 'staff'], ['/agency/desks', 'staff', (person) => opens(person, 'c', 'New desk')],
+  ['/agency/inbox', 'staff'], ['/agency/inbox?show=UNMATCHED', 'staff'], ['/agency/inbox?show=ALL', 'collector'],
   ['/agency/clients', 'staff'], ['/agency/clients/new', 'staff'], ['/agency/clients/{client}', 'staff'], ['/agency/clients/{client}/edit', 'staff'],
   ['/agency/clients/{client}/contract/USD', 'staff'], ['/agency/clients/{client}/contract/USD/versions/new', 'staff'],
   ['/agency/placements', 'staff'], ['/agency/placements/{placement}', 'staff'], ['/agency/placements/takeovers', 'staff'], ['/agency/placements/takeovers/{takeover}', 'staff'], ['/agency/placements/takeovers/{untied}', 'staff'],

@@ -6,7 +6,7 @@ import { CommunicationsAgencyApi, CommunicationsModule, InboundAgencyApi, Inboun
 import { ComplianceAgencyApi, ComplianceModule } from '@quittance/compliance/server';
 import { DocumentsModule } from '@quittance/documents/server';
 import { IdentityAgencyApi, IdentityClientApi, IdentityModule } from '@quittance/identity/server';
-import { IntegrationsAgencyApi, IntegrationsModule, PaymentFilesAgencyApi, PaymentFilesModule } from '@quittance/integrations/server';
+import { IntegrationsAgencyApi, IntegrationsModule, PaymentFilesAgencyApi, PaymentFilesModule, TelephonyModule } from '@quittance/integrations/server';
 import { LedgerAgencyApi, LedgerModule } from '@quittance/ledger/server';
 import { PaymentsAgencyApi, PaymentsClientApi, PaymentsModule } from '@quittance/payments/server';
 import { PlacementsAgencyApi, PlacementsClientApi, PlacementsModule } from '@quittance/placements/server';
@@ -17,7 +17,7 @@ import { ReportingAgencyApi, ReportingClientApi, ReportingModule } from '@quitta
 import { WorkQueuesAgencyApi, WorkQueuesModule } from '@quittance/work-queues/server';
 
 /** Use cases and jobs: the API and the worker load all of them. In the order of the contexts. */
-export const modules: Type[] = [ReferenceModule, IdentityModule, DocumentsModule, ClientsModule, LedgerModule, AccountsModule, ComplianceModule, CommunicationsModule, InboundModule, PaymentsModule, PlacementsModule, ArrangementsModule, RemittanceModule, WorkQueuesModule, ReportingModule, PaymentFilesModule, IntegrationsModule];
+export const modules: Type[] = [ReferenceModule, IdentityModule, DocumentsModule, ClientsModule, LedgerModule, AccountsModule, ComplianceModule, CommunicationsModule, InboundModule, PaymentsModule, PlacementsModule, ArrangementsModule, RemittanceModule, WorkQueuesModule, ReportingModule, PaymentFilesModule, IntegrationsModule, TelephonyModule];
 
 /** Resolvers of /graphql/agency. */
 export const agencyApis: Type[] = [PlatformAgencyApi, ReferenceAgencyApi, IdentityAgencyApi, ClientsAgencyApi, LedgerAgencyApi, AccountsAgencyApi, ComplianceAgencyApi, CommunicationsAgencyApi, InboundAgencyApi, PaymentsAgencyApi, PlacementsAgencyApi, ArrangementsAgencyApi, RemittanceAgencyApi, WorkQueuesAgencyApi, ReportingAgencyApi, PaymentFilesAgencyApi, IntegrationsAgencyApi];

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { readHookSecret, readMailboxSettings, readMailSender, readMailSettings, type MailboxSettings, type MailSender, type MailSettings } from './settings/mail-settings';
+import { readTelephonySettings, type TelephonySettings } from './settings/telephony-settings';
 
 /** What the environment decides. Secrets come from nowhere else. */
 export interface Configuration {
@@ -26,6 +27,8 @@ export interface Configuration {
   readonly mailbox: MailboxSettings | null;
   /** Signs incoming mail handed in by web hook; null: no such hook. */
   readonly mailHookSecret: string | null;
+  /** The telephone provider; null: none. */
+  readonly telephony: TelephonySettings | null;
 }
 
 export const CONFIGURATION = Symbol('CONFIGURATION');
@@ -49,6 +52,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     mailSender: readMailSender(env),
     mailbox: readMailboxSettings(env),
     mailHookSecret: readHookSecret(env),
+    telephony: readTelephonySettings(env),
   };
 }
 

@@ -24,6 +24,7 @@ export * from './jobs/worker';
 export * from './platform.module';
 export * from './secrets/vault';
 export * from './settings/mail-settings';
+export * from './settings/telephony-settings';
 export * from './work/canonical-json';
 export * from './work/ctx';
 export * from './work/event-bus';

@@ -11,3 +11,6 @@ export * from './sending/send-communication';
 export * from './sending/communication-row';
 export { addStarters } from './application/templates/keep-templates.use-case';
 export { printLetter, printLetters, type LetterToPrint, type PrintedPart } from './letters/print-letters';
+export * from './text/receive-text.use-case';
+export * from './text/take-text-status.use-case';
+export * from './text/telephony';

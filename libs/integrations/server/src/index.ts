@@ -18,3 +18,4 @@ export { ReturnedItems } from './application/returned-items';
 export { SettleBankLine } from './application/settle-bank-line.use-case';
 export { UndoBankLine } from './application/undo-bank-line.use-case';
 export * from './integrations.module';
+export { TelephonyModule } from './telephony/telephony.module';

@@ -13,6 +13,7 @@ import { besideThePayments } from './costs-and-checks';
 import { DEMO_CLIENTS, TOWNS, type DemoClient } from './cast';
 import { dice, fileOf, inventedAccounts, type DemoAccount } from './debtors';
 import { namedSteps, stepsOf } from './fates';
+import { inboxMorning } from './inbox-morning';
 import { keptMoney } from './kept-money';
 import { holdLicences } from './licences';
 import { MONTH_ENDS, refund, remit } from './month-ends';
@@ -55,6 +56,7 @@ export async function fillSmall(app: INestApplicationContext): Promise<DemoPerso
   await enter(app, stage, portal);
   await play(app, stage, story(stage, clients, desks));
   await keptMoney(stage);
+  await inboxMorning(stage);
   await stage.write((tx) => rankAll(tx));
   await standAt(app, DEMO_DATE);
   return [...staff, ...portal];

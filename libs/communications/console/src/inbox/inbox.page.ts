@@ -16,7 +16,7 @@ type Row = InboxQuery['inbox']['nodes'][number];
       <div class="row wrap"><q-segmented label="Messages" [options]="shows" [value]="shown()" (valueChange)="set({ show: $event === 'OPEN' ? null : $event })" />
         <q-select label="Class" [options]="classes" placeholder="Every class" [(value)]="of" /><q-select label="Came by" [options]="channels" placeholder="Mail and text" [(value)]="channel" /></div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
-      <q-table class="list" caption="Messages" noun="messages" keys openable paged narrow="cards" storageKey="inbox" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" (opened)="show($event)">
+      <q-table class="list" caption="Messages" noun="messages" keys openable paged narrow="cards" storageKey="inbox" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" (opened)="look($event)">
         <ng-template qCell="class" let-row>@let chip = chipOf(row);<q-chip [tone]="chip.tone">{{ chip.text }}</q-chip></ng-template>
         <ng-template qCell="account" let-row>@if (row.accountId) {{{ row.debtorName }}} @else {<span class="warn">Whose?</span>}</ng-template>
         @if (list.ready()) {<q-empty [heading]="empty().heading" [hint]="empty().hint" />}
@@ -27,7 +27,7 @@ type Row = InboxQuery['inbox']['nodes'][number];
   styles: `q-select { width: 170px; }`,
 })
 export class InboxPage {
-  readonly view = input<string>(undefined, { alias: 'show' });
+  readonly show = input<string>();
   private readonly router = inject(Router);
   protected readonly shows = SHOWS;
   protected readonly classes = CLASS_OPTIONS;
@@ -36,7 +36,7 @@ export class InboxPage {
   protected readonly channel = signal<InboxChannel | null>(null);
   protected readonly open = signal(false);
   protected readonly messageId = signal<string | null>(null);
-  protected readonly shown = computed((): InboxShow => SHOWS.find(({ value }) => value === this.view())?.value ?? 'OPEN');
+  protected readonly shown = computed((): InboxShow => SHOWS.find(({ value }) => value === this.show())?.value ?? 'OPEN');
   protected readonly empty = computed(() => (this.of() || this.channel() ? { heading: 'No such message', hint: 'Choose every class, and mail and text, to see the others.' } : EMPTY_INBOX[this.shown()]));
   readonly list = livePages({
     query: InboxDocument,
@@ -61,7 +61,7 @@ export class InboxPage {
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
-  protected show(row: Row): void {
+  protected look(row: Row): void {
     this.messageId.set(row.id);
     this.open.set(true);
   }

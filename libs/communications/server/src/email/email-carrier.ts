@@ -2,14 +2,18 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { addressIsBad } from '@quittance/communications/domain';
 import { correctContactPoint } from '@quittance/debtors/server';
 import { ok } from '@quittance/kernel';
-import { CONFIGURATION, SystemClock, systemCtx, UnitOfWork, type Configuration } from '@quittance/platform';
+import { CONFIGURATION, SystemClock, systemCtx, UnitOfWork, type Configuration, type MailSender } from '@quittance/platform';
 import { holdersOf } from '../inbound/match-message';
 import { Carriers, type Carrier, type CarrierAnswer, type Outgoing } from '../sending/carrier';
+import { noteSimulated } from '../sending/simulated';
 import { composeMail, messageIdOf } from './compose-mail';
 import { MailTransport } from './mail-transport';
 import { UnsubscribeLinks } from './unsubscribe-links';
 
-/** Takes emails to the mail server: threaded, signed, with the way out. */
+/** Who writes where nothing leaves anyway. */
+const NOBODY: MailSender = { name: '', address: 'office@agency.invalid', dkim: null };
+
+/** Takes emails to the mail server: threaded, signed, with the way out. Where none is set up and this is no production, they go nowhere, and say so. */
 @Injectable()
 export class EmailCarrier implements Carrier, OnModuleInit {
   readonly channel = 'EMAIL';
@@ -30,12 +34,13 @@ export class EmailCarrier implements Carrier, OnModuleInit {
   }
 
   async send(message: Outgoing): Promise<CarrierAnswer> {
-    const sender = this.config.mailSender;
-    if (!this.transport.open || sender === null) return { kind: 'FAILED', reason: 'No mail server is set up: SMTP_URL and MAIL_FROM.' };
+    if (!this.transport.open && this.config.production) return { kind: 'FAILED', reason: 'No mail server is set up: SMTP_URL and MAIL_FROM.' };
+    const sender = this.config.mailSender ?? NOBODY;
     const bytes = await composeMail({
       id: message.id, to: { name: message.recipientName, address: message.address }, subject: message.subject, text: message.text, html: message.html,
       thread: message.inReplyTo ? await this.threadOf(message.inReplyTo.id) : [], unsubscribeUrl: this.links.of(message.id), sentAt: this.clock.now() }, sender);
-    const answer = await this.transport.send(bytes, message.address);
+    if (!this.transport.open) await noteSimulated(this.work, message.id, 'a mail server');
+    const answer: CarrierAnswer = this.transport.open ? await this.transport.send(bytes, message.address) : { kind: 'SENT', providerId: null };
     if (answer.kind === 'FAILED') await this.markBad(message, answer.reason);
     return answer.kind === 'SENT' ? { kind: 'SENT', providerId: messageIdOf(message.id, sender), bytes: { mediaType: 'message/rfc822', content: bytes } } : answer;
   }

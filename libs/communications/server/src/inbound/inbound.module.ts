@@ -3,6 +3,7 @@ import { InboxResolver } from '../graphql/agency/inbox.resolver';
 import { MailHookController } from '../http/mail-hook.controller';
 import { ReadMailboxJob } from '../jobs/read-mailbox.job';
 import { EmailModule } from '../email/email.module';
+import { TextModule } from '../text/text.module';
 import { AssignMessage } from './assign-message.use-case';
 import { CorrectClass } from './correct-class.use-case';
 import { FinishMessage } from './finish-message.use-case';
@@ -14,7 +15,7 @@ const providers = [ReceiveMail, ReadMailbox, InboxQuery, AssignMessage, CorrectC
 
 /** What comes in by mail and text. */
 @Global()
-@Module({ imports: [EmailModule], controllers: [MailHookController], providers: [...providers, ReadMailboxJob], exports: providers })
+@Module({ imports: [EmailModule, TextModule], controllers: [MailHookController], providers: [...providers, ReadMailboxJob], exports: providers })
 export class InboundModule {}
 
 @Module({ imports: [InboundModule], providers: [InboxResolver] })
