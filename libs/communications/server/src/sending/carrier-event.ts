@@ -11,11 +11,11 @@ export interface CarrierEvent {
   readonly facts?: Readonly<Record<string, string | number | null>>;
 }
 
-/** From which states a report moves a communication: what came back does not arrive afterwards. */
+/** From which states a report moves a communication: what came back does not arrive afterwards, and what is just being sent is the sender's to settle. */
 const MOVES: Partial<Record<CarrierEvent['kind'], { readonly to: string; readonly from: readonly string[] }>> = {
-  DELIVERED: { to: 'DELIVERED', from: ['SENT', 'UNCERTAIN', 'SENDING'] },
-  BOUNCED: { to: 'BOUNCED', from: ['SENT', 'DELIVERED', 'UNCERTAIN', 'SENDING'] },
-  FAILED: { to: 'FAILED', from: ['SENT', 'UNCERTAIN', 'SENDING'] },
+  DELIVERED: { to: 'DELIVERED', from: ['SENT', 'UNCERTAIN'] },
+  BOUNCED: { to: 'BOUNCED', from: ['SENT', 'DELIVERED', 'UNCERTAIN'] },
+  FAILED: { to: 'FAILED', from: ['SENT', 'UNCERTAIN'] },
 };
 
 /** Notes what became of a communication, and moves its state. False where it was known: then nothing else may follow from it either. */
