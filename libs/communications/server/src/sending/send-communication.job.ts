@@ -71,7 +71,7 @@ export class SendCommunicationJob implements OnModuleInit {
 
   private async print(tx: Tx, row: CommunicationRow, cleared: Cleared): Promise<Result<null>> {
     const { written } = cleared;
-    if (written?.address == null) return refuse('NOT_A_LETTER', 'A letter is written from a template.', {});
+    if (!written?.address) return refuse('NOT_A_LETTER', 'A letter is written from a template.', {});
     await this.begin(tx, row, cleared);
     await tx.query('update communication set address_lines = $2 where id = $1', [row.id, written.address.lines]);
     const pdf = await printLetter(this.printer, { rendered: written.rendered, frame: frameOf(written, row.number, tx.today), language: row.language }, written.agency, tx.now);

@@ -1,5 +1,5 @@
-import { SEEDED_RULES, type RuleRow } from '@quittance/compliance/domain';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { FIRST_RULES } from './1790000001200-first-rules';
 
 export class ContactDecisions1790000001200 implements MigrationInterface {
   name = 'ContactDecisions1790000001200';
@@ -17,15 +17,14 @@ export class ContactDecisions1790000001200 implements MigrationInterface {
   }
 }
 
-/** The first rule set, as it stands in the domain. A later change of law is a new version, made on the screen. */
+/** The first rule set. A later change of law is a new version, made on the screen. */
 async function seed(runner: QueryRunner): Promise<void> {
-  const { version, ...tables } = SEEDED_RULES;
-  await runner.query(`insert into rule_set (version, n, reason, recorded_at, actor_name) values ($1, 1, 'The tables Quittance begins with.', '2026-01-01T00:00:00Z', 'Quittance')`, [version]);
-  const rows = Object.entries(tables).flatMap(([kind, list]) => (list as readonly RuleRow[]).map((row, n) => ({ ...row, row, kind, n })));
+  await runner.query(`insert into rule_set (version, n, reason, recorded_at, actor_name) values ('1', 1, 'The tables Quittance begins with.', '2026-01-01T00:00:00Z', 'Quittance')`);
   await runner.query(
     `insert into rule_row (version, kind, n, id, place, effective_from, effective_to, source, caution, content)
-     select $1, r.kind, r.n, r.id, r.place, r."effectiveFrom", r."effectiveTo", r.source, r.caution, r.row
-       from jsonb_to_recordset($2::jsonb) as r(kind text, n integer, id text, place text, "effectiveFrom" date, "effectiveTo" date, source text, caution text, row jsonb)`, [version, JSON.stringify(rows)]);
+     select '1', r.kind, r.n, c.id, c.place, c."effectiveFrom", c."effectiveTo", c.source, c.caution, r.row
+       from jsonb_to_recordset($1::jsonb) as r(kind text, n integer, row jsonb)
+       cross join lateral jsonb_to_record(r.row) as c(id text, place text, "effectiveFrom" date, "effectiveTo" date, source text, caution text)`, [JSON.stringify(FIRST_RULES)]);
 }
 
 const rules = /* sql */ `

@@ -54,10 +54,10 @@ export class PrintBatchJob implements OnModuleInit {
   }
 
   private async print(tx: Tx, batchId: string, cleared: readonly { row: CommunicationRow; message: Cleared }[]): Promise<void> {
-    const [first] = cleared;
-    if (first?.message.written == null) return;
+    const first = cleared[0]?.message.written ?? null;
+    if (first === null) return;
     const letters = cleared.flatMap(({ row, message: { written } }) => (written === null ? [] : [{ rendered: written.rendered, frame: frameOf(written, row.number, tx.today), language: row.language }]));
-    const parts = await printLetters(this.printer, letters, first.message.written.agency, tx.now, (index) => this.lengths.get(cleared[index]?.row.templateVersionId ?? '') ?? 1);
+    const parts = await printLetters(this.printer, letters, first.agency, tx.now, (index) => this.lengths.get(cleared[index]?.row.templateVersionId ?? '') ?? 1);
     for (const part of parts) {
       const stored = await storeDocument(tx, { clientId: null, kind: 'LETTER_BATCH', visibility: 'AGENCY', mediaType: 'application/pdf', fileName: `Letters ${batchId}.pdf` }, Readable.from([part.pdf]));
       if (!stored.ok) throw new Error(stored.refusal.message);
