@@ -3,6 +3,7 @@ import { trustIdentity, type LedgerAccountType } from '@quittance/ledger/domain'
 import type { CurrencyCode } from '@quittance/kernel';
 import type { Client } from 'pg';
 import { CHECKS } from './verify-checks';
+import { verifyDecisions } from './verify-decisions';
 import { verifyFees } from './verify-fees';
 import { verifyInterest } from './verify-interest';
 
@@ -33,6 +34,7 @@ export async function verifyBook(client: Client): Promise<Finding[]> {
     }
     findings.push(await timed('fees', 'every fee is what its account’s frozen terms give, in the order of posting', () => verifyFees(client)));
     findings.push(await timed('interest', 'interest, fixed sums and late charges of every account are what its events give', () => verifyInterest(client)));
+    findings.push(await timed('decisions', 'every decision about a contact comes out the same, made again from its facts under its own rules', () => verifyDecisions(client)));
     return findings;
   } finally {
     await client.query('rollback');

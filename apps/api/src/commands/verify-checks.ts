@@ -169,6 +169,11 @@ export const CHECKS: readonly Check[] = [
            where l.source_kind = 'FEE' and (f.id is null or (l.collected, l.fee, l.trust, l.receivable) <> (0, f.amount, 0, f.amount + f.tax))`,
   },
   {
+    name: 'permits', claim: 'every contact of ours stands on a permit that was used for it: debtor, address and channel',
+    sql: `select t.id as attempt_id, t.channel, t.address, p.id as permit_id, p.used_at from contact_attempt t left join permit p on p.id = t.permit_id
+           where t.direction = 'OUTBOUND' and not t.carried_over and (p.used_at is null or (p.debtor_id, p.channel, p.address) <> (t.debtor_id, t.channel, t.address))`,
+  },
+  {
     name: 'suspense', claim: 'money in suspense is what open items say, per currency',
     sql: `select coalesce(l.currency, i.currency) as currency, l.amount as books, i.amount as items
             from (select e.currency, -sum(e.amount)::bigint as amount from ledger_entry e join ledger_account a on a.id = e.ledger_account_id where a.type = 'SUSPENSE' group by 1) l

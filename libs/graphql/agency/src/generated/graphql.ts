@@ -208,6 +208,12 @@ export type AskToContactInput = {
   voicemail?: VoicemailKind;
 };
 
+export type AskedValueInput = {
+  field: string;
+  /** A day YYYY-MM-DD, a text, or an amount in minor units. */
+  value: string;
+};
+
 export type AssignMessageInput = {
   accountId: string;
   /** The sender’s address or number is the debtor’s: keep it on file. */
@@ -224,6 +230,14 @@ export type AssignmentInput = {
   deskIds: Array<string>;
   /** …or those that meet a filter. */
   filter?: AccountFilter | null | undefined;
+};
+
+export type AttorneyReviewInput = {
+  accountId: string;
+  attorney: string;
+  firm: string;
+  note?: string;
+  reviewedOn: string;
 };
 
 export type AuditFilterInput = {
@@ -483,6 +497,33 @@ export type CommitPlacementInput = {
   version: number;
 };
 
+export type CommunicationChannel =
+  | 'CALL'
+  | 'EMAIL'
+  | 'LETTER'
+  | 'TEXT'
+  | 'VOICEMAIL';
+
+export type CommunicationFilter = {
+  accountId?: string | null | undefined;
+  channel?: CommunicationChannel | null | undefined;
+  status?: CommunicationStatus | null | undefined;
+  /** A letter’s number, an account’s, or how a debtor’s name begins. */
+  text?: string | null | undefined;
+};
+
+export type CommunicationStatus =
+  | 'BOUNCED'
+  | 'CANCELLED'
+  | 'DELIVERED'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'RECEIVED'
+  | 'REFUSED'
+  | 'SENDING'
+  | 'SENT'
+  | 'UNCERTAIN';
+
 export type ComplaintAnswerInput = {
   answer: string;
   complaintId: string;
@@ -713,6 +754,12 @@ export type DecideDuplicatesInput = {
   /** Left out: all. */
   rows?: Array<number> | null | undefined;
   version: number;
+};
+
+export type DecideTemplatesInput = {
+  approve: boolean;
+  note?: string;
+  versionIds: Array<string>;
 };
 
 export type DecisionFilter = {
@@ -1052,6 +1099,28 @@ export type LedgerEntryFilter = {
   to?: string | null | undefined;
 };
 
+export type LetterBatchStatus =
+  | 'HANDED_OVER'
+  | 'PRINTING'
+  | 'READY';
+
+/** A letter alone, or with others for the print house. */
+export type LetterDelivery =
+  | 'BATCH'
+  | 'SINGLE';
+
+export type LetterEnvelope =
+  | 'DL'
+  | 'NO_10';
+
+export type LetterSenderInput = {
+  envelope: LetterEnvelope;
+  payUrl?: string;
+  returnLines: string;
+  returnName: string;
+  voicemailName?: string;
+};
+
 export type LicenceInput = {
   from: string;
   kind: LicenceKind;
@@ -1107,6 +1176,20 @@ export type MessageClass =
   | 'PROMISE'
   | 'REFUSES_TO_PAY'
   | 'WRONG_PERSON';
+
+export type MessageInput = {
+  accountId: string;
+  asked?: Array<AskedValueInput>;
+  contactPointId: string;
+  delivery?: LetterDelivery;
+  overrides?: Array<MessageOverrideInput>;
+  templateVersionId: string;
+};
+
+export type MessageOverrideInput = {
+  gate: string;
+  reason: string;
+};
 
 export type OpenBankAccountInput = {
   accountNumber?: string | null | undefined;
@@ -1806,6 +1889,22 @@ export type ReturnClientPaymentInput = {
   returnedOn: string;
 };
 
+/** Why the post brought a letter back. */
+export type ReturnReason =
+  | 'MOVED'
+  | 'NO_SUCH_ADDRESS'
+  | 'REFUSED'
+  | 'UNCLAIMED'
+  | 'UNKNOWN_PERSON'
+  | 'VACANT';
+
+export type ReturnedMailInput = {
+  note?: string;
+  /** The letter’s number, as L100012. */
+  number: string;
+  reason: ReturnReason;
+};
+
 export type ReversePaymentInput = {
   key: string;
   /** Why the bank or the client took it back. */
@@ -2034,6 +2133,57 @@ export type TaxStatus =
   | 'BY_PLACE'
   | 'EXEMPT'
   | 'REVERSE_CHARGE';
+
+export type TemplateChannel =
+  | 'EMAIL'
+  | 'LETTER'
+  | 'TEXT'
+  | 'VOICEMAIL';
+
+export type TemplateDraftInput = {
+  body: string;
+  channel: TemplateChannel;
+  clientId?: string | null | undefined;
+  country?: string | null | undefined;
+  kind: TemplateKind;
+  language?: string;
+  name: string;
+  subject?: string;
+  templateId?: string | null | undefined;
+  tone?: TemplateTone | null | undefined;
+};
+
+/** What a text is for. */
+export type TemplateKind =
+  | 'ATTORNEY_DEMAND'
+  | 'BROKEN_PROMISE'
+  | 'DEMAND'
+  | 'DISPUTE_ANSWERED'
+  | 'DISPUTE_RECEIVED'
+  | 'FINAL_DEMAND'
+  | 'FRIENDLY_REMINDER'
+  | 'OTHER'
+  | 'PAID_IN_FULL'
+  | 'PLAN_CONFIRMATION'
+  | 'PLAN_REMINDER'
+  | 'RECEIPT'
+  | 'SECOND_REMINDER'
+  | 'SETTLEMENT_OFFER'
+  | 'STATEMENT_OF_ACCOUNT'
+  | 'VALIDATION_NOTICE'
+  | 'VOICEMAIL';
+
+export type TemplateStatus =
+  | 'APPROVED'
+  | 'DRAFT'
+  | 'REJECTED'
+  | 'SUBMITTED'
+  | 'WITHDRAWN';
+
+export type TemplateTone =
+  | 'FIRM'
+  | 'SOFT'
+  | 'STANDARD';
 
 /** FROZEN: the contract version the account was placed under. IN_FORCE: the client’s contract as it stands on the day. */
 export type TermsContract =
@@ -2754,6 +2904,136 @@ export type FinishMessageMutation = { result:
     | { __typename: 'Refused', code: string, message: string, field: string | null }
    };
 
+export type LettersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LettersQuery = { letters: { waiting: number, later: number, refused: number, batches: Array<{ id: string, number: number, status: LetterBatchStatus, envelope: LetterEnvelope, createdByName: string, createdAt: string, finishedAt: string | null, handedOverAt: string | null, pdfId: string | null, manifestId: string | null, letters: number, left: number, pages: number, returned: number }> }, letterSender: { returnName: string, returnLines: string, envelope: LetterEnvelope, payUrl: string, voicemailName: string } };
+
+export type GatherLettersMutationVariables = Exact<{
+  key: string;
+}>;
+
+
+export type GatherLettersMutation = { result:
+    | { __typename: 'LettersGathered', id: string, letters: number }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type HandOverLettersMutationVariables = Exact<{
+  id: string;
+  key: string;
+}>;
+
+
+export type HandOverLettersMutation = { result:
+    | { __typename: 'LetterBatchHandedOver', id: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type RecordReturnedMailMutationVariables = Exact<{
+  input: ReturnedMailInput;
+  key: string;
+}>;
+
+
+export type RecordReturnedMailMutation = { result:
+    | { __typename: 'MailReturned', communicationId: string, accountId: string, addressMarked: boolean }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type KeepLetterSenderMutationVariables = Exact<{
+  input: LetterSenderInput;
+  key: string;
+}>;
+
+
+export type KeepLetterSenderMutation = { result:
+    | { __typename: 'LetterSender', returnName: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type RecordAttorneyReviewMutationVariables = Exact<{
+  input: AttorneyReviewInput;
+  key: string;
+}>;
+
+
+export type RecordAttorneyReviewMutation = { result:
+    | { __typename: 'AttorneyReviewRecorded', id: string, accountId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type CommunicationsQueryVariables = Exact<{
+  filter?: CommunicationFilter | null | undefined;
+  page?: PageInput | null | undefined;
+}>;
+
+
+export type CommunicationsQuery = { communications: { nodes: Array<{ id: string, number: number, accountId: string, accountNumber: string, debtorName: string, clientName: string, channel: CommunicationChannel, direction: string, kind: TemplateKind | null, recipientName: string, subject: string, status: CommunicationStatus, statusReason: string, queuedAt: string, sentAt: string | null, deliveredAt: string | null, retryAt: string | null, actorName: string, delivery: LetterDelivery | null, batchNumber: number | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type CommunicationLineFragment = { id: string, number: number, accountId: string, accountNumber: string, debtorName: string, clientName: string, channel: CommunicationChannel, direction: string, kind: TemplateKind | null, recipientName: string, subject: string, status: CommunicationStatus, statusReason: string, queuedAt: string, sentAt: string | null, deliveredAt: string | null, retryAt: string | null, actorName: string, delivery: LetterDelivery | null, batchNumber: number | null };
+
+export type DecisionPartsFragment = { allowed: boolean, ruleVersion: string, considered: Array<string>, earliest: string | null, findings: Array<{ gate: string, title: string, citation: string, basis: string, effect: string, overridable: boolean, words: string, until: string | null }> };
+
+export type CommunicationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CommunicationQuery = { communication: { id: string, number: number, accountId: string, accountNumber: string, debtorName: string, clientName: string, channel: CommunicationChannel, direction: string, kind: TemplateKind | null, recipientName: string, subject: string, status: CommunicationStatus, statusReason: string, queuedAt: string, sentAt: string | null, deliveredAt: string | null, retryAt: string | null, actorName: string, delivery: LetterDelivery | null, batchNumber: number | null, address: string, addressLines: Array<string>, body: string, language: string, purpose: string, sha256: string | null, documentId: string | null, pages: number | null, templateId: string | null, templateVersion: number | null, accountNumbers: Array<string>, decision: { id: string, at: string, decision: { allowed: boolean, ruleVersion: string, considered: Array<string>, earliest: string | null, findings: Array<{ gate: string, title: string, citation: string, basis: string, effect: string, overridable: boolean, words: string, until: string | null }> } } | null, events: Array<{ id: string, kind: string, source: string, note: string, occurredAt: string, actorName: string }> } | null };
+
+export type MessageOptionsQueryVariables = Exact<{
+  accountId: string;
+}>;
+
+
+export type MessageOptionsQuery = { messageOptions: { currency: string, balance: number, suggested: TemplateKind, suggestion: string, together: Array<string>, templates: Array<{ versionId: string, kind: TemplateKind, name: string, channel: TemplateChannel, tone: TemplateTone | null, language: string, own: boolean, asked: Array<{ field: string, label: string, type: string }> }>, points: Array<{ id: string, kind: string, value: string, personName: string, status: string }> } | null };
+
+export type MessagePreviewQueryVariables = Exact<{
+  input: MessageInput;
+}>;
+
+
+export type MessagePreviewQuery = { result:
+    | { __typename: 'MessagePreview', subject: string, text: string, recipientName: string, addressLines: Array<string>, addressRules: Array<string>, accountNumbers: Array<string>, decision: { allowed: boolean, ruleVersion: string, considered: Array<string>, earliest: string | null, findings: Array<{ gate: string, title: string, citation: string, basis: string, effect: string, overridable: boolean, words: string, until: string | null }> } }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type SendMessageMutationVariables = Exact<{
+  input: MessageInput;
+  key: string;
+}>;
+
+
+export type SendMessageMutation = { result:
+    | { __typename: 'MessageQueued', communicationId: string, accountId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type CancelMessageMutationVariables = Exact<{
+  id: string;
+  key: string;
+}>;
+
+
+export type CancelMessageMutation = { result:
+    | { __typename: 'MessageChanged', communicationId: string, status: CommunicationStatus }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type ResolveMessageMutationVariables = Exact<{
+  id: string;
+  arrived: boolean;
+  note: string;
+  key: string;
+}>;
+
+
+export type ResolveMessageMutation = { result:
+    | { __typename: 'MessageChanged', communicationId: string, status: CommunicationStatus }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
 export type MailLeavesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2777,6 +3057,78 @@ export type SendOutboxAgainMutationVariables = Exact<{
 export type SendOutboxAgainMutation = { result:
     | { __typename: 'OutboxRequeued', id: string, status: OutboxStatus }
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type TemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TemplatesQuery = { templates: Array<{ id: string, kind: TemplateKind, name: string, clientId: string | null, clientName: string | null, country: string | null, language: string, channel: TemplateChannel, tone: TemplateTone | null, versionId: string, n: number, status: TemplateStatus, writtenByName: string, writtenAt: string, inUse: number | null, used: number }> };
+
+export type TemplateQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TemplateQuery = { template: { id: string, kind: TemplateKind, name: string, clientId: string | null, clientName: string | null, country: string | null, language: string, channel: TemplateChannel, tone: TemplateTone | null, versionId: string, n: number, status: TemplateStatus, writtenByName: string, writtenAt: string, inUse: number | null, used: number, versions: Array<{ id: string, n: number, subject: string, body: string, status: TemplateStatus, writtenByName: string, writtenAt: string, decidedByName: string | null, decidedAt: string | null, decisionNote: string, own: boolean, findings: Array<{ rule: string, gate: string | null, severity: string, words: string, when: string | null }> }> } | null };
+
+export type TemplateClientsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TemplateClientsQuery = { clients: { nodes: Array<{ id: string, name: string }> } };
+
+export type SaveTemplateMutationVariables = Exact<{
+  input: TemplateDraftInput;
+  key: string;
+}>;
+
+
+export type SaveTemplateMutation = { result:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'TemplateSaved', templateId: string, versionId: string, n: number }
+   };
+
+export type SubmitTemplateMutationVariables = Exact<{
+  versionId: string;
+  key: string;
+}>;
+
+
+export type SubmitTemplateMutation = { result:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'TemplateSaved', templateId: string, versionId: string, n: number }
+   };
+
+export type DecideTemplatesMutationVariables = Exact<{
+  input: DecideTemplatesInput;
+  key: string;
+}>;
+
+
+export type DecideTemplatesMutation = { result:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'TemplatesDecided', decided: number }
+   };
+
+export type WithdrawTemplateMutationVariables = Exact<{
+  versionId: string;
+  note: string;
+  key: string;
+}>;
+
+
+export type WithdrawTemplateMutation = { result:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'TemplateSaved', templateId: string, versionId: string, n: number }
+   };
+
+export type AddStarterTemplatesMutationVariables = Exact<{
+  key: string;
+}>;
+
+
+export type AddStarterTemplatesMutation = { result:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'StarterSetAdded', added: number }
    };
 
 export type FindingLineFragment = { gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> };
@@ -5083,6 +5435,48 @@ export const InboxLineFragmentDoc = new TypedDocumentString(`
   doneByName
 }
     `, {"fragmentName":"InboxLine"}) as unknown as TypedDocumentString<InboxLineFragment, unknown>;
+export const CommunicationLineFragmentDoc = new TypedDocumentString(`
+    fragment CommunicationLine on Communication {
+  id
+  number
+  accountId
+  accountNumber
+  debtorName
+  clientName
+  channel
+  direction
+  kind
+  recipientName
+  subject
+  status
+  statusReason
+  queuedAt
+  sentAt
+  deliveredAt
+  retryAt
+  actorName
+  delivery
+  batchNumber
+}
+    `, {"fragmentName":"CommunicationLine"}) as unknown as TypedDocumentString<CommunicationLineFragment, unknown>;
+export const DecisionPartsFragmentDoc = new TypedDocumentString(`
+    fragment DecisionParts on MessageDecision {
+  allowed
+  ruleVersion
+  considered
+  earliest
+  findings {
+    gate
+    title
+    citation
+    basis
+    effect
+    overridable
+    words
+    until
+  }
+}
+    `, {"fragmentName":"DecisionParts"}) as unknown as TypedDocumentString<DecisionPartsFragment, unknown>;
 export const FindingLineFragmentDoc = new TypedDocumentString(`
     fragment FindingLine on ContactFinding {
   gate
@@ -7613,6 +8007,372 @@ export const FinishMessageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FinishMessageMutation, FinishMessageMutationVariables>;
+export const LettersDocument = new TypedDocumentString(`
+    query Letters {
+  letters {
+    waiting
+    later
+    refused
+    batches {
+      id
+      number
+      status
+      envelope
+      createdByName
+      createdAt
+      finishedAt
+      handedOverAt
+      pdfId
+      manifestId
+      letters
+      left
+      pages
+      returned
+    }
+  }
+  letterSender {
+    returnName
+    returnLines
+    envelope
+    payUrl
+    voicemailName
+  }
+}
+    `) as unknown as TypedDocumentString<LettersQuery, LettersQueryVariables>;
+export const GatherLettersDocument = new TypedDocumentString(`
+    mutation GatherLetters($key: String!) {
+  result: gatherLetters(key: $key) {
+    __typename
+    ... on LettersGathered {
+      id
+      letters
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GatherLettersMutation, GatherLettersMutationVariables>;
+export const HandOverLettersDocument = new TypedDocumentString(`
+    mutation HandOverLetters($id: Uuid!, $key: String!) {
+  result: handOverLetters(id: $id, key: $key) {
+    __typename
+    ... on LetterBatchHandedOver {
+      id
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HandOverLettersMutation, HandOverLettersMutationVariables>;
+export const RecordReturnedMailDocument = new TypedDocumentString(`
+    mutation RecordReturnedMail($input: ReturnedMailInput!, $key: String!) {
+  result: recordReturnedMail(input: $input, key: $key) {
+    __typename
+    ... on MailReturned {
+      communicationId
+      accountId
+      addressMarked
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordReturnedMailMutation, RecordReturnedMailMutationVariables>;
+export const KeepLetterSenderDocument = new TypedDocumentString(`
+    mutation KeepLetterSender($input: LetterSenderInput!, $key: String!) {
+  result: keepLetterSender(input: $input, key: $key) {
+    __typename
+    ... on LetterSender {
+      returnName
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KeepLetterSenderMutation, KeepLetterSenderMutationVariables>;
+export const RecordAttorneyReviewDocument = new TypedDocumentString(`
+    mutation RecordAttorneyReview($input: AttorneyReviewInput!, $key: String!) {
+  result: recordAttorneyReview(input: $input, key: $key) {
+    __typename
+    ... on AttorneyReviewRecorded {
+      id
+      accountId
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordAttorneyReviewMutation, RecordAttorneyReviewMutationVariables>;
+export const CommunicationsDocument = new TypedDocumentString(`
+    query Communications($filter: CommunicationFilter, $page: PageInput) {
+  communications(filter: $filter, page: $page) {
+    nodes {
+      ...CommunicationLine
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment CommunicationLine on Communication {
+  id
+  number
+  accountId
+  accountNumber
+  debtorName
+  clientName
+  channel
+  direction
+  kind
+  recipientName
+  subject
+  status
+  statusReason
+  queuedAt
+  sentAt
+  deliveredAt
+  retryAt
+  actorName
+  delivery
+  batchNumber
+}`) as unknown as TypedDocumentString<CommunicationsQuery, CommunicationsQueryVariables>;
+export const CommunicationDocument = new TypedDocumentString(`
+    query Communication($id: Uuid!) {
+  communication(id: $id) {
+    id
+    number
+    accountId
+    accountNumber
+    debtorName
+    clientName
+    channel
+    direction
+    kind
+    recipientName
+    subject
+    status
+    statusReason
+    queuedAt
+    sentAt
+    deliveredAt
+    retryAt
+    actorName
+    delivery
+    batchNumber
+    address
+    addressLines
+    body
+    language
+    purpose
+    sha256
+    documentId
+    pages
+    templateId
+    templateVersion
+    accountNumbers
+    decision {
+      id
+      at
+      decision {
+        ...DecisionParts
+      }
+    }
+    events {
+      id
+      kind
+      source
+      note
+      occurredAt
+      actorName
+    }
+  }
+}
+    fragment DecisionParts on MessageDecision {
+  allowed
+  ruleVersion
+  considered
+  earliest
+  findings {
+    gate
+    title
+    citation
+    basis
+    effect
+    overridable
+    words
+    until
+  }
+}`) as unknown as TypedDocumentString<CommunicationQuery, CommunicationQueryVariables>;
+export const MessageOptionsDocument = new TypedDocumentString(`
+    query MessageOptions($accountId: Uuid!) {
+  messageOptions(accountId: $accountId) {
+    currency
+    balance
+    suggested
+    suggestion
+    together
+    templates {
+      versionId
+      kind
+      name
+      channel
+      tone
+      language
+      own
+      asked {
+        field
+        label
+        type
+      }
+    }
+    points {
+      id
+      kind
+      value
+      personName
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MessageOptionsQuery, MessageOptionsQueryVariables>;
+export const MessagePreviewDocument = new TypedDocumentString(`
+    query MessagePreview($input: MessageInput!) {
+  result: messagePreview(input: $input) {
+    __typename
+    ... on MessagePreview {
+      subject
+      text
+      recipientName
+      addressLines
+      addressRules
+      accountNumbers
+      decision {
+        ...DecisionParts
+      }
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    fragment DecisionParts on MessageDecision {
+  allowed
+  ruleVersion
+  considered
+  earliest
+  findings {
+    gate
+    title
+    citation
+    basis
+    effect
+    overridable
+    words
+    until
+  }
+}`) as unknown as TypedDocumentString<MessagePreviewQuery, MessagePreviewQueryVariables>;
+export const SendMessageDocument = new TypedDocumentString(`
+    mutation SendMessage($input: MessageInput!, $key: String!) {
+  result: sendMessage(input: $input, key: $key) {
+    __typename
+    ... on MessageQueued {
+      communicationId
+      accountId
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
+export const CancelMessageDocument = new TypedDocumentString(`
+    mutation CancelMessage($id: Uuid!, $key: String!) {
+  result: cancelMessage(id: $id, key: $key) {
+    __typename
+    ... on MessageChanged {
+      communicationId
+      status
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelMessageMutation, CancelMessageMutationVariables>;
+export const ResolveMessageDocument = new TypedDocumentString(`
+    mutation ResolveMessage($id: Uuid!, $arrived: Boolean!, $note: String!, $key: String!) {
+  result: resolveMessage(id: $id, arrived: $arrived, note: $note, key: $key) {
+    __typename
+    ... on MessageChanged {
+      communicationId
+      status
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveMessageMutation, ResolveMessageMutationVariables>;
 export const MailLeavesDocument = new TypedDocumentString(`
     query MailLeaves {
   mailLeaves
@@ -7661,6 +8421,181 @@ export const SendOutboxAgainDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SendOutboxAgainMutation, SendOutboxAgainMutationVariables>;
+export const TemplatesDocument = new TypedDocumentString(`
+    query Templates {
+  templates {
+    id
+    kind
+    name
+    clientId
+    clientName
+    country
+    language
+    channel
+    tone
+    versionId
+    n
+    status
+    writtenByName
+    writtenAt
+    inUse
+    used
+  }
+}
+    `) as unknown as TypedDocumentString<TemplatesQuery, TemplatesQueryVariables>;
+export const TemplateDocument = new TypedDocumentString(`
+    query Template($id: Uuid!) {
+  template(id: $id) {
+    id
+    kind
+    name
+    clientId
+    clientName
+    country
+    language
+    channel
+    tone
+    versionId
+    n
+    status
+    writtenByName
+    writtenAt
+    inUse
+    used
+    versions {
+      id
+      n
+      subject
+      body
+      status
+      writtenByName
+      writtenAt
+      decidedByName
+      decidedAt
+      decisionNote
+      own
+      findings {
+        rule
+        gate
+        severity
+        words
+        when
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TemplateQuery, TemplateQueryVariables>;
+export const TemplateClientsDocument = new TypedDocumentString(`
+    query TemplateClients {
+  clients(page: {first: 200}) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TemplateClientsQuery, TemplateClientsQueryVariables>;
+export const SaveTemplateDocument = new TypedDocumentString(`
+    mutation SaveTemplate($input: TemplateDraftInput!, $key: String!) {
+  result: saveTemplate(input: $input, key: $key) {
+    __typename
+    ... on TemplateSaved {
+      templateId
+      versionId
+      n
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveTemplateMutation, SaveTemplateMutationVariables>;
+export const SubmitTemplateDocument = new TypedDocumentString(`
+    mutation SubmitTemplate($versionId: Uuid!, $key: String!) {
+  result: submitTemplate(versionId: $versionId, key: $key) {
+    __typename
+    ... on TemplateSaved {
+      templateId
+      versionId
+      n
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitTemplateMutation, SubmitTemplateMutationVariables>;
+export const DecideTemplatesDocument = new TypedDocumentString(`
+    mutation DecideTemplates($input: DecideTemplatesInput!, $key: String!) {
+  result: decideTemplates(input: $input, key: $key) {
+    __typename
+    ... on TemplatesDecided {
+      decided
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideTemplatesMutation, DecideTemplatesMutationVariables>;
+export const WithdrawTemplateDocument = new TypedDocumentString(`
+    mutation WithdrawTemplate($versionId: Uuid!, $note: String!, $key: String!) {
+  result: withdrawTemplate(versionId: $versionId, note: $note, key: $key) {
+    __typename
+    ... on TemplateSaved {
+      templateId
+      versionId
+      n
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawTemplateMutation, WithdrawTemplateMutationVariables>;
+export const AddStarterTemplatesDocument = new TypedDocumentString(`
+    mutation AddStarterTemplates($key: String!) {
+  result: addStarterTemplates(key: $key) {
+    __typename
+    ... on StarterSetAdded {
+      added
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddStarterTemplatesMutation, AddStarterTemplatesMutationVariables>;
 export const ContactPermissionsDocument = new TypedDocumentString(`
     query ContactPermissions($accountId: Uuid!) {
   contactPermissions(accountId: $accountId) {
