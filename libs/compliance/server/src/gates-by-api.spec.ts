@@ -73,7 +73,7 @@ describe('gates by acts', () => {
     expect(await gates()).toEqual([]);
     await called('NO_ANSWER');
     const { decision } = await ask();
-    expect(decision.findings).toEqual([expect.objectContaining({ gate: 'G2', basis: 'LAW', citation: '12 CFR 1006.14(b)', until: expect.stringMatching(/^2026-11-30/) })]);
+    expect(decision.findings).toEqual([expect.objectContaining({ gate: 'G2', basis: 'LAW', citation: '12 CFR 1006.14(b)(2)(i)(A)', until: expect.stringMatching(/^2026-11-30/) })]);
   });
 
   it('G3 and G4: a week after a conversation, sooner with a consent that holds', async () => {
@@ -229,8 +229,9 @@ describe('gates by acts', () => {
     await agency.owner.query(`update decision set outcome = replace(outcome, '"allowed":false', '"allowed":true') where id = $1`, [blocked.decisionId]);
     await agency.owner.query('alter table decision enable trigger user');
     expect(await officer.call('query ($id: Uuid!) { r: replayDecision(id: $id) { ... on Refused { code } } }', { id: blocked.decisionId })).toEqual({ r: { code: 'DECISION_DIFFERS' } });
+    // Nothing was told yet, and the licence was not on file either.
     const AS_OF = 'query ($i: AsOfInput!) { r: decisionAsOf(input: $i) { ... on DecisionAsOf { decision { allowed findings { gate } } } ... on Refused { code } } }';
-    expect(await officer.call(AS_OF, { i: { accountId: account.id, channel: 'CALL', address: PHONE, at: before } })).toEqual({ r: { decision: { allowed: true, findings: [] } } });
+    expect(await officer.call(AS_OF, { i: { accountId: account.id, channel: 'CALL', address: PHONE, at: before } })).toEqual({ r: { decision: { allowed: false, findings: [{ gate: 'G23' }] } } });
     expect(await officer.call(AS_OF, { i: { accountId: account.id, channel: 'CALL', address: PHONE, at: '2030-01-01T00:00:00Z' } })).toEqual({ r: { code: 'NOT_YET' } });
   });
 
@@ -243,7 +244,7 @@ describe('gates by acts', () => {
     expect(await gates()).toEqual([]);
     expect(await officer.call('query ($i: RuleChangeInput!) { r: previewRuleChange(input: $i) { ... on RuleChangePreview { places openAccounts added } } }', { i: change })).toEqual({ r: { places: ['US-NV'], openAccounts: 1, added: 1 } });
     const CHANGE = 'mutation ($i: RuleChangeInput!, $k: String!) { r: changeRules(input: $i, key: $k) { ... on RuleVersionMade { version } ... on Refused { code } } }';
-    expect(await officer.call(CHANGE, { i: { ...change, rows: ['{"id":"X"}'] }, k: randomUUID() })).toEqual({ r: { code: 'BAD_PLACE' } });
+    expect(await officer.call(CHANGE, { i: { ...change, rows: ['{"id":"HRS-X","place":"Nevada"}'] }, k: randomUUID() })).toEqual({ r: { code: 'BAD_PLACE' } });
     const { r: made } = await officer.call<{ r: { version: string } }>(CHANGE, { i: change, k: randomUUID() });
     expect(made.version).toMatch(/^2-[0-9a-f]{8}$/);
     expect(await officer.call(CHANGE, { i: change, k: randomUUID() })).toEqual({ r: { code: 'BASED_ON_OLD' } });

@@ -9,6 +9,7 @@ import { RecordExchangeRates } from '@quittance/reference/server';
 import { rankAccounts } from '@quittance/work-queues/server';
 import { addPeople, DEMO_ADMINISTRATOR, DEMO_DATE, DEMO_STAFF, enterAgency, standAt, type DemoPerson } from '../demo-agency';
 import { bankMorning } from './bank-morning';
+import { contactWork } from './contact-work';
 import { besideThePayments } from './costs-and-checks';
 import { DEMO_CLIENTS, TOWNS, type DemoClient } from './cast';
 import { dice, fileOf, inventedAccounts, type DemoAccount } from './debtors';
@@ -116,7 +117,7 @@ function story(stage: Stage, clients: ReadonlyMap<DemoClient['key'], ClientId>, 
   happenings.push({ on: businessDate('2026-11-12'), act: () => refund(stage) });
   happenings.push({ on: businessDate('2026-11-20'), act: () => readStatements(stage, businessDate('2026-11-19')) });
   happenings.push({ on: DEMO_DATE, act: () => bankMorning(stage) });
-  happenings.push(...groupSettled(stage, clients), ...partnersWork(stage), ...besideThePayments(stage, clients), ...bankWork(stage, clients));
+  happenings.push(...groupSettled(stage, clients), ...partnersWork(stage), ...besideThePayments(stage, clients), ...contactWork(stage), ...bankWork(stage, clients));
   happenings.push({ on: DEMO_DATE, act: () => thisMorning(stage, accounts) });
   return happenings;
 }

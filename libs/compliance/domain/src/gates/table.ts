@@ -43,8 +43,8 @@ const written: readonly Means[] = ['TEXT', 'EMAIL', 'LETTER', 'SOCIAL'];
 
 /** Regulation F, and in California the Rosenthal Act, which takes its duties over. */
 const FDCPA: readonly Regime[] = ['US_CONSUMER', 'US_CALIFORNIA_COMMERCIAL'];
-const US: readonly Regime[] = REGIMES.filter((regime) => regime.startsWith('US_'));
-const PERSONS: readonly Regime[] = REGIMES.filter((regime) => !regime.endsWith('_ENTITY'));
+const US: readonly Regime[] = /* @__PURE__ */ REGIMES.filter((regime) => regime.startsWith('US_'));
+const PERSONS: readonly Regime[] = /* @__PURE__ */ REGIMES.filter((regime) => !regime.endsWith('_ENTITY'));
 const EVERYBODY: readonly Regime[] = REGIMES;
 const NOBODY: readonly Regime[] = [];
 
@@ -93,4 +93,4 @@ export const GATES: readonly Gate[] = [
 export const GUARDED_MEANS: readonly Means[] = [...CHANNELS, ...ACTS];
 
 /** What an agency begins with: the limits of Regulation F for everybody, its notices only where law asks for them. */
-export const DEFAULT_POLICY: AgencyPolicy = { gates: GATES.map(({ id, policy }) => ({ gate: id, regimes: policy })), attorneyAnswerDays: 30, messagesWarnedFrom: 7 };
+export const DEFAULT_POLICY: AgencyPolicy = { gates: /* @__PURE__ */ GATES.map(({ id, policy }) => ({ gate: id, regimes: policy })), attorneyAnswerDays: 30, messagesWarnedFrom: 7 };

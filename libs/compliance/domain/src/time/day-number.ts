@@ -3,7 +3,7 @@ import { addDays, businessDate, daysBetween, type BusinessDate } from '@quittanc
 export const DAY = 86_400_000;
 export const MINUTE = 60_000;
 
-const EPOCH = businessDate('1970-01-01');
+const EPOCH = /* @__PURE__ */ businessDate('1970-01-01');
 
 // The calendar has some hundred thousand days; those that were asked for are kept.
 const known = new Map<BusinessDate, number>();

@@ -86,12 +86,15 @@ export class KeepRulesUseCase {
   }
 }
 
+/** Held while a version is made, so that two cannot follow the same one. */
+const VERSION_LOCK = 7_214_420;
+
 async function next(tx: Tx, change: RuleChange): Promise<Result<{ version: string }>> {
   const reason = reasonText(change.reason, 'reason');
   if (!reason.ok) return reason;
   const read = readRows(change);
   if (!read.ok) return read;
-  await tx.query('lock table rule_set in share row exclusive mode');
+  await tx.query('select pg_advisory_xact_lock($1)', [VERSION_LOCK]);
   const last = await tx.one<{ version: string; n: number }>('select version, n from rule_set order by n desc limit 1');
   if (last.version !== change.basedOn) return refuse('BASED_ON_OLD', `Version ${last.version} was made meanwhile. Look at it, then change it.`, { version: last.version });
   const before = await tx.query<{ kind: RuleKind; content: RuleRow }>('select kind, content from rule_row where version = $1 order by kind, n', [last.version]);

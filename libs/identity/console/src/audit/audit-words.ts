@@ -27,6 +27,17 @@ const DEEDS: Readonly<Record<string, string>> = {
   'user.disabled': 'Disabled the login',
   'user.enabled': 'Enabled the login',
   'access.refused': 'Refused: no right to it',
+  'contact.overridden': 'Passed a rule of contact over',
+  'contact.restrictionRecorded': 'Recorded what a debtor told us',
+  'contact.restrictionEnded': 'Ended a restriction',
+  'contact.consentRecorded': 'Recorded a consent',
+  'contact.consentEnded': 'Consent taken back',
+  'contact.disputeRecorded': 'Recorded a dispute',
+  'contact.disputeEnded': 'Answered a dispute',
+  'licence.recorded': 'Recorded a licence',
+  'rules.versionMade': 'Made a new version of the rules',
+  'complaint.recorded': 'Entered a complaint',
+  'complaint.answered': 'Answered a complaint',
 };
 
 /** Families of acts to filter by. */

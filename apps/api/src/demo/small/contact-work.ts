@@ -1,0 +1,35 @@
+import { Complaints, KeepStatesUseCase, AskToContactUseCase } from '@quittance/compliance/server';
+import { businessDate, type BusinessDate } from '@quittance/kernel';
+import { done, type Stage } from './stage';
+
+const on = businessDate;
+
+/** What debtors told the agency that binds, what was asked for and not allowed, and who complained. */
+export function contactWork(stage: Stage): { on: BusinessDate; act: () => Promise<unknown> }[] {
+  const states = (): KeepStatesUseCase => stage.get(KeepStatesUseCase);
+  const ask = async (who: string, invoice: string, channel: 'CALL' | 'TEXT', overrides: { gate: string; reason: string }[] = []): Promise<void> => {
+    const { id } = await stage.account(invoice);
+    const kind = await stage.read((tx) => tx.one<{ id: string }>(
+      `select p.id from contact_point p join account a on a.debtor_id = p.debtor_id where a.id = $1 and p.kind = 'PHONE' and not exists (select from contact_point s where s.supersedes_id = p.id) limit 1`, [id]));
+    done(await stage.get(AskToContactUseCase).execute(stage.as(who), { accountId: id, contactPointId: kind.id as never, channel, purpose: 'COLLECT', overrides }, stage.key()));
+  };
+  return [
+    { on: on('2026-10-12'), act: async () => {
+      const { id } = await stage.account('CS-88120');
+      done(await states().restrict(stage.as('okafor'), { accountId: id, thisDebtOnly: false, kind: 'INCONVENIENT_TIME', days: [1, 2, 3, 4, 5], fromMinute: 12 * 60, toMinute: 13 * 60, source: 'CALL', note: 'Dana is at lunch and has nobody else there.' }, stage.key()));
+      done(await states().consent(stage.as('okafor'), { accountId: id, thisDebtOnly: false, kind: 'EMAIL', address: 'ap@brightwater.example', source: 'CALL', note: 'Statements to this address, please.' }, stage.key()));
+    } },
+    { on: on('2026-11-16'), act: () => ask('okafor', 'CS-88120', 'CALL') },
+    { on: on('2026-11-20'), act: () => ask('manager', 'CS-88120', 'CALL', [{ gate: 'G3', reason: 'Dana asked for the account number of the trust by telephone today.' }]) },
+    { on: on('2026-11-20'), act: () => ask('okafor', 'CS-88120', 'TEXT') },
+    { on: on('2026-11-06'), act: async () => {
+      const answered = done(await stage.get(Complaints).record(stage.as('compliance'), {
+        complainant: 'Boyd Hansen', category: 'COMMUNICATION', source: 'LETTER', description: 'Was called twice on one morning by two of our people.', receivedOn: on('2026-11-06') }, stage.key()));
+      done(await stage.get(Complaints).answer(stage.as('compliance'), {
+        complaintId: answered.id, outcome: 'UPHELD', answer: 'We apologised in writing; one collector has the account now.', rootCause: 'The account lay on two desks for a morning after it was dealt out again.' }, stage.key()));
+    } },
+    { on: on('2026-11-18'), act: async () => done(await stage.get(Complaints).record(stage.as('compliance'), {
+      accountNumber: (await stage.read((tx) => tx.one<{ number: string }>(`select a.number from account a join invoice i on i.account_id = a.id where i.number = 'CS-87911'`))).number, complainant: 'Gus Petrakis', category: 'NOT_OWED', source: 'REGULATOR', description: 'Says that the deck plates were credited in May.',
+      receivedOn: on('2026-11-18') }, stage.key())) },
+  ];
+}
