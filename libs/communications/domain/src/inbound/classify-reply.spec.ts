@@ -12,7 +12,7 @@ const CASES: readonly (readonly [MessageClass, string])[] = [
   ['DISPUTE', 'I dispute this debt.'], ['DISPUTE', "I don't owe this money."], ['DISPUTE', 'This is not my debt.'], ['DISPUTE', 'We never received the goods.'], ['DISPUTE', 'The amount is wrong, it should be $400.'], ['DISPUTE', 'Please send proof of the debt.'],
   ['DISPUTE', 'I already paid this in March.'], ['DISPUTE', 'What is the name of the original creditor?'], ['DISPUTE', 'Ich bestreite die Forderung.'], ['DISPUTE', 'This invoice was paid by check 4411.'],
   ['WRONG_PERSON', 'You have the wrong person.'], ['WRONG_PERSON', 'Dana no longer works here.'], ['WRONG_PERSON', 'wrong number'], ['WRONG_PERSON', "I don't know this person."],
-  ['PROMISE', 'I will pay on Friday.'], ["PROMISE", "We'll send the check tomorrow."], ['PROMISE', 'Payment will be made next week.'], ['PROMISE', 'I can pay $200 by the 15th.'], ['PROMISE', 'Wir überweisen am Montag.'],
+  ['PROMISE', 'I will pay on Friday.'], ["PROMISE", "We'll send the check tomorrow."], ['PROMISE', 'Payment will be made next week.'], ['PROMISE', 'I can pay $200 by the 15th.'], ['PROMISE', 'Check went out yesterday 👍'], ['PROMISE', 'Wir überweisen am Montag.'],
   ['OTHER', 'Who are you?'], ['OTHER', 'I will stop by on Friday'], ['OTHER', 'I do not dispute that, please call me.'], ['OTHER', 'I cannot pay right now.'], ['OTHER', 'I will not be able to pay.'], ['OTHER', ''], ['OTHER', '👍'], ['OTHER', 'Thanks'],
 ];
 
