@@ -85,3 +85,29 @@ describe('a database that holds a book', () => {
     expect(await offered()).toEqual([['REMITTANCE', notPaid, 4000], ['REMITTANCE_OPERATING', notPaid, 1500]]);
   });
 });
+
+describe('a database that holds a book taken over', () => {
+  it('keeps from when interest is worked out here: the day of its trial balance', async () => {
+    const database = await testDatabase();
+    const owner = new Client({ connectionString: database.ownerUrl, options: '-c app.scope=agency' });
+    await owner.connect();
+    try {
+      await owner.query('drop schema if exists graphile_worker cascade; drop schema public cascade; create schema public');
+      await migrate(database.ownerUrl, migrations.slice(0, migrations.findIndex(({ name }) => name === 'TakeoverInterest1790000001150')));
+      await owner.query('set session_replication_role = replica');
+      const [takeover, taken, placed] = [randomUUID(), randomUUID(), randomUUID()];
+      await owner.query(`insert into takeover (id, number, key, system, as_of, status, created_by_name, created_at) values ($1, 'T-101', 'k', 'Ledgerline', '2026-05-31', 'OPEN', 'Ada', '2026-06-01')`, [takeover]);
+      for (const [id, whence] of [[taken, takeover], [placed, null]]) {
+        await owner.query(
+          `insert into account (id, number, client_id, debtor_id, takeover_id, currency, class, class_reason, status, placed_on, oldest_due_on, priority, placed_minor, balance_minor, created_at)
+           values ($1, $3, $1, $1, $2, 'USD', 'COMMERCIAL_ENTITY', 'A company', 'ACTIVE', '2026-01-15', '2025-12-01', 0, 100, 100, '2026-06-01')`, [id, whence, id?.slice(0, 8)]);
+      }
+      await owner.query('set session_replication_role = origin');
+      await migrate(database.ownerUrl, migrations);
+      expect((await owner.query('select id, interest_since::text as since from account order by interest_since')).rows).toEqual([{ id: taken, since: '2026-05-31' }, { id: placed, since: null }]);
+    } finally {
+      await owner.end();
+      await database.drop();
+    }
+  });
+});
