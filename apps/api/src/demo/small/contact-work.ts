@@ -16,11 +16,11 @@ export function contactWork(stage: Stage): { on: BusinessDate; act: () => Promis
   return [
     { on: on('2026-10-12'), act: async () => {
       const { id } = await stage.account('CS-88120');
-      done(await states().restrict(stage.as('okafor'), { accountId: id, thisDebtOnly: false, kind: 'INCONVENIENT_TIME', days: [1, 2, 3, 4, 5], fromMinute: 12 * 60, toMinute: 13 * 60, source: 'CALL', note: 'Dana is at lunch and has nobody else there.' }, stage.key()));
+      done(await states().restrict(stage.as('okafor'), { accountId: id, thisDebtOnly: false, kind: 'INCONVENIENT_TIME', days: [1, 2, 3, 4, 5], fromMinute: 8 * 60, toMinute: 9 * 60, source: 'CALL', note: 'The morning delivery; nobody else answers there.' }, stage.key()));
       done(await states().consent(stage.as('okafor'), { accountId: id, thisDebtOnly: false, kind: 'EMAIL', address: 'ap@brightwater.example', source: 'CALL', note: 'Statements to this address, please.' }, stage.key()));
     } },
     { on: on('2026-11-16'), act: () => ask('okafor', 'CS-88120', 'CALL') },
-    { on: on('2026-11-20'), act: () => ask('manager', 'CS-88120', 'CALL', [{ gate: 'G3', reason: 'Dana asked for the account number of the trust by telephone today.' }]) },
+    { on: on('2026-11-17'), act: () => ask('manager', 'CS-88120', 'CALL', [{ gate: 'G3', reason: 'Dana asked for the account number of the trust by telephone today.' }]) },
     { on: on('2026-11-20'), act: () => ask('okafor', 'CS-88120', 'TEXT') },
     { on: on('2026-11-06'), act: async () => {
       const answered = done(await stage.get(Complaints).record(stage.as('compliance'), {

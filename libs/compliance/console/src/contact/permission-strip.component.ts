@@ -12,8 +12,8 @@ const CHANNELS: readonly ContactChannel[] = ['CALL', 'EMAIL', 'TEXT', 'LETTER'];
   template: `
     <div class="strip" role="group" aria-label="May I contact them now?">
       @for (cell of cells(); track cell.channel) {
-        <button type="button" (click)="opened.emit(cell.channel)" [attr.aria-label]="cell.label + ': ' + cell.state + '. ' + cell.words">
-          <span class="row gap-sm b"><q-dot [tone]="cell.tone" />{{ cell.label }}</span><span class="xs sub two">{{ cell.words }}</span>
+        <button type="button" (click)="opened.emit(cell.channel)">
+          <span class="row gap-sm b"><q-dot [tone]="cell.tone" />{{ cell.label }}<span class="sr-only">: {{ cell.state }}.</span></span><span class="xs sub two">{{ cell.words }}</span>
         </button>
       }
     </div>

@@ -21,7 +21,7 @@ const SHOWN: readonly ContactChannel[] = ['CALL', 'EMAIL', 'TEXT', 'LETTER'];
   template: `
     <q-drawer heading="May I contact them?" [open]="true" (closed)="closed.emit()">
       <q-segmented label="Channel" [options]="channels" [value]="channel()" (valueChange)="channel.set($event)" />
-      <p class="xs sub">Rules as {{ version() }}. Not legal advice.</p>
+      <p class="xs sub">By rules {{ version() }}. Not legal advice.</p>
       @for (way of ways(); track way.channel + way.personId + way.contactPointId) {
         <section class="way" [attr.aria-label]="way.value || way.personName">
           <div class="row between">

@@ -20,7 +20,7 @@ export const gateWords = (gates: readonly string[]): string => gates.map((gate) 
 
 /** What of the decisions is shown. */
 export const SHOWN: readonly { readonly value: string; readonly label: string; readonly results: readonly DecisionResult[] }[] = [
-  { value: 'notable', label: 'To look at', results: ['REFUSED', 'OVERRIDDEN', 'WARNED'] }, { value: 'refused', label: 'Blocked', results: ['REFUSED'] }, { value: 'overridden', label: 'Passed over', results: ['OVERRIDDEN'] },
+  { value: 'notable', label: 'Notable', results: ['REFUSED', 'OVERRIDDEN', 'WARNED'] }, { value: 'refused', label: 'Blocked', results: ['REFUSED'] }, { value: 'overridden', label: 'Passed over', results: ['OVERRIDDEN'] },
   { value: 'warned', label: 'Warned', results: ['WARNED'] }, { value: 'all', label: 'All', results: [] }];
 
 export const CLOCK: Readonly<Record<Clock['kind'], string>> = { DISPUTE: 'Dispute to answer', ORIGINAL_CREDITOR: 'Original creditor asked for', NOTICE_DUE: 'Validation notice due', VALIDATION_PERIOD: 'Validation period runs' };

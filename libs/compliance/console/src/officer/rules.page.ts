@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RuleRowsDocument, RuleVersionsDocument, type RuleKind } from '@quittance/graphql/agency';
-import { liveQuery, QButton, QCard, QCell, QCsv, QDate, QEmpty, QErrorPanel, QInput, QPage, QSegmented, QSelect, QTable, SessionStore, type Column } from '@quittance/ui';
+import { liveQuery, QButton, QCard, QCell, QCsv, QDate, QEmpty, QErrorPanel, QInput, QPage, QSelect, QTable, SessionStore, type Column } from '@quittance/ui';
 import { ComplianceNav } from './compliance-nav.component';
 import { RuleDrawer } from './rule-drawer.component';
 import { emptyRow, fieldsOf, shownValue, TABLES, type RuleLine } from './rule-words';
@@ -8,14 +8,14 @@ import { emptyRow, fieldsOf, shownValue, TABLES, type RuleLine } from './rule-wo
 /** The law as data: each row with where it holds, since when, its source and what to beware of. A change is a new version. */
 @Component({
   selector: 'q-rules-page',
-  imports: [ComplianceNav, QButton, QCard, QCell, QCsv, QDate, QEmpty, QErrorPanel, QInput, QPage, QSegmented, QSelect, QTable, RuleDrawer],
+  imports: [ComplianceNav, QButton, QCard, QCell, QCsv, QDate, QEmpty, QErrorPanel, QInput, QPage, QSelect, QTable, RuleDrawer],
   template: `
     <q-page heading="Rules" sub="Not legal advice: each row has its source and its caution, and is yours to check and change." width="full">
       <q-compliance-nav before />
       @if (may()) {<button actions q-button variant="primary" kbd="c" (click)="add()">New row</button>}
       <q-csv actions [name]="'rules-' + kind()" [columns]="columns()" [rows]="rows()" />
       <div class="row wrap gap-sm tools">
-        <q-segmented label="Table" [options]="tables" [value]="kind()" (valueChange)="choose($event)" />
+        <q-select class="version" label="Table" [options]="tables" [value]="kind()" (valueChange)="choose($event ?? 'limitation')" />
         <q-select class="version" label="Version" [options]="versionOptions()" [value]="version() ?? newest()" (valueChange)="version.set($event)" />
         <input qInput class="find" aria-label="Find a place or a source" placeholder="Place or source" [text]="text()" (textChange)="text.set($event ?? '')">
       </div>
