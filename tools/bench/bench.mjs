@@ -7,6 +7,7 @@ import { accountPage } from './account-page.mjs';
 import { startApi } from './api.mjs';
 import { openBook } from './book.mjs';
 import { decide } from './decide.mjs';
+import { letters } from './letters.mjs';
 import { benchOptions } from './options.mjs';
 import { placementImport } from './placement-import.mjs';
 import { postPayment } from './post-payment.mjs';
@@ -29,6 +30,7 @@ const BENCHMARKS = {
   reconcile: { run: reconcile, writes: true, worker: false },
   remittance: { run: remittance, writes: true, worker: true, size: ({ clients, payments }) => ({ accounts: Math.ceil((payments * ACCOUNTS_PER_100_PAYMENTS) / 100), clients }) },
   decide: { run: decide, bookless: true },
+  letters: { run: letters, bookless: true },
 };
 
 const options = benchOptions();

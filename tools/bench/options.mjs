@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 
-export const NAMES = ['placement-import', 'queue', 'search', 'account-page', 'post-payment', 'reconcile', 'remittance', 'decide'];
+export const NAMES = ['placement-import', 'queue', 'search', 'account-page', 'post-payment', 'reconcile', 'remittance', 'decide', 'letters'];
 
 const USAGE = `npm run bench [-- <name> --accounts <n> --json]
   <name>             ${NAMES.join(', ')}; all of them when left out
   --accounts <n>     size of the book (1000000)
   --samples <n>      requests measured a benchmark of pages (400)
-  --seconds <n>      how long payments are posted, each side, and contacts decided (15)
+  --seconds <n>      how long payments are posted, each side, contacts decided, and letters printed in batch and singly (15)
   --rows <n>         rows of an imported file (100000)
   --lines <n>        lines of a bank's statement (50000)
   --clients <n>      clients remitted to (1000)

@@ -16,6 +16,7 @@ const features: Routes = [
   { path: 'reports', canActivate: [requirePermission('report.read')], loadChildren: () => import('@quittance/reporting/console').then((m) => m.reportingRoutes) },
   { path: '', loadChildren: () => import('@quittance/communications/console').then((m) => m.inboxRoutes) },
   { path: 'compliance', canActivate: [requirePermission('compliance.read')], loadChildren: () => import('@quittance/compliance/console').then((m) => m.complianceRoutes) },
+  { path: 'communications', loadChildren: () => import('@quittance/communications/console').then((m) => m.communicationRoutes) },
   { path: 'admin/outbox', loadChildren: () => import('@quittance/communications/console').then((m) => m.outboxRoutes) },
   { path: 'admin/rates', canActivate: [requirePermission('reference.read')], loadChildren: () => import('@quittance/accounts/console').then((m) => m.rateRoutes) },
   { path: 'admin', canActivate: [requirePermission('user.read')], loadChildren: () => import('@quittance/identity/console').then((m) => m.adminRoutes) },

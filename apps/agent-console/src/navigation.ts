@@ -5,6 +5,7 @@ export const navigation: readonly NavItem[] = [
   { label: 'Day', path: '/day', permission: 'queue.read', key: 'd' },
   { label: 'Find', path: '/accounts', permission: 'account.read', key: 'f' },
   { label: 'Inbox', path: '/inbox', permission: 'inbox.read', key: 'i' },
+  { label: 'Write', path: '/communications', permission: 'communication.read', key: 'w' },
   { label: 'Trust', path: '/trust', permission: 'ledger.read', key: 't' },
   { label: 'Clients', path: '/clients', permission: 'client.read', key: 'c' },
   { label: 'Place', path: '/placements', permission: 'placement.read', key: 'p' },

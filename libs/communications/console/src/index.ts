@@ -6,3 +6,14 @@ export const outboxRoutes: Routes = [{ path: '', canActivate: [requirePermission
 
 /** `/inbox`: what came in by mail and text. */
 export const inboxRoutes: Routes = [{ path: 'inbox', canActivate: [requirePermission('inbox.read')], loadComponent: () => import('./inbox/inbox.page').then((m) => m.InboxPage) }];
+
+/** `/communications`: messages, letter batches, templates. */
+export const communicationRoutes: Routes = [
+  { path: '', pathMatch: 'full', canActivate: [requirePermission('communication.read')], loadComponent: () => import('./messages.page').then((m) => m.MessagesPage) },
+  { path: 'letters', canActivate: [requirePermission('communication.read')], loadComponent: () => import('./letters.page').then((m) => m.LettersPage) },
+  { path: 'templates', canActivate: [requirePermission('template.read')], loadComponent: () => import('./templates.page').then((m) => m.TemplatesPage) },
+  { path: 'templates/:id', canActivate: [requirePermission('template.read')], loadComponent: () => import('./template.page').then((m) => m.TemplatePage) },
+  { path: ':id', canActivate: [requirePermission('communication.read')], loadComponent: () => import('./message.page').then((m) => m.MessagePage) },
+];
+export { WriteDrawer } from './write-drawer.component';
+export { MessagesCard } from './messages-card.component';

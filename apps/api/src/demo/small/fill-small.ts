@@ -17,6 +17,7 @@ import { namedSteps, stepsOf } from './fates';
 import { inboxMorning } from './inbox-morning';
 import { keptMoney } from './kept-money';
 import { holdLicences } from './licences';
+import { writtenLetters } from './letters';
 import { MONTH_ENDS, refund, remit } from './month-ends';
 import { NAMED_ACCOUNTS } from './named-accounts';
 import { bankWork } from './bank-work';
@@ -118,6 +119,7 @@ function story(stage: Stage, clients: ReadonlyMap<DemoClient['key'], ClientId>, 
   happenings.push({ on: businessDate('2026-11-20'), act: () => readStatements(stage, businessDate('2026-11-19')) });
   happenings.push({ on: DEMO_DATE, act: () => bankMorning(stage) });
   happenings.push(...groupSettled(stage, clients), ...partnersWork(stage), ...besideThePayments(stage, clients), ...contactWork(stage), ...bankWork(stage, clients));
+  happenings.push(...groupSettled(stage, clients), ...partnersWork(stage), ...besideThePayments(stage, clients), ...bankWork(stage, clients), ...writtenLetters(stage, DEMO_DATE));
   happenings.push({ on: DEMO_DATE, act: () => thisMorning(stage, accounts) });
   return happenings;
 }

@@ -15,6 +15,7 @@ import type { Panel } from './panel';
       @if (can('payment.record')) {<button q-button kbd="p" (click)="chosen.emit('payment')">Payment</button>}
       @if (can('promise.record') && open()) {<button q-button kbd="m" (click)="chosen.emit('promise')">Promise</button>}
       @if (can('account.work')) {<button q-button kbd="t" (click)="chosen.emit('note')">Note</button>}
+      @if (can('communication.send')) {<button q-button kbd="w" (click)="chosen.emit('write')">Write</button>}
       @if (hold(); as step) {<button q-button kbd="h" (click)="chosen.emit(step)">{{ words(step) }}</button>}
       @if (can('account.dispute') && open()) {<button q-button kbd="d" (click)="chosen.emit('dispute')">{{ account().disputed ? 'End dispute' : 'Dispute' }}</button>}
       @if (more().length) {<q-menu label="More" [items]="more()" (chosen)="choose($event)" />}

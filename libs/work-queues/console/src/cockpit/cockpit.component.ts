@@ -1,3 +1,4 @@
+import { MessagesCard, WriteDrawer } from '@quittance/communications/console';
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { WaiveDrawer, StatementDrawer, JudgmentDrawer, InterestDrawer, AssignDrawer, BalanceDrawer, DisputeDrawer, NoteDrawer, STATUS_STEPS, StatusDrawer, type EditableAccount, type StatusStep } from '@quittance/accounts/console';
@@ -23,7 +24,7 @@ import { TimelineCard } from './timeline-card.component';
 /** One account, whole: who, how much, how to reach them, what happened, what to do. */
 @Component({
   selector: 'q-cockpit',
-  imports: [
+  imports: [MessagesCard, WriteDrawer, 
     InterestDrawer, JudgmentDrawer, StatementDrawer, TermsDrawer, WaiveDrawer,
     AccountActions, AccountHeader, AssignDrawer, BalanceDrawer, CostsCard, DisputeDrawer, DocumentsCard, EarningsCard, EntriesDrawer, ForwardDrawer, MandatesDrawer, NoteDrawer, OwedCard, PaymentDrawer,
     PeoplePanel, PermissionStrip, PermissionsDrawer, PostDatedDrawer, PromiseDrawer, PromisesPanel, QEmpty, QErrorPanel, QSkeleton, ReasonsCard, StatesPanel, StatusDrawer, TimelineCard, WrapUpDrawer,

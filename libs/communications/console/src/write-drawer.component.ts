@@ -1,0 +1,164 @@
+import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
+import { CHANNEL_WORDS, KIND_WORDS, TONE_WORDS, type TemplateChannel, type TemplateKind, type Tone } from '@quittance/communications/domain';
+import { MessageOptionsDocument, MessagePreviewDocument, SendMessageDocument, type LetterDelivery, type MessageInput, type MessageOptionsQuery, type MessagePreviewQuery } from '@quittance/graphql/agency';
+import { GraphqlClient, liveQuery, newCommandKey, Problem, QButton, QDateInput, QDrawer, QEmpty, QErrorPanel, QField, QInput, QMoneyInput, QNotice, QSegmented, QSelect, QSkeleton, QSubmissionNotice, refusalOf, submission, Toast, type Option } from '@quittance/ui';
+import { MessageDecision } from './decision.component';
+
+type Options = NonNullable<MessageOptionsQuery['messageOptions']>;
+type Preview = Extract<MessagePreviewQuery['result'], { __typename: 'MessagePreview' }>;
+
+const POINT_KINDS: Readonly<Record<TemplateChannel, string>> = { LETTER: 'ADDRESS', EMAIL: 'EMAIL', TEXT: 'PHONE', VOICEMAIL: 'PHONE' };
+const RULES: Readonly<Record<string, string>> = { LEFT_OUT_REPEATED: 'a repeated line was left out', ABBREVIATED: 'words were abbreviated', JOINED_LINES: 'lines were joined' };
+const WAIT_MS = 250;
+
+/** Write to the debtor: choose a text, see whether it may go and why, look at it, send it. */
+@Component({
+  selector: 'q-write-drawer',
+  imports: [QButton, QDateInput, QDrawer, QEmpty, QErrorPanel, QField, QInput, QMoneyInput, QNotice, QSegmented, QSelect, QSkeleton, QSubmissionNotice, MessageDecision],
+  template: `
+    <q-drawer heading="Write" size="lg" [open]="true" (closed)="closed.emit()">
+      <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
+      @if (options(); as it) {
+        @if (it.templates.length === 0) {
+          <q-empty heading="No text is in use" hint="Texts are written and approved under Messages, Templates. The starter set is added there too." />
+        } @else {
+          <q-segmented label="Channel" [options]="channels()" [value]="channel()" (valueChange)="choose($event)" />
+          <q-field label="Text" [hint]="hint()"><q-select [options]="texts()" placeholder="Choose a text" [value]="versionId()" (valueChange)="versionId.set($event)" /></q-field>
+          <q-field label="To" [error]="of('contactPointId')"><q-select [options]="points()" [placeholder]="points().length ? 'Choose' : 'Nothing on file'" [value]="pointId()" (valueChange)="pointId.set($event)" /></q-field>
+          @for (field of asked(); track field.field) {
+            <q-field [label]="field.label" [error]="of('asked.' + field.field)">
+              @if (field.type === 'DATE') {<q-date-input [value]="value(field.field)" (valueChange)="fill(field.field, $event)" />}
+              @else if (field.type === 'MONEY') {<q-money-input [currency]="it.currency" [value]="amount(field.field)" (valueChange)="fill(field.field, $event === null ? null : '' + $event)" />}
+              @else {<textarea qInput rows="4" maxlength="4000" [text]="value(field.field) ?? ''" (textChange)="fill(field.field, $event)"></textarea>}
+            </q-field>
+          }
+          @if (channel() === 'LETTER') {<q-segmented label="How it is printed" [options]="deliveries" [value]="delivery()" (valueChange)="delivery.set($event)" />}
+          @if (problem(); as words) {<q-notice tone="warn">{{ words }}</q-notice>}
+          @if (preview(); as page) {
+            <q-message-decision [decision]="page.decision" />
+            <section class="paper" aria-label="Preview" [attr.aria-busy]="busy()">
+              <p class="sm sub">@for (line of page.addressLines; track $index) {<bdi>{{ line }}</bdi><br />}</p>
+              @if (page.addressRules.length) {<p class="xs sub">To fit the window, {{ rules(page.addressRules) }}.</p>}
+              @if (page.accountNumbers.length > 1) {<p class="xs sub">One message for accounts {{ page.accountNumbers.join(', ') }}.</p>}
+              @if (page.subject) {<p class="b">{{ page.subject }}</p>}
+              <p class="pre" dir="auto">{{ page.text }}</p>
+            </section>
+          }
+          <q-submission-notice [of]="sending" [fields]="['contactPointId']" />
+        }
+      } @else if (query.loading()) {<q-skeleton [lines]="6" />}
+      @if (preview() && channel() === 'LETTER') {<a actions q-button [href]="pdf()" target="_blank" rel="noopener">See it on paper</a>}
+      <button actions q-button (click)="closed.emit()">Cancel</button>
+      <button actions q-button variant="primary" kbd="mod+Enter" [disabled]="!preview()?.decision?.allowed" [busy]="sending.busy()" (click)="send()">{{ channel() === 'LETTER' && delivery() === 'SINGLE' ? 'Print' : 'Send' }}</button>
+    </q-drawer>
+  `,
+  styles: `.paper { display: grid; gap: 8px; padding: 16px; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); overflow-wrap: anywhere; } .pre { max-width: 72ch; }`,
+})
+export class WriteDrawer {
+  readonly accountId = input.required<string>();
+  readonly closed = output();
+  readonly changed = output();
+  private readonly client = inject(GraphqlClient);
+  private readonly toast = inject(Toast);
+  protected readonly query = liveQuery({ query: MessageOptionsDocument, variables: () => ({ accountId: this.accountId() }) });
+  protected readonly options = computed((): Options | null => this.query.data()?.messageOptions ?? null);
+  protected readonly sending = submission();
+  protected readonly channel = signal<TemplateChannel>('LETTER');
+  protected readonly versionId = signal<string | null>(null);
+  protected readonly pointId = signal<string | null>(null);
+  protected readonly values = signal<Readonly<Record<string, string>>>({});
+  protected readonly delivery = signal<LetterDelivery>('SINGLE');
+  protected readonly preview = signal<Preview | null>(null);
+  protected readonly problem = signal<string | null>(null);
+  protected readonly busy = signal(false);
+  protected readonly deliveries: readonly { readonly value: LetterDelivery; readonly label: string }[] = [{ value: 'SINGLE', label: 'Here, now' }, { value: 'BATCH', label: 'By the print house' }];
+  private key = newCommandKey();
+  private asking = 0;
+
+  protected readonly channels = computed(() => (['LETTER', 'EMAIL', 'TEXT', 'VOICEMAIL'] as const).filter((channel) => this.options()?.templates.some((template) => template.channel === channel)).map((value) => ({ value, label: CHANNEL_WORDS[value] })));
+  protected readonly texts = computed((): Option[] => (this.options()?.templates ?? []).filter(({ channel }) => channel === this.channel()).map(({ versionId, kind, tone, own, language, name }) => ({
+    value: versionId, label: [name === KIND_WORDS[kind as TemplateKind] ? name : `${KIND_WORDS[kind as TemplateKind]}: ${name}`, tone ? TONE_WORDS[tone as Tone].toLowerCase() : null].filter(Boolean).join(', '),
+    sub: [kind === this.options()?.suggested ? 'Next step' : null, own ? 'Its own text' : null, language === 'en' ? null : language].filter(Boolean).join(', ') })));
+  protected readonly points = computed((): Option[] => (this.options()?.points ?? []).filter(({ kind }) => kind === POINT_KINDS[this.channel()]).map(({ id, value, personName, status }) => ({ value: id, label: value, sub: `${personName}${status === 'RIGHT_PARTY' ? ', confirmed' : ''}` })));
+  private readonly template = computed(() => this.options()?.templates.find(({ versionId }) => versionId === this.versionId()) ?? null);
+  protected readonly asked = computed(() => this.template()?.asked ?? []);
+  protected readonly hint = computed(() => this.options()?.suggestion ?? '');
+  private readonly message = computed((): MessageInput | null => {
+    const [versionId, pointId] = [this.versionId(), this.pointId()];
+    if (versionId === null || pointId === null) return null;
+    const values = this.values();
+    return { accountId: this.accountId(), templateVersionId: versionId, contactPointId: pointId, delivery: this.delivery(), overrides: [], asked: this.asked().flatMap(({ field }) => (values[field] ? [{ field, value: values[field] }] : [])) };
+  });
+  protected readonly pdf = computed(() => {
+    const asked = Object.fromEntries(this.asked().flatMap(({ field, type }) => (this.values()[field] ? [[field, type === 'MONEY' ? Number(this.values()[field]) : this.values()[field]]] : [])));
+    return `/files/letter-previews/${this.accountId()}/${this.versionId()}/${this.pointId()}.pdf?asked=${encodeURIComponent(JSON.stringify(asked))}`;
+  });
+
+  constructor() {
+    // The next step of the ladder and the best address are chosen beforehand.
+    effect(() => {
+      const options = this.options();
+      if (options && this.versionId() === null && options.templates.length > 0) this.choose(this.channels()[0]?.value ?? 'LETTER');
+    });
+    effect((onCleanup) => {
+      const message = this.message();
+      const timer = setTimeout(() => void this.look(message), WAIT_MS);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
+
+  protected choose(channel: TemplateChannel): void {
+    const fitting = (this.options()?.templates ?? []).filter((template) => template.channel === channel);
+    const next = fitting.filter(({ kind }) => kind === this.options()?.suggested);
+    this.channel.set(channel);
+    this.versionId.set((next.find(({ tone }) => tone === 'STANDARD') ?? next[0] ?? fitting[0])?.versionId ?? null);
+    this.pointId.set(this.points()[0]?.value ?? null);
+  }
+
+  protected value(field: string): string | null {
+    return this.values()[field] ?? null;
+  }
+
+  protected amount(field: string): number | null {
+    const value = this.values()[field];
+    return value === undefined ? null : Number(value);
+  }
+
+  protected fill(field: string, value: string | null): void {
+    this.values.update(({ [field]: _, ...rest }) => (value === null || value === '' ? rest : { ...rest, [field]: value }));
+  }
+
+  protected of(field: string): string | null {
+    return refusalOf(this.sending.refusal(), field);
+  }
+
+  protected rules(rules: readonly string[]): string {
+    return rules.map((rule) => RULES[rule] ?? rule).join(', ');
+  }
+
+  private async look(message: MessageInput | null): Promise<void> {
+    const asking = ++this.asking;
+    this.problem.set(null);
+    if (message === null) return this.preview.set(null);
+    this.busy.set(true);
+    const result = await this.client.query(MessagePreviewDocument, { input: message }).then((data) => data.result, (error: unknown) => Problem.of(error));
+    if (asking !== this.asking) return;
+    this.busy.set(false);
+    if (result instanceof Problem) return this.problem.set(`${result.what} ${result.todo}`);
+    this.preview.set(result.__typename === 'MessagePreview' ? result : null);
+    if (result.__typename === 'Refused') this.problem.set(result.message);
+  }
+
+  protected async send(): Promise<void> {
+    const input = this.message();
+    if (input === null) return;
+    const queued = await this.sending.run(async () => (await this.client.mutate(SendMessageDocument, { input, key: this.key })).result);
+    if (!queued) {
+      this.key = newCommandKey();
+      return;
+    }
+    this.changed.emit();
+    this.closed.emit();
+    this.toast.say(this.channel() !== 'LETTER' ? 'It is on its way.' : this.delivery() === 'BATCH' ? 'It waits for the next batch.' : 'It is being printed: open it under Messages on the account.');
+  }
+}
