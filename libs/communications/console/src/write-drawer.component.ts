@@ -29,7 +29,7 @@ const WAIT_MS = 250;
             <q-field [label]="field.label" [error]="of('asked.' + field.field)">
               @if (field.type === 'DATE') {<q-date-input [value]="value(field.field)" (valueChange)="fill(field.field, $event)" />}
               @else if (field.type === 'MONEY') {<q-money-input [currency]="it.currency" [value]="amount(field.field)" (valueChange)="fill(field.field, $event === null ? null : '' + $event)" />}
-              @else {<textarea qInput rows="4" maxlength="4000" [text]="value(field.field) ?? ''" (textChange)="fill(field.field, $event)"></textarea>}
+              @else {<textarea qInput rows="4" maxlength="4000" [text]="value(field.field) ?? ''" (textChange)="fill(field.field, $event ?? null)"></textarea>}
             </q-field>
           }
           @if (channel() === 'LETTER') {<q-segmented label="How it is printed" [options]="deliveries" [value]="delivery()" (valueChange)="delivery.set($event)" />}

@@ -3,6 +3,7 @@ import { askPermit, usePermit, type UsedPermit } from '@quittance/compliance/ser
 import { ok, refuse, type AccountId, type Result } from '@quittance/kernel';
 import type { Tx } from '@quittance/platform';
 import { parsedVersion, templateVersion } from '../templates/template-version';
+import { contentFor, decideOthers } from '../writing/decide-others';
 import { writeMessage, type WrittenMessage } from '../writing/write-message';
 import type { CommunicationRow } from './communication-row';
 
@@ -24,6 +25,8 @@ export interface Cleared {
 export async function clearToSend(tx: Tx, row: CommunicationRow): Promise<Result<Cleared>> {
   const said = await sayNow(tx, row);
   if (!said.ok) return said;
+  const others = said.value.written === null ? ok(null) : await decideOthers(tx, said.value.written, row.channel === 'VOICEMAIL' ? 'CALL' : row.channel);
+  if (!others.ok) return others;
   const used = await usePermitOf(tx, row, said.value.content);
   return used.ok ? ok({ ...said.value, permit: used.value }) : used;
 }
@@ -38,7 +41,8 @@ async function sayNow(tx: Tx, row: CommunicationRow): Promise<Result<Omit<Cleare
   parsedVersion(version);
   const written = await writeMessage(tx, { version, accountIds: row.accountIds, contactPointId: row.contactPointId, asked: row.asked, writerName: String(row.asked['collector.name'] ?? '') });
   if (!written.ok) return written;
-  const { subject, text, html, content } = written.value;
+  const { subject, text, html, accounts: [first] } = written.value;
+  const content = first === undefined ? written.value.content : contentFor(first, written.value, tx.today);
   return ok({ subject, text, html, content, written: written.value });
 }
 

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { stepOf, type TemplateChannel } from '@quittance/communications/domain';
 import type { Decision } from '@quittance/compliance/domain';
 import { askPermit, previewContact } from '@quittance/compliance/server';
-import { formatDate, ok, refuse, type AccountId, type ContactPointId, type Result } from '@quittance/kernel';
+import { formatDate, ok, refuse, type AccountId, type BusinessDate, type ContactPointId, type Result } from '@quittance/kernel';
 import { PdfPrinter } from '@quittance/documents/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { printLetter } from '../../letters/print-letters';
 import { sendCommunication } from '../../sending/send-communication';
 import { templateVersion, type TemplateVersion } from '../../templates/template-version';
-import { dueTogether } from '../../writing/account-facts';
+import { dueTogether, type AccountToWrite } from '../../writing/account-facts';
+import { contentFor, decideOthers } from '../../writing/decide-others';
 import type { Asked } from '../../writing/merge-values';
 import { frameOf, writeMessage, type WrittenMessage } from '../../writing/write-message';
 
@@ -50,7 +51,7 @@ export class SendMessage {
       const written = await write(tx, input);
       if (!written.ok) return written;
       const { message, version } = written.value;
-      const decided = await previewContact(tx, requestOf(message, version.channel, input));
+      const decided = await previewContact(tx, requestOf(message, version.channel, input, tx.today));
       if (!decided.ok) return decided;
       return ok({
         subject: message.subject, text: message.text, html: message.html, recipientName: message.recipientName, addressLines: [...(message.address?.lines ?? [message.point.value])], addressRules: [...(message.address?.rules ?? [])],
@@ -79,8 +80,10 @@ export class SendMessage {
       if (version.status !== 'APPROVED') return refuse('TEMPLATE_NOT_APPROVED', 'This text is not approved: compliance approves it first.', { status: version.status }, 'templateVersionId');
       const waits = await oneReminder(tx, message, version);
       if (!waits.ok) return waits;
-      const permit = await askPermit(tx, requestOf(message, version.channel, input));
+      const permit = await askPermit(tx, requestOf(message, version.channel, input, tx.today));
       if (!permit.ok) return permit;
+      const others = await decideOthers(tx, message, permit.value.channel);
+      if (!others.ok) return others;
       const queued = await sendCommunication(tx, {
         permit: permit.value, recipientName: message.recipientName, otherAccountIds: message.accounts.slice(1).map(({ id }) => id), channel: version.channel, delivery: input.delivery,
         what: { templateVersionId: version.id, asked: { ...input.asked, 'collector.name': ctx.principal.name }, subject: message.subject, text: message.text, language: version.language } });
@@ -98,9 +101,9 @@ async function write(tx: Tx, input: MessageInput): Promise<Result<{ message: Wri
   return message.ok ? ok({ message: message.value, version }) : message;
 }
 
-const requestOf = (message: WrittenMessage, channel: TemplateChannel, { accountId, contactPointId, overrides }: MessageInput) => ({
+const requestOf = (message: WrittenMessage, channel: TemplateChannel, { accountId, contactPointId, overrides }: MessageInput, today: BusinessDate) => ({
   accountId, contactPointId, personId: message.point.debtorId, channel: channel === 'VOICEMAIL' ? ('CALL' as const) : channel, purpose: message.purpose,
-  message: { content: message.content, ...(channel === 'VOICEMAIL' ? { voicemail: 'LEFT' as const } : {}) }, ...(overrides.length > 0 ? { overrides } : {}) });
+  message: { content: contentFor(message.accounts[0] as AccountToWrite, message, today), ...(channel === 'VOICEMAIL' ? { voicemail: 'LEFT' as const } : {}) }, ...(overrides.length > 0 ? { overrides } : {}) });
 
 /** One reminder for all that is due, never five: a second within a day is refused, by whatever account it is asked for. */
 async function oneReminder(tx: Tx, { accounts }: WrittenMessage, { kind }: TemplateVersion): Promise<Result<null>> {
