@@ -16,7 +16,7 @@ import { basisWords, decisionWords, findingTone } from './message-words';
         }
       </ul>
     }
-    <p class="xs sub">Rules of {{ decision().ruleVersion }}. Not legal advice.</p>
+    <p class="xs sub">Decided under rules version {{ decision().ruleVersion }}. Not legal advice.</p>
   `,
   styles: `:host { display: grid; gap: 8px; }`,
 })

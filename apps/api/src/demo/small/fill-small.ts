@@ -118,8 +118,7 @@ function story(stage: Stage, clients: ReadonlyMap<DemoClient['key'], ClientId>, 
   happenings.push({ on: businessDate('2026-11-12'), act: () => refund(stage) });
   happenings.push({ on: businessDate('2026-11-20'), act: () => readStatements(stage, businessDate('2026-11-19')) });
   happenings.push({ on: DEMO_DATE, act: () => bankMorning(stage) });
-  happenings.push(...groupSettled(stage, clients), ...partnersWork(stage), ...besideThePayments(stage, clients), ...contactWork(stage), ...bankWork(stage, clients));
-  happenings.push(...groupSettled(stage, clients), ...partnersWork(stage), ...besideThePayments(stage, clients), ...bankWork(stage, clients), ...writtenLetters(stage, DEMO_DATE));
+  happenings.push(...groupSettled(stage, clients), ...partnersWork(stage), ...besideThePayments(stage, clients), ...contactWork(stage), ...bankWork(stage, clients), ...writtenLetters(stage, DEMO_DATE));
   happenings.push({ on: DEMO_DATE, act: () => thisMorning(stage, accounts) });
   return happenings;
 }

@@ -25,7 +25,7 @@ async function enterAddresses(stage: Stage): Promise<void> {
   const debtors = await stage.read((tx) => tx.query<{ id: DebtorId; city: string; region: string; code: string }>(LARGEST));
   await stage.write(async (tx) => {
     for (const [n, { id, city, region, code }] of debtors.entries()) {
-      done(await addContactPoint(tx, { debtorId: id, kind: 'ADDRESS', value: `${STREETS[n] ?? ''}\n${[city, [region, code].filter((part) => part !== '').join(' ')].filter((part) => part !== '').join(', ')}`, source: 'COLLECTOR' }));
+      done(await addContactPoint(tx, { debtorId: id, kind: 'ADDRESS', value: `${STREETS[n] ?? ''}, ${[city, [region, code].filter((part) => part !== '').join(' ')].filter((part) => part !== '').join(', ')}`, source: 'COLLECTOR' }));
     }
   });
 }
