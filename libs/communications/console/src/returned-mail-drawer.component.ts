@@ -1,4 +1,4 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, inject, input, type OnInit, output, signal } from '@angular/core';
 import { RecordReturnedMailDocument, type ReturnReason } from '@quittance/graphql/agency';
 import { GraphqlClient, newCommandKey, QButton, QDrawer, QField, QInput, QSelect, QSubmissionNotice, refusalOf, submission, Toast } from '@quittance/ui';
 import { RETURN_OPTIONS } from './message-words';
@@ -18,7 +18,7 @@ import { RETURN_OPTIONS } from './message-words';
     </q-drawer>
   `,
 })
-export class ReturnedMailDrawer {
+export class ReturnedMailDrawer implements OnInit {
   readonly letter = input<number | null>(null);
   readonly closed = output();
   readonly changed = output();

@@ -29,7 +29,7 @@ const SHOWN: readonly ContactChannel[] = ['CALL', 'EMAIL', 'TEXT', 'LETTER'];
             <q-chip [tone]="tone(way)">{{ way.decision.allowed ? allowedWords(way) : 'Not now' }}</q-chip>
           </div>
           <p class="xs sub">{{ way.personName }}@if (way.role !== 'DEBTOR') {, {{ roles[way.role].toLowerCase() }}}</p>
-          <q-decision-findings [decision]="way.decision" [zones]="permissions().zones" [now]="now()" />
+          <q-decision-findings [decision]="way.decision" [zones]="permissions().zones" [now]="moment()" />
           @if (way.channel === 'CALL' && mayAsk()) {
             @if (way.decision.allowed) {<button q-button variant="primary" size="sm" [busy]="sending.busy()" (click)="call(way)">Call</button>}
             @else if (mayOverride() && passable(way)) {
@@ -52,7 +52,7 @@ export class PermissionsDrawer {
   readonly accountId = input.required<string>();
   readonly permissions = input.required<Permissions>();
   readonly start = input<ContactChannel>('CALL');
-  readonly now = input.required<string>();
+  readonly moment = input.required<string>();
   readonly closed = output();
   /** What was decided differs from the preview: look again. */
   readonly changed = output();
@@ -80,7 +80,7 @@ export class PermissionsDrawer {
 
   protected allowedWords({ until }: ContactWay): string {
     const zone = this.permissions().zones[0];
-    return until && zone && this.now() ? `Until ${momentInZone(until, zone, this.now())}` : 'Allowed';
+    return until && zone && this.moment() ? `Until ${momentInZone(until, zone, this.moment())}` : 'Allowed';
   }
 
   /** Only where every rule that stops it may be passed over. */
