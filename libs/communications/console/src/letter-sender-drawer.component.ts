@@ -1,4 +1,4 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, inject, input, type OnInit, output, signal } from '@angular/core';
 import { KeepLetterSenderDocument, type LettersQuery } from '@quittance/graphql/agency';
 import { GraphqlClient, newCommandKey, QButton, QDrawer, QField, QInput, QSegmented, QSubmissionNotice, refusalOf, submission, Toast } from '@quittance/ui';
 
@@ -21,7 +21,7 @@ type Sender = LettersQuery['letterSender'];
     </q-drawer>
   `,
 })
-export class LetterSenderDrawer {
+export class LetterSenderDrawer implements OnInit {
   readonly sender = input.required<Sender>();
   readonly closed = output();
   readonly changed = output();
