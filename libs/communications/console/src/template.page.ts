@@ -71,7 +71,7 @@ const SAMPLE_VALUES: Readonly<Record<string, string>> = { 'dispute.answer': 'The
                 @if (preview(); as page) {<p class="b">{{ page.subject }}</p><p class="pre body" dir="auto">{{ page.text }}</p>@if (pdf(); as href) {<a q-button size="sm" [href]="href" target="_blank" rel="noopener">See it on paper</a>}<q-message-decision [decision]="page.decision" />}
               }
             </q-card>
-            @if (editable()) {<q-card heading="Fields"><ul class="list">@for (field of fields(); track field.name) {<li class="row between gap wrap"><button q-button variant="link" size="sm" [attr.aria-label]="'Insert ' + field.words" (click)="insert(field.name)"><code>{{ field.name }}</code></button><span class="xs sub">{{ field.words }}</span></li>}</ul></q-card>}
+            @if (editable()) {<q-card heading="Fields"><ul class="list">@for (field of fields(); track field.name) {<li class="row between gap wrap"><button q-button variant="link" size="sm" [attr.aria-label]="'Insert ' + field.name + ', ' + field.words" (click)="insert(field.name)"><code>{{ field.name }}</code></button><span class="xs sub">{{ field.words }}</span></li>}</ul></q-card>}
           </div>
         </div>
       } @else if (query.data()) {<q-empty heading="There is no such text" hint="It may be mistyped. Choose it among the templates." />}

@@ -12,7 +12,7 @@ describe('an address in its window', () => {
   it('is shortened by rules that are named', () => {
     const long = fit('Dana Ruiz', '1200 Northwest Pennsylvania Memorial Avenue, Apartment 1204B\nFloor 3\nFloor 3\nBuilding C\nWing 2\nUnit 9\nSpringfield, IL 62701', 'DL');
     expect(long).toMatchObject({ ok: false, refusal: { code: 'ADDRESS_TOO_LONG' } });
-    expect(fit('Dana Ruiz', '1200 Northwest Pennsylvania Avenue Apartment 4\nFloor 3\nFloor 3\nWing 2\nUnit 9\nSpringfield, IL 62701\nUSA')).toEqual({
+    expect(fit('Dana Ruiz', '1200 Northwest Pennsylvania Avenue Apartment 4\nFloor 3\nFloor 3\nWing 2\nUnit 9\nSpringfield, IL 62701\nUSA', 'DL')).toEqual({
       ok: true, value: { lines: ['Dana Ruiz', '1200 Northwest Pennsylvania Ave Apt 4', 'Floor 3', 'Wing 2', 'Unit 9', 'Springfield, IL 62701, USA'], rules: ['LEFT_OUT_REPEATED', 'ABBREVIATED', 'JOINED_LINES'] } });
   });
 
