@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import { OWN_MARK } from '@quittance/communications/domain';
 import type { MailSender } from '@quittance/platform';
 
@@ -26,6 +25,7 @@ export const messageIdOf = (id: string, sender: MailSender): string => `${id}@${
 
 /** The exact bytes of an email, signed where there is a key: plain and marked-up text, threading, the way out. */
 export async function composeMail(mail: OutgoingEmail, sender: MailSender): Promise<Buffer> {
+  const { createTransport } = await import('nodemailer');
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows', disableFileAccess: true, disableUrlAccess: true,
     ...(sender.dkim ? { dkim: { domainName: sender.dkim.domain, keySelector: sender.dkim.selector, privateKey: sender.dkim.privateKey, headerFieldNames: SIGNED } } : {}) });
   const thread = mail.thread.slice(-MOST_REFERENCES).map((id) => `<${id}>`);

@@ -1,10 +1,8 @@
 import { Readable } from 'node:stream';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIGURATION, isThisMachine, type Configuration } from '@quittance/platform';
-import { createTransport } from 'nodemailer';
 import type { CarrierAnswer } from '../sending/carrier';
 
-type Smtp = ReturnType<typeof open>;
 
 /** It may or may not have arrived: the connection broke after the text had begun to go out. */
 export class MaybeSent extends Error {}
@@ -16,7 +14,7 @@ const PARALLEL = 4;
 /** Hands finished messages to the mail server, and tells apart what is worth another try. */
 @Injectable()
 export class MailTransport implements OnApplicationShutdown {
-  private smtp: Smtp | undefined;
+  private smtp: ReturnType<typeof open> | undefined;
 
   constructor(@Inject(CONFIGURATION) private readonly config: Pick<Configuration, 'mail' | 'mailSender'>) {}
 
@@ -25,8 +23,8 @@ export class MailTransport implements OnApplicationShutdown {
     return this.config.mail !== null && this.config.mailSender !== null;
   }
 
-  onApplicationShutdown(): void {
-    this.smtp?.close();
+  async onApplicationShutdown(): Promise<void> {
+    (await this.smtp)?.close();
   }
 
   /**
@@ -36,7 +34,7 @@ export class MailTransport implements OnApplicationShutdown {
   async send(bytes: Buffer, to: string): Promise<CarrierAnswer> {
     const { mail, mailSender } = this.config;
     if (mail === null || mailSender === null) return { kind: 'TRY_LATER', reason: 'No mail server is set up.' };
-    this.smtp ??= open(mail);
+    const smtp = await (this.smtp ??= open(mail));
     let begun = false;
     // Read only once the server has agreed to the addresses and asks for the text.
     const raw = Readable.from((function* text() {
@@ -44,7 +42,7 @@ export class MailTransport implements OnApplicationShutdown {
       yield bytes;
     })());
     try {
-      await this.smtp.sendMail({ envelope: { from: mailSender.address, to: [to] }, raw });
+      await smtp.sendMail({ envelope: { from: mailSender.address, to: [to] }, raw });
       return { kind: 'SENT', providerId: null };
     } catch (error) {
       return judge(error as SmtpError, begun);
@@ -52,7 +50,9 @@ export class MailTransport implements OnApplicationShutdown {
   }
 }
 
-function open(mail: NonNullable<Configuration['mail']>) {
+/** The client is loaded by the first message: most starts of the server send none. */
+async function open(mail: NonNullable<Configuration['mail']>) {
+  const { createTransport } = await import('nodemailer');
   return createTransport({
     pool: true, maxConnections: PARALLEL, host: mail.host, port: mail.port, secure: mail.secure, requireTLS: !mail.secure && !isThisMachine(mail.host), ignoreTLS: !mail.secure && isThisMachine(mail.host),
     connectionTimeout: CONNECT_MS, greetingTimeout: CONNECT_MS, socketTimeout: SILENCE_MS, disableFileAccess: true, disableUrlAccess: true,

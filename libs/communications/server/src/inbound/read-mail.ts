@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isOwnMessage, MOST_HOPS, OWN_MARK, readDeliveryReport, writtenByMachine, type DeliveryReport } from '@quittance/communications/domain';
-import { simpleParser, type ParsedMail } from 'mailparser';
+import type { ParsedMail } from 'mailparser';
 
 /** An email as it came in, read as far as it can be. */
 export interface IncomingMail {
@@ -42,6 +42,7 @@ const MOST_REFERENCES = 100;
  * @param own addresses that are ours
  */
 export async function readMail(bytes: Buffer, own: readonly string[]): Promise<IncomingMail> {
+  const { simpleParser } = await import('mailparser');
   const parsed = await simpleParser(bytes, { skipImageLinks: true, skipTextToHtml: true, skipTextLinks: true, maxHtmlLengthToParse: MOST_HTML }).catch(() => null);
   const raw = bytes.toString('latin1', 0, 400_000);
   const headers = headersOf(parsed);

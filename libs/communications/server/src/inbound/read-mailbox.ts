@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ok } from '@quittance/kernel';
 import { CONFIGURATION, isThisMachine, logger, UnitOfWork, type Configuration, type Ctx } from '@quittance/platform';
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import { MOST_MAIL_BYTES } from './read-mail';
 import { ReceiveMail } from './receive-mail.use-case';
 
@@ -23,7 +23,8 @@ export class ReadMailbox {
     const { mailbox } = this.config;
     if (mailbox === null) return 0;
     const name = `${mailbox.user}@${mailbox.host}/${mailbox.folder}`;
-    const client = new ImapFlow({
+    const { ImapFlow: Client } = await import('imapflow');
+    const client = new Client({
       host: mailbox.host, port: mailbox.port, secure: mailbox.secure, auth: { user: mailbox.user, pass: mailbox.password }, logger: false, disableAutoIdle: true,
       ...(mailbox.secure ? {} : { doSTARTTLS: !isThisMachine(mailbox.host) }) });
     client.on('error', (error: unknown) => logger.warn({ error: String(error) }, 'mailbox'));

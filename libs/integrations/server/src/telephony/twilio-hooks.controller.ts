@@ -3,7 +3,6 @@ import { ReceiveText, TakeTextStatus, type TextStatus } from '@quittance/communi
 import { isId, type Result } from '@quittance/kernel';
 import { CONFIGURATION, Public, systemCtx, type Configuration, type QuittanceRequest } from '@quittance/platform';
 import type { Response } from 'express';
-import twilio from 'twilio';
 import { BAD_NUMBER, OPTED_OUT } from './twilio-texts';
 
 const MOST_BYTES = 65_536;
@@ -45,7 +44,10 @@ export class TwilioHooksController {
   private async signed(req: QuittanceRequest, res: Response): Promise<Record<string, string> | null> {
     const { telephony, publicUrl } = this.config;
     const form = telephony === null ? null : await formOf(req);
-    if (telephony !== null && form !== null && twilio.validateRequest(telephony.authToken, req.get('x-twilio-signature') ?? '', `${publicUrl}${req.originalUrl}`, form)) return form;
+    if (telephony !== null && form !== null) {
+      const { default: twilio } = await import('twilio');
+      if (twilio.validateRequest(telephony.authToken, req.get('x-twilio-signature') ?? '', `${publicUrl}${req.originalUrl}`, form)) return form;
+    }
     const [status, code, message] = telephony === null ? [404, 'NOT_FOUND', 'No telephone provider is set up.'] as const
       : form === null ? [413, 'TOO_LARGE', 'The request is too large.'] as const : [403, 'BAD_SIGNATURE', 'The request is not signed by our telephone provider.'] as const;
     res.status(status).json({ code, message, requestId: req.requestId });

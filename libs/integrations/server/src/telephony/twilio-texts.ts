@@ -1,6 +1,6 @@
 import type { CarrierAnswer, OutgoingText, TextProvider } from '@quittance/communications/server';
 import type { TelephonySettings } from '@quittance/platform';
-import twilio from 'twilio';
+import type twilio from 'twilio';
 
 const API = 'https://api.twilio.com';
 const ANSWER_MS = 20_000;
@@ -13,16 +13,15 @@ export const OPTED_OUT = new Set(['21610']);
 /** Texts by Twilio's own client. */
 export class TwilioTexts implements TextProvider {
   readonly name = 'TWILIO';
-  private readonly client: ReturnType<typeof twilio>;
+  private client: ReturnType<typeof clientOf> | undefined;
 
-  constructor(private readonly settings: TelephonySettings) {
-    this.client = twilio(settings.accountSid, settings.authToken, { httpClient: clientTo(settings.apiUrl) });
-  }
+  constructor(private readonly settings: TelephonySettings) {}
 
   async send({ to, text, statusUrl }: OutgoingText): Promise<CarrierAnswer> {
     const { from } = this.settings;
+    const client = await (this.client ??= clientOf(this.settings));
     try {
-      const { sid } = await this.client.messages.create({ to, body: text, statusCallback: statusUrl, ...('number' in from ? { from: from.number } : { messagingServiceSid: from.service }) });
+      const { sid } = await client.messages.create({ to, body: text, statusCallback: statusUrl, ...('number' in from ? { from: from.number } : { messagingServiceSid: from.service }) });
       return { kind: 'SENT', providerId: sid };
     } catch (error) {
       return judge(error as { status?: number; code?: string | number; message: string });
@@ -30,13 +29,15 @@ export class TwilioTexts implements TextProvider {
   }
 }
 
-/** Their client, sent elsewhere where another address of the API is set. */
-function clientTo(apiUrl: string): twilio.RequestClient {
-  const client = new twilio.RequestClient({ timeout: ANSWER_MS });
-  if (apiUrl === API) return client;
-  const request = client.request.bind(client);
-  client.request = (options) => request({ ...options, uri: options.uri.replace(API, apiUrl) });
-  return client;
+/** Their client, sent elsewhere where another address of the API is set. Loaded by the first text: it is twelve megabytes. */
+async function clientOf({ accountSid, authToken, apiUrl }: TelephonySettings): Promise<twilio.Twilio> {
+  const { default: twilio } = await import('twilio');
+  const httpClient = new twilio.RequestClient({ timeout: ANSWER_MS });
+  if (apiUrl !== API) {
+    const request = httpClient.request.bind(httpClient);
+    httpClient.request = (options) => request({ ...options, uri: options.uri.replace(API, apiUrl) });
+  }
+  return twilio(accountSid, authToken, { httpClient });
 }
 
 /** Nothing went out where the connection never stood. */
