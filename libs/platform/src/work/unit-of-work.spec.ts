@@ -112,6 +112,12 @@ describe('a unit of work', () => {
       expect(await once('key-00001', { a: 2 })).toMatchObject({ ok: false, refusal: { code: 'KEY_REUSED' } });
     });
 
+    it('refuses a key too short or too long to be one, and runs nothing', async () => {
+      const before = runs;
+      for (const key of ['', 'short', 'k'.repeat(201)]) expect(await once(key, {})).toMatchObject({ ok: false, refusal: { code: 'BAD_KEY', field: 'key' } });
+      expect(runs).toBe(before);
+    });
+
     it('runs once when twenty arrive together', async () => {
       const key = 'key-race1';
       const results = await Promise.all(Array.from({ length: 20 }, () => work.write(staff, (tx) => tx.command(key, 'same', async () => {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@quittance/kernel';
 import { SURE } from '@quittance/integrations/domain';
-import { checkKey } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx } from '@quittance/platform';
 import { lockBankLine, newBankLine } from './bank-line-record';
 import { matchBankLines } from './match-bank-lines';
@@ -27,8 +26,6 @@ export class AcceptSureLines {
 
   /** Refuses TOO_MANY. */
   async execute(ctx: Ctx, { key, lineIds }: { key: string; lineIds: readonly string[] }): Promise<Result<AcceptedLines>> {
-    const checked = checkKey(key);
-    if (!checked.ok) return checked;
     if (lineIds.length > MOST_AT_ONCE) return refuse('TOO_MANY', `At most ${MOST_AT_ONCE} lines are accepted at once.`, { most: MOST_AT_ONCE }, 'lineIds');
     const left: { lineId: string; why: string }[] = [];
     let accepted = 0;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { formatDate, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
 import { isAboutReturn } from '@quittance/integrations/domain';
 import { endsAuthorisation } from '@quittance/payments/domain';
-import { checkKey, checkText, endMandate, representDebit } from '@quittance/payments/server';
+import { checkText, endMandate, representDebit } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { returnInWords, ReturnFromLine } from './return-from-line';
 import { lockReturnedItem, openReturnedItem, paymentByTrace, returnedItem, reversalOf, type ReturnedItemRecord } from './returned-item-record';
@@ -64,10 +64,8 @@ export class ReturnedItems {
   /** Sends a debit of ours again: as it was (R01, R09) or corrected (R11). Refuses NOT_OUR_DEBIT, and as `representDebit`. */
   resubmit(ctx: Ctx, input: ItemCommand & { dueOn: BusinessDate }): Promise<Result<SettledItem>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
       await lockReturnedItem(tx, input.itemId);
-      return tx.command(key.value, { command: 'resubmitReturnedItem', ...input }, async () => {
+      return tx.command(input.key, { command: 'resubmitReturnedItem', ...input }, async () => {
         const item = await returnedItem(tx, input.itemId, input.version);
         if (!item.ok) return item;
         if (item.value.receiptId === null) return refuse('NO_PAYMENT', 'Say first which payment came back: limits are counted from it.', {});
@@ -85,10 +83,8 @@ export class ReturnedItems {
 
   private once(ctx: Ctx, command: string, input: ItemCommand, run: (tx: Tx, item: ReturnedItemRecord) => Promise<Result<SettledItem>>): Promise<Result<SettledItem>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
       await lockReturnedItem(tx, input.itemId);
-      return tx.command(key.value, { command, ...input }, async () => {
+      return tx.command(input.key, { command, ...input }, async () => {
         const item = await openReturnedItem(tx, input.itemId, input.version);
         return item.ok ? run(tx, item.value) : item;
       });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@quittance/kernel';
-import { checkKey, checkText } from '@quittance/payments/server';
+import { checkText } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx } from '@quittance/platform';
 import type { SettledItem } from './returned-items';
 
@@ -12,11 +12,9 @@ export class SettleAchChange {
   /** Refuses UNKNOWN_CHANGE, ITEM_CHANGED and ITEM_SETTLED. */
   execute(ctx: Ctx, input: { key: string; changeId: string; version: number; note?: string | null }): Promise<Result<SettledItem>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
       const note = checkText(input.note, 'note', 500);
       if (!note.ok) return note;
-      return tx.command(key.value, { command: 'settleAchChange', ...input }, async () => {
+      return tx.command(input.key, { command: 'settleAchChange', ...input }, async () => {
         const change = await tx.maybeOne<{ status: string; version: number }>('select status, version from ach_change where id = $1 for update', [input.changeId]);
         if (!change) return refuse('UNKNOWN_CHANGE', 'There is no such notification of change.', {});
         if (change.status !== 'OPEN') return refuse('ITEM_SETTLED', 'This notification has been dealt with already.', {});

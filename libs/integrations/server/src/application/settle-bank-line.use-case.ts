@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { moneyInWords, ok, refuse, sumMinor, type Result } from '@quittance/kernel';
 import { ignoreLine, matchLine } from '@quittance/ledger/server';
-import { checkKey, checkText } from '@quittance/payments/server';
+import { checkText } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { lockBankLine, newBankLine, type BankLineRecord } from './bank-line-record';
 import { recordFromLine, type PaymentFromLine } from './record-from-line';
@@ -88,10 +88,8 @@ export class SettleBankLine {
 
   private once(ctx: Ctx, command: string, input: LineCommand, run: (tx: Tx, line: BankLineRecord) => Promise<Result<SettledBankLine>>): Promise<Result<SettledBankLine>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
       await lockBankLine(tx, input.lineId);
-      return tx.command(key.value, { command, ...input }, async () => {
+      return tx.command(input.key, { command, ...input }, async () => {
         const line = await newBankLine(tx, input.lineId, input.version);
         return line.ok ? run(tx, line.value) : line;
       });

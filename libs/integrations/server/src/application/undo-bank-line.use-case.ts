@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type LedgerTransactionId, type ReceiptId, type Result } from '@quittance/kernel';
 import { takeBackMatch, unmatchLine } from '@quittance/ledger/server';
-import { checkKey, ReversePayment, Settlements } from '@quittance/payments/server';
+import { ReversePayment, Settlements } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { bankLine, lockBankLine, type BankLineRecord } from './bank-line-record';
 import { matchBankLines } from './match-bank-lines';
@@ -36,13 +36,11 @@ export class UndoBankLine {
   /** Refuses NOT_MATCHED, RETURN_STAYS, REMITTED and MOVED_ON. */
   execute(ctx: Ctx, input: { key: string; lineId: string; version: number }): Promise<Result<SettledBankLine>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
       await lockBankLine(tx, input.lineId);
-      return tx.command(key.value, { command: 'undoBankLine', ...input }, async () => {
+      return tx.command(input.key, { command: 'undoBankLine', ...input }, async () => {
         const line = await bankLine(tx, input.lineId, input.version);
         if (!line.ok) return line;
-        return this.undo(tx, line.value, key.value);
+        return this.undo(tx, line.value, input.key);
       });
     });
   }

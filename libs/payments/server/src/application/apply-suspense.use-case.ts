@@ -6,7 +6,7 @@ import { applyReceipt, suspenseToAccountPostings, type AppliedReceipt } from '@q
 import { clientEffect } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { loadPayable, type LoadedAccount } from './payable-account';
-import { checkKey, checkText } from './payment-input';
+import { checkText } from './payment-input';
 import { holdsUntil } from './payment-terms';
 import { paymentLine } from './payment-words';
 import { applications } from './record-payment.use-case';
@@ -45,11 +45,9 @@ export class ApplySuspense {
 
   execute(ctx: Ctx, input: ApplySuspenseInput): Promise<Result<AppliedSuspense>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
       const note = checkText(input.note, 'note', 500);
       if (!note.ok) return note;
-      return tx.command(key.value, { command: 'applySuspense', ...input }, async () => {
+      return tx.command(input.key, { command: 'applySuspense', ...input }, async () => {
         const item = await openItem(tx, input.suspenseItemId);
         if (!item.ok) return item;
         return applyItem(tx, item.value, input.accountId as AccountId, note.value);

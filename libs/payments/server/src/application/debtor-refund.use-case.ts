@@ -4,7 +4,7 @@ import { recordActivity } from '@quittance/accounts/server';
 import { post } from '@quittance/ledger/server';
 import { refundPostings, type PaymentParties } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
-import { checkKey, checkText } from './payment-input';
+import { checkText } from './payment-input';
 import { lockReceipt } from './waiting-money';
 
 export interface RefundStepInput {
@@ -77,11 +77,9 @@ export class DebtorRefunds {
 
   private step(ctx: Ctx, step: Step, input: RefundStepInput, run: (tx: Tx, refund: Refund, note: string) => Promise<Result<{ refundId: string }>>): Promise<Result<{ refundId: string }>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
       const note = checkText(input.note, 'note', 500);
       if (!note.ok) return note;
-      return tx.command(key.value, { command: step, ...input }, async () => {
+      return tx.command(input.key, { command: step, ...input }, async () => {
         const refund = await load(tx, input, WANTED[step]);
         if (!refund.ok) return refund;
         const done = await run(tx, refund.value, note.value);

@@ -37,10 +37,6 @@ export interface CheckedPayment {
 /** The largest payment taken, in minor units: a guard against a slipped key. */
 export const MOST_PAYMENT = 100_000_000_000;
 
-/** An idempotency key of 8 to 200 characters. Refuses BAD_KEY. */
-export const checkKey = (key: string): Result<string> =>
-  key.length >= 8 && key.length <= 200 ? ok(key) : refuse('BAD_KEY', 'The request has no proper key. Reload the page and enter it again.', { length: key.length }, 'key');
-
 /** A short text of one line, spaces around it cut. Refuses TOO_LONG and BAD_TEXT (control characters). */
 export function checkText(value: string | null | undefined, field: string, most: number): Result<string> {
   const text = (value ?? '').trim();

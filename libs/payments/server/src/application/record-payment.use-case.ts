@@ -7,7 +7,7 @@ import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { partnerOf, type PayingPartner } from './partners/partner-terms';
 import { storeShare } from './partners/stored-share';
 import { loadPayable, type LoadedAccount } from './payable-account';
-import { checkKey, checkPayment, type CheckedPayment, type PaymentInput } from './payment-input';
+import { checkPayment, type CheckedPayment, type PaymentInput } from './payment-input';
 import { holdsUntil } from './payment-terms';
 import { outcomeOf, paymentLine, type TakesNothing } from './payment-words';
 import { storeReceipt, type NewApplication } from './store-receipt';
@@ -40,9 +40,7 @@ export class RecordPayment {
 
   execute(ctx: Ctx, input: PaymentInput, reportedBy: 'AGENCY' | 'CLIENT' = 'AGENCY'): Promise<Result<RecordedPayment>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
-      return tx.command(key.value, { command: 'recordPayment', ...input }, async () => {
+      return tx.command(input.key, { command: 'recordPayment', ...input }, async () => {
         const payment = checkPayment(input, tx.today);
         if (!payment.ok) return payment;
         if (payment.value.noFeeReason && !may(ctx.principal, 'payment.waiveFee')) return refuse('NOT_ALLOWED', 'Your role does not waive the fee on a payment. A manager does.', {}, 'noFeeReason');

@@ -3,7 +3,7 @@ import { ok, refuse, type DebtorId, type Result } from '@quittance/kernel';
 import { post } from '@quittance/ledger/server';
 import { suspenseToRefundPostings, type PaymentParties } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx } from '@quittance/platform';
-import { checkKey, checkText } from './payment-input';
+import { checkText } from './payment-input';
 import { openItem } from './suspense-item';
 import { openRefund } from './waiting-money';
 
@@ -24,11 +24,9 @@ export class RefundSuspense {
 
   execute(ctx: Ctx, input: RefundSuspenseInput): Promise<Result<{ refundId: string }>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
       const note = checkText(input.note, 'note', 500);
       if (!note.ok) return note;
-      return tx.command(key.value, { command: 'refundSuspense', ...input }, async () => {
+      return tx.command(input.key, { command: 'refundSuspense', ...input }, async () => {
         const item = await openItem(tx, input.suspenseItemId);
         if (!item.ok) return item;
         const debtorId = (input.debtorId ?? item.value.debtorId) as DebtorId | null;

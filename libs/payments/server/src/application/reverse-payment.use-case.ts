@@ -3,7 +3,7 @@ import { formatDate, moneyInWords, ok, refuse, type BusinessDate, type ReceiptId
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { checkReceivedOn } from '@quittance/payments/domain';
 import { debitReturned } from './mandates/debit-returned';
-import { checkKey, checkText } from './payment-input';
+import { checkText } from './payment-input';
 import { ReceiptReversal, type ReversedReceipt } from './receipt-reversal';
 import { readDerived, readReceipt, type ReceiptRecord } from './stored-receipt';
 import { putBackRefunds, surplusNow } from './surplus';
@@ -42,12 +42,10 @@ export class ReversePayment {
 
   execute(ctx: Ctx, input: ReversePaymentInput): Promise<Result<ReversedPayment>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
       const reason = checkText(input.reason, 'reason', 500);
       if (!reason.ok) return reason;
       if (reason.value === '') return refuse('REASON_NEEDED', 'Say why the payment was returned; the client reads it.', {}, 'reason');
-      return tx.command(key.value, { command: 'reversePayment', ...input }, () => this.reverse(tx, { ...input, reason: reason.value }));
+      return tx.command(input.key, { command: 'reversePayment', ...input }, () => this.reverse(tx, { ...input, reason: reason.value }));
     });
   }
 

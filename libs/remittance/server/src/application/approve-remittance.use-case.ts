@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type RemittanceRunId, type Result } from '@quittance/kernel';
-import { checkKey } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { checkUnchanged, loadRun, type RunRecord } from './run-record';
 import { openRun } from './open-runs';
@@ -21,9 +20,7 @@ export class ApproveRemittance {
 
   execute(ctx: Ctx, input: ApproveRemittanceInput): Promise<Result<{ runId: RemittanceRunId }>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
-      return tx.command(key.value, { command: 'approveRemittance', ...input }, () => approve(tx, input));
+      return tx.command(input.key, { command: 'approveRemittance', ...input }, () => approve(tx, input));
     });
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { moneyInWords, ok, parseCurrency, refuse, type BusinessDate, type ClientId, type CurrencyCode, type Result } from '@quittance/kernel';
 import { agencyAccount, naturalBalance } from '@quittance/ledger/domain';
 import { agencyBalance } from '@quittance/ledger/server';
-import { checkKey, lockTopUps } from '@quittance/payments/server';
+import { lockTopUps } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx } from '@quittance/platform';
 import { bookTransfer, type BookTransfer } from './book-transfer';
 import { lockMoneyOf } from './lock-money';
@@ -38,7 +38,7 @@ export class BookTransfers {
   /** Moves the fees of every posted run of a currency to operating, or of the runs chosen. Refuses NOTHING_TO_SWEEP. */
   sweep(ctx: Ctx, input: { key: string; currency: string; runIds?: readonly string[] | null }): Promise<Result<BookTransfer>> {
     return this.work.write(ctx, async (tx) => {
-      const checked = checkInput(input);
+      const checked = parseCurrency(input.currency);
       if (!checked.ok) return checked;
       return tx.command(input.key, { command: 'sweepFees', ...input }, async () => {
         const only = input.runIds ?? null;
@@ -57,7 +57,7 @@ export class BookTransfers {
   /** Operating makes good what trust lacks. Refuses NOT_OWED beyond what operating owes. */
   topUp(ctx: Ctx, input: { key: string; currency: string; amount: number }): Promise<Result<BookTransfer>> {
     return this.work.write(ctx, async (tx) => {
-      const checked = checkInput(input);
+      const checked = parseCurrency(input.currency);
       if (!checked.ok) return checked;
       return tx.command(input.key, { command: 'topUpTrust', ...input }, async () => {
         await lockTopUps(tx, checked.value);
@@ -69,9 +69,4 @@ export class BookTransfers {
       });
     });
   }
-}
-
-function checkInput(input: { key: string; currency: string }): Result<CurrencyCode> {
-  const key = checkKey(input.key);
-  return key.ok ? parseCurrency(input.currency) : key;
 }

@@ -3,7 +3,7 @@ import { formatDate, moneyInWords, ok, parseCurrency, refuse, type BusinessDate,
 import { HELD_METHODS, type PaymentMethod } from '@quittance/clients/domain';
 import { post } from '@quittance/ledger/server';
 import { checkReceivedOn } from '@quittance/payments/domain';
-import { checkKey, checkText, lockClientMoney } from '@quittance/payments/server';
+import { checkText, lockClientMoney } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { clientPaymentPostings, settleInvoices } from '@quittance/remittance/domain';
 import { openInvoices, settle } from './issue-invoices';
@@ -42,9 +42,7 @@ export class ClientPayments {
 
   record(ctx: Ctx, input: ClientPaymentInput): Promise<Result<ClientPaymentDone>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
-      return tx.command(key.value, { command: 'recordClientPayment', ...input }, async () => {
+      return tx.command(input.key, { command: 'recordClientPayment', ...input }, async () => {
         const checked = await check(tx, input);
         return checked.ok ? record(tx, checked.value) : checked;
       });
@@ -54,12 +52,10 @@ export class ClientPayments {
   /** A client's payment came back: its invoices are open again. Once only. */
   giveBack(ctx: Ctx, input: { key: string; paymentId: string; returnedOn: BusinessDate; reason: string }): Promise<Result<ClientPaymentDone>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
       const reason = checkText(input.reason, 'reason', 500);
       if (!reason.ok) return reason;
       if (reason.value === '') return refuse('REASON_NEEDED', 'Say why the payment came back; the client reads it.', {}, 'reason');
-      return tx.command(key.value, { command: 'returnClientPayment', ...input }, () => giveBack(tx, input.paymentId, input.returnedOn, reason.value));
+      return tx.command(input.key, { command: 'returnClientPayment', ...input }, () => giveBack(tx, input.paymentId, input.returnedOn, reason.value));
     });
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type RemittanceRunId, type Result } from '@quittance/kernel';
 import { postMany } from '@quittance/ledger/server';
-import { checkKey } from '@quittance/payments/server';
 import { payoutPostings } from '@quittance/remittance/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { checkFresh } from './approve-remittance.use-case';
@@ -34,9 +33,7 @@ export class PostRemittance {
 
   execute(ctx: Ctx, input: PostRemittanceInput): Promise<Result<{ runId: RemittanceRunId }>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
-      return tx.command(key.value, { command: 'postRemittance', ...input }, () => pay(tx, input));
+      return tx.command(input.key, { command: 'postRemittance', ...input }, () => pay(tx, input));
     });
   }
 }

@@ -1,6 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { addMonths, formatDate, ok, PERMISSIONS, refuse, type BusinessDate, type ClientId, type CurrencyCode, type Result, type UserId } from '@quittance/kernel';
-import { checkKey } from '@quittance/payments/server';
 import { JobRegistry, UnitOfWork, type Ctx, type JobRun } from '@quittance/platform';
 import { prepareMany } from './prepare-remittance.use-case';
 import { RemittancesDueQuery } from './remittances-due.query';
@@ -22,9 +21,7 @@ export class PrepareAllRemittances implements OnModuleInit {
   /** Starts a batch. Refuses DATE_OUT_OF_REACH beyond today and a year back. */
   execute(ctx: Ctx, input: { key: string; through: BusinessDate }): Promise<Result<{ batchId: string }>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
-      return tx.command(key.value, { command: 'prepareAllRemittances', ...input }, async () => {
+      return tx.command(input.key, { command: 'prepareAllRemittances', ...input }, async () => {
         if (input.through > tx.today || input.through < addMonths(tx.today, -12)) {
           return refuse('DATE_OUT_OF_REACH', `Choose a day up to today, ${formatDate(tx.today)}, and not more than a year ago.`, { today: tx.today }, 'through');
         }

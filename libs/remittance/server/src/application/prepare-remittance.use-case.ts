@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { formatDate, ok, parseCurrency, refuse, type BusinessDate, type ClientId, type CurrencyCode, type RemittanceRunId, type Result } from '@quittance/kernel';
-import { checkKey } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { hasContent, planRuns, type PlannedRun } from './compose';
 import { lockMoneyOf } from './lock-money';
@@ -25,11 +24,9 @@ export class PrepareRemittance {
 
   execute(ctx: Ctx, input: PrepareRemittanceInput): Promise<Result<{ runId: RemittanceRunId }>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
       const currency = parseCurrency(input.currency);
       if (!currency.ok) return currency;
-      return tx.command(key.value, { command: 'prepareRemittance', ...input }, () =>
+      return tx.command(input.key, { command: 'prepareRemittance', ...input }, () =>
         prepare(tx, { clientId: input.clientId as ClientId, currency: currency.value, periodTo: input.periodTo ?? null, replace: input.replace ?? false, batchId: null }));
     });
   }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@quittance/kernel';
-import { checkKey } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx } from '@quittance/platform';
 import { approveRuns, checkApproval } from './approve-remittance.use-case';
 import { batchHash } from './batch-hash';
@@ -28,11 +27,9 @@ export class RunBatch {
   /** Refuses SAME_PERSON, and BATCH_CHANGED where the runs are not those on the person's screen. */
   async approve(ctx: Ctx, { key, batchId, hash }: { key: string; batchId: string; hash: string }): Promise<Result<BatchStep>> {
     const seen = await this.work.read(ctx, (tx) => batchHash(tx, batchId, 'PREPARED'));
-    const checked = checkKey(key);
-    if (!checked.ok) return checked;
     if (seen.runs.length === 0) return refuse('NOTHING_TO_APPROVE', 'No run of this month end waits for approval.', { batchId });
     if (seen.hash !== hash) return refuse('BATCH_CHANGED', 'The runs of this month end are no longer what your screen shows. Look at them again before you approve them.', { batchId });
-    return this.inSteps(ctx, checked.value, batchId, seen.runs, 'approve');
+    return this.inSteps(ctx, key, batchId, seen.runs, 'approve');
   }
 
   /**
@@ -41,12 +38,10 @@ export class RunBatch {
    */
   async post(ctx: Ctx, { key, batchId, sweepFees = true }: { key: string; batchId: string; sweepFees?: boolean }): Promise<Result<BatchStep>> {
     const seen = await this.work.read(ctx, (tx) => batchHash(tx, batchId, 'APPROVED'));
-    const checked = checkKey(key);
-    if (!checked.ok) return checked;
     if (seen.runs.length === 0) return refuse('NOTHING_TO_POST', 'No run of this month end is approved and waits to be posted.', { batchId });
     const held = await this.work.read(ctx, (tx) => runsHeld(tx, seen.runs));
     if (held.length === seen.runs.length) return refuse('TAKEOVER_OPEN', heldWords(held[0]?.clientName ?? ''), { batchId });
-    return this.inSteps(ctx, checked.value, batchId, seen.runs, sweepFees ? 'postAndSweep' : 'post');
+    return this.inSteps(ctx, key, batchId, seen.runs, sweepFees ? 'postAndSweep' : 'post');
   }
 
   private async inSteps(ctx: Ctx, key: string, batchId: string, ids: readonly string[], step: 'approve' | 'post' | 'postAndSweep'): Promise<Result<BatchStep>> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type ClientId, type RemittanceRunId, type Result } from '@quittance/kernel';
-import { checkKey, checkText } from '@quittance/payments/server';
+import { checkText } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { openRun } from './open-runs';
 
@@ -17,12 +17,10 @@ export class VoidRemittance {
 
   execute(ctx: Ctx, input: VoidRemittanceInput): Promise<Result<{ runId: RemittanceRunId }>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
       const reason = checkText(input.reason, 'reason', 500);
       if (!reason.ok) return reason;
       if (reason.value === '') return refuse('REASON_NEEDED', 'Say why the run is voided.', {}, 'reason');
-      return tx.command(key.value, { command: 'voidRemittance', ...input }, async () => {
+      return tx.command(input.key, { command: 'voidRemittance', ...input }, async () => {
         const run = await openRun(tx, input.runId);
         if (!run.ok) return run;
         await voidRun(tx, run.value.id, reason.value);

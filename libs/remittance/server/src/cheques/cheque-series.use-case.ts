@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { all, ok, parseCurrency, refuse, type Result } from '@quittance/kernel';
 import { maskedAccount, parseAccountNumber, parseRoutingNumber } from '@quittance/clients/domain';
-import { checkKey, checkText } from '@quittance/payments/server';
+import { checkText } from '@quittance/payments/server';
 import { UnitOfWork, Vault, type Ctx } from '@quittance/platform';
 
 export interface OpenChequeSeriesInput {
@@ -28,8 +28,6 @@ export class OpenChequeSeries {
 
   execute(ctx: Ctx, input: OpenChequeSeriesInput): Promise<Result<{ id: string }>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
       const currency = parseCurrency(input.currency);
       if (!currency.ok) return { ok: false, refusal: { ...currency.refusal, field: 'currency' } };
       const numbers = all([parseRoutingNumber(input.routingNumber), parseAccountNumber(input.accountNumber)]);
@@ -42,7 +40,7 @@ export class OpenChequeSeries {
       if (!Number.isInteger(input.firstNumber) || input.firstNumber < 1 || input.firstNumber > 99_999_999) return refuse('BAD_NUMBER', 'The first number is the one on the first form, 1 to 99999999.', {}, 'firstNumber');
       const masked = maskedAccount({ scheme: 'US', routingNumber, accountNumber, accountType: 'CHECKING' });
       const told = { name, currency: currency.value, bankName, bankAddress, firstNumber: input.firstNumber, account: this.vault.mark(`${routingNumber} ${accountNumber}`) };
-      return tx.command(key.value, { command: 'openChequeSeries', ...told }, async () => {
+      return tx.command(input.key, { command: 'openChequeSeries', ...told }, async () => {
         await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`cheque series ${currency.value}`]);
         const used = await tx.maybeOne<{ last: number }>('select max(last_number)::int as last from cheque_series where account_masked = $1 having max(last_number) >= $2', [masked, input.firstNumber]);
         if (used) return refuse('NUMBER_USED', `Numbers up to ${used.last} were given out for this account; the first is ${used.last + 1} or later.`, { last: used.last }, 'firstNumber');

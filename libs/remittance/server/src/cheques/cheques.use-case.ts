@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { all, formatDate, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
 import { checkReceivedOn } from '@quittance/payments/domain';
-import { checkKey, checkText } from '@quittance/payments/server';
+import { checkText } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { payoutToWrite, SOURCE_KINDS, type ChequeSourceKind, type Payout } from './payable-by-cheque';
 import { PayoutsUnderWay } from './payouts-under-way';
@@ -115,8 +115,7 @@ export class Cheques {
 
   private command(ctx: Ctx, command: string, key: string, input: object, run: (tx: Tx) => Promise<Done>): Promise<Done> {
     return this.work.write(ctx, async (tx) => {
-      const checked = checkKey(key);
-      return checked.ok ? tx.command(checked.value, { command, ...input }, () => run(tx)) : checked;
+      return tx.command(key, { command, ...input }, () => run(tx));
     });
   }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { ok, parseCurrency, refuse, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
-import { checkKey } from '@quittance/payments/server';
 import { positivePayCsv, positivePayTotals, type PositivePayLine } from '@quittance/remittance/domain';
 import { UnitOfWork, Vault, type Ctx, type Tx } from '@quittance/platform';
 import { seriesPurpose } from './cheque-series.use-case';
@@ -30,11 +29,9 @@ export class PositivePay {
   /** Makes a file for each stock of a currency of all the bank has not been told. Refuses NOTHING_TO_TELL. */
   make(ctx: Ctx, input: { readonly key: string; readonly currency: string }): Promise<Result<{ fileIds: string[] }>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
       const currency = parseCurrency(input.currency);
       if (!currency.ok) return currency;
-      return tx.command(key.value, { command: 'makePositivePay', ...input }, async () => {
+      return tx.command(input.key, { command: 'makePositivePay', ...input }, async () => {
         await tx.query('select from cheque_series where currency = $1 order by id for update', [currency.value]);
         const untold = await tx.query<Untold>(UNTOLD, [currency.value]);
         if (untold.length === 0) return refuse('NOTHING_TO_TELL', `The bank knows of every check in ${currency.value}.`, {});

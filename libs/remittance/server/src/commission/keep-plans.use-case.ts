@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
-import { checkKey, checkText } from '@quittance/payments/server';
+import { checkText } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 
 export interface CommissionPlanInput {
@@ -29,18 +29,14 @@ export class KeepCommissionPlans {
   /** Sets the part of a collector or a desk from a day on; the plan before it ends the day before. Refuses ALREADY_WORKED_OUT. */
   plan(ctx: Ctx, input: CommissionPlanInput): Promise<Result<{ id: string }>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
-      return tx.command(key.value, { command: 'setCommissionPlan', ...input }, () => setPlan(tx, input));
+      return tx.command(input.key, { command: 'setCommissionPlan', ...input }, () => setPlan(tx, input));
     });
   }
 
   /** Sets who shares a desk from a day on. Refuses ALREADY_WORKED_OUT. */
   shares(ctx: Ctx, input: DeskSharesInput): Promise<Result<{ id: string }>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
-      return tx.command(key.value, { command: 'setDeskShares', ...input }, () => setShares(tx, input));
+      return tx.command(input.key, { command: 'setDeskShares', ...input }, () => setShares(tx, input));
     });
   }
 }

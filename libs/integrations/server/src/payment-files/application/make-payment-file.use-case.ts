@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { formatDate, ok, refuse, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
 import { PayeeBankDetails } from '@quittance/clients/server';
 import { nachaFile, pain001, pain008, type FileHeader, type WrittenFile } from '@quittance/integrations/domain';
-import { checkKey } from '@quittance/payments/server';
 import { UnitOfWork, Vault, type Ctx, type Tx } from '@quittance/platform';
 import { debitItems, type DebitItem } from './debit-items';
 import type { PayoutKind } from './due-items';
@@ -55,8 +54,7 @@ export class MakePaymentFile {
   /** Refuses BAD_KEY, UNKNOWN_KIND, NOTHING_TO_SEND, TOO_MANY_ENTRIES, DATE_PAST, and what the sender, the payees and the format refuse. */
   execute(ctx: Ctx, input: MakePaymentFileInput): Promise<Result<MadePaymentFile>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      return key.ok ? tx.command(key.value, { command: 'makePaymentFile', ...input }, () => this.make(tx, input)) : key;
+      return tx.command(input.key, { command: 'makePaymentFile', ...input }, () => this.make(tx, input));
     });
   }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { formatDate, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
-import { checkKey } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 
 export interface PaymentFileStepInput {
@@ -23,8 +22,7 @@ interface StoredFile {
 
 /** Runs a step once for its key. Refuses BAD_KEY. */
 async function keyed(tx: Tx, command: string, input: PaymentFileStepInput, run: () => Promise<Result<{ fileId: string }>>): Promise<Result<{ fileId: string }>> {
-  const key = checkKey(input.key);
-  return key.ok ? tx.command(key.value, { command, ...input }, run) : key;
+  return tx.command(input.key, { command, ...input }, run);
 }
 
 async function lockFile(tx: Tx, { fileId, version }: PaymentFileStepInput): Promise<Result<StoredFile>> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@quittance/kernel';
 import { checkTied } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
-import { checkKey, checkPayment } from '../payment-input';
+import { checkPayment } from '../payment-input';
 import { recordPayment } from '../record-payment.use-case';
 import { batchLines, draftBatch, type BatchLineRecord, type BatchRecord } from './batch-record';
 
@@ -23,9 +23,7 @@ export class PostBatch {
 
   execute(ctx: Ctx, input: PostBatchInput): Promise<Result<{ batchId: string }>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
-      return tx.command(key.value, { command: 'postBatch', ...input }, () => post(tx, input));
+      return tx.command(input.key, { command: 'postBatch', ...input }, () => post(tx, input));
     });
   }
 }

@@ -3,7 +3,7 @@ import { all, ok, parseCurrency, refuse, type BusinessDate, type CurrencyCode, t
 import { BATCH_METHODS, checkReceivedOn, MOST_BATCH_LINES, type BatchMethod } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { oneOf, positive } from '../costs/cost-input';
-import { checkKey, checkText } from '../payment-input';
+import { checkText } from '../payment-input';
 import { draftBatch } from './batch-record';
 
 export interface BatchLineInput {
@@ -41,9 +41,7 @@ export class SaveBatch {
 
   execute(ctx: Ctx, input: SaveBatchInput): Promise<Result<{ batchId: string }>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
-      return tx.command(key.value, { command: 'saveBatch', ...input }, async () => {
+      return tx.command(input.key, { command: 'saveBatch', ...input }, async () => {
         const currency = parseCurrency(input.currency);
         if (!currency.ok) return { ok: false, refusal: { ...currency.refusal, field: 'currency' } };
         const checked = all<unknown>([checkReceivedOn(input.receivedOn, tx.today), positive(input.depositTotal, 'depositTotal')]);

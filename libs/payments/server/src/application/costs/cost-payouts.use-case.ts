@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '@quittance/kernel';
 import { post } from '@quittance/ledger/server';
 import { attorneyPostings, costEffect, dueToAttorney, fromDepositPostings, unusedDeposit } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
-import { checkKey, checkText } from '../payment-input';
+import { checkText } from '../payment-input';
 import { lockCost, type CostRecord } from './cost-record';
 import { storeCostEntry } from './store-cost-entry';
 import { inMoney, tellCost } from './tell-cost';
@@ -43,11 +43,9 @@ export class CostPayouts {
   /** Asks for the payment of all that is unused, or due to the attorney. Refuses NOTHING_UNUSED and PAYOUT_OPEN. */
   request(ctx: Ctx, input: RequestCostPayoutInput): Promise<Done> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
       const note = checkText(input.note, 'note', 500);
       if (!note.ok) return note;
-      return tx.command(key.value, { command: 'requestCostPayout', ...input }, async () => {
+      return tx.command(input.key, { command: 'requestCostPayout', ...input }, async () => {
         const locked = await lockCost(tx, input.costId);
         return locked.ok ? request(tx, locked.value.cost, note.value) : locked;
       });
@@ -71,9 +69,7 @@ export class CostPayouts {
 
   private step(ctx: Ctx, command: string, input: CostPayoutStepInput, run: (tx: Tx, payout: Payout, cost: CostRecord) => Promise<Done>): Promise<Done> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
-      return tx.command(key.value, { command, ...input }, async () => {
+      return tx.command(input.key, { command, ...input }, async () => {
         const source = await tx.maybeOne<{ cost_id: string }>('select cost_id from cost_payout where id = $1', [input.payoutId]);
         const locked = source && (await lockCost(tx, source.cost_id));
         if (!locked?.ok) return refuse('UNKNOWN_PAYOUT', 'There is no such request.', {}, 'payoutId');

@@ -4,7 +4,7 @@ import { postDebtEntries, type AccountState } from '@quittance/accounts/server';
 import { post } from '@quittance/ledger/server';
 import { advancePostings, chargeableNow, chargePostings, checkSpending, costEffect, depositPostings, fromDepositPostings } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
-import { checkKey, checkText } from '../payment-input';
+import { checkText } from '../payment-input';
 import { lockClientMoney } from '../waiting-money';
 import { checkMovement, needed, type CostMovement, type CostMovementInput } from './cost-input';
 import { lockCost, type CostRecord } from './cost-record';
@@ -103,9 +103,7 @@ export class MoveCost {
 
   private step(ctx: Ctx, command: string, input: CostStep, run: (tx: Tx, cost: CostRecord, account: AccountState) => Promise<Done>): Promise<Done> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
-      return tx.command(key.value, { command, ...input }, async () => {
+      return tx.command(input.key, { command, ...input }, async () => {
         const locked = await lockCost(tx, input.costId);
         return locked.ok ? run(tx, locked.value.cost, locked.value.account) : locked;
       });

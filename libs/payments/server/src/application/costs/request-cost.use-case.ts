@@ -3,7 +3,7 @@ import { all, ok, refuse, type AccountId, type Result } from '@quittance/kernel'
 import { loadAccountState, type AccountState } from '@quittance/accounts/server';
 import { COST_FUNDERS, COST_KINDS, type CostFunder, type CostKind } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
-import { checkKey, checkText } from '../payment-input';
+import { checkText } from '../payment-input';
 import { needed, oneOf, positive } from './cost-input';
 import { inMoney, tellCost } from './tell-cost';
 
@@ -40,11 +40,9 @@ export class RequestCost {
 
   execute(ctx: Ctx, input: RequestCostInput): Promise<Result<{ costId: string }>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
       const checked = check(input);
       if (!checked.ok) return checked;
-      return tx.command(key.value, { command: 'requestCost', ...input }, () => request(tx, input, checked.value));
+      return tx.command(input.key, { command: 'requestCost', ...input }, () => request(tx, input, checked.value));
     });
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { formatDate, ok, refuse, type Result } from '@quittance/kernel';
 import { recordActivities } from '@quittance/accounts/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
-import { checkKey, checkText } from '../payment-input';
+import { checkText } from '../payment-input';
 import { lockMandate } from './mandate-state';
 
 export interface EndMandateInput {
@@ -28,12 +28,10 @@ export class EndMandate {
   /** Refuses UNKNOWN_MANDATE, STALE, MANDATE_ENDED and REASON_NEEDED. */
   execute(ctx: Ctx, input: EndMandateInput): Promise<Result<EndedMandate>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
       const reason = checkText(input.reason, 'reason', 500);
       if (!reason.ok) return reason;
       if (reason.value === '') return refuse('REASON_NEEDED', 'Say who ended it and how, such as "revoked by telephone, Dana Ruiz".', {}, 'reason');
-      return tx.command(key.value, { command: 'endMandate', ...input }, () => endMandate(tx, { mandateId: input.mandateId, reason: reason.value, version: input.version }));
+      return tx.command(input.key, { command: 'endMandate', ...input }, () => endMandate(tx, { mandateId: input.mandateId, reason: reason.value, version: input.version }));
     });
   }
 }

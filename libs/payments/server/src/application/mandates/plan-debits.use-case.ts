@@ -3,7 +3,7 @@ import { addMonths, asId, formatDate, moneyInWords, ok, refuse, type AccountId, 
 import { recordActivity } from '@quittance/accounts/server';
 import { mayDebit, type CountedDebit } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
-import { checkKey, checkText } from '../payment-input';
+import { checkText } from '../payment-input';
 import { debitable, lockMandate } from './mandate-state';
 
 export interface PlanDebitsInput {
@@ -33,9 +33,7 @@ export class PlanDebits {
   /** Refuses what `mayDebit` refuses, and BAD_TIMES, UNKNOWN_ACCOUNT, ACCOUNT_CLOSED and ACCOUNT_DISPUTED. */
   execute(ctx: Ctx, input: PlanDebitsInput): Promise<Result<PlannedDebits>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
-      return tx.command(key.value, { command: 'planDebits', ...input }, () => plan(tx, input));
+      return tx.command(input.key, { command: 'planDebits', ...input }, () => plan(tx, input));
     });
   }
 }
@@ -103,11 +101,9 @@ export class CancelDebit {
   /** Refuses UNKNOWN_DEBIT, STALE and DEBIT_SENT. */
   execute(ctx: Ctx, input: DebitStepInput & { readonly reason?: string | null }): Promise<Result<{ debitId: string }>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
       const reason = checkText(input.reason, 'reason', 500);
       if (!reason.ok) return reason;
-      return tx.command(key.value, { command: 'cancelDebit', ...input }, async () => {
+      return tx.command(input.key, { command: 'cancelDebit', ...input }, async () => {
         const debit = await tx.maybeOne<{ status: string; version: number; reference: string }>('select status, version, reference from direct_debit where id = $1 for update', [input.debitId]);
         if (!debit) return refuse('UNKNOWN_DEBIT', 'There is no such debit.', {}, 'debitId');
         if (debit.status !== 'PLANNED') {

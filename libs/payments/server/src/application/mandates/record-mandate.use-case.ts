@@ -3,7 +3,6 @@ import { asId, ok, refuse, type AccountId, type ClientId, type DebtorId, type Re
 import { recordActivities } from '@quittance/accounts/server';
 import { maskedAccount } from '@quittance/clients/domain';
 import { UnitOfWork, Vault, type Ctx, type Tx } from '@quittance/platform';
-import { checkKey } from '../payment-input';
 import { checkMandate, type CheckedMandate, type RecordMandateInput } from './mandate-input';
 
 /** What the key that seals a mandate's bank account is bound to. */
@@ -26,11 +25,9 @@ export class RecordMandate {
   /** Refuses what `checkMandate` refuses, UNKNOWN_ACCOUNT, TWO_DEBTORS, CURRENCY_MISMATCH and ACCOUNT_CLOSED. */
   execute(ctx: Ctx, input: RecordMandateInput): Promise<Result<{ mandateId: string; number: string }>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
       // The stored input of the command must not lay the number open.
       const said = { ...input, account: this.vault.mark(input.account) };
-      return tx.command(key.value, { command: 'recordMandate', ...said }, async () => {
+      return tx.command(input.key, { command: 'recordMandate', ...said }, async () => {
         const checked = checkMandate(input, tx.today);
         if (!checked.ok) return checked;
         return this.store(tx, input, checked.value);

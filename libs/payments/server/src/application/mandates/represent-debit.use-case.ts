@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { asId, ok, refuse, type AccountId, type BusinessDate, type Result } from '@quittance/kernel';
 import { mayDebit, mayRepresent, type RepresentKind } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
-import { checkKey } from '../payment-input';
 import { debitable, lockMandate } from './mandate-state';
 import { storeDebit, type DebitStepInput } from './plan-debits.use-case';
 
@@ -32,9 +31,7 @@ export class RepresentDebit {
   /** Refuses what `mayRepresent` and `mayDebit` refuse, UNKNOWN_DEBIT, NOT_RETURNED and PLANNED_AGAIN. */
   execute(ctx: Ctx, input: RepresentDebitInput): Promise<Result<{ debitId: string; reference: string }>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
-      return tx.command(key.value, { command: 'representDebit', ...input }, () => representDebit(tx, input));
+      return tx.command(input.key, { command: 'representDebit', ...input }, () => representDebit(tx, input));
     });
   }
 }

@@ -3,7 +3,6 @@ import { formatPpm, ok, ppmOf, refuse, type AccountId, type Result } from '@quit
 import { loadAccountState, recordActivity, type AccountState } from '@quittance/accounts/server';
 import { FORWARDINGS } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
-import { checkKey } from '../payment-input';
 
 export interface ForwardAccountInput {
   readonly key: string;
@@ -22,9 +21,7 @@ export class ForwardAccount {
 
   execute(ctx: Ctx, input: ForwardAccountInput): Promise<Result<{ accountId: AccountId }>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
-      return tx.command(key.value, { command: 'forwardAccount', ...input }, async () => {
+      return tx.command(input.key, { command: 'forwardAccount', ...input }, async () => {
         const account = await loadAccountState(tx, input.accountId as AccountId, { lock: true });
         if (!account) return refuse('UNKNOWN_ACCOUNT', 'There is no such account.', {}, 'accountId');
         return input.partnerId === null ? takeBack(tx, account) : forward(tx, account, { ...input, partnerId: input.partnerId });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@quittance/kernel';
 import { FORWARDINGS } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
-import { checkKey, checkText } from '../payment-input';
+import { checkText } from '../payment-input';
 
 export interface PartnerInput {
   readonly key: string;
@@ -27,9 +27,7 @@ export class KeepPartner {
 
   execute(ctx: Ctx, input: PartnerInput): Promise<Result<{ partnerId: string }>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
-      return tx.command(key.value, { command: 'keepPartner', ...input }, () => keep(tx, input));
+      return tx.command(input.key, { command: 'keepPartner', ...input }, () => keep(tx, input));
     });
   }
 }

@@ -3,7 +3,6 @@ import { moneyInWords, ok, refuse, type CurrencyCode, type Result } from '@quitt
 import { post } from '@quittance/ledger/server';
 import { partnerPayoutPostings } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
-import { checkKey } from '../payment-input';
 import { lockPartner, withdrawShares } from './stored-share';
 
 export interface PayoutRequestInput {
@@ -58,8 +57,7 @@ export class PartnerPayouts {
 
   private command(ctx: Ctx, command: string, input: { readonly key: string }, run: (tx: Tx) => Promise<Done>): Promise<Done> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      return key.ok ? tx.command(key.value, { command, ...input }, () => run(tx)) : key;
+      return tx.command(input.key, { command, ...input }, () => run(tx));
     });
   }
 }

@@ -6,7 +6,7 @@ import { taxOnFee } from '@quittance/fees/domain';
 import { post } from '@quittance/ledger/server';
 import { suitFeePostings } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
-import { checkKey, checkText } from '../payment-input';
+import { checkText } from '../payment-input';
 
 export interface ChargeSuitFeeInput {
   readonly key: string;
@@ -51,8 +51,7 @@ export class SuitFees {
 
   private command(ctx: Ctx, command: string, input: { readonly key: string }, run: (tx: Tx) => Promise<Result<ChargedSuitFee>>): Promise<Result<ChargedSuitFee>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      return key.ok ? tx.command(key.value, { command, ...input }, () => run(tx)) : key;
+      return tx.command(input.key, { command, ...input }, () => run(tx));
     });
   }
 }

@@ -6,7 +6,6 @@ import { formatDate, moneyInWords, ok, refuse, type AccountId, type BusinessDate
 import { noticeDeposit } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { NOTICE_STYLE, noticePage, noticeText, noticeTitle, type DepositNotice } from '../../notice-letter/notice-letter';
-import { checkKey } from '../payment-input';
 import type { PostDatedStepInput } from './post-dated.use-case';
 
 /** The letter as it would be written today. */
@@ -39,16 +38,14 @@ export class DepositNotices {
   }
 
   /** Prints the letter and keeps it with the account; printed again, the newer one counts. Refuses as `view` does, and STALE. */
-  async print(ctx: Ctx, { key: asked, id, version }: PostDatedStepInput): Promise<Result<{ id: string }>> {
-    const key = checkKey(asked);
-    if (!key.ok) return key;
+  async print(ctx: Ctx, { key, id, version }: PostDatedStepInput): Promise<Result<{ id: string }>> {
     const found = await this.work.read(ctx, (tx) => letterOf(tx, id));
     if (!found.ok) return found;
     const letter = found.value;
     // Printed before the transaction: that may take longer than one should stay open.
     const pdf = await this.printer.print({
       title: noticeTitle(letter), language: 'en-US', author: letter.agency.name, createdAt: letter.writtenAt, paper: paperOf(letter.agency.country), body: noticePage(letter), style: NOTICE_STYLE });
-    return this.work.write(ctx, (tx) => tx.command(key.value, { command: 'printDepositNotice', id, version }, () => keep(tx, id, version, letter, pdf)));
+    return this.work.write(ctx, (tx) => tx.command(key, { command: 'printDepositNotice', id, version }, () => keep(tx, id, version, letter, pdf)));
   }
 }
 

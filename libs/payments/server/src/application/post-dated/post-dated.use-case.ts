@@ -4,7 +4,7 @@ import { loadAccountState, recordActivity } from '@quittance/accounts/server';
 import type { PaymentMethod } from '@quittance/clients/domain';
 import { checkDeposit, needsNotice, noticeWindow } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
-import { checkKey, checkPayment, checkText } from '../payment-input';
+import { checkPayment, checkText } from '../payment-input';
 import { recordPayment } from '../record-payment.use-case';
 
 export interface TakePostDatedInput {
@@ -78,8 +78,7 @@ export class PostDatedPayments {
 
   private command(ctx: Ctx, command: string, input: { readonly key: string }, run: (tx: Tx) => Promise<Done>): Promise<Done> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      return key.ok ? tx.command(key.value, { command, ...input }, () => run(tx)) : key;
+      return tx.command(input.key, { command, ...input }, () => run(tx));
     });
   }
 }

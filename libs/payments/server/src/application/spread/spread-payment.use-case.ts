@@ -4,7 +4,7 @@ import { loadAccountStates, recordActivity, type AccountState } from '@quittance
 import { distribute, type DistributedPayment, type Distribution } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { applyItem, undisputed } from '../apply-suspense.use-case';
-import { checkKey, checkPayment, type CheckedPayment } from '../payment-input';
+import { checkPayment, type CheckedPayment } from '../payment-input';
 import { receiveIntoSuspense } from '../record-payment.use-case';
 import { openItem } from '../suspense-item';
 import { openSuspense } from '../waiting-money';
@@ -64,10 +64,8 @@ export class SpreadPayments {
 
   execute(ctx: Ctx, input: SpreadPaymentInput): Promise<Result<SpreadPayment>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
       if (!may(ctx.principal, 'payment.record')) return refuse('NOT_ALLOWED', 'Your role does not record payments.');
-      return tx.command(key.value, { command: 'spreadPayment', ...input }, async () => {
+      return tx.command(input.key, { command: 'spreadPayment', ...input }, async () => {
         const planned = await plan(tx, input, true);
         return planned.ok ? record(tx, planned.value) : planned;
       });

@@ -4,7 +4,7 @@ import { lockForEdit, recordActivity, type AccountState } from '@quittance/accou
 import { accountTermsInWords } from '@quittance/clients/domain';
 import { useContractVersion } from '@quittance/clients/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
-import { checkKey, checkText } from '../payment-input';
+import { checkText } from '../payment-input';
 import { planTermsChange, type PlannedTerms, type TermsMoveInput } from './plan-terms-change';
 
 export interface ChangeAccountTermsInput extends TermsMoveInput {
@@ -33,14 +33,12 @@ export class ChangeAccountTerms {
 
   execute(ctx: Ctx, input: ChangeAccountTermsInput): Promise<Result<ChangedTerms>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
       const reason = checkText(input.reason, 'reason', 300);
       if (!reason.ok) return reason;
       if (reason.value === '') return refuse('REASON_NEEDED', 'Say why its terms change; the client reads it.', {}, 'reason');
       // Locked first: the second of a double click finds what the first did, not an account changed meanwhile.
       await tx.query('select from account where id = $1 for update', [input.accountId]);
-      return tx.command(key.value, { command: 'changeAccountTerms', ...input }, async () => {
+      return tx.command(input.key, { command: 'changeAccountTerms', ...input }, async () => {
         const account = await lockForEdit(tx, input.accountId, input.version);
         if (!account.ok) return account;
         const planned = await planTermsChange(tx, account.value, input);

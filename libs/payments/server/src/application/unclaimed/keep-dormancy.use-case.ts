@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
 import { UnitOfWork, type Ctx } from '@quittance/platform';
-import { checkKey, checkText } from '../payment-input';
+import { checkText } from '../payment-input';
 
 export interface DormancyInput {
   readonly key: string;
@@ -21,8 +21,6 @@ export class KeepDormancy {
 
   execute(ctx: Ctx, input: DormancyInput): Promise<Result<{ id: string }>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      if (!key.ok) return key;
       const source = checkText(input.source, 'source', 500);
       if (!source.ok) return source;
       const country = input.country.trim().toUpperCase();
@@ -31,7 +29,7 @@ export class KeepDormancy {
       if (!/^[A-Z0-9]{0,3}$/.test(region)) return refuse('BAD_PLACE', 'Enter the state by its letters, such as TX, or leave it empty.', {}, 'region');
       if (!Number.isInteger(input.months) || input.months < 1 || input.months > 360) return refuse('BAD_MONTHS', 'A period is 1 to 360 months.', { months: input.months }, 'months');
       if (source.value.length < 3) return refuse('SOURCE_NEEDED', 'Name the statute and where you read it.', {}, 'source');
-      return tx.command(key.value, { command: 'keepDormancy', ...input }, async () => {
+      return tx.command(input.key, { command: 'keepDormancy', ...input }, async () => {
         const id = tx.newId();
         await tx.query('insert into dormancy_period (id, country, region, months, effective_from, source, checked_on, actor_id, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
           id, country, region, input.months, input.effectiveFrom, source.value, tx.today, tx.ctx.principal.userId, tx.now]);

@@ -3,7 +3,7 @@ import { formatDate, ok, refuse, type BusinessDate, type CurrencyCode, type Resu
 import { post } from '@quittance/ledger/server';
 import { escheatPostings, type PaymentParties } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
-import { checkKey, checkText } from '../payment-input';
+import { checkText } from '../payment-input';
 import { lockReceipt } from '../waiting-money';
 import { unclaimedItem } from './unclaimed.query';
 
@@ -62,8 +62,7 @@ export class ReportUnclaimed {
 
   private command(ctx: Ctx, command: string, input: { readonly key: string }, run: (tx: Tx) => Promise<Result<{ id: string }>>): Promise<Result<{ id: string }>> {
     return this.work.write(ctx, async (tx) => {
-      const key = checkKey(input.key);
-      return key.ok ? tx.command(key.value, { command, ...input }, () => run(tx)) : key;
+      return tx.command(input.key, { command, ...input }, () => run(tx));
     });
   }
 }
