@@ -64,7 +64,7 @@ function partOfFee(terms: ResolvedTerms, history: FeeHistory, amounts: readonly 
  * The fee on an amount collected for an account: F(after) − F(before) over its collections under the terms (M1, M3, M4).
  * A negative amount gives fee back the same way, in the slices it was earned in. Payments of treatment FREE_DEMAND,
  * NO_FEE and FIXED bear none and don't count towards tiers; DISCOVERY and GOODS bear the contract's share of the fee on
- * that payment alone (M5, M21). Refuses BELOW_ZERO_COLLECTED where more would be given back than was collected, and
+ * that payment alone (M5, M21). Of nothing, the fee is nothing. Refuses BELOW_ZERO_COLLECTED where more would be given back than was collected, and
  * ORIGINAL_NEEDED for a negative amount whose fee isn't a difference of F: use `reversalFee`.
  */
 export function feeFor(
@@ -78,6 +78,8 @@ export function feeFor(
     return refuse('ORIGINAL_NEEDED', 'This payment gives back its own fee; the original payment is needed.', { base });
   }
   if (treatment === 'TAKEN_OVER') return refuse('FEE_NEEDED', 'A payment taken over bears the fee it was charged; use `takenOverFee`.');
+  // Nothing collected charges nothing and gives nothing back, wherever an earlier return left the fee beside its limits.
+  if (BUCKETS.every((bucket) => amount[bucket] === 0)) return ok(outsideTiers(terms, history, treatment, { base: 0, fee: 0, slices: [], words: [] }));
   const amounts = inStreams(terms, amount);
   if (treatment === 'DISCOVERY' || treatment === 'GOODS') return ok(partOfFee(terms, history, amounts, treatment));
   if (treatment !== 'NORMAL') return ok(outsideTiers(terms, history, treatment, { base, fee: 0, slices: [], words: [freeWords(treatment, terms)] }));

@@ -83,4 +83,25 @@ describe('any run of payments and returned payments', () => {
       { numRuns: 10_000 },
     );
   }, 60_000);
+
+  it('money an account takes nothing of is kept for its payer, whole: no fee moves, whatever payments and returns came before it', () => {
+    fc.assert(
+      fc.property(contract, payments, modes, fc.integer({ min: 1, max: 500_000 }), fc.boolean(), (rule, amounts, mode, amount, closed) => {
+        let now = account(400_000, { mode }, rule);
+        const stored = amounts.map(([earlier, kind], index): StoredReceipt => {
+          const one = { ...receipt(earlier, kind), receiptId: `r${index}` as ReceiptId };
+          const paid = unwrap(applyReceipt(now, one, today));
+          now = { ...now, balances: paid.balances, history: paid.fee.history };
+          return { ...one, applications: paid.applications, working: paid.fee.working, surplus: paid.surplus, surplusTo: paid.surplusTo, surplusLeft: paid.surplus, feeSwept: false, remitted: false };
+        });
+        const back = unwrap(reverseReceipt(now, stored[0] as StoredReceipt, { receiptId: 'back' as ReceiptId, returnedOn: today, clientTrust: 400_000 }));
+        const waiting = { ...now, balances: back.balances, history: back.fee.history, ...(closed ? { status: 'CLOSED' as const } : { disputed: true }) };
+        const paid = unwrap(applyReceipt(waiting, receipt(amount), today));
+        expect([paid.applied, paid.surplus, paid.fee.fee, paid.effect]).toEqual([0, amount, 0, { trust: 0, receivable: 0 }]);
+        expect(paid.fee.history).toEqual(waiting.history);
+        expect(paid.postings.map(({ account: { type }, amount: moved }) => [type, moved])).toEqual([['TRUST_CASH', amount], ['SUSPENSE', -amount]]);
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 60_000);
 });

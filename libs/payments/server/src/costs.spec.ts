@@ -93,6 +93,21 @@ describe('costs of an account', () => {
     expect(await detail(costId)).toMatchObject({ state: 'SPENT', recovered: 0, advance: 18_500, entries: [{ kind: 'SPENT', amount: 18_500 }, { kind: 'RECOVERED', amount: 18_500 }, { kind: 'RECOVERED', amount: -18_500 }] });
   });
 
+  it('recovered from money that waited in suspense: on the day it became the client’s, not the day it came', async () => {
+    const account = await addTestAccount(agency.owner, client, { owed: { PRINCIPAL: 100_000 } });
+    const costId = await request(account, { funder: 'AGENCY', amount: 20_000, description: 'Service of process' });
+    await spend(costId, 18_500);
+    const unknown = await desk.pay(null, 18_500, '2026-02-20');
+    const { rows: [item] } = await agency.owner.query<{ id: string }>('select id from suspense_item where receipt_id = $1', [unknown['receiptId']]);
+    const { applySuspense } = await desk.accountant.call<{ applySuspense: Answer }>(
+      `mutation($input: ApplySuspenseInput!) { applySuspense(input: $input) { __typename ... on AppliedSuspense { applied } ${REFUSED} } }`, { input: { key: randomUUID(), suspenseItemId: item?.id, accountId: account.id, note: 'Its invoice is on the cheque' } });
+    expect(applySuspense).toMatchObject({ applied: 18_500 });
+    const { rows } = await agency.owner.query<{ on: string; trust: number }>(
+      `select t.effective_on as on, sum(e.amount)::bigint as trust from ledger_entry e join ledger_transaction t on t.id = e.transaction_id join ledger_account a on a.id = e.ledger_account_id
+        where a.type = 'CLIENT_TRUST' and (t.source_id = $1 or t.source_id in (select id from receipt where source_receipt_id = $2)) group by 1`, [costId, unknown['receiptId']]);
+    expect(rows).toEqual([{ on: '2026-03-31', trust: 0 }]);
+  });
+
   it('advanced by the attorney: what is recovered is due to the attorney, and paid on a second approval', async () => {
     const account = await addTestAccount(agency.owner, client);
     const costId = await request(account, { funder: 'ATTORNEY', attorney: 'Harlan Voss LLP', amount: 9_000 });

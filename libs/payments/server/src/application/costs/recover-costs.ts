@@ -22,6 +22,8 @@ interface Paid {
   readonly owed: number;
   readonly trust: number;
   readonly paidOn: BusinessDate;
+  /** The day the money became the client's in the books: later than it was paid where it waited in suspense. */
+  readonly bookedOn: BusinessDate;
   readonly holdsUntil: BusinessDate | null;
 }
 
@@ -33,7 +35,7 @@ async function recover(tx: Tx, { accountId, payload }: EventOf<'payment.recorded
   const receipt = await tx.one<Paid>(
     `select coalesce((select sum(amount) from receipt_application where receipt_id = $1 and account_id = $2 and bucket = 'COSTS'), 0)::bigint as paid,
             coalesce((select sum(amount) from debt_balance where account_id = $2 and bucket = 'COSTS'), 0)::bigint as owed,
-            f.trust, f.earned_on as "paidOn", f.holds_until as "holdsUntil"
+            f.trust, f.earned_on as "paidOn", coalesce((select coalesce(t.occurred_on, t.effective_on) from ledger_transaction t where t.id = f.transaction_id), f.earned_on) as "bookedOn", f.holds_until as "holdsUntil"
        from fee_line f where f.receipt_id = $1 and f.account_id = $2`, [payload.receiptId, accountId]);
   for (const recovery of recoverCosts(costs, receipt.paid, receipt.owed + receipt.paid, receipt.trust)) {
     const cost = costs.find(({ id }) => id === recovery.costId);
@@ -41,10 +43,10 @@ async function recover(tx: Tx, { accountId, payload }: EventOf<'payment.recorded
   }
 }
 
-async function book(tx: Tx, cost: CostRecord, recovery: Recovery, receiptId: ReceiptId, { paidOn, holdsUntil }: Paid): Promise<void> {
+async function book(tx: Tx, cost: CostRecord, recovery: Recovery, receiptId: ReceiptId, { paidOn, bookedOn, holdsUntil }: Paid): Promise<void> {
   const postings = recoveryPostings(cost.clientId, cost.currency, recovery);
   const posted = await post(tx, {
-    kind: 'COST', effectiveOn: paidOn, sourceKind: 'cost', sourceId: cost.id, postings, description: `Cost ${cost.number} recovered, for ${cost.funder === 'ATTORNEY' ? cost.attorney : 'the agency'}` });
+    kind: 'COST', effectiveOn: bookedOn, sourceKind: 'cost', sourceId: cost.id, postings, description: `Cost ${cost.number} recovered, for ${cost.funder === 'ATTORNEY' ? cost.attorney : 'the agency'}` });
   if (!posted.ok) throw new Error(`a recovered cost does not post: ${posted.refusal.message}`);
   await storeCostEntry(tx, cost, {
     kind: 'RECOVERED', amount: recovery.amount, effect: costEffect(postings, cost.clientId), effectiveOn: paidOn, holdsUntil, receiptId, transactionId: posted.value });
