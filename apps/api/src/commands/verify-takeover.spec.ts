@@ -270,6 +270,24 @@ Trust bank,USD,,,,,0.00,,
     });
   });
 
+  it('people come over as consumers, and two of one name stay two', async () => {
+    const client = await addClient('LINDEN');
+    const taken = await add(await start([client]), {
+      accounts: `Client,Account,Debtor,Debtor type,Invoice,Due date,Placed on,Placed amount,Principal balance,Collected to date,Commission to date,Status
+LINDEN,1,Maria Jones,,L-1,2025-12-01,2026-01-05,100.00,100.00,0,0,Active
+LINDEN,2,Maria Jones,,L-2,2025-12-01,2026-01-05,200.00,200.00,0,0,Active
+LINDEN,3,Smith Ltd,Person,L-3,2025-12-01,2026-01-05,300.00,300.00,0,0,Active
+LINDEN,4,Oak Freight Inc,,L-4,2025-12-01,2026-01-05,400.00,400.00,0,0,Active
+`, balance: 'Client,Currency,Accounts,Open balance,Collected,Commission,Trust held,Unremitted,Unremitted fees\nLINDEN,USD,4,"1,000.00",0,0,0,0,0\nTrust bank,USD,,,,,0,,\n' });
+    const submitted = await finish(manager, 'submitTakeover', taken);
+    expect(await finish(second, 'commitTakeover', submitted)).toMatchObject({ status: 'COMMITTED' });
+    const { rows } = await agency.owner.query<{ number: string; class: string; class_reason: string; kind: string; debtor_id: string }>(
+      `select a.client_reference as number, a.class, a.class_reason, d.kind, d.id as debtor_id from account a join debtor d on d.id = a.debtor_id where a.client_id = $1 order by 1`, [client]);
+    expect(rows.map(({ number, class: named, kind }) => [number, named, kind])).toEqual([['1', 'CONSUMER', 'PERSON'], ['2', 'CONSUMER', 'PERSON'], ['3', 'CONSUMER', 'PERSON'], ['4', 'COMMERCIAL_ENTITY', 'ORGANISATION']]);
+    expect(new Set(rows.map((row) => row.debtor_id)).size).toBe(4);
+    expect(rows[0]?.class_reason).toContain('counts as a consumer’s');
+  });
+
   it('rows that are wrong: by file, row, column and value, with what to do', async () => {
     const client = await addClient('HAVEN');
     const read = await add(await start([client]), {
@@ -280,14 +298,14 @@ HAVEN,3,Oak Freight Inc,A-3,2025-12-01,2026-01-05,100.00,1o0.00,0,0,Active
 HAVEN,4,Oak Freight Inc,A-4,2025-12-01,2027-01-05,100.00,100.00,0,0,Active
 HAVEN,5,Oak Freight Inc,A-5,2025-12-01,2026-01-05,100.00,40.00,60.00,15.00,Closed
 HAVEN,6,Oak Freight Inc,A-6,2025-12-01,2026-01-05,100.00,40.00,10.00,2.50,Active
-HAVEN,7,Maria Jones,A-7,2025-12-01,2026-01-05,100.00,100.00,0,0,Active
+HAVEN,7,Xandi Qorbo,A-7,2025-12-01,2026-01-05,100.00,100.00,0,0,Active
 `,
       payments: 'Account,Paid on,Amount,Commission,Remitted\n6,2026-02-01,60.00,15.00,Yes\n99,2026-02-01,5.00,1.00,Yes\n6,2026-02-02,-5.00,1.00,maybe\n', balance: BALANCE.replaceAll('CARROW', 'HAVEN') });
     const { takeoverRefusedRows } = await manager.call<{ takeoverRefusedRows: { nodes: { kind: string; n: number; errors: { column: string; code: string; value: string; remedy: string }[] }[] } }>(
       'query($id: Uuid!) { takeoverRefusedRows(takeoverId: $id) { nodes { kind n errors { column code value remedy } } } }', { id: read.id });
     expect(takeoverRefusedRows.nodes.map(({ kind, n, errors }) => [kind, n, errors[0]?.column, errors[0]?.code])).toEqual([
       ['ACCOUNTS', 2, 'E', 'IMPOSSIBLE_DATE'], ['ACCOUNTS', 3, 'A', 'CLIENT_NOT_IN_TAKEOVER'], ['ACCOUNTS', 4, 'H', 'NOT_AN_AMOUNT'], ['ACCOUNTS', 5, 'F', 'AFTER_THE_CUT'], ['ACCOUNTS', 6, '', 'CLOSED_AND_OPEN'],
-      ['ACCOUNTS', 7, '', 'PAYMENTS_EXCEED'], ['ACCOUNTS', 8, 'C', 'NATURAL_PERSON'], ['PAYMENTS', 3, '', 'UNKNOWN_ACCOUNT'], ['PAYMENTS', 4, 'C', 'BELOW_ZERO']]);
+      ['ACCOUNTS', 7, '', 'PAYMENTS_EXCEED'], ['ACCOUNTS', 8, 'C', 'COMPANY_OR_PERSON'], ['PAYMENTS', 3, '', 'UNKNOWN_ACCOUNT'], ['PAYMENTS', 4, 'C', 'BELOW_ZERO']]);
     expect(takeoverRefusedRows.nodes.every(({ errors }) => errors.every(({ remedy }) => remedy !== ''))).toBe(true);
     const csv = await (await manager.fetch(`/files/takeovers/${read.id}/refused.csv`)).text();
     expect(csv).toContain('Accounts,4,H,Principal balance,1o0.00');

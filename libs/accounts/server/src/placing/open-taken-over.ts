@@ -1,4 +1,5 @@
 import { referenceKey } from '@quittance/debtors/domain';
+import type { DebtClass } from '@quittance/accounts/domain';
 import type { AccountId, BusinessDate, ClientId, ContractVersionId, DebtorId, InvoiceId } from '@quittance/kernel';
 import type { ResolvedTerms } from '@quittance/fees/domain';
 import type { Tx } from '@quittance/platform';
@@ -30,6 +31,7 @@ export interface TakenOverAccount {
   readonly id: AccountId;
   readonly debtorId: DebtorId;
   readonly currency: string;
+  readonly class: DebtClass;
   readonly classReason: string;
   readonly clientReference: string;
   readonly placedOn: BusinessDate;
@@ -52,9 +54,9 @@ export interface TakenOverAccount {
 const ACCOUNTS = `
   insert into account (id, number, client_id, debtor_id, takeover_id, currency, class, class_reason, status, status_reason, close_code, client_reference, client_reference_normalised,
                        placed_on, interest_since, oldest_due_on, priority, placed_minor, balance_minor, disputed_at, dispute_reason, created_at, closed_at)
-  select o.id, 'Q-' || nextval('account_number_seq'), $1, o."debtorId", $2, o.currency, 'COMMERCIAL_ENTITY', o."classReason", o.status, o."statusReason", case when o.status = 'CLOSED' then 'PAID_IN_FULL' end,
+  select o.id, 'Q-' || nextval('account_number_seq'), $1, o."debtorId", $2, o.currency, o.class, o."classReason", o.status, o."statusReason", case when o.status = 'CLOSED' then 'PAID_IN_FULL' end,
          o."clientReference", o.normalised, o."placedOn", o."interestSince", o."oldestDueOn", o.priority, o.placed, o.balance, case when o.disputed then $3::timestamptz end, case when o.disputed then 'In dispute before it was taken over' else '' end, $3, case when o.status = 'CLOSED' then $3::timestamptz end
-    from jsonb_to_recordset($4) as o(id uuid, "debtorId" uuid, currency char(3), "classReason" text, status text, "statusReason" text, "clientReference" text, normalised text, "placedOn" date, "interestSince" date,
+    from jsonb_to_recordset($4) as o(id uuid, "debtorId" uuid, currency char(3), class text, "classReason" text, status text, "statusReason" text, "clientReference" text, normalised text, "placedOn" date, "interestSince" date,
                                      "oldestDueOn" date, priority integer, placed bigint, balance bigint, disputed boolean)`;
 
 const TERMS = `

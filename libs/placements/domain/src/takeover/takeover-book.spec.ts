@@ -7,7 +7,7 @@ const CARROW = '11111111-1111-4111-8111-111111111111' as ClientId;
 const NORTH = '22222222-2222-4222-8222-222222222222' as ClientId;
 
 const account = (parts: Partial<AccountLine> = {}): AccountLine => ({
-  n: 2, clientId: CARROW, account: '1', customer: 'Oak Freight Inc', customerKey: 'oak freight', invoiceNumber: 'A-1', invoiceDate: businessDate('2025-09-01'), dueDate: businessDate('2025-10-01'), placedOn: businessDate('2026-01-05'),
+  n: 2, clientId: CARROW, account: '1', customer: 'Oak Freight Inc', customerKey: 'oak freight', debtorClass: 'COMMERCIAL_ENTITY', classReason: '', invoiceNumber: 'A-1', invoiceDate: businessDate('2025-09-01'), dueDate: businessDate('2025-10-01'), placedOn: businessDate('2026-01-05'),
   currency: currency('USD'), original: 10_000, open: { PRINCIPAL: 4_000, INTEREST: 0, FEES: 0, COSTS: 0 }, collected: 6_000, commission: 1_500, status: 'ACTIVE', placementType: 'FIRST', rate: null, lastPaymentOn: null, defaultedOn: null, chargedOffOn: null,
   contact: { clientReference: null, taxId: null, contactName: null, email: null, phone: null, addressLine1: null, city: null, region: null, postalCode: null, country: null }, ...parts });
 const payment = (parts: Partial<PaymentLine> = {}): PaymentLine => ({

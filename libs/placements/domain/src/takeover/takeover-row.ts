@@ -28,6 +28,9 @@ export interface AccountLine {
   readonly account: string;
   readonly customer: string;
   readonly customerKey: string;
+  readonly debtorClass: 'COMMERCIAL_ENTITY' | 'NATURAL_PERSON';
+  /** Why it is taken for that. */
+  readonly classReason: string;
   readonly invoiceNumber: string;
   readonly invoiceDate: BusinessDate;
   readonly dueDate: BusinessDate;
@@ -228,10 +231,9 @@ const LINES: Lines = {
     const original = amount('original', 'placed amount', true);
     if (original === 0 && row.text('original') !== '') row.fail('original', 'ZERO_AMOUNT', 'The placed amount is zero.', 'Write what was placed, before anything was collected.');
     const open = { PRINCIPAL: amount('principal', 'principal balance', true), INTEREST: amount('interest', 'interest balance'), FEES: amount('charges', 'fees balance'), COSTS: amount('costs', 'costs balance') };
-    debtorIsCompany(row, customer, companies);
     const rate = rateOf(row);
     return {
-      n: row.n(), clientId: client?.id as ClientId, account: row.needed('account', 'account number', 100), customer, customerKey: normaliseName(customer), invoiceNumber: row.needed('invoiceNumber', 'invoice number', 100),
+      n: row.n(), clientId: client?.id as ClientId, account: row.needed('account', 'account number', 100), customer, customerKey: normaliseName(customer), ...classOf(row, customer, companies), invoiceNumber: row.needed('invoiceNumber', 'invoice number', 100),
       invoiceDate: (row.date('invoiceDate', 'invoice date') ?? dueDate) as BusinessDate, dueDate: dueDate as BusinessDate, placedOn: row.date('placedOn', 'placement date', { needed: true, until: asOf }) as BusinessDate,
       currency: currency as CurrencyCode, original, open, collected: amount('collected', 'amount collected to date', true), commission: amount('commission', 'commission to date', true),
       status: statusOf(row), placementType: row.choice('placementType', [[words('first, 1, primary, 1st'), 'FIRST'], [words('second, 2, 2nd, secondary, tertiary, third, 3, 3rd'), 'SECOND'], [words('legal, law, suit, litigation, judgment'), 'LEGAL']], 'Write First, Second or Legal.', 'FIRST'),
@@ -317,10 +319,11 @@ function rateNumber(text: string, percent: boolean): Result<Ppm> {
   return read.ok && read.value > 0 && read.value <= 1_000_000 && (percent || text !== '1') ? read : refuse('NOT_A_RATE', '');
 }
 
-function debtorIsCompany(row: Row, customer: string, companies: boolean): void {
-  if (customer === '') return;
+function classOf(row: Row, customer: string, companies: boolean): Pick<AccountLine, 'debtorClass' | 'classReason'> {
+  const company = { debtorClass: 'COMMERCIAL_ENTITY', classReason: 'Taken over as a company.' } as const;
+  if (customer === '') return company;
   const found = classifyDebtor(customer, { taxId: row.text('taxId'), kind: row.text('debtorKind') });
-  const name = customer.slice(0, 80);
-  if (found.class === 'NATURAL_PERSON') row.fail('customer', 'NATURAL_PERSON', `“${name}” is taken for a natural person, whose debt is not accepted until contact rules are in. ${found.reason}`, 'If it is a company, add its legal form or tax number, or a Company or person column.');
-  else if (found.class === 'UNSURE' && !companies) row.fail('customer', 'COMPANY_OR_PERSON', `It is not clear whether “${name}” is a company or a person. ${found.reason}`, 'Add its legal form or tax number, or a Company or person column; or say that all such debtors of this book are companies.');
+  if (found.class !== 'UNSURE') return { debtorClass: found.class, classReason: found.reason };
+  if (!companies) row.fail('customer', 'COMPANY_OR_PERSON', `It is not clear whether “${customer.slice(0, 80)}” is a company or a person. ${found.reason}`, 'Add its legal form or tax number, or a Company or person column; or say that all such debtors of this book are companies.');
+  return company;
 }

@@ -54,6 +54,9 @@ function referenceOf({ account }: PlannedAccount): string {
   return rows.find((row) => row.clientReference !== null)?.clientReference ?? rows.find((row) => row.customerReference !== null)?.customerReference ?? '';
 }
 
+/** Of a person for whom nobody has said what the debt was made for. */
+export const NOT_FOR_BUSINESS = 'Nothing says that the debt was made for a business, so that it counts as a consumer’s.';
+
 const isPerson = ({ account }: PlannedAccount): boolean => account.invoices.some(({ row }) => row.debtorClass === 'NATURAL_PERSON');
 
 /** Why; of a person, for whom nobody has said what the debt was made for, with what that comes to. */
@@ -63,7 +66,7 @@ function classReason(planned: PlannedAccount): string {
   const found = classifyDebtor(account.customer, taxId ? { taxId } : {});
   if (isPerson(planned)) {
     const why = found.class === 'NATURAL_PERSON' ? found.reason : 'The client says that it is a person.';
-    return `${why} Nothing says that the debt was made for a business, so that it counts as a consumer’s.`;
+    return `${why} ${NOT_FOR_BUSINESS}`;
   }
   return found.class === 'COMMERCIAL_ENTITY' ? found.reason : 'The client says that it is a company.';
 }

@@ -5,11 +5,12 @@ import { postMany } from '@quittance/ledger/server';
 import { daysBetween, formatDate, moneyInWords, ok, refuse, type AccountId, type DebtorId, type InvoiceId, type LedgerTransactionId, type ReceiptId, type Result } from '@quittance/kernel';
 import { takenOverPostings } from '@quittance/payments/domain';
 import { holdsUntil, storeTakenOver, type TakenOverReceipt } from '@quittance/payments/server';
-import { classifyDebtor, heldNow, type HeldNow, type TakenAccount, type TakenPayment } from '@quittance/placements/domain';
+import { heldNow, type HeldNow, type TakenAccount, type TakenPayment } from '@quittance/placements/domain';
 import type { ContractVersionRow } from '@quittance/clients/server';
 import type { ResolvedTerms } from '@quittance/fees/domain';
 import type { Tx } from '@quittance/platform';
 import type { Plan, PlannableRow } from '../application/plan-accounts';
+import { NOT_FOR_BUSINESS } from '../application/stage-accounts';
 import { stageDebtors } from '../application/stage-debtors';
 import { leanRow } from '../persistence/incoming-rows';
 import { placeOf, termsTakenOver, type ClientTakenOver } from './plan-takeover';
@@ -47,7 +48,7 @@ async function debtorsOf(tx: Tx, client: ClientTakenOver, accounts: readonly Tak
     const { first } = account;
     const place = placeOf(account, client.country);
     return leanRow({ n: first.n, customer: first.customer, customerKey: first.customerKey, kind: 'INVOICE', invoiceNumber: first.invoiceNumber, invoiceDate: first.invoiceDate, dueDate: first.dueDate, minor: first.original, currency: first.currency }, {
-      ...Object.fromEntries(Object.entries(first.contact).filter(([, value]) => value !== null)), placeCountry: place.country, ...(place.region === null ? {} : { placeRegion: place.region }) });
+      ...Object.fromEntries(Object.entries(first.contact).filter(([, value]) => value !== null)), placeCountry: place.country, ...(isPerson(account) ? { debtorClass: 'NATURAL_PERSON' as const } : {}), ...(place.region === null ? {} : { placeRegion: place.region }) });
   };
   // Of a plan, the debtors' staging reads these alone.
   const plan = { accounts: accounts.map((account) => ({ account: { debtorKey: keyOf(account), invoices: [{ row: rowOf(account) }] } })) } as unknown as Plan;
@@ -58,7 +59,10 @@ async function debtorsOf(tx: Tx, client: ClientTakenOver, accounts: readonly Tak
   return found;
 }
 
-const keyOf = ({ first }: TakenAccount): string => `name:${first.customerKey}`;
+const isPerson = ({ first }: TakenAccount): boolean => first.debtorClass === 'NATURAL_PERSON';
+
+/** Companies are one by their name; people who share one are told apart by what else is known of them. */
+const keyOf = (account: TakenAccount): string => `name:${account.first.customerKey}${isPerson(account) ? ` ${account.number}` : ''}`;
 
 async function openSome(tx: Tx, opening: Opening, accounts: readonly TakenAccount[]): Promise<Result<null>> {
   const prepared: { account: TakenOverAccount; payments: PreparedPayment[] }[] = [];
@@ -100,7 +104,7 @@ function prepare(tx: Tx, { takeover, debtors, texts }: Opening & { readonly text
   return ok({
     payments,
     account: {
-      id, debtorId, currency, classReason: classReason(account), clientReference: first.contact.clientReference ?? account.number, placedOn: first.placedOn, interestSince: takeover.asOf, oldestDueOn: invoices[0]?.dueDate ?? first.dueDate,
+      id, debtorId, currency, ...classOf(account), clientReference: first.contact.clientReference ?? account.number, placedOn: first.placedOn, interestSince: takeover.asOf, oldestDueOn: invoices[0]?.dueDate ?? first.dueDate,
       priority: initialPriority(account.open, daysBetween(invoices[0]?.dueDate ?? first.dueDate, tx.today)), placed: account.original, balance: account.open,
       status: first.status === 'CLOSED' ? 'CLOSED' : first.status === 'HOLD' ? 'HOLD' : 'ACTIVE', statusReason: first.status === 'HOLD' ? `On hold in ${takeover.system}` : '', disputed: first.status === 'DISPUTED',
       contractVersionId: version.id, resolved: terms,
@@ -163,8 +167,7 @@ function story(account: TakenAccount, { system, number }: TakeoverRecord, texts:
   ];
 }
 
-function classReason({ first }: TakenAccount): string {
-  const found = classifyDebtor(first.customer, first.contact.taxId ? { taxId: first.contact.taxId } : {});
-  return found.class === 'COMMERCIAL_ENTITY' ? found.reason : 'Taken over as a company.';
-}
-
+/** A person's debt counts as a consumer's until somebody says what it was made for. */
+const classOf = (account: TakenAccount): Pick<TakenOverAccount, 'class' | 'classReason'> => (isPerson(account)
+  ? { class: 'CONSUMER', classReason: `${account.first.classReason} ${NOT_FOR_BUSINESS}` }
+  : { class: 'COMMERCIAL_ENTITY', classReason: account.first.classReason });
