@@ -16,7 +16,7 @@ export class DocumentsController {
   async download(@Param('id') id: string, @Req() req: QuittanceRequest, @Res() res: Response): Promise<void> {
     const { ctx } = req;
     const found = ctx && mayRead(ctx.principal) && isId(id) ? await this.work.read(ctx, (tx) => findDocument(tx, asId<DocumentId>(id))) : undefined;
-    if (!ctx || !found) return void res.status(404).json({ code: 'NOT_FOUND', message: 'There is no such document, or it is not yours to open.', requestId: req.requestId });
+    if (!ctx || !found || !mayReadKind(ctx.principal, found.kind)) return void res.status(404).json({ code: 'NOT_FOUND', message: 'There is no such document, or it is not yours to open.', requestId: req.requestId });
     res.set(headers(found));
     await this.send(ctx, found.id, res);
   }
@@ -33,6 +33,9 @@ export class DocumentsController {
 /** Staff with the right to it; a client's user with any of the screens that link to files. */
 const mayRead = (principal: Principal): boolean =>
   principal.kind === 'client' ? may(principal, 'portal.accounts') || may(principal, 'portal.statements') || may(principal, 'portal.place') : may(principal, 'document.read');
+
+/** What gathers a debtor's whole file is for those who may export it. */
+const mayReadKind = (principal: Principal, kind: string): boolean => kind !== 'CASE_FILE' || may(principal, 'debtor.export');
 
 const headers = ({ fileName, mediaType, size, sha256 }: DocumentRecord): Record<string, string> => ({
   'content-type': servedAs(mediaType),

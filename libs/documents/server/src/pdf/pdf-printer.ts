@@ -1,11 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { findBrowser, launchArguments } from './find-browser';
 import { fontFaces } from './fonts';
-import { html, trusted, type Html } from './html';
+import type { Html } from './html';
 import type { Paper } from './paper';
 import { markAccessible, type PdfFacts } from './pdf-ua';
 import { PrintedPdf } from './printed-pdf';
+import { PrintingPage, type PageContent } from './printing-page';
 
 /** A document to print. The body is markup in which everything from outside has been escaped. */
 export interface Printable extends PdfFacts {
@@ -15,19 +17,13 @@ export interface Printable extends PdfFacts {
   readonly paper: Paper;
 }
 
-/** Pages printed at once; a third waits for its turn. */
-const PAGES = 2;
+/** Pages printed at once, one a core; the next waits for its turn. Each takes some 100 MB. */
+const PAGES = Math.min(4, Math.max(2, availableParallelism()));
 /** A page is replaced after so many documents, so that nothing gathers in it. */
 const REUSES = 200;
-const TIMEOUT_MS = 600_000;
 
 /** The application closes the browser itself when it is told to stop. */
 const OUR_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
-
-interface Worker {
-  page: Page;
-  uses: number;
-}
 
 /**
  * Prints markup to tagged PDF in one Chromium that is started when first needed, reused, and started anew after a crash.
@@ -37,7 +33,7 @@ interface Worker {
 export class PdfPrinter implements OnModuleDestroy {
   private readonly log = new Logger('pdf');
   private browser: Promise<Browser> | undefined;
-  private idle: Worker[] = [];
+  private idle: PrintingPage[] = [];
   private busy = 0;
   private readonly waiting: (() => void)[] = [];
 
@@ -54,14 +50,14 @@ export class PdfPrinter implements OnModuleDestroy {
   }
 
   private async printed(document: Printable): Promise<Buffer> {
-    const markup = await wholePage(document);
+    const content = await contentOf(document);
     await this.turn();
     try {
-      return await this.printOnce(markup, document).catch((error: unknown) => {
+      return await this.printOnce(content).catch((error: unknown) => {
         // A document too large once is too large again; anything else is likely a browser that died.
-        if (error instanceof Error && error.name === 'TimeoutError') throw error;
+        if (error instanceof Error && /timed? ?out/i.test(`${error.name} ${error.message}`)) throw error;
         this.log.warn(`printing again after ${String(error)}`);
-        return this.printOnce(markup, document);
+        return this.printOnce(content);
       });
     } finally {
       this.busy--;
@@ -76,17 +72,15 @@ export class PdfPrinter implements OnModuleDestroy {
     await (await browser?.catch(() => undefined))?.close().catch(() => undefined);
   }
 
-  private async printOnce(markup: string, document: Printable): Promise<Buffer> {
-    const worker = await this.worker();
+  private async printOnce(content: PageContent): Promise<Buffer> {
+    const page = await this.page();
     try {
-      await worker.page.setContent(markup, { waitUntil: 'load', timeout: TIMEOUT_MS });
-      const printed = await worker.page.pdf({ format: document.paper, printBackground: true, tagged: true, outline: true, preferCSSPageSize: true, timeout: TIMEOUT_MS });
-      worker.uses++;
-      if (worker.uses < REUSES && this.browser !== undefined) this.idle.push(worker);
-      else await worker.page.close();
-      return Buffer.from(printed.buffer, printed.byteOffset, printed.byteLength);
+      const printed = await page.print(content);
+      if (page.used < REUSES && this.browser !== undefined) this.idle.push(page);
+      else await page.close();
+      return printed;
     } catch (error) {
-      await worker.page.close().catch(() => undefined);
+      await page.close();
       throw error;
     }
   }
@@ -96,14 +90,9 @@ export class PdfPrinter implements OnModuleDestroy {
     this.busy++;
   }
 
-  private async worker(): Promise<Worker> {
+  private async page(): Promise<PrintingPage> {
     const ready = this.idle.pop();
-    if (ready && !ready.page.isClosed()) return ready;
-    const page = await (await this.running()).newPage();
-    await page.setJavaScriptEnabled(false);
-    await page.setRequestInterception(true);
-    page.on('request', (request) => void (request.url().startsWith('data:') ? request.continue() : request.abort('blockedbyclient')).catch(() => undefined));
-    return { page, uses: 0 };
+    return ready?.usable ? ready : PrintingPage.open(await this.running());
   }
 
   private running(): Promise<Browser> {
@@ -128,8 +117,5 @@ export class PdfPrinter implements OnModuleDestroy {
   }
 }
 
-async function wholePage({ body, style, language, title, paper }: Printable): Promise<string> {
-  const { markup } = html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title>`;
-  const fonts = await fontFaces(title + body.markup + style);
-  return `${markup}<style>${fonts}\n@page{size:${paper}}\n${style}</style></head><body>${trusted(body.markup).markup}</body></html>`;
-}
+const contentOf = async ({ body, style, language, title, paper }: Printable): Promise<PageContent> =>
+  ({ title, language, paper, style: `@page{size:${paper}}\n${style}`, body: body.markup, fonts: await fontFaces(title + body.markup + style) });
