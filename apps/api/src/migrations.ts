@@ -13,7 +13,7 @@ import { Placements1790000000100, Takeover1790000001090, TakeoverInterest1790000
 import { Platform1790000000010, type MigrationClass } from '@quittance/platform';
 import { ExchangeRates1790000001091, LaterFigures1790000001122, ReferenceFigures1790000001030 } from '@quittance/reference/server';
 import { AccountFeesRemitted1790000001056, Cheques1790000001042, CollectorCommission1790000001074, InvoicesAndGroups1790000001072, InvoicesTakenOver1790000001151, Remittance1790000000120 } from '@quittance/remittance/server';
-import { Recovery1790000000130 } from '@quittance/reporting/server';
+import { CaseFiles1790000001260, Recovery1790000000130 } from '@quittance/reporting/server';
 
 /** Every migration, in the order they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -71,4 +71,5 @@ export const migrations: readonly MigrationClass[] = [
   PermitsOfCommunications1790000001211,
   Inbound1790000001220,
   Threads1790000001221,
+  CaseFiles1790000001260,
 ];

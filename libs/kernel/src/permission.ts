@@ -50,6 +50,7 @@ export const PERMISSIONS = [
   'account.changeTerms',
   'document.read',
   'document.upload',
+  'debtor.export',
   'payment.read',
   'payment.record',
   'payment.reverse',

@@ -33,5 +33,6 @@ export * from './application/keep-desks.use-case';
 export * from './application/plan-assignment';
 export * from './application/preview-assignment.query';
 export * from './application/upload-document.use-case';
+export { AccountStatements } from './statement/account-statements';
 export { statementFacts } from './statement/statement-facts';
 export { statementOfAccount } from './statement/statement-of-account';

@@ -1,3 +1,4 @@
 export { RECOVERY_RECOMPUTED } from './application/recovery-months';
+export { CaseFiles1790000001260 } from './migrations/1790000001260-case-files';
 export { Recovery1790000000130 } from './migrations/1790000000130-recovery';
 export { ReportingAgencyApi, ReportingClientApi, ReportingModule } from './reporting.module';
