@@ -20,6 +20,8 @@ const SCREENS: readonly Screen[] = [
   ['/agency/day/{account}', 'collector', (person) => opens(person, 'c', 'Wrap up the call')],
   ['/agency/accounts/{account}', 'collector', (person) => opens(person, 'p', 'Received on')],
   ['/agency/accounts/{account}', 'staff', (person) => opens(person, 'h', 'Put on hold')],
+  ['/agency/communications/calls', 'collector'], ['/agency/communications/calls?show=UNKNOWN', 'staff'], ['/agency/account/telephone', 'collector'],
+  ['/agency/communications/calls', 'staff', async (person) => { await person.press('Settings'); await person.see('Number debtors see'); }],
   ['/agency/communications', 'staff'], ['/agency/communications/letters', 'staff'], ['/agency/communications/templates', 'staff'], ['/agency/communications/templates/new', 'staff'],
   ['/agency/accounts/{account}', 'collector', (person) => opens(person, 'w', 'How it is printed')],
   ['/agency/accounts', 'staff'], ['/agency/desks', 'staff', (person) => opens(person, 'c', 'New desk')],

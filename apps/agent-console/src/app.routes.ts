@@ -20,6 +20,7 @@ const features: Routes = [
   { path: 'admin/outbox', loadChildren: () => import('@quittance/communications/console').then((m) => m.outboxRoutes) },
   { path: 'admin/rates', canActivate: [requirePermission('reference.read')], loadChildren: () => import('@quittance/accounts/console').then((m) => m.rateRoutes) },
   { path: 'admin', canActivate: [requirePermission('user.read')], loadChildren: () => import('@quittance/identity/console').then((m) => m.adminRoutes) },
+  { path: 'account/telephone', loadChildren: () => import('@quittance/communications/console').then((m) => m.telephoneRoutes) },
   { path: 'account', loadChildren: () => import('@quittance/identity/console').then((m) => m.accountRoutes) },
   // Several addresses each: /day, /diary and /accounts/<id>; /accounts and /desks; /promises; /trust/receipts and its neighbours.
   { path: '', loadChildren: () => import('@quittance/work-queues/console').then((m) => m.workRoutes) },

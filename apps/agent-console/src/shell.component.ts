@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { ArrivingCalls } from '@quittance/communications/console';
 import { Commands, QCommandBar, SessionStore, useShortcuts } from '@quittance/ui';
 import { BusinessClock } from './business-clock.component';
 import { navigation } from './navigation';
@@ -8,7 +9,7 @@ import { UserMenu } from './user-menu.component';
 /** The agency console around its pages: rail, command bar, business clock, the user's menu. */
 @Component({
   selector: 'q-shell',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, QCommandBar, BusinessClock, UserMenu],
+  imports: [ArrivingCalls, RouterOutlet, RouterLink, RouterLinkActive, QCommandBar, BusinessClock, UserMenu],
   template: `
     <a class="skip-link" href="#main" (click)="$event.preventDefault(); main.focus()">Skip to the page</a>
     <nav class="rail" aria-label="Main">
@@ -21,7 +22,7 @@ import { UserMenu } from './user-menu.component';
       <q-business-clock class="wide-only" />
       <q-user-menu />
     </header>
-    <main #main id="main" tabindex="-1"><router-outlet /></main>
+    <main #main id="main" tabindex="-1">@defer (on idle) {<q-arriving-calls />}<router-outlet /></main>
   `,
   styles: `
     :host { display: grid; grid-template-columns: 56px minmax(0, 1fr); grid-template-rows: 52px minmax(0, 1fr); height: 100dvh; }

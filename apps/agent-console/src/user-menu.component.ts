@@ -23,12 +23,14 @@ export class UserMenu {
     { key: 'dark', label: 'Dark', checked: this.themes.theme() === 'dark' },
     { key: 'keys', label: 'Keyboard shortcuts', kbd: '?' },
     { key: 'account', label: 'Your account' },
+    ...(this.session.can('call.place') ? [{ key: 'telephone', label: 'Your telephone' }] : []),
     { key: 'out', label: 'Sign out' },
     { key: 'everywhere', label: 'Sign out everywhere' },
   ]);
 
   protected run(key: string): void {
     if (key === 'account') void this.router.navigateByUrl('/account');
+    else if (key === 'telephone') void this.router.navigateByUrl('/account/telephone');
     else if (key === 'keys') this.shortcuts.helpOpen.set(true);
     else if (key === 'out' || key === 'everywhere') this.session.signOut(key === 'everywhere').catch(() => this.toast.problem('You are still signed in: the server did not answer. Try again.'));
     else this.themes.choose(key as Theme);

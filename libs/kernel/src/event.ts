@@ -30,6 +30,8 @@ export interface EventPayloads {
   'outbox.changed': { messageId: string; status: string };
   /** A message came in, or somebody said whose it is, what it is, or that it is done. */
   'inbox.changed': { messageId: string; channel: string };
+  /** A call began, moved on or ended, or somebody said whose it is. */
+  'call.changed': { callId: string; direction: 'OUTBOUND' | 'INBOUND'; status: string };
   'client.created': { code: string };
   'client.updated': { code: string };
   'contract.versionCreated': {

@@ -10,7 +10,7 @@ export interface BackupTable {
 const OF_THIS_SERVER = new Set(['event.transaction_id']);
 
 /** Tables a migration itself fills. */
-export const SEEDED = ['business_clock', 'statement_counter', 'document_counter', 'tax_rate', 'reference_figure', 'dormancy_period', 'rule_row', 'rule_set'];
+export const SEEDED = ['business_clock', 'statement_counter', 'document_counter', 'tax_rate', 'reference_figure', 'dormancy_period', 'rule_row', 'rule_set', 'recording_rule'];
 
 /** Every table of ours, each after those it refers to. */
 export async function backupTables(client: Client): Promise<BackupTable[]> {

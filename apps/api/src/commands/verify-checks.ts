@@ -169,6 +169,16 @@ export const CHECKS: readonly Check[] = [
            where l.source_kind = 'FEE' and (f.id is null or (l.collected, l.fee, l.trust, l.receivable) <> (0, f.amount, 0, f.amount + f.tax))`,
   },
   {
+    name: 'calls', claim: 'a call that rang at a debtor’s stands on a used permit, and its record is the contact it was',
+    sql: `select c.id as call_id, c.number, 'permit' as what from call c left join permit p on p.id = c.permit_id
+           where c.direction = 'OUTBOUND' and c.status in ('RINGING', 'ANSWERED', 'LEAVING', 'COMPLETED', 'NO_ANSWER', 'BUSY') and (p.used_at is null or p.channel <> 'CALL' or p.debtor_id <> c.debtor_id or p.address <> c.number)
+          union all
+          select c.id, c.number, 'contact' from call c join contact_attempt a on a.id = c.attempt_id
+           where a.direction <> c.direction or a.channel <> 'CALL' or a.debtor_id <> c.debtor_id or a.permit_id is distinct from c.permit_id
+          union all
+          select v.call_id, c.address, 'voicemail' from call_voicemail v join communication c on c.id = v.communication_id where c.status in ('SENT', 'DELIVERED') and (c.sha256 is null or c.permit_id is null)`,
+  },
+  {
     name: 'permits', claim: 'every contact of ours stands on a permit that was used for it: debtor, address and channel',
     sql: `select t.id as attempt_id, t.channel, t.address, p.id as permit_id, p.used_at from contact_attempt t left join permit p on p.id = t.permit_id
            where t.direction = 'OUTBOUND' and not t.carried_over and (p.used_at is null or (p.debtor_id, p.channel, p.address) <> (t.debtor_id, t.channel, t.address))`,

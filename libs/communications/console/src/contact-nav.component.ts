@@ -4,6 +4,7 @@ import { QSectionNav, SessionStore } from '@quittance/ui';
 
 const SCREENS: readonly { readonly path: string; readonly label: string; readonly permission: Permission; readonly exact?: boolean }[] = [
   { path: '/communications', label: 'Messages', permission: 'communication.read', exact: true },
+  { path: '/communications/calls', label: 'Calls', permission: 'call.read' },
   { path: '/communications/letters', label: 'Letter batches', permission: 'communication.read' },
   { path: '/communications/templates', label: 'Templates', permission: 'template.read' },
 ];

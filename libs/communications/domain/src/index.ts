@@ -21,3 +21,5 @@ export * from './template/parse';
 export * from './template/render';
 export * from './text/keywords';
 export * from './text/segments';
+export * from './voice/call-status';
+export * from './voice/may-record';

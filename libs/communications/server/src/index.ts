@@ -3,6 +3,9 @@ export { Communications1790000001210 } from './migrations/1790000001210-communic
 export { PermitsOfCommunications1790000001211 } from './migrations/1790000001211-permits-of-communications';
 export { Inbound1790000001220 } from './migrations/1790000001220-inbound';
 export { Threads1790000001221 } from './migrations/1790000001221-threads';
+export { NumberChecks1790000001231 } from './migrations/1790000001231-number-checks';
+export { Recordings1790000001232 } from './migrations/1790000001232-recordings';
+export { Voice1790000001230 } from './migrations/1790000001230-voice';
 export { CommunicationsAgencyApi, CommunicationsModule } from './communications.module';
 export * from './sending/carrier';
 export { InboundAgencyApi, InboundModule } from './inbound/inbound.module';
@@ -15,3 +18,16 @@ export { printLetter, printLetters, type LetterToPrint, type PrintedPart } from 
 export * from './text/receive-text.use-case';
 export * from './text/take-text-status.use-case';
 export * from './text/telephony';
+export { VoiceAgencyApi, VoiceModule } from './voice/voice.module';
+export * from './numbers/number-check-provider';
+export * from './voice/voice-provider';
+export * from './voice/connect-call.use-case';
+export * from './voice/take-call-status.use-case';
+export * from './voice/receive-call.use-case';
+export * from './voice/serve-voicemail.use-case';
+export * from './voice/recordings/take-recording.use-case';
+export * from './voice/wrap-up-call';
+export * from './voice/callbacks';
+export { CallSettings } from './voice/call-settings';
+export { LeaveVoicemail } from './voice/leave-voicemail.use-case';
+export { PlaceCall } from './voice/place-call.use-case';

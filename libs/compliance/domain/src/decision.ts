@@ -22,6 +22,8 @@ export * from './rules/effective';
 export * from './rules/rule-set';
 export * from './rules/seed/seed';
 export * from './stop-words';
+export { dayNumber } from './time/day-number';
 export * from './time/debtor-zones';
+export { clockOf } from './time/zone-clock';
 export * from './time/working-days';
 export * from './validation-period';

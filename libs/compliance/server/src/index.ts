@@ -9,6 +9,8 @@ export * from './rules/keep-rules.use-case';
 export * from './deciding/contact-request';
 export { ContactPermit, UsedPermit, type PermitTerms } from './deciding/permit';
 export { askPermit, previewContact } from './deciding/ask-permit';
+export * from './deciding/asked-back-at';
+export * from './facts/places-of-person';
 export * from './deciding/use-permit';
 export * from './recording/record-address';
 export * from './recording/record-consent';

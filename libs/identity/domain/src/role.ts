@@ -29,19 +29,19 @@ export const ROLE_PURPOSES: Readonly<Record<Role, string>> = {
 };
 
 const EVERYONE = ['session.own'] as const;
-const READS_BOOK = ['communication.read', 'template.read', 'client.read', 'contract.read', 'placement.read', 'account.read', 'document.read', 'payment.read', 'search.use', 'reference.read'] as const;
+const READS_BOOK = ['communication.read', 'call.read', 'template.read', 'client.read', 'contract.read', 'placement.read', 'account.read', 'document.read', 'payment.read', 'search.use', 'reference.read'] as const;
 
 /** The rights of each role. Nothing is implied by another role. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   COLLECTOR: [
     ...EVERYONE, ...READS_BOOK, 'account.work', 'account.hold', 'account.dispute', 'document.upload', 'payment.record', 'payment.reportDirect', 'payment.postDate', 'partner.read', 'cost.request',
-    'interest.accrue', 'communication.send', 'inbox.read', 'inbox.work',
+    'interest.accrue', 'communication.send', 'inbox.read', 'inbox.work', 'call.place',
     'contact.ask', 'contact.restrict',
     'promise.record', 'queue.read', 'commission.own', 'mandate.read', 'mandate.manage', 'debit.plan',
   ],
   MANAGER: [
     ...EVERYONE, ...READS_BOOK, 'user.read', 'outbox.read', 'client.manage', 'contract.manage', 'placement.create', 'placement.commit', 'takeover.read', 'takeover.prepare', 'takeover.approve',
-    'communication.send', 'inbox.read', 'inbox.work', 'outbox.send', 'template.write', 'letter.batch', 'attorneyReview.record',
+    'communication.send', 'inbox.read', 'inbox.work', 'call.place', 'call.settings', 'recording.listen', 'outbox.send', 'template.write', 'letter.batch', 'attorneyReview.record',
     'account.work', 'account.assign', 'account.hold', 'account.close', 'account.recall', 'account.reopen', 'account.adjust', 'account.creditNote', 'account.classify', 'account.dispute', 'account.changeTerms',
     'contact.ask', 'contact.override', 'contact.restrict', 'compliance.read', 'debtor.export',
     'payment.waiveFee', 'payment.postDate', 'partner.read', 'partner.manage', 'partner.pay', 'suitFee.charge', 'unclaimed.read', 'unclaimed.approve',
@@ -63,7 +63,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   COMPLIANCE_OFFICER: [
     'contact.ask', 'contact.override', 'contact.restrict', 'compliance.read', 'compliance.rules', 'compliance.manage', 'debtor.export',
-    'judgment.record', 'reference.manage', 'inbox.read', 'inbox.work', 'template.approve', 'template.write', 'attorneyReview.record',
+    'judgment.record', 'reference.manage', 'inbox.read', 'inbox.work', 'call.settings', 'recording.listen', 'template.approve', 'template.write', 'attorneyReview.record',
     ...EVERYONE, ...READS_BOOK, 'user.read', 'audit.read', 'account.hold', 'account.classify', 'account.dispute', 'partner.read', 'unclaimed.read', 'unclaimed.rules', 'bankDetails.read', 'cheque.read', 'mandate.read', 'paymentFile.read', 'remittance.read', 'ledger.read', 'report.read', 'takeover.read',
   ],
   ADMINISTRATOR: [...EVERYONE, 'user.read', 'user.manage', 'audit.read', 'outbox.read', 'outbox.send', 'client.read', 'desk.manage'],

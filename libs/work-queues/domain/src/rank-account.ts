@@ -15,6 +15,8 @@ export interface RankFacts {
   readonly lastReturnedPaymentOn: BusinessDate | null;
   /** When somebody wants to look at it again: a call-back. */
   readonly nextActionOn: BusinessDate | null;
+  /** The time they named for it, by their clock; null or left out: some time that day. */
+  readonly callBackAt?: string | null;
 }
 
 export type ReasonCode =
@@ -77,14 +79,16 @@ const promiseDue: Rule = ({ openPromiseDueOn }, today) => {
   return { code: 'PROMISE_DUE', text, tone: 'warning', points: 700 + 10 * Math.min(days, 9) };
 };
 
-const callBack: Rule = ({ nextActionOn }, today) => {
+const atTime = (time: string | null | undefined): string => (time ? ` at ${time} their time` : '');
+
+const callBack: Rule = ({ nextActionOn, callBackAt }, today) => {
   const days = daysSince(nextActionOn, today);
   if (days === null) return null;
   if (days < 0) {
-    const text = days === -1 ? 'Call back tomorrow' : `Call back in ${-days} days`;
+    const text = days === -1 ? `Call back tomorrow${atTime(callBackAt)}` : `Call back in ${-days} days${atTime(callBackAt)}`;
     return { code: 'CALL_BACK_AHEAD', text, tone: 'neutral', points: -500 };
   }
-  const text = days === 0 ? 'Call back today' : `Call back was due ${ago(days)}`;
+  const text = days === 0 ? `Call back today${atTime(callBackAt)}` : `Call back was due ${ago(days)}`;
   return { code: 'CALL_BACK', text, tone: 'warning', points: 800 + 5 * Math.min(days, 9) };
 };
 

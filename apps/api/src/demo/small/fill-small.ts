@@ -9,6 +9,7 @@ import { RecordExchangeRates } from '@quittance/reference/server';
 import { rankAccounts } from '@quittance/work-queues/server';
 import { addPeople, DEMO_ADMINISTRATOR, DEMO_DATE, DEMO_STAFF, enterAgency, standAt, type DemoPerson } from '../demo-agency';
 import { bankMorning } from './bank-morning';
+import { callsMorning } from './calls-morning';
 import { contactWork } from './contact-work';
 import { besideThePayments } from './costs-and-checks';
 import { DEMO_CLIENTS, TOWNS, type DemoClient } from './cast';
@@ -59,6 +60,7 @@ export async function fillSmall(app: INestApplicationContext): Promise<DemoPerso
   await play(app, stage, story(stage, clients, desks));
   await keptMoney(stage);
   await inboxMorning(stage);
+  await callsMorning(stage);
   await stage.write((tx) => rankAll(tx));
   await standAt(app, DEMO_DATE);
   return [...staff, ...portal];

@@ -4,6 +4,7 @@ import { PdfPrinter } from '@quittance/documents/server';
 import { JobRegistry, SystemClock, UnitOfWork, type Ctx, type JobRun, type Tx } from '@quittance/platform';
 import { printLetter } from '../letters/print-letters';
 import { frameOf } from '../writing/write-message';
+import { CheckNumber } from '../numbers/check-number.use-case';
 import { MOST_TRIES, waitAfter } from '../email/retry-after';
 import { Carriers, type Carrier, type CarrierAnswer, type Outgoing } from './carrier';
 import { lockCommunication, markCommunication, recordCommunicationEvent, type CommunicationRow } from './communication-row';
@@ -29,6 +30,7 @@ export class SendCommunicationJob implements OnModuleInit {
     private readonly carriers: Carriers,
     private readonly printer: PdfPrinter,
     private readonly clock: SystemClock,
+    private readonly checks: CheckNumber,
   ) {}
 
   onModuleInit(): void {
@@ -36,6 +38,8 @@ export class SendCommunicationJob implements OnModuleInit {
   }
 
   private async run(id: string, { ctx }: JobRun): Promise<void> {
+    const text = await this.work.read(ctx, (tx) => tx.maybeOne<{ pointId: string | null }>(`select contact_point_id as "pointId" from communication where id = $1 and channel = 'TEXT' and status = 'QUEUED'`, [id]));
+    if (text) await this.checks.before(ctx, text.pointId);
     const taken = await this.take(ctx, id);
     if (taken === null) return;
     const answer = await taken.carrier.send(taken.outgoing).catch((error: unknown) => error as Error);

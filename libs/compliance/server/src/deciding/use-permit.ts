@@ -44,6 +44,20 @@ export async function useCallPermit(tx: Tx, permitId: string, accountId: Account
   return ok(await markUsed(tx, terms, terms.mintedAt, null));
 }
 
+/**
+ * A permit that was used when a call was placed, for the record of how the call ended. Refuses UNKNOWN, OTHER_CALL, NOT_USED, and USED where a
+ * contact is on record for it.
+ */
+export async function permitOfCall(tx: Tx, permitId: string, accountId: AccountId): Promise<Result<UsedPermit>> {
+  const row = await tx.maybeOne<PermitRow>(PERMIT, [permitId]);
+  if (row === undefined) return refuse('UNKNOWN', 'There is no such permit.', { permitId }, 'permitId');
+  const { message: _message, usedAt, ...terms } = row;
+  if (terms.channel !== 'CALL' || terms.accountId !== accountId) return refuse('OTHER_CALL', 'This permit is not for a call about this account.', { permitId }, 'permitId');
+  if (usedAt === null) return refuse('NOT_USED', 'Nobody was called on this permit.', { permitId }, 'permitId');
+  const recorded = await tx.maybeOne('select 1 as one from contact_attempt where permit_id = $1', [permitId]);
+  return recorded === undefined ? ok(UsedPermit.of(terms, usedAt)) : refuse('USED', 'How this call ended is on record already.', { permitId }, 'permitId');
+}
+
 async function unused(tx: Tx, permitId: string): Promise<Result<PermitRow>> {
   const row = await tx.maybeOne<PermitRow>(PERMIT, [permitId]);
   if (row === undefined) return refuse('UNKNOWN', 'There is no such permit.', { permitId }, 'permitId');

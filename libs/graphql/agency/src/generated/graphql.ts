@@ -323,6 +323,14 @@ export type CallDirection =
   | 'INBOUND'
   | 'OUTBOUND';
 
+export type CallFilterInput = {
+  accountId?: string | null | undefined;
+  direction?: CallWay | null | undefined;
+  show?: CallShow | null | undefined;
+  /** An account number, the beginning of a name, digits of a number. */
+  text?: string | null | undefined;
+};
+
 export type CallOutcome =
   /** Busy */
   | 'BUSY'
@@ -350,6 +358,45 @@ export type CallOutcome =
   | 'VOICEMAIL'
   /** Wrong number */
   | 'WRONG_NUMBER';
+
+export type CallSettingsInput = {
+  callerId: string;
+  /** Days a check of a number may be old where its use leans on consent; 0: asked each time. */
+  checkDays: number;
+  officeNumber: string;
+  recording: RecordingMode;
+  recordingDays: number;
+  recordingPlace: string;
+  voicemailByItself: boolean;
+};
+
+/** OPEN: incoming, missed or on nobody’s account, and not dealt with. UNKNOWN: on nobody’s account. */
+export type CallShow =
+  | 'ALL'
+  | 'MINE'
+  | 'OPEN'
+  | 'UNKNOWN';
+
+/** How a call stands, as the telephone provider tells it. */
+export type CallStatus =
+  | 'ANSWERED'
+  | 'ARRIVING'
+  | 'BUSY'
+  | 'CALLING_US'
+  | 'CANCELLED'
+  | 'COMPLETED'
+  | 'FAILED'
+  | 'LEAVING'
+  | 'MISSED'
+  | 'NO_ANSWER'
+  | 'PLACING'
+  | 'REFUSED'
+  | 'RINGING'
+  | 'UNCERTAIN';
+
+export type CallWay =
+  | 'INBOUND'
+  | 'OUTBOUND';
 
 export type CancelCostInput = {
   costId: string;
@@ -1191,6 +1238,12 @@ export type MessageOverrideInput = {
   reason: string;
 };
 
+/** Whether a number has been given to somebody else since. */
+export type NumberAnswer =
+  | 'NO'
+  | 'NO_DATA'
+  | 'YES';
+
 export type OpenBankAccountInput = {
   accountNumber?: string | null | undefined;
   bankName?: string | null | undefined;
@@ -1533,8 +1586,12 @@ export type RecordCallInput = {
   accountId: string;
   /** Other accounts of the same debtor spoken of. */
   accountsSpokenOf?: Array<string>;
+  /** The time they named, by their clock: 14:30. */
+  callBackAt?: string | null | undefined;
   /** Today to 180 days ahead. */
   callBackOn?: string | null | undefined;
+  /** The call of the telephone provider that is wrapped up (placeCall, or an incoming one). */
+  callId?: string | null | undefined;
   connected: boolean;
   /** The number on file that was used… */
   contactPointId?: string | null | undefined;
@@ -1722,6 +1779,23 @@ export type RecordRestrictionInput = {
   thisDebtOnly?: boolean;
   toMinute?: number | null | undefined;
   until?: string | null | undefined;
+};
+
+/** Whose consent a recording takes. */
+export type RecordingConsent =
+  | 'ALL'
+  | 'ONE';
+
+/** ONE_PARTY: calls are recorded where one party’s consent suffices at both ends. */
+export type RecordingMode =
+  | 'OFF'
+  | 'ONE_PARTY';
+
+export type RecordingRuleInput = {
+  caution: string;
+  consent: RecordingConsent;
+  place: string;
+  source: string;
 };
 
 /** What is published and kept here: rates by central banks and states, fixed sums by law. */
@@ -2277,6 +2351,11 @@ export type VersionState =
   | 'ENDED'
   | 'IN_FORCE'
   | 'UPCOMING';
+
+/** PLAYED by the carrier, READ out by the collector. */
+export type VoicemailHow =
+  | 'PLAYED'
+  | 'READ';
 
 export type VoicemailKind =
   | 'LEFT'
@@ -2848,6 +2927,178 @@ export type SettleClientMutation = { settleClient:
    };
 
 export type SettlementFactsFragment = { clientId: string, taxStatus: TaxStatus, taxRegion: string, taxNote: string, childrenRemitted: ChildrenSettled, childrenInvoiced: ChildrenSettled, ratePpm: number, why: string, version: number };
+
+export type CallLineFragment = { id: string, direction: CallWay, status: CallStatus, statusReason: string, number: string, ourNumber: string, accountId: string | null, accountNumber: string | null, debtorName: string | null, clientName: string | null, personName: string, userName: string | null, mine: boolean, simulated: boolean, answeredBy: string | null, startedAt: string, answeredAt: string | null, endedAt: string | null, durationSeconds: number | null, outcome: string | null, recorded: boolean, matchReason: string, done: boolean, contactPointId: string | null, voicemailLeft: boolean, liveSeconds: number | null };
+
+export type CallsQueryVariables = Exact<{
+  page?: PageInput | null | undefined;
+  filter?: CallFilterInput | null | undefined;
+}>;
+
+
+export type CallsQuery = { calls: { nodes: Array<{ id: string, direction: CallWay, status: CallStatus, statusReason: string, number: string, ourNumber: string, accountId: string | null, accountNumber: string | null, debtorName: string | null, clientName: string | null, personName: string, userName: string | null, mine: boolean, simulated: boolean, answeredBy: string | null, startedAt: string, answeredAt: string | null, endedAt: string | null, durationSeconds: number | null, outcome: string | null, recorded: boolean, matchReason: string, done: boolean, contactPointId: string | null, voicemailLeft: boolean, liveSeconds: number | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type CallsNowQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CallsNowQuery = { callsNow: Array<{ id: string, direction: CallWay, status: CallStatus, statusReason: string, number: string, ourNumber: string, accountId: string | null, accountNumber: string | null, debtorName: string | null, clientName: string | null, personName: string, userName: string | null, mine: boolean, simulated: boolean, answeredBy: string | null, startedAt: string, answeredAt: string | null, endedAt: string | null, durationSeconds: number | null, outcome: string | null, recorded: boolean, matchReason: string, done: boolean, contactPointId: string | null, voicemailLeft: boolean, liveSeconds: number | null }> };
+
+export type CallQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CallQuery = { call: { id: string, direction: CallWay, status: CallStatus, statusReason: string, number: string, ourNumber: string, accountId: string | null, accountNumber: string | null, debtorName: string | null, clientName: string | null, personName: string, userName: string | null, mine: boolean, simulated: boolean, answeredBy: string | null, startedAt: string, answeredAt: string | null, endedAt: string | null, durationSeconds: number | null, outcome: string | null, recorded: boolean, matchReason: string, done: boolean, decisionId: string | null, voicemails: Array<{ communicationId: string, how: VoicemailHow, status: string, at: string }>, recordings: Array<{ id: string, durationSeconds: number | null, deleteAfter: string, deletedAt: string | null }>, events: Array<{ id: string, kind: string, note: string, at: string, by: string | null }>, accounts: Array<{ accountId: string, number: string, debtorName: string, clientName: string, closed: boolean }> } | null };
+
+export type VoicemailOfferQueryVariables = Exact<{
+  callId: string;
+}>;
+
+
+export type VoicemailOfferQuery = { voicemailOffer: { text: string, reason: string, read: { allowed: boolean, ruleVersion: string, considered: Array<string>, earliest: string | null, findings: Array<{ gate: string, title: string, citation: string, basis: string, effect: string, overridable: boolean, words: string, until: string | null }> } | null, played: { allowed: boolean, ruleVersion: string, considered: Array<string>, earliest: string | null, findings: Array<{ gate: string, title: string, citation: string, basis: string, effect: string, overridable: boolean, words: string, until: string | null }> } | null } | null };
+
+export type TelephoneQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TelephoneQuery = { telephone: { number: string | null, ready: boolean, simulated: boolean, callerId: string } };
+
+export type CallSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CallSettingsQuery = { callSettings: { callerId: string, officeNumber: string, voicemailByItself: boolean, checkDays: number, recording: RecordingMode, recordingPlace: string, recordingDays: number } };
+
+export type KeepTelephoneMutationVariables = Exact<{
+  number?: string | null | undefined;
+  key: string;
+}>;
+
+
+export type KeepTelephoneMutation = { result:
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+    | { __typename: 'TelephoneKept', number: string | null }
+   };
+
+export type KeepCallSettingsMutationVariables = Exact<{
+  input: CallSettingsInput;
+  key: string;
+}>;
+
+
+export type KeepCallSettingsMutation = { result:
+    | { __typename: 'CallSettings', callerId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type PlaceCallMutationVariables = Exact<{
+  permitId: string;
+  key: string;
+}>;
+
+
+export type PlaceCallMutation = { result:
+    | { __typename: 'CallPlaced', callId: string, accountId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type HangUpMutationVariables = Exact<{
+  callId: string;
+}>;
+
+
+export type HangUpMutation = { result:
+    | { __typename: 'CallChanged', callId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type LeaveVoicemailMutationVariables = Exact<{
+  callId: string;
+  how: VoicemailHow;
+  key: string;
+}>;
+
+
+export type LeaveVoicemailMutation = { result:
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+    | { __typename: 'VoicemailLeft', communicationId: string, callId: string, text: string }
+   };
+
+export type AssignCallMutationVariables = Exact<{
+  callId: string;
+  accountId: string;
+  keepNumber: boolean;
+}>;
+
+
+export type AssignCallMutation = { result:
+    | { __typename: 'CallChanged', callId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type FinishCallMutationVariables = Exact<{
+  callId: string;
+  done: boolean;
+}>;
+
+
+export type FinishCallMutation = { result:
+    | { __typename: 'CallChanged', callId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type SimulateCallMutationVariables = Exact<{
+  number: string;
+  key: string;
+}>;
+
+
+export type SimulateCallMutation = { result:
+    | { __typename: 'CallChanged', callId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type AnswerSimulatedCallMutationVariables = Exact<{
+  callId: string;
+  taken: boolean;
+}>;
+
+
+export type AnswerSimulatedCallMutation = { result:
+    | { __typename: 'CallChanged', callId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type NumberStandingsQueryVariables = Exact<{
+  accountId: string;
+}>;
+
+
+export type NumberStandingsQuery = { numberStandings: Array<{ contactPointId: string, number: string, value: string, personName: string, status: string, knownOn: string | null, leansOnConsent: boolean, answer: NumberAnswer | null, checkedAt: string | null }> };
+
+export type CheckNumberMutationVariables = Exact<{
+  contactPointId: string;
+}>;
+
+
+export type CheckNumberMutation = { result:
+    | { __typename: 'NumberChecked', answer: NumberAnswer, contactPointId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type RecordingRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecordingRulesQuery = { recordingRulesByPlace: Array<{ place: string, consent: RecordingConsent, source: string, caution: string }> };
+
+export type KeepRecordingRuleMutationVariables = Exact<{
+  input: RecordingRuleInput;
+  key: string;
+}>;
+
+
+export type KeepRecordingRuleMutation = { result:
+    | { __typename: 'RecordingRuleKept', place: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
 
 export type InboxLineFragment = { id: string, channel: InboxChannel, from: string, fromName: string, subject: string, preview: string, receivedAt: string, class: MessageClass, classReason: string, accountId: string | null, accountNumber: string | null, debtorName: string | null, clientName: string | null, matchedBy: MatchedBy | null, matchReason: string, done: boolean, doneByName: string | null };
 
@@ -5168,7 +5419,7 @@ export type DiaryQueryVariables = Exact<{
 }>;
 
 
-export type DiaryQuery = { diary: Array<{ id: string, on: string, kind: DiaryKind, accountId: string, accountNumber: string, debtorName: string, amount: { minor: number, currency: string } }> };
+export type DiaryQuery = { diary: Array<{ id: string, on: string, kind: DiaryKind, accountId: string, accountNumber: string, debtorName: string, at: string | null, zone: string | null, amount: { minor: number, currency: string } }> };
 
 export type FoundFragment = { groups: Array<{ kind: SearchKind, label: string, hits: Array<{ accountId: string, accountNumber: string, matched: string, debtorId: string, debtorName: string, clientName: string, status: AccountStatus, balance: { minor: number, currency: string } }> }> };
 
@@ -5414,6 +5665,36 @@ export const SettlementFactsFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"SettlementFacts"}) as unknown as TypedDocumentString<SettlementFactsFragment, unknown>;
+export const CallLineFragmentDoc = new TypedDocumentString(`
+    fragment CallLine on Call {
+  id
+  direction
+  status
+  statusReason
+  number
+  ourNumber
+  accountId
+  accountNumber
+  debtorName
+  clientName
+  personName
+  userName
+  mine
+  simulated
+  answeredBy
+  startedAt
+  answeredAt
+  endedAt
+  durationSeconds
+  outcome
+  recorded
+  matchReason
+  done
+  contactPointId
+  voicemailLeft
+  liveSeconds
+}
+    `, {"fragmentName":"CallLine"}) as unknown as TypedDocumentString<CallLineFragment, unknown>;
 export const InboxLineFragmentDoc = new TypedDocumentString(`
     fragment InboxLine on InboxMessage {
   id
@@ -7870,6 +8151,390 @@ export const SettleClientDocument = new TypedDocumentString(`
   why
   version
 }`) as unknown as TypedDocumentString<SettleClientMutation, SettleClientMutationVariables>;
+export const CallsDocument = new TypedDocumentString(`
+    query Calls($page: PageInput, $filter: CallFilterInput) {
+  calls(page: $page, filter: $filter) {
+    nodes {
+      ...CallLine
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment CallLine on Call {
+  id
+  direction
+  status
+  statusReason
+  number
+  ourNumber
+  accountId
+  accountNumber
+  debtorName
+  clientName
+  personName
+  userName
+  mine
+  simulated
+  answeredBy
+  startedAt
+  answeredAt
+  endedAt
+  durationSeconds
+  outcome
+  recorded
+  matchReason
+  done
+  contactPointId
+  voicemailLeft
+  liveSeconds
+}`) as unknown as TypedDocumentString<CallsQuery, CallsQueryVariables>;
+export const CallsNowDocument = new TypedDocumentString(`
+    query CallsNow {
+  callsNow {
+    ...CallLine
+  }
+}
+    fragment CallLine on Call {
+  id
+  direction
+  status
+  statusReason
+  number
+  ourNumber
+  accountId
+  accountNumber
+  debtorName
+  clientName
+  personName
+  userName
+  mine
+  simulated
+  answeredBy
+  startedAt
+  answeredAt
+  endedAt
+  durationSeconds
+  outcome
+  recorded
+  matchReason
+  done
+  contactPointId
+  voicemailLeft
+  liveSeconds
+}`) as unknown as TypedDocumentString<CallsNowQuery, CallsNowQueryVariables>;
+export const CallDocument = new TypedDocumentString(`
+    query Call($id: Uuid!) {
+  call(id: $id) {
+    id
+    direction
+    status
+    statusReason
+    number
+    ourNumber
+    accountId
+    accountNumber
+    debtorName
+    clientName
+    personName
+    userName
+    mine
+    simulated
+    answeredBy
+    startedAt
+    answeredAt
+    endedAt
+    durationSeconds
+    outcome
+    recorded
+    matchReason
+    done
+    decisionId
+    voicemails {
+      communicationId
+      how
+      status
+      at
+    }
+    recordings {
+      id
+      durationSeconds
+      deleteAfter
+      deletedAt
+    }
+    events {
+      id
+      kind
+      note
+      at
+      by
+    }
+    accounts {
+      accountId
+      number
+      debtorName
+      clientName
+      closed
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CallQuery, CallQueryVariables>;
+export const VoicemailOfferDocument = new TypedDocumentString(`
+    query VoicemailOffer($callId: Uuid!) {
+  voicemailOffer(callId: $callId) {
+    text
+    reason
+    read {
+      ...DecisionParts
+    }
+    played {
+      ...DecisionParts
+    }
+  }
+}
+    fragment DecisionParts on MessageDecision {
+  allowed
+  ruleVersion
+  considered
+  earliest
+  findings {
+    gate
+    title
+    citation
+    basis
+    effect
+    overridable
+    words
+    until
+  }
+}`) as unknown as TypedDocumentString<VoicemailOfferQuery, VoicemailOfferQueryVariables>;
+export const TelephoneDocument = new TypedDocumentString(`
+    query Telephone {
+  telephone {
+    number
+    ready
+    simulated
+    callerId
+  }
+}
+    `) as unknown as TypedDocumentString<TelephoneQuery, TelephoneQueryVariables>;
+export const CallSettingsDocument = new TypedDocumentString(`
+    query CallSettings {
+  callSettings {
+    callerId
+    officeNumber
+    voicemailByItself
+    checkDays
+    recording
+    recordingPlace
+    recordingDays
+  }
+}
+    `) as unknown as TypedDocumentString<CallSettingsQuery, CallSettingsQueryVariables>;
+export const KeepTelephoneDocument = new TypedDocumentString(`
+    mutation KeepTelephone($number: String, $key: String!) {
+  result: keepTelephone(number: $number, key: $key) {
+    __typename
+    ... on TelephoneKept {
+      number
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KeepTelephoneMutation, KeepTelephoneMutationVariables>;
+export const KeepCallSettingsDocument = new TypedDocumentString(`
+    mutation KeepCallSettings($input: CallSettingsInput!, $key: String!) {
+  result: keepCallSettings(input: $input, key: $key) {
+    __typename
+    ... on CallSettings {
+      callerId
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KeepCallSettingsMutation, KeepCallSettingsMutationVariables>;
+export const PlaceCallDocument = new TypedDocumentString(`
+    mutation PlaceCall($permitId: Uuid!, $key: String!) {
+  result: placeCall(permitId: $permitId, key: $key) {
+    __typename
+    ... on CallPlaced {
+      callId
+      accountId
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlaceCallMutation, PlaceCallMutationVariables>;
+export const HangUpDocument = new TypedDocumentString(`
+    mutation HangUp($callId: Uuid!) {
+  result: hangUp(callId: $callId) {
+    __typename
+    ... on CallChanged {
+      callId
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HangUpMutation, HangUpMutationVariables>;
+export const LeaveVoicemailDocument = new TypedDocumentString(`
+    mutation LeaveVoicemail($callId: Uuid!, $how: VoicemailHow!, $key: String!) {
+  result: leaveVoicemail(callId: $callId, how: $how, key: $key) {
+    __typename
+    ... on VoicemailLeft {
+      communicationId
+      callId
+      text
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LeaveVoicemailMutation, LeaveVoicemailMutationVariables>;
+export const AssignCallDocument = new TypedDocumentString(`
+    mutation AssignCall($callId: Uuid!, $accountId: Uuid!, $keepNumber: Boolean!) {
+  result: assignCall(
+    callId: $callId
+    accountId: $accountId
+    keepNumber: $keepNumber
+  ) {
+    __typename
+    ... on CallChanged {
+      callId
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignCallMutation, AssignCallMutationVariables>;
+export const FinishCallDocument = new TypedDocumentString(`
+    mutation FinishCall($callId: Uuid!, $done: Boolean!) {
+  result: finishCall(callId: $callId, done: $done) {
+    __typename
+    ... on CallChanged {
+      callId
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FinishCallMutation, FinishCallMutationVariables>;
+export const SimulateCallDocument = new TypedDocumentString(`
+    mutation SimulateCall($number: String!, $key: String!) {
+  result: simulateCall(number: $number, key: $key) {
+    __typename
+    ... on CallChanged {
+      callId
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SimulateCallMutation, SimulateCallMutationVariables>;
+export const AnswerSimulatedCallDocument = new TypedDocumentString(`
+    mutation AnswerSimulatedCall($callId: Uuid!, $taken: Boolean!) {
+  result: answerSimulatedCall(callId: $callId, taken: $taken) {
+    __typename
+    ... on CallChanged {
+      callId
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerSimulatedCallMutation, AnswerSimulatedCallMutationVariables>;
+export const NumberStandingsDocument = new TypedDocumentString(`
+    query NumberStandings($accountId: Uuid!) {
+  numberStandings(accountId: $accountId) {
+    contactPointId
+    number
+    value
+    personName
+    status
+    knownOn
+    leansOnConsent
+    answer
+    checkedAt
+  }
+}
+    `) as unknown as TypedDocumentString<NumberStandingsQuery, NumberStandingsQueryVariables>;
+export const CheckNumberDocument = new TypedDocumentString(`
+    mutation CheckNumber($contactPointId: Uuid!) {
+  result: checkNumber(contactPointId: $contactPointId) {
+    __typename
+    ... on NumberChecked {
+      answer
+      contactPointId
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CheckNumberMutation, CheckNumberMutationVariables>;
+export const RecordingRulesDocument = new TypedDocumentString(`
+    query RecordingRules {
+  recordingRulesByPlace {
+    place
+    consent
+    source
+    caution
+  }
+}
+    `) as unknown as TypedDocumentString<RecordingRulesQuery, RecordingRulesQueryVariables>;
+export const KeepRecordingRuleDocument = new TypedDocumentString(`
+    mutation KeepRecordingRule($input: RecordingRuleInput!, $key: String!) {
+  result: keepRecordingRule(input: $input, key: $key) {
+    __typename
+    ... on RecordingRuleKept {
+      place
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KeepRecordingRuleMutation, KeepRecordingRuleMutationVariables>;
 export const InboxDocument = new TypedDocumentString(`
     query Inbox($page: PageInput!, $filter: InboxFilterInput!) {
   inbox(page: $page, filter: $filter) {
@@ -15620,6 +16285,8 @@ export const DiaryDocument = new TypedDocumentString(`
       minor
       currency
     }
+    at
+    zone
   }
 }
     `) as unknown as TypedDocumentString<DiaryQuery, DiaryQueryVariables>;

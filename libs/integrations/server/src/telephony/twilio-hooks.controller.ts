@@ -3,9 +3,9 @@ import { ReceiveText, TakeTextStatus, type TextStatus } from '@quittance/communi
 import { isId, type Result } from '@quittance/kernel';
 import { CONFIGURATION, Public, systemCtx, type Configuration, type QuittanceRequest } from '@quittance/platform';
 import type { Response } from 'express';
+import { signedForm } from './twilio-signature';
 import { BAD_NUMBER, OPTED_OUT } from './twilio-texts';
 
-const MOST_BYTES = 65_536;
 const STATUSES: Readonly<Record<string, TextStatus['status']>> = { queued: 'ACCEPTED', accepted: 'ACCEPTED', sending: 'ACCEPTED', sent: 'ACCEPTED', delivered: 'DELIVERED', undelivered: 'UNDELIVERED', failed: 'FAILED', read: 'READ' };
 
 /** What Twilio tells: texts that came in, and what became of ours. Every request is signed with the account's token. */
@@ -17,7 +17,7 @@ export class TwilioHooksController {
   @Public()
   @Post('text')
   async text(@Req() req: QuittanceRequest, @Res() res: Response): Promise<void> {
-    const form = await this.signed(req, res);
+    const form = await signedForm(this.config, req, res);
     if (!form) return;
     const { MessageSid = '', From = '', To = '', Body = '' } = form;
     this.answer(res, await this.receiving.execute(systemCtx('telephone provider', req.requestId), { providerId: MessageSid, from: From, to: To, text: Body }));
@@ -26,7 +26,7 @@ export class TwilioHooksController {
   @Public()
   @Post('status/:id')
   async status(@Param('id') id: string, @Req() req: QuittanceRequest, @Res() res: Response): Promise<void> {
-    const form = await this.signed(req, res);
+    const form = await signedForm(this.config, req, res);
     if (!form) return;
     const status = STATUSES[form['MessageStatus'] ?? ''];
     const { MessageSid = '', ErrorCode = '' } = form;
@@ -39,29 +39,4 @@ export class TwilioHooksController {
     if (result.ok) res.status(200).type('text/xml').send('<?xml version="1.0" encoding="UTF-8"?><Response></Response>');
     else res.status(result.refusal.code === 'TEXT_UNKNOWN' ? 404 : 422).json({ code: result.refusal.code, message: result.refusal.message });
   }
-
-  /** The form, where its signature is the account's; else the request is answered here. */
-  private async signed(req: QuittanceRequest, res: Response): Promise<Record<string, string> | null> {
-    const { telephony, publicUrl } = this.config;
-    const form = telephony === null ? null : await formOf(req);
-    if (telephony !== null && form !== null) {
-      const { default: twilio } = await import('twilio');
-      if (twilio.validateRequest(telephony.authToken, req.get('x-twilio-signature') ?? '', `${publicUrl}${req.originalUrl}`, form)) return form;
-    }
-    const [status, code, message] = telephony === null ? [404, 'NOT_FOUND', 'No telephone provider is set up.'] as const
-      : form === null ? [413, 'TOO_LARGE', 'The request is too large.'] as const : [403, 'BAD_SIGNATURE', 'The request is not signed by our telephone provider.'] as const;
-    res.status(status).json({ code, message, requestId: req.requestId });
-    return null;
-  }
-}
-
-async function formOf(req: QuittanceRequest): Promise<Record<string, string> | null> {
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of req as AsyncIterable<Buffer>) {
-    size += piece.length;
-    if (size > MOST_BYTES) return null;
-    pieces.push(piece);
-  }
-  return Object.fromEntries(new URLSearchParams(Buffer.concat(pieces).toString('utf8')));
 }

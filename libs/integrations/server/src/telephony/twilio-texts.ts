@@ -1,9 +1,6 @@
 import type { CarrierAnswer, OutgoingText, TextProvider } from '@quittance/communications/server';
 import type { TelephonySettings } from '@quittance/platform';
-import type twilio from 'twilio';
-
-const API = 'https://api.twilio.com';
-const ANSWER_MS = 20_000;
+import { clientOf, NEVER_THERE } from './twilio-client';
 
 /** Numbers that are none, or nobody's. */
 export const BAD_NUMBER = new Set(['21211', '21217', '21614', '30003', '30005', '30006']);
@@ -28,20 +25,6 @@ export class TwilioTexts implements TextProvider {
     }
   }
 }
-
-/** Their client, sent elsewhere where another address of the API is set. Loaded by the first text: it is twelve megabytes. */
-async function clientOf({ accountSid, authToken, apiUrl }: TelephonySettings): Promise<twilio.Twilio> {
-  const { default: twilio } = await import('twilio');
-  const httpClient = new twilio.RequestClient({ timeout: ANSWER_MS });
-  if (apiUrl !== API) {
-    const request = httpClient.request.bind(httpClient);
-    httpClient.request = (options) => request({ ...options, uri: options.uri.replace(API, apiUrl) });
-  }
-  return twilio(accountSid, authToken, { httpClient });
-}
-
-/** Nothing went out where the connection never stood. */
-const NEVER_THERE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'CERT_HAS_EXPIRED']);
 
 function judge(error: { status?: number; code?: string | number; message: string }): CarrierAnswer {
   const { status, code, message } = error;

@@ -1,13 +1,13 @@
-import { MessagesCard, WriteDrawer } from '@quittance/communications/console';
+import { CallPanel, CallsCard, MessagesCard, NumbersCard, TelephoneForm, WriteDrawer } from '@quittance/communications/console';
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { WaiveDrawer, StatementDrawer, JudgmentDrawer, InterestDrawer, AssignDrawer, BalanceDrawer, DisputeDrawer, NoteDrawer, STATUS_STEPS, StatusDrawer, type EditableAccount, type StatusStep } from '@quittance/accounts/console';
 import { PromiseDrawer, PromisesPanel } from '@quittance/arrangements/console';
 import { PeoplePanel } from '@quittance/debtors/console';
 import { PermissionStrip, PermissionsDrawer, StatesPanel, type DialledCall } from '@quittance/compliance/console';
-import { CockpitDocument, ContactPermissionsDocument, type ContactChannel } from '@quittance/graphql/agency';
+import { CockpitDocument, ContactPermissionsDocument, PlaceCallDocument, TelephoneDocument, type CallLineFragment, type ContactChannel } from '@quittance/graphql/agency';
 import { CostsCard, ForwardDrawer, MandatesDrawer, PaymentDrawer, PostDatedDrawer, TermsDrawer } from '@quittance/payments/console';
-import { QEmpty, QErrorPanel, QSkeleton, liveQuery } from '@quittance/ui';
+import { GraphqlClient, Problem, QButton, QDrawer, QEmpty, QErrorPanel, QSkeleton, SessionStore, Toast, liveQuery, newCommandKey } from '@quittance/ui';
 import { WrapUpDrawer } from '../wrap-up/wrap-up-drawer.component';
 import { AccountActions } from './account-actions.component';
 import { AccountHeader } from './account-header.component';
@@ -24,7 +24,7 @@ import { TimelineCard } from './timeline-card.component';
 /** One account, whole: who, how much, how to reach them, what happened, what to do. */
 @Component({
   selector: 'q-cockpit',
-  imports: [MessagesCard, WriteDrawer, 
+  imports: [CallPanel, CallsCard, MessagesCard, NumbersCard, QButton, QDrawer, TelephoneForm, WriteDrawer,
     InterestDrawer, JudgmentDrawer, StatementDrawer, TermsDrawer, WaiveDrawer,
     AccountActions, AccountHeader, AssignDrawer, BalanceDrawer, CostsCard, DisputeDrawer, DocumentsCard, EarningsCard, EntriesDrawer, ForwardDrawer, MandatesDrawer, NoteDrawer, OwedCard, PaymentDrawer,
     PeoplePanel, PermissionStrip, PermissionsDrawer, PostDatedDrawer, PromiseDrawer, PromisesPanel, QEmpty, QErrorPanel, QSkeleton, ReasonsCard, StatesPanel, StatusDrawer, TimelineCard, WrapUpDrawer,
@@ -55,6 +55,16 @@ export class Cockpit {
   });
   /** Of which channel the permissions are open. */
   protected readonly asked = signal<ContactChannel>('CALL');
+  private readonly client = inject(GraphqlClient);
+  private readonly session = inject(SessionStore);
+  private readonly toast = inject(Toast);
+  /** The telephone provider's call on this account, until it is wrapped up. */
+  protected readonly calling = signal<CallLineFragment | null>(null);
+  /** Only what reached them, and is not on record yet. */
+  protected readonly toWrap = computed(() => {
+    const call = this.calling();
+    return call === null || call.recorded || call.status === 'PLACING' || call.status === 'CALLING_US' || call.status === 'ARRIVING' ? null : call;
+  });
   /** The call under way, until it is wrapped up. */
   protected readonly dialled = signal<DialledCall | null>(null);
   protected readonly place = computed(() => {
@@ -91,6 +101,7 @@ export class Cockpit {
       untracked(() => {
         this.panel.set(null);
         this.dialled.set(null);
+        this.calling.set(null);
       });
     });
     effect(() => {
@@ -109,13 +120,46 @@ export class Cockpit {
     this.panel.set('permissions');
   }
 
-  /** The permit is there: the telephone dials, and the wrap-up waits for the call's end. */
-  protected dial(call: DialledCall): void {
+  /** The permit is there: one's own telephone rings; where none is kept, it is asked for, or dialled by hand. */
+  protected async dial(call: DialledCall): Promise<void> {
     this.dialled.set(call);
+    const telephone = this.session.can('call.place') ? await this.client.query(TelephoneDocument, {}).then((found) => found.telephone, () => null) : null;
+    if (this.dialled() !== call) return;
+    if (!telephone?.ready) return this.byHand();
+    if (telephone.number) await this.call();
+    else this.panel.set('telephone');
+  }
+
+  protected async call(): Promise<void> {
+    const { permitId } = this.dialled() ?? {};
+    if (!permitId) return;
+    this.panel.set(null);
+    try {
+      const { result } = await this.client.mutate(PlaceCallDocument, { permitId, key: newCommandKey() });
+      if (result.__typename === 'Refused') this.toast.problem(result.message);
+      else this.dialled.set(null);
+    } catch (error) {
+      const { what, todo } = Problem.of(error);
+      this.toast.problem(`${what} ${todo}`);
+    }
+  }
+
+  /** A call by hand is wrapped up on its permit. */
+  protected byHand(): void {
+    const call = this.dialled();
+    if (!call) return;
     this.panel.set('wrap-up');
     const link = document.createElement('a');
     link.href = `tel:${call.number}`;
     link.click();
+  }
+
+  /** The call is spoken on, or has ended: its wrap-up waits beside it. */
+  protected onCall(call: CallLineFragment | null): void {
+    const before = this.calling();
+    this.calling.set(call);
+    const wanted = (one: CallLineFragment | null): boolean => one !== null && !one.recorded && (one.status === 'ANSWERED' || one.endedAt !== null);
+    if (wanted(call) && !wanted(before) && this.panel() === null && call?.mine && before?.id === call.id) this.panel.set('wrap-up');
   }
 
   protected close(): void {

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Figure } from '@quittance/accounts/console';
 import { DiaryDocument, type DiaryQuery } from '@quittance/graphql/agency';
 import { addDays, type BusinessDate } from '@quittance/kernel';
-import { QButton, QCard, QChip, QEmpty, QErrorPanel, QMoney, QPage, QSegmented, QSkeleton, SessionStore, formatDate, liveQuery, type Tone } from '@quittance/ui';
+import { QButton, QCard, QChip, QEmpty, QErrorPanel, QMoney, QPage, QSegmented, QSkeleton, SessionStore, formatDate, formatTime, liveQuery, type Tone } from '@quittance/ui';
 
 type Entry = DiaryQuery['diary'][number];
 
@@ -35,7 +35,7 @@ export function byDay(entries: readonly Entry[]): { readonly on: string; readonl
         <q-card [heading]="title(day.on)" [aside]="day.entries.length + (day.entries.length === 1 ? ' entry' : ' entries')">
           <ul class="list">
             @for (entry of day.entries; track entry.id) {
-              <li class="row wrap"><q-chip class="kind" [tone]="kinds[entry.kind].tone">{{ kinds[entry.kind].label }}</q-chip><span class="grow"><a q-figure [routerLink]="['/day', entry.accountId]"><b>{{ entry.debtorName }}</b></a></span><span class="sm sub">{{ entry.accountNumber }}</span><q-money class="num amount" [minor]="entry.amount.minor" [currency]="entry.amount.currency" /></li>
+              <li class="row wrap"><q-chip class="kind" [tone]="kinds[entry.kind].tone">{{ kinds[entry.kind].label }}</q-chip><span class="grow"><a q-figure [routerLink]="['/day', entry.accountId]"><b>{{ entry.debtorName }}</b></a></span>@if (time(entry); as words) {<span class="sm b">{{ words }}</span>}<span class="sm sub">{{ entry.accountNumber }}</span><q-money class="num amount" [minor]="entry.amount.minor" [currency]="entry.amount.currency" /></li>
             }
           </ul>
         </q-card>
@@ -60,6 +60,13 @@ export class DiaryPage {
     keepPrevious: true,
   });
   protected readonly days = computed(() => byDay(this.diary.data()?.diary ?? []));
+
+  /** Ours, and theirs where it differs. */
+  protected time({ at, zone }: Entry): string {
+    if (!at || !zone) return '';
+    const [ours, theirs] = [formatTime(at, this.session.timezone()), formatTime(at, zone)];
+    return ours === theirs ? ours : `${ours}, ${theirs} there`;
+  }
 
   protected title(on: string): string {
     const [today, date] = [this.session.today(), formatDate(on, { weekday: true })];

@@ -1,12 +1,13 @@
 import { Component, ElementRef, Injector, afterNextRender, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { PromiseFields } from '@quittance/arrangements/console';
+import { talkedFor } from '@quittance/communications/console';
 import type { ContactWay, DialledCall } from '@quittance/compliance/console';
 import { CALL_OUTCOMES, type CallOutcome } from '@quittance/compliance/domain';
 import { usable } from '@quittance/debtors/console';
 import { RecordCallDocument } from '@quittance/graphql/agency';
 import { GraphqlClient, QButton, QCheck, QDateInput, QDrawer, QField, QInput, QKbd, QMoney, QNotice, QSelect, QSubmissionNotice, SessionStore, Toast, draft, newCommandKey, refusalOf, submission, type Option, type RefusalLike } from '@quittance/ui';
 import type { CockpitAccount } from '../cockpit/cockpit-account';
-import { OUTCOME_KEYS, chooseOutcome, emptyForm, incomplete, openFlags, toInput, type CallFacts, type WrapUpForm } from './wrap-up-form';
+import { OUTCOME_KEYS, chooseOutcome, emptyForm, fromCall, incomplete, openFlags, toInput, type CallFacts, type WrapUpForm, type WrappedCall } from './wrap-up-form';
 
 const ANOTHER = 'another';
 
@@ -19,7 +20,7 @@ const ANOTHER = 'another';
     .outcomes { display: grid; grid-template-columns: 1fr 1fr; gap: 6px; position: relative; }
     .outcomes label { display: flex; align-items: center; gap: var(--s2); min-height: 34px; padding: 2px 10px; border: 1px solid var(--line-strong); border-radius: var(--r2); background: var(--raised); font-size: var(--t-sm); cursor: pointer; } .outcomes label:hover { border-color: var(--ink-3); }
     .outcomes .on { border-color: var(--accent); background: var(--accent-soft); font-weight: var(--w-bold); } .outcomes label:has(:focus-visible) { outline: 2px solid var(--focus); outline-offset: 1px; }
-    .flags { gap: var(--s2) var(--s5); } .pair { display: grid; grid-template-columns: 1fr 1fr; gap: var(--s3); } .who { grid-template-columns: 1fr 92px; } legend { margin-bottom: var(--s1); }
+    .flags { gap: var(--s2) var(--s5); } .back { grid-template-columns: minmax(0, 1fr) 92px; } .pair { display: grid; grid-template-columns: 1fr 1fr; gap: var(--s3); } .who { grid-template-columns: 1fr 92px; } legend { margin-bottom: var(--s1); }
   `,
   host: { '(keydown)': 'onKey($event)' },
 })
@@ -27,6 +28,8 @@ export class WrapUpDrawer {
   readonly account = input.required<CockpitAccount>();
   /** The call as it was dialled, with its permit. */
   readonly dialled = input<DialledCall | null>(null);
+  /** The call of the telephone provider that is wrapped up: number, direction, permit and duration are its own. */
+  readonly call = input<WrappedCall | null>(null);
   /** What is allowed now, by number. */
   readonly ways = input<readonly ContactWay[]>([]);
   readonly closed = output();
@@ -38,14 +41,14 @@ export class WrapUpDrawer {
   private readonly injector = inject(Injector);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly sending = submission();
-  protected readonly fields = ['outcome', 'contactPointId', 'number', 'personName', 'durationSeconds', 'callBackOn', 'note', 'promise.amount', 'promise.dueOn', 'promise.graceDays'];
+  protected readonly fields = ['outcome', 'contactPointId', 'number', 'personName', 'durationSeconds', 'callBackOn', 'callBackAt', 'note', 'promise.amount', 'promise.dueOn', 'promise.graceDays'];
   protected readonly numbers = computed(() => this.account().debtor.contactPoints.filter((point) => point.kind === 'PHONE' && usable(point)));
   private readonly facts = computed((): CallFacts => ({ numbers: this.numbers(), owed: this.account().balance.total, today: this.session.today(), mayPromise: this.session.can('promise.record') && this.account().status !== 'CLOSED' }));
   protected readonly form = draft<WrapUpForm>(() => `wrap-up.${this.account().id}`, () => emptyForm(this.facts(), newCommandKey()));
   /** Why a call to the number may not be recorded as ours: it has no permit, and none would be given now. */
   protected readonly refused = computed(() => {
     const { inbound, contactPointId } = this.form.value();
-    if (inbound || this.onPermit()) return null;
+    if (inbound || this.call() !== null || this.onPermit()) return null;
     const way = this.ways().find((one) => one.channel === 'CALL' && one.contactPointId === contactPointId);
     return way === undefined || way.decision.allowed ? null : (way.decision.findings[0]?.words ?? null);
   });
@@ -58,7 +61,13 @@ export class WrapUpDrawer {
   private readonly missing = signal<RefusalLike | null>(null);
   protected readonly problem = computed(() => this.missing() ?? this.sending.refusal());
 
+  protected readonly talked = computed(() => talkedFor(this.call()?.durationSeconds));
+
   constructor() {
+    effect(() => {
+      const call = this.call();
+      if (call) untracked(() => this.form.value.update((form) => fromCall(form, call, this.facts())));
+    });
     effect(() => {
       const number = this.dialled()?.contactPointId;
       untracked(() => {
@@ -108,12 +117,19 @@ export class WrapUpDrawer {
     afterNextRender({ read: () => field()?.focus() }, { injector: this.injector });
   }
 
+  /** What the call is recorded on: the telephone provider's own, or the permit it was dialled on. */
+  private on(form: WrapUpForm): { readonly callId?: string; readonly permitId?: string | null } {
+    const call = this.call();
+    if (call !== null) return { callId: call.id };
+    return { permitId: form.inbound || !this.onPermit() ? null : (this.dialled()?.permitId ?? null) };
+  }
+
   protected async send(): Promise<void> {
     const form = this.form.value();
     this.missing.set(incomplete(form, this.facts()));
     if (this.missing()) return this.toWrong();
     const { id, debtor } = this.account();
-    const done = await this.sending.run(async () => (await this.client.mutate(RecordCallDocument, { input: { ...toInput(form, id), permitId: form.inbound || !this.onPermit() ? null : (this.dialled()?.permitId ?? null) }, key: form.key })).recordCallOutcome);
+    const done = await this.sending.run(async () => (await this.client.mutate(RecordCallDocument, { input: { ...toInput(form, id), ...this.on(form) }, key: form.key })).recordCallOutcome);
     if (!done) {
       if (this.sending.refusal()) {
         this.form.value.update((kept) => ({ ...kept, key: newCommandKey() }));

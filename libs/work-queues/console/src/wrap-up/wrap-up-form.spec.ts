@@ -1,5 +1,5 @@
 import { CALL_OUTCOMES, type CallOutcome } from '@quittance/compliance/domain';
-import { OUTCOME_KEYS, chooseOutcome, emptyForm, incomplete, nextWorkday, openFlags, toInput, type CallFacts } from './wrap-up-form';
+import { OUTCOME_KEYS, chooseOutcome, emptyForm, fromCall, incomplete, nextWorkday, openFlags, toInput, type CallFacts } from './wrap-up-form';
 
 const facts: CallFacts = { numbers: [{ id: 'n1', value: '+1 312 555 0148', personName: 'Dana Ruiz' }], owed: 4831022, today: '2026-11-20', mayPromise: true };
 const empty = emptyForm(facts, 'key-0001');
@@ -59,5 +59,30 @@ describe('toInput', () => {
     const spoken = { ...chooseOutcome(empty, 'SPOKE_WITH_DEBTOR', facts), spokenOf: ['a2'], minutes: '4' };
     expect(toInput(spoken, 'a1')).toMatchObject({ accountId: 'a1', accountsSpokenOf: ['a2'], durationSeconds: 240, contactPointId: 'n1', number: null, promise: null });
     expect(toInput({ ...spoken, conversation: false }, 'a1').accountsSpokenOf).toEqual([]);
+  });
+});
+
+describe('fromCall', () => {
+  const call = { id: 'c1', direction: 'OUTBOUND', status: 'NO_ANSWER', number: '+13125550148', contactPointId: 'n1', answeredBy: null, voicemailLeft: false, durationSeconds: null } as const;
+
+  it('fills the outcome where nobody was reached: Enter saves it', () => {
+    expect(fromCall(empty, call, facts)).toMatchObject({ outcome: 'NO_ANSWER', contactPointId: 'n1', personName: 'Dana Ruiz', inbound: false });
+    expect(fromCall(empty, { ...call, status: 'COMPLETED', answeredBy: 'MACHINE', voicemailLeft: true, durationSeconds: 20 }, facts).outcome).toBe('VOICEMAIL');
+    expect(incomplete(fromCall(empty, call, facts), facts)).toBeNull();
+  });
+
+  it('leaves it to the collector what was said, and what was chosen', () => {
+    expect(fromCall(empty, { ...call, status: 'COMPLETED', answeredBy: 'HUMAN', durationSeconds: 90 }, facts).outcome).toBeNull();
+    expect(fromCall(chooseOutcome(empty, 'DISPUTES', facts), call, facts).outcome).toBe('DISPUTES');
+    expect(fromCall(empty, { ...call, direction: 'INBOUND', status: 'COMPLETED', number: '+442071838750', contactPointId: null, durationSeconds: 50 }, facts)).toMatchObject({ inbound: true, contactPointId: null, number: '+442071838750' });
+  });
+});
+
+describe('a call-back', () => {
+  it('goes with its time by their clock, and only with a day', () => {
+    const asked = { ...chooseOutcome(empty, 'CALL_BACK_ASKED', facts), callBackAt: '14:30' };
+    expect(toInput(asked, 'a1')).toMatchObject({ callBackOn: '2026-11-23', callBackAt: '14:30' });
+    expect(toInput({ ...asked, callBackOn: null }, 'a1').callBackAt).toBeNull();
+    expect(incomplete({ ...asked, callBackAt: 'noon' }, facts)?.field).toBe('callBackAt');
   });
 });

@@ -1,4 +1,5 @@
 import type { RecordCallInput } from '@quittance/graphql/agency';
+import { hasEnded, outcomeOf, type CallStatus } from '@quittance/communications/domain';
 import { CALL_OUTCOMES, checkCall, type CallOutcome } from '@quittance/compliance/domain';
 import { addDays, dayOfWeek, type BusinessDate } from '@quittance/kernel';
 import type { RefusalLike } from '@quittance/ui';
@@ -33,6 +34,8 @@ export interface WrapUpForm {
   readonly minutes: string;
   readonly spokenOf: readonly string[];
   readonly callBackOn: string | null;
+  /** The time they named, by their clock; empty: some time that day. */
+  readonly callBackAt?: string;
   readonly note: string;
   readonly promise: { readonly amount: number | null; readonly dueOn: string | null; readonly graceDays: number } | null;
   readonly key: string;
@@ -66,7 +69,7 @@ export function emptyForm({ numbers }: CallFacts, key: string): WrapUpForm {
   const [first] = numbers;
   return {
     outcome: null, inbound: false, connected: false, conversation: false, contactPointId: first?.id ?? null, number: '', personName: first?.personName ?? '',
-    minutes: '', spokenOf: [], callBackOn: null, note: '', promise: null, key,
+    minutes: '', spokenOf: [], callBackOn: null, callBackAt: '', note: '', promise: null, key,
   };
 }
 
@@ -96,11 +99,34 @@ export function incomplete(form: WrapUpForm, { today }: Pick<CallFacts, 'today'>
   if (form.outcome === null) return { code: 'OUTCOME_MISSING', message: 'Choose how the call ended: press its key.', field: 'outcome' };
   if (form.contactPointId === null && form.number.trim() === '') return { code: 'NUMBER_MISSING', message: 'Say which number it was.', field: 'number' };
   if (form.callBackOn !== null && form.callBackOn < today) return { code: 'CALL_BACK_PASSED', message: 'That day has passed.', field: 'callBackOn' };
+  if (form.callBackOn !== null && !/^(([01]?\d|2[0-3]):[0-5]\d)?$/.test(form.callBackAt?.trim() ?? '')) return { code: 'BAD_TIME', message: 'Write the time as 14:30.', field: 'callBackAt' };
   if (form.minutes.trim() !== '' && !/^\d{1,3}$/.test(form.minutes.trim())) return { code: 'BAD_DURATION', message: 'Whole minutes, such as 4.', field: 'durationSeconds' };
   if (form.promise && form.promise.amount === null) return { code: 'AMOUNT_NOT_POSITIVE', message: 'Enter the amount that was promised, or leave the promise out.', field: 'promise.amount' };
   if (form.promise && form.promise.dueOn === null) return { code: 'DATE_MISSING', message: 'Enter the day it was promised for.', field: 'promise.dueOn' };
   const fits = checkCall({ outcome: form.outcome, connected: form.connected, conversation: form.conversation });
   return fits.ok ? null : { code: fits.refusal.code, message: fits.refusal.message, field: fits.refusal.field ?? null };
+}
+
+/** A call of the telephone provider, as the wrap-up takes it. */
+export interface WrappedCall {
+  readonly id: string;
+  readonly direction: 'OUTBOUND' | 'INBOUND';
+  readonly status: CallStatus;
+  readonly number: string;
+  readonly contactPointId?: string | null;
+  readonly answeredBy?: string | null;
+  readonly voicemailLeft: boolean;
+  readonly durationSeconds?: number | null;
+}
+
+/** What the call itself says fills the form; where it reached nobody, its outcome too. What was typed stays. */
+export function fromCall(form: WrapUpForm, call: WrappedCall, facts: CallFacts): WrapUpForm {
+  const own = facts.numbers.find(({ id }) => id === call.contactPointId);
+  const filled: WrapUpForm = { ...form, inbound: call.direction === 'INBOUND', contactPointId: own?.id ?? null, number: own ? '' : call.number, personName: own?.personName || form.personName };
+  if (form.outcome !== null || !(hasEnded(call.status) || call.voicemailLeft)) return filled;
+  const { outcome, connected } = outcomeOf({ status: call.status, answeredBy: call.answeredBy === 'MACHINE' ? 'MACHINE' : call.answeredBy === 'HUMAN' ? 'HUMAN' : null, voicemailLeft: call.voicemailLeft, durationSeconds: call.durationSeconds ?? null });
+  // Who was spoken with, and of what, only the collector knows.
+  return connected ? filled : chooseOutcome(filled, outcome, facts);
 }
 
 /** What is sent. The form is complete. */
@@ -118,6 +144,7 @@ export function toInput(form: WrapUpForm, accountId: string): RecordCallInput {
     durationSeconds: form.connected && form.minutes.trim() !== '' ? Number(form.minutes) * 60 : null,
     accountsSpokenOf: form.conversation ? [...form.spokenOf] : [],
     callBackOn: form.callBackOn,
+    callBackAt: form.callBackOn === null ? null : form.callBackAt?.trim() || null,
     note: form.note.trim() || null,
     promise: amount !== null && dueOn !== null ? { amount, dueOn, graceDays } : null,
   };

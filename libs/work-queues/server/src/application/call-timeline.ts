@@ -20,7 +20,7 @@ interface Told {
 export async function tellOfCall(tx: Tx, { call, accounts, attemptId, personName, personRole, note }: Told): Promise<void> {
   const facts = {
     outcome: call.outcome, direction: call.direction, connected: call.connected, conversation: call.conversation, durationSeconds: call.durationSeconds ?? null,
-    callBackOn: call.callBackOn ?? null, accounts: accounts.length };
+    callBackOn: call.callBackOn ?? null, callBackAt: call.callBackAt?.trim() || null, callId: call.callId ?? null, accounts: accounts.length };
   const line = (account: AccountState): Omit<NewActivity, 'body'> => ({ accountId: account.id, clientId: account.clientId, debtorId: account.debtorId, kind: 'CALL', sourceId: attemptId });
   const body = [headline(call, personName, personRole), note].filter((part) => part !== '').join('\n');
   await recordActivities(tx, accounts.flatMap((account) => [
@@ -32,7 +32,8 @@ export async function tellOfCall(tx: Tx, { call, accounts, attemptId, personName
 function headline(call: CallWrapUp, personName: string, personRole: string): string {
   const person = personName === '' ? '' : ` ${call.conversation ? 'with' : 'for'} ${personName}${personRole === '' ? '' : ` (${personRole.toLowerCase()})`}`;
   const minutes = call.durationSeconds ? `, ${Math.max(1, Math.round(call.durationSeconds / 60))} min` : '';
-  const back = call.callBackOn ? ` Call back on ${formatDate(call.callBackOn)}.` : '';
+  const at = call.callBackAt?.trim() ? ` at ${call.callBackAt.trim()} their time` : '';
+  const back = call.callBackOn ? ` Call back on ${formatDate(call.callBackOn)}${at}.` : '';
   return `${call.direction === 'INBOUND' ? 'They called' : 'Called'}${person}${minutes}: ${CALL_OUTCOMES[call.outcome].label.toLowerCase()}.${back}`;
 }
 

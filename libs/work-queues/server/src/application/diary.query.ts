@@ -12,6 +12,9 @@ export interface DiaryLine {
   accountNumber: string;
   debtorName: string;
   amount: { minor: number; currency: CurrencyCode };
+  /** The moment a call was asked for, and the debtor's zone; null: some time that day. */
+  at: Date | null;
+  zone: string | null;
 }
 
 const LONGEST_DAYS = 92;
@@ -28,8 +31,9 @@ const DIARY = `
     select 'PROMISE_DUE', p.id, a.id, p.due_on, p.amount
       from promise p join account a on a.id = p.account_id where p.status = 'OPEN' and p.due_on between $2 and $3 and a.desk_id = any ($1)
      order by due_on limit ${MOST})
-  select e.kind || ':' || e.source as id, e.kind, e.due_on as "on", e.id as "accountId", a.number as "accountNumber", d.name as "debtorName", e.minor, a.currency
-    from due e join account a on a.id = e.id join debtor d on d.id = a.debtor_id order by e.due_on, e.kind, d.name`;
+  select e.kind || ':' || e.source as id, e.kind, e.due_on as "on", b.at, b.zone, e.id as "accountId", a.number as "accountNumber", d.name as "debtorName", e.minor, a.currency
+    from due e join account a on a.id = e.id join debtor d on d.id = a.debtor_id
+    left join lateral (select b.at, b.zone from callback b where e.kind = 'CALL_BACK' and b.account_id = a.id and b.closed_at is null order by b.at desc limit 1) b on true order by e.due_on, b.at nulls last, e.kind, d.name`;
 
 /** Call-backs, promises and ends of holds over days ahead, at most 500 lines. */
 @Injectable()

@@ -4,6 +4,7 @@ import { rankAccount, type Rank, type RankFacts } from '@quittance/work-queues/d
 /** What ranking an account needs, as SQL over `a` (accounts). */
 export const RANK_COLUMNS = `a.id as "rankedId", a.balance_minor as owed, a.currency as "rankCurrency", a.oldest_due_on as "rankOldestDueOn", a.placed_on as "rankPlacedOn",
   a.last_worked_on as "lastActivityOn", a.next_action_on as "rankNextActionOn",
+  (select to_char(b.at at time zone b.zone, 'HH24:MI') from callback b where b.account_id = a.id and b.closed_at is null and (b.at at time zone b.zone)::date = a.next_action_on order by b.at limit 1) as "rankCallBackAt",
   (select min(p.due_on) from promise p where p.account_id = a.id and p.status = 'OPEN') as "openPromiseDueOn",
   (select max(p.resolved_on) from promise p where p.account_id = a.id and p.status = 'BROKEN') as "lastPromiseBrokenOn",
   (select max(e.effective_on) from debt_entry e where e.account_id = a.id and e.kind = 'RETURNED_PAYMENT') as "lastReturnedPaymentOn"`;
@@ -17,6 +18,7 @@ export interface RankRow {
   rankPlacedOn: BusinessDate;
   lastActivityOn: BusinessDate | null;
   rankNextActionOn: BusinessDate | null;
+  rankCallBackAt: string | null;
   openPromiseDueOn: BusinessDate | null;
   lastPromiseBrokenOn: BusinessDate | null;
   lastReturnedPaymentOn: BusinessDate | null;
@@ -35,6 +37,7 @@ export function rankOf(row: RankRow, today: BusinessDate): Rank {
     lastPromiseBrokenOn: row.lastPromiseBrokenOn,
     lastReturnedPaymentOn: row.lastReturnedPaymentOn,
     nextActionOn: row.rankNextActionOn,
+    callBackAt: row.rankCallBackAt,
   };
   return rankAccount(facts, today);
 }

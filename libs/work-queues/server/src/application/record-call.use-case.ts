@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays, formatDate, may, ok, refuse, type AccountId, type BusinessDate, type ContactPointId, type DebtorId, type PromiseId, type Result } from '@quittance/kernel';
 import { loadAccountStates, noteText, notFound, touchAccount, touchAccounts, type AccountState } from '@quittance/accounts/server';
 import { recordPromise } from '@quittance/arrangements/server';
+import { callToRecord, closeCallBacks, keepCallBack, tieCall, timeOfCallBack, type CallToRecord, type TimedBack } from '@quittance/communications/server';
 import { CALL_OUTCOMES, checkCall, type CallOutcome } from '@quittance/compliance/domain';
 import { askPermit, recordContactAttempt, useCallPermit, type UsedPermit } from '@quittance/compliance/server';
 import { readContactValue } from '@quittance/debtors/domain';
@@ -16,6 +17,8 @@ export interface CallWrapUp {
   readonly direction: 'OUTBOUND' | 'INBOUND';
   /** An outbound call's, given when it was dialled. Without one it is asked for now. */
   readonly permitId?: string | null;
+  /** The call of the telephone provider that is wrapped up: direction, number, permit and duration are its own. */
+  readonly callId?: string | null;
   /** The number on file that was used; or `number`. */
   readonly contactPointId?: ContactPointId | null;
   readonly number?: string | null;
@@ -28,6 +31,8 @@ export interface CallWrapUp {
   /** Accounts of the same debtor the conversation was about; the call's own is always among them when there was one. */
   readonly accountsSpokenOf: readonly AccountId[];
   readonly callBackOn?: BusinessDate | null;
+  /** "14:30", by the debtor's clock, where they named a time. */
+  readonly callBackAt?: string | null;
   readonly note?: string | null;
   readonly promise?: { readonly amount: number; readonly dueOn: BusinessDate; readonly graceDays: number } | null;
 }
@@ -53,24 +58,32 @@ export class RecordCallUseCase {
   }
 }
 
-async function record(tx: Tx, call: CallWrapUp): Promise<Result<CallRecorded>> {
-  const note = checked(tx, call);
+async function record(tx: Tx, entered: CallWrapUp): Promise<Result<CallRecorded>> {
+  const note = checked(tx, entered);
   if (!note.ok) return note;
-  const accounts = await accountsOf(tx, call);
+  const accounts = await accountsOf(tx, entered);
   if (!accounts.ok) return accounts;
+  const placed = entered.callId ? await callToRecord(tx, entered.callId, entered.accountId) : ok(null);
+  if (!placed.ok) return placed;
+  const call: CallWrapUp = placed.value === null ? entered : { ...entered, direction: placed.value.direction, durationSeconds: entered.durationSeconds ?? placed.value.durationSeconds };
   const [main, ...others] = accounts.value;
   const debtor = await tx.one<{ country: string | null; time_zone: string | null }>('select coalesce(country, (select country from agency)) as country, time_zone from debtor where id = $1', [main.debtorId]);
-  const permit = call.direction === 'OUTBOUND' ? await permitOf(tx, call) : null;
+  const permit = call.direction === 'OUTBOUND' ? (placed.value?.permit ? ok(placed.value.permit) : await permitOf(tx, call)) : null;
   if (permit && !permit.ok) return permit;
-  const number = permit ? ok(await onPermit(tx, permit.value)) : await numberOf(tx, call, main.debtorId, debtor.country);
+  const number = permit ? ok(await onPermit(tx, permit.value)) : placed.value ? ok(await onPermit(tx, { contactPointId: placed.value.contactPointId, address: placed.value.number })) : await numberOf(tx, call, main.debtorId, debtor.country);
   if (!number.ok) return number;
+  const personId = permit?.value.personId ?? placed.value?.personId ?? null;
+  const back = await backAt(tx, call, personId, number.value);
+  if (!back.ok) return back;
   const personName = call.personName.replace(/\s+/g, ' ').trim() || (call.connected ? number.value.point?.personName ?? '' : '');
   const attempt = {
     personName, outcome: call.outcome, connected: call.connected, conversation: call.conversation, zone: debtor.time_zone, durationSeconds: call.durationSeconds ?? null, note: note.value,
     accounts: [main, ...others].map(({ id, clientId }) => ({ accountId: id, clientId, spokenOf: call.conversation })) };
   const attemptId = await recordContactAttempt(tx, permit
     ? { ...attempt, direction: 'OUTBOUND', permit: permit.value }
-    : { ...attempt, direction: 'INBOUND', debtorId: main.debtorId, contactPointId: number.value.point?.id ?? null, channel: 'CALL', address: number.value.address });
+    : { ...attempt, direction: 'INBOUND', debtorId: main.debtorId, personId, contactPointId: number.value.point?.id ?? null, channel: 'CALL', address: number.value.address, ...(placed.value ? { occurredAt: placed.value.startedAt } : {}) });
+  const after = await followUp(tx, { call, main, placed: placed.value, personId, contactPointId: number.value.point?.id ?? null, attemptId, timed: back.value });
+  if (!after.ok) return after;
   const verdict = CALL_OUTCOMES[call.outcome].number;
   if (number.value.point && verdict !== null && number.value.point.status !== verdict) {
     const corrected = await correctContactPoint(tx, number.value.point.id, { status: verdict });
@@ -113,6 +126,25 @@ async function accountsOf(tx: Tx, { accountId, accountsSpokenOf, conversation }:
     : refuse('NOT_OF_THIS_DEBTOR', 'One of the accounts spoken of belongs to another debtor.', {}, 'accountsSpokenOf');
 }
 
+/** When they asked to be called back, where they named a time. */
+function backAt(tx: Tx, { accountId, callBackOn, callBackAt }: CallWrapUp, personId: string | null, { address, point }: { address: string; point: ContactPointRecord | null }): Promise<Result<TimedBack | null>> {
+  if (!callBackAt?.trim()) return Promise.resolve(ok(null));
+  if (!callBackOn) return Promise.resolve(refuse('DATE_MISSING', 'Say on which day they want the call.', {}, 'callBackOn'));
+  return timeOfCallBack(tx, { accountId, personId, contactPointId: point?.id ?? null, address, on: callBackOn, time: callBackAt });
+}
+
+interface Followed {
+  readonly call: CallWrapUp; readonly main: AccountState; readonly placed: CallToRecord | null; readonly personId: string | null; readonly contactPointId: ContactPointId | null; readonly attemptId: string; readonly timed: TimedBack | null;
+}
+
+/** The telephone provider's call is tied to its record; call-backs that were due are answered, and the one asked for now is kept. */
+async function followUp(tx: Tx, { call, main, placed, personId, contactPointId, attemptId, timed }: Followed): Promise<Result<null>> {
+  if (placed) await tieCall(tx, placed.id, attemptId);
+  await closeCallBacks(tx, main.id, attemptId, call.conversation || call.outcome === 'CALL_BACK_ASKED');
+  if (!call.callBackOn || (call.outcome !== 'CALL_BACK_ASKED' && timed === null)) return ok(null);
+  return keepCallBack(tx, { accountId: main.id, clientId: main.clientId, debtorId: main.debtorId, personId, contactPointId, attemptId, on: call.callBackOn, timed });
+}
+
 /** The permit given at dialling, or one asked for now, used for this call. */
 async function permitOf(tx: Tx, call: CallWrapUp): Promise<Result<UsedPermit>> {
   if (call.permitId) return useCallPermit(tx, call.permitId, call.accountId);
@@ -123,7 +155,7 @@ async function permitOf(tx: Tx, call: CallWrapUp): Promise<Result<UsedPermit>> {
 }
 
 /** The number of a call on a permit is the permit's; what is on file of it may have been corrected since it was dialled. */
-async function onPermit(tx: Tx, { contactPointId, address }: UsedPermit): Promise<{ address: string; point: ContactPointRecord | null }> {
+async function onPermit(tx: Tx, { contactPointId, address }: Pick<UsedPermit, 'contactPointId' | 'address'>): Promise<{ address: string; point: ContactPointRecord | null }> {
   return { address, point: contactPointId === null ? null : (await findContactPoint(tx, contactPointId)) ?? null };
 }
 

@@ -5,6 +5,7 @@ import { askPermit, previewContact } from '@quittance/compliance/server';
 import { formatDate, ok, refuse, type AccountId, type BusinessDate, type ContactPointId, type Result } from '@quittance/kernel';
 import { PdfPrinter } from '@quittance/documents/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
+import { CheckNumber } from '../../numbers/check-number.use-case';
 import { printLetter } from '../../letters/print-letters';
 import { sendCommunication } from '../../sending/send-communication';
 import { templateVersion, type TemplateVersion } from '../../templates/template-version';
@@ -43,7 +44,7 @@ export interface MessageQueued {
 /** Writes to a debtor: preview with the permission and its reason; then the permit, and the queue. */
 @Injectable()
 export class SendMessage {
-  constructor(private readonly work: UnitOfWork, private readonly printer: PdfPrinter) {}
+  constructor(private readonly work: UnitOfWork, private readonly printer: PdfPrinter, private readonly checks: CheckNumber) {}
 
   /** The message as it would be now, and whether it may go now. Stores nothing. A draft may be looked at, but not sent. */
   preview(ctx: Ctx, input: MessageInput): Promise<Result<MessagePreview>> {
@@ -72,7 +73,8 @@ export class SendMessage {
   }
 
   /** Asks for the permit and queues the message. Refuses as writing does, CONTACT_REFUSED with its reason, TEMPLATE_NOT_APPROVED, ONE_REMINDER. */
-  execute(ctx: Ctx, input: MessageInput, key: string): Promise<Result<MessageQueued>> {
+  async execute(ctx: Ctx, input: MessageInput, key: string): Promise<Result<MessageQueued>> {
+    if (await this.work.read(ctx, async (tx) => (await templateVersion(tx, input.templateVersionId))?.channel === 'TEXT')) await this.checks.before(ctx, input.contactPointId);
     return this.work.write(ctx, (tx) => tx.command(key, input, async () => {
       const written = await write(tx, input);
       if (!written.ok) return written;

@@ -17,6 +17,7 @@ export class RecordCallInput {
   @Field(() => Uuid, { description: 'The account the call was made for.' }) accountId!: string;
   @Field(() => CallDirectionEnum, { defaultValue: 'OUTBOUND' }) direction: keyof typeof CallDirectionEnum = 'OUTBOUND';
   @Field(() => Uuid, { nullable: true, description: 'The permit an outbound call was dialled on (askToCall). Without one it is asked for now; then the number is needed.' }) permitId?: string | null;
+  @Field(() => Uuid, { nullable: true, description: 'The call of the telephone provider that is wrapped up (placeCall, or an incoming one).' }) callId?: string | null;
   @Field(() => Uuid, { nullable: true, description: 'The number on file that was used…' }) contactPointId?: string | null;
   @Field(() => String, { nullable: true, description: '…or another number.' }) number?: string | null;
   @Field(() => String, { defaultValue: '', description: 'Who was on the line.' }) personName: string = '';
@@ -26,6 +27,7 @@ export class RecordCallInput {
   @Field(() => Int, { nullable: true }) durationSeconds?: number | null;
   @Field(() => [Uuid], { defaultValue: [], description: 'Other accounts of the same debtor spoken of.' }) accountsSpokenOf: string[] = [];
   @Field(() => BusinessDateScalar, { nullable: true, description: 'Today to 180 days ahead.' }) callBackOn?: string | null;
+  @Field(() => String, { nullable: true, description: 'The time they named, by their clock: 14:30.' }) callBackAt?: string | null;
   @Field(() => String, { nullable: true, description: 'The agency reads it, the client does not.' }) note?: string | null;
   @Field(() => PromiseTermsInput, { nullable: true, description: 'A promise made in the call, saved together with it.' }) promise?: PromiseTermsInput | null;
 }

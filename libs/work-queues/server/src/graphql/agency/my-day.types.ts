@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { AccountListItem } from '@quittance/accounts/server';
-import { BusinessDateScalar, MoneyType, paged, Uuid } from '@quittance/platform';
+import { BusinessDateScalar, MoneyType, paged, Uuid, InstantScalar } from '@quittance/platform';
 import type { ReasonTone } from '@quittance/work-queues/domain';
 
 export const ReasonToneEnum: { [T in ReasonTone]: T } = { critical: 'critical', warning: 'warning', info: 'info', neutral: 'neutral' };
@@ -46,4 +46,6 @@ export class DiaryEntry {
   @Field(() => String) accountNumber!: string;
   @Field(() => String) debtorName!: string;
   @Field(() => MoneyType, { description: 'The promised amount, or the balance.' }) amount!: MoneyType;
+  @Field(() => InstantScalar, { nullable: true, description: 'The moment a call was asked for; null: some time that day.' }) at!: Date | null;
+  @Field(() => String, { nullable: true, description: 'The debtor’s zone it was named in.' }) zone!: string | null;
 }
