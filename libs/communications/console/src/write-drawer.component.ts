@@ -75,7 +75,7 @@ export class WriteDrawer {
   private key = newCommandKey();
   private asking = 0;
 
-  protected readonly channels = computed(() => (['LETTER', 'EMAIL', 'TEXT', 'VOICEMAIL'] as const).filter((channel) => this.options()?.templates.some((template) => template.channel === channel)).map((value) => ({ value, label: CHANNEL_WORDS[value] })));
+  protected readonly channels = computed(() => (['LETTER', 'EMAIL', 'TEXT'] as const).filter((channel) => this.options()?.templates.some((template) => template.channel === channel)).map((value) => ({ value, label: CHANNEL_WORDS[value] })));
   protected readonly texts = computed((): Option[] => (this.options()?.templates ?? []).filter(({ channel }) => channel === this.channel()).map(({ versionId, kind, tone, own, language, name }) => ({
     value: versionId, label: [name === KIND_WORDS[kind as TemplateKind] ? name : `${KIND_WORDS[kind as TemplateKind]}: ${name}`, tone ? TONE_WORDS[tone as Tone].toLowerCase() : null].filter(Boolean).join(', '),
     sub: [kind === this.options()?.suggested ? 'Next step' : null, own ? 'Its own text' : null, language === 'en' ? null : language].filter(Boolean).join(', ') })));

@@ -107,7 +107,7 @@ describe('calls without a telephone provider, and call-backs', () => {
     await wrapUp(to, { contactPointId: to.pointId, ...backInput('2026-11-24', '10:00') });
     await agency.setClock('2026-11-24');
     expect(await rows('select 1 from callback where account_id = $1 and closed_at is not null', [to.id])).toEqual([]);
-    const done = await wrapUp(to, { contactPointId: to.pointId, direction: 'OUTBOUND', outcome: 'SPOKE_WITH_DEBTOR', connected: true, conversation: true });
+    const done = await wrapUp(to, { number: to.phone, direction: 'OUTBOUND', outcome: 'SPOKE_WITH_DEBTOR', connected: true, conversation: true });
     expect(done).toEqual({ __typename: 'CallRecorded', attemptId: expect.any(String) });
     expect(await rows('select closed_by_attempt_id from callback where account_id = $1', [to.id])).toEqual([{ closed_by_attempt_id: done.attemptId }]);
     await agency.setClock('2026-11-23');

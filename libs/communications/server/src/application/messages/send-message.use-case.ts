@@ -80,6 +80,7 @@ export class SendMessage {
       if (!written.ok) return written;
       const { message, version } = written.value;
       if (version.status !== 'APPROVED') return refuse('TEMPLATE_NOT_APPROVED', 'This text is not approved: compliance approves it first.', { status: version.status }, 'templateVersionId');
+      if (version.channel === 'VOICEMAIL') return refuse('IN_A_CALL', 'A voicemail is left in a call: call them, and leave it once a machine answers.', {}, 'templateVersionId');
       const waits = await oneReminder(tx, message, version);
       if (!waits.ok) return waits;
       const permit = await askPermit(tx, requestOf(message, version.channel, input, tx.today));
