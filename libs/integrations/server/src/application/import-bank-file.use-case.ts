@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { currency as currencyOf, formatDate, ok, refuse, type Result } from '@quittance/kernel';
-import { BankFileRefused, FORMAT_NAMES, savedForm, type BankFile, type BankListRecognition, type BankStatement, type SavedBankMapping } from '@quittance/integrations/domain';
+import { BankFileRefused, FORMAT_NAMES, savedForm, type BankFile, type BankListRecognition, type BankStatement, type LineFacts, type SavedBankMapping } from '@quittance/integrations/domain';
 import { bankAccountNamed, bankAccounts, storeBankStatement, type BankAccount } from '@quittance/ledger/server';
-import { maskedIdentifier } from '@quittance/ledger/domain';
+import { maskedIdentifier, type ParsedBankLine } from '@quittance/ledger/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { matchStatement } from './match-bank-lines';
 import { identify, readBankFile, readBankList, type SentFile } from './read-bank-file';
@@ -141,15 +141,23 @@ interface Storing {
 
 async function storeStatement(tx: Tx, account: BankAccount, statement: BankStatement, { file, hash, read, n }: Storing): Promise<Result<{ lines: number; known: number; suggested: number }>> {
   const entries = statement.entries.filter(({ amount }) => amount !== 0);
+  const lines = entries.map((entry): ParsedBankLine => ({
+    bookedOn: entry.bookedOn, valueOn: entry.valueOn, amount: entry.amount, payer: entry.payer.slice(0, 200), payerAccountMasked: entry.counterAccount === '' ? '' : maskedIdentifier(entry.counterAccount),
+    reference: entry.reference.slice(0, 500), bankReference: entry.bankReference.slice(0, 100), text: entry.text.slice(0, 2_000), code: [entry.code.slice(0, 40), ...(entry.returnReason === '' ? [] : [`return:${entry.returnReason.slice(0, 12)}`])].join(' ').trim() }));
   const stored = await storeBankStatement(tx, {
     bankAccountId: account.id, format: read.format, version: read.version, fileName: file.fileName, fileHash: hash, n, currency: statement.currency, fromOn: statement.from, toOn: statement.to,
-    opening: statement.opening?.minor ?? null, closing: statement.closing?.minor ?? null,
-    lines: entries.map((entry) => ({
-      bookedOn: entry.bookedOn, valueOn: entry.valueOn, amount: entry.amount, payer: entry.payer, payerAccountMasked: entry.counterAccount === '' ? '' : maskedIdentifier(entry.counterAccount),
-      reference: entry.reference, bankReference: entry.bankReference.slice(0, 100), text: entry.text, code: [entry.code.slice(0, 40), ...(entry.returnReason === '' ? [] : [`return:${entry.returnReason.slice(0, 12)}`])].join(' ').trim() })) });
+    opening: statement.opening?.minor ?? null, closing: statement.closing?.minor ?? null, lines });
   if (!stored.ok) return stored;
-  const matched = await matchStatement(tx, stored.value.statementId, (at) => hashOf(entries[at - 1]?.counterAccount ?? ''));
+  const matched = await matchStatement(tx, account.book, factsOf(stored.value.ids, lines, entries, statement.currency));
   return ok({ lines: entries.length, known: stored.value.known, suggested: matched.suggested });
+}
+
+/** What is matched of the lines that are new, one by one as they are asked for. */
+function* factsOf(ids: ReadonlyMap<number, string>, lines: readonly ParsedBankLine[], entries: readonly { readonly counterAccount: string }[], currency: string): Generator<LineFacts> {
+  for (const [n, id] of ids) {
+    const { bookedOn, amount, payer = '', reference = '', text = '', code = '' } = lines[n - 1] as ParsedBankLine;
+    yield { id, bookedOn, amount, currency, payer, reference, text, code, counterAccount: hashOf(entries[n - 1]?.counterAccount ?? '') };
+  }
 }
 
 const hashOf = (account: string): string => (account === '' ? '' : createHash('sha256').update(account.replace(/[^A-Za-z0-9]/g, '').toUpperCase()).digest('hex'));

@@ -8,7 +8,7 @@ import { expectedCash, returnablePayments } from '../persistence/expected-cash';
 const AT_ONCE = 5_000;
 const WEIGHED_AT_ONCE = 100;
 
-const LINE = `l.id, l.n, l.booked_on as "bookedOn", l.amount, l.currency, l.payer, coalesce(nullif(l.reference, ''), l.end_to_end_id) as reference, l.text, l.code, b.book`;
+const LINE = `l.id, l.booked_on as "bookedOn", l.amount, l.currency, l.payer, coalesce(nullif(l.reference, ''), l.end_to_end_id) as reference, l.text, l.code, b.book`;
 
 const NEW_LINES = `
   select ${LINE}, coalesce(s.counter_account_hash, '') as "counterAccount"
@@ -16,15 +16,13 @@ const NEW_LINES = `
    where l.status = 'NEW' and ($1::uuid is null or l.bank_account_id = $1) and ($2::uuid[] is null or l.id = any ($2))
      and ($3::uuid is null or l.id > $3) order by l.id limit ${AT_ONCE}`;
 
-const STATEMENT_LINES = `
-  select ${LINE} from bank_line l join bank_account b on b.id = l.bank_account_id where l.statement_id = $1 and l.status = 'NEW' and l.n > $2 order by l.n limit ${AT_ONCE}`;
-
 const STORE = `
   insert into bank_suggestion (bank_line_id, counter_account_hash, kind, target_id, confidence, suggestions, suggested_at)
-  select *, $7 from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::integer[], $6::jsonb[])
+  select s.id, s.payer, s.kind, s.target, s.confidence, s.suggestions, $2
+    from jsonb_to_recordset($1) as s(id uuid, payer text, kind text, target uuid, confidence integer, suggestions jsonb)
   on conflict (bank_line_id) do update set kind = excluded.kind, target_id = excluded.target_id, confidence = excluded.confidence, suggestions = excluded.suggestions, suggested_at = excluded.suggested_at`;
 
-type NewLine = LineFacts & { readonly book: string; readonly n: number };
+type NewLine = LineFacts & { readonly book: string };
 
 interface Counts {
   readonly lines: number;
@@ -41,9 +39,17 @@ export interface MatchScope {
 export const matchBankLines = (tx: Tx, scope: MatchScope = {}): Promise<Counts> =>
   matchAll(tx, (after) => tx.query<NewLine>(NEW_LINES, [scope.bankAccountId ?? null, scope.lineIds ?? null, after?.id ?? null]));
 
-/** The same for the lines a statement brought in just now. @param payers hash of the other party's account by the line's number */
-export const matchStatement = (tx: Tx, statementId: string, payers: (n: number) => string): Promise<Counts> =>
-  matchAll(tx, async (after) => (await tx.query<Omit<NewLine, 'counterAccount'>>(STATEMENT_LINES, [statementId, after?.n ?? 0])).map((line) => ({ ...line, counterAccount: payers(line.n) })));
+/** The same for the lines a statement brought in just now, in the book of its account. */
+export function matchStatement(tx: Tx, book: string, lines: Iterator<LineFacts>): Promise<Counts> {
+  return matchAll(tx, () => {
+    const some: NewLine[] = [];
+    for (let next = lines.next(); next.done !== true; next = lines.next()) {
+      some.push({ ...next.value, book });
+      if (some.length === AT_ONCE) break;
+    }
+    return Promise.resolve(some);
+  });
+}
 
 interface Batch {
   readonly last: NewLine;
@@ -74,8 +80,9 @@ async function matchAll(tx: Tx, next: (after: NewLine | null) => Promise<NewLine
 async function store(tx: Tx, found: Found): Promise<void> {
   if (found.length === 0) return;
   await tx.query(STORE, [
-    found.map(({ line }) => line.id), found.map(({ line }) => line.counterAccount), found.map(({ suggestions }) => suggestions[0]?.kind ?? null), found.map(({ suggestions }) => suggestions[0]?.id ?? null),
-    found.map(({ suggestions }) => suggestions[0]?.confidence ?? 0), found.map(({ suggestions }) => JSON.stringify(suggestions)), tx.now]);
+    JSON.stringify(found.map(({ line, suggestions }) => ({
+      id: line.id, payer: line.counterAccount, kind: suggestions[0]?.kind ?? null, target: suggestions[0]?.id ?? null, confidence: suggestions[0]?.confidence ?? 0, suggestions }))),
+    tx.now]);
 }
 
 /** Everything the lines may be; null where there are none. Money of two books or currencies is never one thing. */

@@ -11,6 +11,8 @@ export interface StoredStatement {
   readonly known: number;
   /** The same file was stored before: nothing was changed. */
   readonly repeated: boolean;
+  /** Ids of the lines that are new, by their number from 1. */
+  readonly ids: ReadonlyMap<number, string>;
 }
 
 const LINES_AT_ONCE = 5_000;
@@ -21,7 +23,8 @@ const LINES = `
          left(coalesce(l."endToEndId", ''), 100), left(coalesce(l."bankReference", ''), 100), left(coalesce(l.text, ''), 2000), left(coalesce(l.code, ''), 60), l.fingerprint
     from jsonb_to_recordset($4) as l(id uuid, n integer, "bookedOn" date, "valueOn" date, amount bigint, payer text, "payerAccountMasked" text, reference text, "endToEndId" text,
                                      "bankReference" text, text text, code text, fingerprint text)
-  on conflict (bank_account_id, fingerprint) do nothing`;
+  on conflict (bank_account_id, fingerprint) do nothing
+  returning n`;
 
 /**
  * Stores a statement and those of its lines that are new. The same file again changes nothing and says so; statements that
@@ -37,7 +40,7 @@ export async function storeBankStatement(tx: Tx, parsed: ParsedBankStatement): P
   const n = parsed.n ?? 1;
   const earlier = await tx.maybeOne<{ id: string; lines: number }>(
     'select id, lines from bank_statement where bank_account_id = $1 and file_hash = $2 and n = $3', [parsed.bankAccountId, parsed.fileHash, n]);
-  if (earlier) return ok({ statementId: earlier.id, added: 0, known: earlier.lines, repeated: true });
+  if (earlier) return ok({ statementId: earlier.id, added: 0, known: earlier.lines, repeated: true, ids: new Map() });
   const checked = checkStatement(parsed);
   if (!checked.ok) return checked;
   return ok(await store(tx, parsed, n));
@@ -55,15 +58,19 @@ async function store(tx: Tx, parsed: ParsedBankStatement, n: number): Promise<St
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [statementId, parsed.bankAccountId, parsed.format, parsed.version ?? '', (parsed.fileName ?? '').slice(0, 200), parsed.fileHash, n, parsed.fromOn ?? days[0] ?? null,
       parsed.toOn ?? days.at(-1) ?? null, parsed.opening ?? null, parsed.closing ?? null, parsed.currency, total, known, tx.ctx.principal.userId, tx.now]);
-  let written: Promise<unknown> = Promise.resolve();
+  const ids = new Map<number, string>();
+  let written: Promise<void> = Promise.resolve();
   for (let from = 0; from < total; from += LINES_AT_ONCE) {
     const lines = parsed.lines.slice(from, from + LINES_AT_ONCE).map((line, index) => ({ ...line, id: tx.newId(), n: from + index + 1, fingerprint: prints[from + index] }));
     // The next are made ready while these are written.
     const ready = JSON.stringify(lines);
+    const made = lines.map(({ id }) => id);
     await written;
-    written = tx.query(LINES, [statementId, parsed.bankAccountId, parsed.currency, ready]);
+    written = tx.query<{ n: number }>(LINES, [statementId, parsed.bankAccountId, parsed.currency, ready]).then((rows) => {
+      for (const row of rows) ids.set(row.n, made[row.n - from - 1] as string);
+    });
   }
   await written;
   tx.audit({ action: 'bank.statementStored', subjectKind: 'bank_statement', subjectId: statementId, facts: { format: parsed.format, file: parsed.fileName ?? '', lines: total, added: total - known } });
-  return { statementId, added: total - known, known, repeated: false };
+  return { statementId, added: total - known, known, repeated: false, ids };
 }
