@@ -25,7 +25,8 @@ const SCREENS: readonly Screen[] = [
   ['/agency/communications', 'staff'], ['/agency/communications/letters', 'staff'], ['/agency/communications/templates', 'staff'], ['/agency/communications/templates/new', 'staff'],
   ['/agency/accounts/{account}', 'collector', (person) => opens(person, 'w', 'How it is printed')],
   ['/agency/accounts', 'staff'], ['/agency/desks', 'staff', (person) => opens(person, 'c', 'New desk')],
-  ['/agency/inbox', 'staff'], ['/agency/inbox?show=UNMATCHED', 'staff'], ['/agency/inbox?show=ALL', 'collector'],
+  ['/agency/inbox', 'staff'], ['/agency/inbox?show=UNMATCHED', 'staff'], ['/agency/inbox?show=ALL', 'collector'], ['/agency/inbox?show=ALL', 'collector', answers],
+  ['/agency/communications/{message}', 'staff'], ['/agency/communications/templates/{template}', 'staff'],
   ['/agency/clients', 'staff'], ['/agency/clients/new', 'staff'], ['/agency/clients/{client}', 'staff'], ['/agency/clients/{client}/edit', 'staff'],
   ['/agency/clients/{client}/contract/USD', 'staff'], ['/agency/clients/{client}/contract/USD/versions/new', 'staff'],
   ['/agency/placements', 'staff'], ['/agency/placements/{placement}', 'staff'], ['/agency/placements/takeovers', 'staff'], ['/agency/placements/takeovers/{takeover}', 'staff'], ['/agency/placements/takeovers/{untied}', 'staff'],
@@ -50,6 +51,14 @@ const SCREENS: readonly Screen[] = [
   ['/portal/overview', 'client'], ['/portal/accounts', 'client'], ['/portal/accounts/{account}', 'client'], ['/portal/place', 'client'], ['/portal/place/form', 'client'], ['/portal/place/{placement}', 'client'],
   ['/portal/payments', 'client'], ['/portal/contract', 'client'], ['/portal/statements', 'client'], ['/portal/statements/{run}', 'client'], ['/portal/team', 'client'], ['/portal/account', 'client'],
 ];
+
+/** Opens the newest message and begins an answer. */
+async function answers(person: Person): Promise<void> {
+  await person.keys('j', 'Enter');
+  await person.see('Taken for');
+  await person.press(/^Answer/);
+  await person.see('Your answer');
+}
 
 async function opens(person: Person, key: string, shown: string): Promise<void> {
   await person.keys(key);
@@ -107,6 +116,8 @@ describe('every screen, wide and light, narrow and dark', () => {
       forwarded: `select account_id as id from invoice where number = 'HO-70177'`,
       bank: `select id from bank_account where book = 'TRUST' and currency = 'USD' and is_first`,
       decision: `select id from decision where result = 'REFUSED' order by at desc limit 1`,
+      message: `select id from communication where status = 'SENT' order by queued_at desc limit 1`,
+      template: `select id from template where kind = 'VALIDATION_NOTICE' and channel = 'LETTER' order by language limit 1`,
       batch: `select id from receipt_batch where status = 'POSTED' limit 1`,
       draft: `select id from receipt_batch where status = 'DRAFT' limit 1`,
       receipt: 'select receipt_id as id from receipt_application limit 1',

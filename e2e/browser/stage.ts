@@ -11,12 +11,12 @@ export class Stage {
 
   private constructor(readonly agency: TestAgency, private readonly browser: Browser, private readonly worker: { stop(): Promise<void> } | null) {}
 
-  /** Builds what is stale; WEB_ROOT names screens built elsewhere. Without a worker jobs run when the suite says so. */
-  static async open({ working = true } = {}): Promise<Stage> {
+  /** Builds what is stale; WEB_ROOT names screens built elsewhere. Without a worker jobs run when the suite says so; `env` sets up mail and the like. */
+  static async open({ working = true, env = {} }: { working?: boolean; env?: Readonly<Record<string, string>> } = {}): Promise<Stage> {
     if (!process.env['WEB_ROOT']) await buildWeb({ log: () => undefined });
     // The worker tells of each job.
     jest.spyOn(console, 'info').mockImplementation(() => undefined);
-    const agency = await testAgency({ WEB_ROOT: process.env['WEB_ROOT'] ?? 'dist/apps' });
+    const agency = await testAgency({ WEB_ROOT: process.env['WEB_ROOT'] ?? 'dist/apps', ...env });
     const config = readConfiguration({ DATABASE_URL: agency.database.ownerUrl });
     const worker = working ? await startWorker(config, agency.get(JobRegistry), agency.get(SystemClock), 1) : null;
     const found = await findBrowser();

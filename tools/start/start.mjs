@@ -21,6 +21,8 @@ const LOGINS = join(root, '.data/demo-logins.txt');
 const children = [];
 /** @type {import('../database/embedded-postgres.mjs').Server | undefined} */
 let database;
+/** @type {Awaited<ReturnType<typeof import('./mail-sink.mjs').openMailSink>>} */
+let mail = null;
 let stopping = false;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));
@@ -43,7 +45,7 @@ try {
 async function start() {
   if (await taken(options.port)) throw new Error(`Port ${options.port} is taken. Choose another: npm start -- --port ${options.port + 1}`);
   const quiet = { log: (line) => (line.endsWith('unchanged') ? undefined : console.log(line)) };
-  const [browser] = await Promise.all([findBrowser().catch(() => null), openDatabase(), buildServer(quiet).then(() => buildWeb(quiet))]);
+  const [browser] = await Promise.all([findBrowser().catch(() => null), openDatabase(), buildServer(quiet).then(() => buildWeb(quiet)), openSink()]);
   const env = {
     ...process.env,
     DATABASE_URL: database.url,
@@ -55,12 +57,26 @@ async function start() {
   await migrate(env);
   await seed(env);
   if (stopping) return;
+  if (mail) Object.assign(env, { SMTP_URL: mail.smtp, MAIL_SINK_URL: mail.page, MAIL_FROM: process.env.MAIL_FROM ?? (await sender()) });
   for (const name of ['api', 'worker']) {
     const script = `dist/${name}/main.js`;
     if (existsSync(join(root, script))) children.push(keepRunning({ name, script, env, verbose: options.verbose }));
   }
   await healthy();
   announce(env.PUBLIC_URL);
+}
+
+/** Unless a mail server is named, mail goes to one of our own, and no further. */
+async function openSink() {
+  if (process.env.SMTP_URL) return;
+  const { openMailSink } = await import('./mail-sink.mjs');
+  mail = await openMailSink({ directory: join(root, '.data/mail'), port: options.port + 1 });
+}
+
+/** The agency's own name and address, as its mail would bear them. */
+async function sender() {
+  const [agency] = await sql(database.url, 'select name, email from agency limit 1');
+  return agency?.email ? `"${agency.name.replace(/["\\\r\n]/g, '')}" <${agency.email}>` : 'Quittance <office@quittance.example>';
 }
 
 async function openDatabase() {
@@ -139,7 +155,7 @@ Quittance is ready (${((performance.now() - started) / 1000).toFixed(1)} s)
 
   Agency console   ${url}/agency/
   Client portal    ${url}/portal/   (in another browser profile: one browser keeps one sign-in)
-${logins}
+${mail ? `  Mail             ${mail.page}   (what Quittance sends; nothing leaves this machine)\n` : ''}${logins}
 Logs: .data/logs. Ctrl-C stops everything.`);
 }
 
@@ -148,6 +164,7 @@ async function stop(code) {
   if (stopping) return;
   stopping = true;
   await Promise.all(children.map((child) => child.stop()));
+  await mail?.close().catch(() => undefined);
   // Their sessions take a moment to end.
   for (let attempt = 0; database && !database.external && attempt < 20; attempt++) {
     if (await database.stopIfIdle().catch(() => true)) break;

@@ -1,7 +1,7 @@
 import { AccountFees1790000001010, AccruedInterest1790000001032, Accounts1790000000060, Interest1790000001031, StateTellsInterest1790000001140 } from '@quittance/accounts/server';
 import { Promises1790000000110 } from '@quittance/arrangements/server';
 import { BankDetails1790000001040, Clients1790000000030, CommissionTax1790000001050 } from '@quittance/clients/server';
-import { Communications1790000001210, Inbound1790000001220, NumberChecks1790000001231, Outbox1790000000080, PermitsOfCommunications1790000001211, Recordings1790000001232, Threads1790000001221, Voice1790000001230 } from '@quittance/communications/server';
+import { Answers1790000001240, Communications1790000001210, Inbound1790000001220, NumberChecks1790000001231, Outbox1790000000080, PermitsOfCommunications1790000001211, Recordings1790000001232, Threads1790000001221, Voice1790000001230 } from '@quittance/communications/server';
 import { Complaints1790000001201, Compliance1790000000070, ContactDecisions1790000001200 } from '@quittance/compliance/server';
 import { Debtors1790000000040 } from '@quittance/debtors/server';
 import { Documents1790000000035 } from '@quittance/documents/server';
@@ -74,5 +74,6 @@ export const migrations: readonly MigrationClass[] = [
   Voice1790000001230,
   NumberChecks1790000001231,
   Recordings1790000001232,
+  Answers1790000001240,
   CaseFiles1790000001260,
 ];

@@ -32,6 +32,8 @@ export interface EventPayloads {
   'inbox.changed': { messageId: string; channel: string };
   /** A call began, moved on or ended, or somebody said whose it is. */
   'call.changed': { callId: string; direction: 'OUTBOUND' | 'INBOUND'; status: string };
+  /** A number or an email address has come to be on a debtor's file. */
+  'contactPoint.kept': { debtorId: string; contactPointId: string };
   'client.created': { code: string };
   'client.updated': { code: string };
   'contract.versionCreated': {

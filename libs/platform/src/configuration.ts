@@ -23,6 +23,8 @@ export interface Configuration {
   /** The mail server that takes messages away; null: none leaves. */
   readonly mail: MailSettings | null;
   readonly mailSender: MailSender | null;
+  /** The demo's own mail server keeps what is sent, and shows it here; null: it is a real one, or none. */
+  readonly mailSinkUrl: string | null;
   /** The mailbox that is read; null: none. */
   readonly mailbox: MailboxSettings | null;
   /** Signs incoming mail handed in by web hook; null: no such hook. */
@@ -50,6 +52,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     applicationKey: key(env['APPLICATION_KEY']),
     mail: readMailSettings(env),
     mailSender: readMailSender(env),
+    mailSinkUrl: env['NODE_ENV'] === 'production' ? null : sinkUrl(env['MAIL_SINK_URL']),
     mailbox: readMailboxSettings(env),
     mailHookSecret: readHookSecret(env),
     telephony: readTelephonySettings(env),
@@ -72,6 +75,8 @@ export function rolePassword(ownerUrl: string, role: string): string {
   const secret = decodeURIComponent(new URL(ownerUrl).password);
   return createHmac('sha256', secret || 'quittance').update(role).digest('hex');
 }
+
+const sinkUrl = (text: string | undefined): string | null => (/^http:\/\/localhost:\d{1,5}\/$/.test(text ?? '') ? (text ?? null) : null);
 
 /** The key of 32 bytes in base64; throws on another length, and never tells what it was. */
 function key(text: string | undefined): Buffer | null {

@@ -1,5 +1,13 @@
-import type { CommunicationStatus, DecisionPartsFragment, ReturnReason, TemplateStatus } from '@quittance/graphql/agency';
+import type { CommunicationChannel, CommunicationStatus, DecisionPartsFragment, ReturnReason, TemplateStatus } from '@quittance/graphql/agency';
 import { formatInstant, type Option, type Tone } from '@quittance/ui';
+
+/** How it travels. */
+export const CHANNELS: Readonly<Record<CommunicationChannel, string>> = { LETTER: 'Letter', EMAIL: 'Email', TEXT: 'Text', VOICEMAIL: 'Voicemail', CALL: 'Call' };
+
+const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
+
+/** A text's language where it is not English, which goes without saying. */
+export const languageName = (language: string): string | null => (language === 'en' ? null : (LANGUAGES.of(language) ?? language));
 
 interface Chip { readonly text: string; readonly tone: Tone }
 
@@ -14,7 +22,7 @@ export const TEMPLATE_STATUS: Readonly<Record<TemplateStatus, Chip>> = {
 /** What happened to a message, as its history tells it. */
 export const EVENT_WORDS: Readonly<Record<string, string>> = {
   SENT: 'Sent', DELIVERED: 'Arrived', BOUNCED: 'Came back', RETURNED: 'Came back by post', REFUSED: 'Refused at sending', TRY_LATER: 'Could not leave; tried again later', FAILED: 'Failed', CANCELLED: 'Taken back', HANDED_OVER: 'Handed to the print house',
-  FOUND_SENT: 'Found to have arrived', SENT_AGAIN: 'Sent again by hand', OPENED: 'Opened', COMPLAINED: 'Marked as unwanted' };
+  FOUND_SENT: 'Found to have arrived', SENT_AGAIN: 'Sent again by hand', OPENED: 'Opened', COMPLAINED: 'Marked as unwanted', SIMULATED: 'Stayed on this machine', UNSUBSCRIBED: 'Unsubscribed by the link in it', ACCEPTED: 'Taken by the carrier', DELAYED: 'Delayed on its way', READ: 'Read' };
 
 export const RETURN_OPTIONS: readonly (Option & { readonly value: ReturnReason })[] = [
   { value: 'NO_SUCH_ADDRESS', label: 'No such address', sub: 'The address is marked as not in service' }, { value: 'MOVED', label: 'Moved', sub: 'The address is marked as not in service' },

@@ -5,7 +5,7 @@ import { CancelMessageDocument, CommunicationDocument, ResolveMessageDocument } 
 import { GraphqlClient, liveQuery, newCommandKey, QButton, QCard, QChip, QCopy, QDate, QDialog, QEmpty, QErrorPanel, QField, QInput, QNotice, QPage, QSkeleton, QSubmissionNotice, QTimeline, refusalOf, SessionStore, submission, Toast, type TimelineEntry } from '@quittance/ui';
 import { ContactNav } from './contact-nav.component';
 import { MessageDecision } from './decision.component';
-import { EVENT_WORDS, MESSAGE_STATUS } from './message-words';
+import { CHANNELS, EVENT_WORDS, MESSAGE_STATUS } from './message-words';
 import { ReturnedMailDrawer } from './returned-mail-drawer.component';
 
 /** One message: what was sent (the exact bytes), to whom, why it was allowed, what came back. */
@@ -20,7 +20,7 @@ import { ReturnedMailDrawer } from './returned-mail-drawer.component';
         @if (message(); as it) {
           @if (it.documentId) {<a q-button variant="primary" [href]="'/files/communications/' + it.id" target="_blank" rel="noopener">{{ it.channel === 'LETTER' ? 'Open the letter' : 'Download what was sent' }}</a>}
           @if (may() && it.status === 'QUEUED' && it.batchNumber === null) {<button q-button (click)="cancel()" [busy]="changing.busy()">Take it back</button>}
-          @if (may() && (it.status === 'UNCERTAIN' || it.status === 'FAILED')) {<button q-button (click)="asking.set(true)">{{ it.status === 'FAILED' ? 'Send it again' : 'What became of it?' }}</button>}
+          @if (may() && (it.status === 'UNCERTAIN' || (it.status === 'FAILED' && !it.sentAt))) {<button q-button (click)="asking.set(true)">{{ it.status === 'FAILED' ? 'Send it again' : 'What became of it?' }}</button>}
           @if (may() && it.channel === 'LETTER' && (it.status === 'SENT' || it.status === 'DELIVERED')) {<button q-button (click)="returning.set(true)">It came back</button>}
         }
       </ng-container>
@@ -78,7 +78,7 @@ export class MessagePage {
   private key = newCommandKey();
   protected readonly heading = computed(() => {
     const it = this.message();
-    return it === null ? 'Message' : `${it.kind ? KIND_WORDS[it.kind as TemplateKind] : it.direction === 'INBOUND' ? 'Message received' : 'Message'} to ${it.debtorName}`;
+    return it === null ? 'Message' : it.direction === 'INBOUND' ? `${CHANNELS[it.channel]} from ${it.debtorName}` : `${it.kind ? KIND_WORDS[it.kind as TemplateKind] : CHANNELS[it.channel]} to ${it.debtorName}`;
   });
   protected readonly chip = computed(() => MESSAGE_STATUS[this.message()?.status ?? 'QUEUED']);
   protected readonly address = computed(() => {

@@ -2,17 +2,15 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { KIND_WORDS, type TemplateKind } from '@quittance/communications/domain';
 import { CommunicationsDocument, type CommunicationChannel, type CommunicationLineFragment, type CommunicationStatus } from '@quittance/graphql/agency';
-import { livePages, QButton, QCard, QCell, QChip, QEmpty, QErrorPanel, QField, QInput, QPage, QSelect, QTable, SessionStore, type Column } from '@quittance/ui';
+import { livePages, QButton, QCard, QCell, QChip, QCsv, QEmpty, QErrorPanel, QField, QInput, QPage, QSelect, QTable, SessionStore, type Column } from '@quittance/ui';
 import { ContactNav } from './contact-nav.component';
-import { MESSAGE_STATUS } from './message-words';
+import { CHANNELS, MESSAGE_STATUS } from './message-words';
 import { ReturnedMailDrawer } from './returned-mail-drawer.component';
-
-const CHANNELS: Readonly<Record<CommunicationChannel, string>> = { LETTER: 'Letter', EMAIL: 'Email', TEXT: 'Text', VOICEMAIL: 'Voicemail', CALL: 'Call' };
 
 /** What was sent and received, over all accounts. */
 @Component({
   selector: 'q-messages-page',
-  imports: [QPage, QCard, QTable, QCell, QChip, QEmpty, QErrorPanel, QField, QInput, QSelect, QButton, ContactNav, ReturnedMailDrawer],
+  imports: [QPage, QCard, QTable, QCell, QChip, QCsv, QEmpty, QErrorPanel, QField, QInput, QSelect, QButton, ContactNav, ReturnedMailDrawer],
   template: `
     <q-page heading="Messages" sub="What was sent, to whom, why it was allowed, and what came back" width="full">
       <q-contact-nav before />
@@ -21,10 +19,11 @@ const CHANNELS: Readonly<Record<CommunicationChannel, string>> = { LETTER: 'Lett
         <q-field label="Find" hideLabel><input qInput type="search" placeholder="L100012, account or name" [text]="text()" (textChange)="text.set($event ?? '')" /></q-field>
         <q-select label="Channel" [options]="channels" placeholder="Every channel" [(value)]="channel" />
         <q-select label="State" [options]="states" placeholder="Every state" [(value)]="status" />
+        <span class="push"></span><q-csv name="messages" [columns]="columns" [list]="list" />
       </div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-card [flush]="true"><q-table caption="Messages" noun="messages" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()"
-               narrow="cards" keys openable (opened)="open($event)" storageKey="messages">
+               narrow="cards" keys openable paged (opened)="open($event)" storageKey="messages">
         <ng-template qCell="status" let-row><q-chip [tone]="chip(row).tone">{{ chip(row).text }}</q-chip></ng-template>
         @if (list.ready()) {<q-empty [heading]="filtered() ? 'No such message' : 'Nothing was sent yet'" [hint]="filtered() ? 'Take a filter away to see more.' : 'Open an account and choose Write.'" />}
       </q-table></q-card>
@@ -56,6 +55,7 @@ export class MessagesPage {
     { key: 'accountNumber', header: 'Account', value: (row) => row.accountNumber, width: 110 },
     { key: 'clientName', header: 'Client', value: (row) => row.clientName, width: 190 },
     { key: 'number', header: 'No.', value: (row) => `L${row.number}`, width: 100 },
+    { key: 'subject', header: 'Subject', value: (row) => row.subject, width: 240 },
     { key: 'statusReason', header: 'Why', value: (row) => row.statusReason, width: 260 },
   ];
 

@@ -13,6 +13,7 @@ type Message = OutboxQuery['outbox']['nodes'][number];
   template: `
     <q-page heading="Outbox" [sub]="sub()" width="full">
       <q-admin-nav before />
+      @if (sink(); as address) {<q-notice tone="info">This is a demo: its own mail server keeps every message, and nothing leaves this machine.<a actions q-button size="sm" [href]="address" target="_blank" rel="noopener">Read the mail</a></q-notice>}
       <div class="row wrap"><q-select label="Kind" [options]="kinds" placeholder="Every kind" [(value)]="kind" /><q-select label="State" [options]="states" placeholder="Every state" [(value)]="status" /></div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-card [flush]="true"><q-table caption="Outbox" noun="messages" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()"
@@ -58,6 +59,7 @@ export class OutboxPage {
   protected readonly states = (Object.keys(OUTBOX_STATUSES) as OutboxStatus[]).map((value) => ({ value, label: OUTBOX_STATUSES[value] }));
   private readonly mail = liveQuery({ query: MailLeavesDocument, variables: () => ({}) });
   protected readonly leaves = computed(() => this.mail.data()?.mailLeaves ?? null);
+  protected readonly sink = computed(() => this.mail.data()?.mailSink ?? null);
   protected readonly sub = computed(() => (this.leaves() === null ? '' : this.leaves() ? 'Messages to people; the mail server takes them away' : 'No mail server is set up: hand the links on yourselves'));
   protected readonly list = livePages({
     query: OutboxDocument, variables: ({ first, after }) => ({ first, after, kind: this.kind(), status: this.status() }), connection: (data) => data.outbox, live: { types: ['user.', 'outbox.', 'bankDetails.'] } });

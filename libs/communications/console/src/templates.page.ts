@@ -2,16 +2,19 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { CHANNEL_WORDS, KIND_WORDS, TEMPLATE_CHANNELS, TONE_WORDS, type TemplateChannel, type TemplateKind, type Tone } from '@quittance/communications/domain';
 import { AddStarterTemplatesDocument, DecideTemplatesDocument, TemplatesDocument, type TemplateStatus, type TemplatesQuery } from '@quittance/graphql/agency';
-import { GraphqlClient, liveQuery, newCommandKey, QButton, QCard, QCell, QChip, QEmpty, QErrorPanel, QPage, QSelect, QSubmissionNotice, QTable, SessionStore, submission, Toast, type Column } from '@quittance/ui';
+import { GraphqlClient, liveQuery, newCommandKey, QButton, QCard, QCell, QChip, QCsv, QEmpty, QErrorPanel, QPage, QSelect, QSubmissionNotice, QTable, SessionStore, submission, Toast, type Column } from '@quittance/ui';
 import { ContactNav } from './contact-nav.component';
-import { TEMPLATE_STATUS } from './message-words';
+import { languageName, TEMPLATE_STATUS } from './message-words';
 
 type Template = TemplatesQuery['templates'][number];
+
+/** What the starter set is written in. */
+const STARTER_LANGUAGES = ['en', 'es'];
 
 /** The texts: what each is for, its newest version, and what waits for approval. */
 @Component({
   selector: 'q-templates-page',
-  imports: [QPage, QCard, QTable, QCell, QChip, QEmpty, QErrorPanel, QSelect, QSubmissionNotice, QButton, ContactNav],
+  imports: [QPage, QCard, QTable, QCell, QChip, QCsv, QEmpty, QErrorPanel, QSelect, QSubmissionNotice, QButton, ContactNav],
   template: `
     <q-page heading="Templates" sub="Texts for letters, emails and texts; compliance approves each before it is used" width="full">
       <q-contact-nav before />
@@ -20,7 +23,7 @@ type Template = TemplatesQuery['templates'][number];
         @if (can('template.approve') && waiting().length) {<button q-button [busy]="sending.busy()" [disabled]="!selected().length" (click)="approve()">Approve {{ selected().length || '' }}</button>}
         @if (can('template.write')) {<button q-button variant="primary" kbd="n" (click)="open('new')">New text</button>}
       </ng-container>
-      <div class="row wrap"><q-select label="Channel" [options]="channels" placeholder="Every channel" [(value)]="channel" /><q-select label="State" [options]="states" placeholder="Every state" [(value)]="status" /></div>
+      <div class="row wrap"><q-select label="Channel" [options]="channels" placeholder="Every channel" [(value)]="channel" /><q-select label="State" [options]="states" placeholder="Every state" [(value)]="status" /><span class="push"></span><q-csv name="templates" [columns]="columns" [rows]="rows()" /></div>
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
       <q-submission-notice [of]="sending" />
       <q-card [flush]="true"><q-table caption="Templates" noun="texts" [columns]="columns" [rows]="rows()" [rowKey]="rowKey" [rowLabel]="label" [loading]="query.loading()" narrow="cards" keys openable (opened)="open($event.id)" [selectable]="can('template.approve')" [selected]="selected()" (selectedChange)="selected.set($event)" storageKey="templates">
@@ -44,7 +47,7 @@ export class TemplatesPage {
   protected readonly all = computed((): readonly Template[] => this.query.data()?.templates ?? []);
   protected readonly rows = computed(() => this.all().filter((row) => (this.channel() === null || row.channel === this.channel()) && (this.status() === null || row.status === this.status())));
   protected readonly waiting = computed(() => this.all().filter(({ status }) => status === 'SUBMITTED'));
-  protected readonly missing = computed(() => this.query.data() !== undefined && !this.all().some(({ writtenByName }) => writtenByName === 'Quittance'));
+  protected readonly missing = computed(() => this.query.data() !== undefined && STARTER_LANGUAGES.some((wanted) => !this.all().some(({ writtenByName, language }) => writtenByName === 'Quittance' && language === wanted)));
   protected readonly channels = TEMPLATE_CHANNELS.map((value) => ({ value, label: CHANNEL_WORDS[value] }));
   protected readonly states = (Object.keys(TEMPLATE_STATUS) as TemplateStatus[]).map((value) => ({ value, label: TEMPLATE_STATUS[value].text }));
   private key = newCommandKey();
@@ -55,6 +58,7 @@ export class TemplatesPage {
     { key: 'name', header: 'Name', value: (row) => row.name, width: 190 },
     { key: 'channel', header: 'Channel', value: (row) => CHANNEL_WORDS[row.channel as TemplateChannel], width: 100 },
     { key: 'tone', header: 'Tone', value: (row) => (row.tone ? TONE_WORDS[row.tone as Tone] : ''), width: 100 },
+    { key: 'language', header: 'Language', value: (row) => languageName(row.language) ?? 'English', width: 110 },
     { key: 'clientName', header: 'Client', value: (row) => row.clientName ?? 'Every client', width: 180 },
     { key: 'country', header: 'Country', value: (row) => row.country ?? 'Every country', width: 130 },
     { key: 'status', header: 'Newest version', value: (row) => this.chip(row).text, width: 170 },

@@ -1,8 +1,11 @@
-import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { CHANNEL_WORDS, KIND_WORDS, TONE_WORDS, type TemplateChannel, type TemplateKind, type Tone } from '@quittance/communications/domain';
-import { MessageOptionsDocument, MessagePreviewDocument, SendMessageDocument, type LetterDelivery, type MessageInput, type MessageOptionsQuery, type MessagePreviewQuery } from '@quittance/graphql/agency';
-import { GraphqlClient, liveQuery, newCommandKey, Problem, QButton, QDateInput, QDrawer, QEmpty, QErrorPanel, QField, QInput, QMoneyInput, QNotice, QSegmented, QSelect, QSkeleton, QSubmissionNotice, refusalOf, submission, Toast, type Option } from '@quittance/ui';
+import { MessageOptionsDocument, MessagePreviewDocument, SendMessageDocument, type LetterDelivery, type MessageInput, type MessageOptionsQuery, type MessageOverrideInput, type MessagePreviewQuery } from '@quittance/graphql/agency';
+import { GraphqlClient, liveQuery, newCommandKey, Problem, QButton, QDateInput, QDrawer, QEmpty, QErrorPanel, QField, QInput, QMoneyInput, QNotice, QSegmented, QSelect, QSkeleton, QSubmissionNotice, refusalOf, SessionStore, submission, Toast, type Option } from '@quittance/ui';
+import { bestWords, otherWords } from './best-words';
 import { MessageDecision } from './decision.component';
+import { languageName } from './message-words';
+import { PassOver } from './pass-over.component';
 
 type Options = NonNullable<MessageOptionsQuery['messageOptions']>;
 type Preview = Extract<MessagePreviewQuery['result'], { __typename: 'MessagePreview' }>;
@@ -14,7 +17,7 @@ const WAIT_MS = 250;
 /** Write to the debtor: choose a text, see whether it may go and why, look at it, send it. */
 @Component({
   selector: 'q-write-drawer',
-  imports: [QButton, QDateInput, QDrawer, QEmpty, QErrorPanel, QField, QInput, QMoneyInput, QNotice, QSegmented, QSelect, QSkeleton, QSubmissionNotice, MessageDecision],
+  imports: [QButton, QDateInput, QDrawer, QEmpty, QErrorPanel, QField, QInput, QMoneyInput, QNotice, QSegmented, QSelect, QSkeleton, QSubmissionNotice, MessageDecision, PassOver],
   template: `
     <q-drawer heading="Write" size="lg" [open]="true" (closed)="closed.emit()">
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
@@ -23,6 +26,10 @@ const WAIT_MS = 250;
           <q-empty heading="No text is in use" hint="Texts are written and approved under Messages, Templates. The starter set is added there too." />
         } @else {
           <q-segmented label="Channel" [options]="channels()" [value]="channel()" (valueChange)="choose($event)" />
+          <div class="stack-xs best">
+            <p class="sm">{{ best() }}</p>
+            @if (others().length) {<details><summary class="sm sub">Why not another way</summary><ul class="list">@for (other of others(); track $index) {<li class="sm"><span class="b">{{ other.way }}</span>&ngsp;<span class="sub">{{ other.why }}</span></li>}</ul></details>}
+          </div>
           <q-field label="Text" [hint]="hint()"><q-select [options]="texts()" placeholder="Choose a text" [value]="versionId()" (valueChange)="versionId.set($event)" /></q-field>
           <q-field label="To" [error]="of('contactPointId')"><q-select [options]="points()" [placeholder]="points().length ? 'Choose' : 'Nothing on file'" [value]="pointId()" (valueChange)="pointId.set($event)" /></q-field>
           @for (field of asked(); track field.field) {
@@ -36,6 +43,7 @@ const WAIT_MS = 250;
           @if (problem(); as words) {<q-notice tone="warn">{{ words }}</q-notice>}
           @if (preview(); as page) {
             <q-message-decision [decision]="page.decision" />
+            <q-pass-over [decision]="page.decision" [(value)]="overrides" />
             <section class="paper" aria-label="Preview" [attr.aria-busy]="busy()">
               <p class="sm sub">@for (line of page.addressLines; track $index) {<bdi>{{ line }}</bdi><br />}</p>
               @if (page.addressRules.length) {<p class="xs sub">To fit the window, {{ rules(page.addressRules) }}.</p>}
@@ -60,6 +68,7 @@ export class WriteDrawer {
   readonly changed = output();
   private readonly client = inject(GraphqlClient);
   private readonly toast = inject(Toast);
+  private readonly session = inject(SessionStore);
   protected readonly query = liveQuery({ query: MessageOptionsDocument, variables: () => ({ accountId: this.accountId() }) });
   protected readonly options = computed((): Options | null => this.query.data()?.messageOptions ?? null);
   protected readonly sending = submission();
@@ -68,6 +77,8 @@ export class WriteDrawer {
   protected readonly pointId = signal<string | null>(null);
   protected readonly values = signal<Readonly<Record<string, string>>>({});
   protected readonly delivery = signal<LetterDelivery>('SINGLE');
+  /** Of the channel and the text chosen: another one is decided by itself. */
+  protected readonly overrides = linkedSignal<string, readonly MessageOverrideInput[]>({ source: () => `${this.channel()} ${this.versionId()} ${this.pointId()}`, computation: () => [] });
   protected readonly preview = signal<Preview | null>(null);
   protected readonly problem = signal<string | null>(null);
   protected readonly busy = signal(false);
@@ -77,17 +88,19 @@ export class WriteDrawer {
 
   protected readonly channels = computed(() => (['LETTER', 'EMAIL', 'TEXT'] as const).filter((channel) => this.options()?.templates.some((template) => template.channel === channel)).map((value) => ({ value, label: CHANNEL_WORDS[value] })));
   protected readonly texts = computed((): Option[] => (this.options()?.templates ?? []).filter(({ channel }) => channel === this.channel()).map(({ versionId, kind, tone, own, language, name }) => ({
-    value: versionId, label: [name === KIND_WORDS[kind as TemplateKind] ? name : `${KIND_WORDS[kind as TemplateKind]}: ${name}`, tone ? TONE_WORDS[tone as Tone].toLowerCase() : null].filter(Boolean).join(', '),
-    sub: [kind === this.options()?.suggested ? 'Next step' : null, own ? 'Its own text' : null, language === 'en' ? null : language].filter(Boolean).join(', ') })));
+    value: versionId, label: [name === KIND_WORDS[kind as TemplateKind] ? name : `${KIND_WORDS[kind as TemplateKind]}: ${name}`, tone ? TONE_WORDS[tone as Tone].toLowerCase() : null, languageName(language)].filter(Boolean).join(', '),
+    sub: [kind === this.options()?.suggested ? 'Next step' : null, own ? 'Its own text' : null].filter(Boolean).join(', ') })));
   protected readonly points = computed((): Option[] => (this.options()?.points ?? []).filter(({ kind }) => kind === POINT_KINDS[this.channel()]).map(({ id, value, personName, status }) => ({ value: id, label: value, sub: `${personName}${status === 'RIGHT_PARTY' ? ', confirmed' : ''}` })));
   private readonly template = computed(() => this.options()?.templates.find(({ versionId }) => versionId === this.versionId()) ?? null);
   protected readonly asked = computed(() => this.template()?.asked ?? []);
+  protected readonly best = computed(() => { const it = this.options(); return it ? bestWords(it.best, this.channel(), this.session.timezone()) : ''; });
+  protected readonly others = computed(() => (this.options()?.best.passedOver ?? []).map(otherWords));
   protected readonly hint = computed(() => this.options()?.suggestion ?? '');
   private readonly message = computed((): MessageInput | null => {
     const [versionId, pointId] = [this.versionId(), this.pointId()];
     if (versionId === null || pointId === null) return null;
     const values = this.values();
-    return { accountId: this.accountId(), templateVersionId: versionId, contactPointId: pointId, delivery: this.delivery(), overrides: [], asked: this.asked().flatMap(({ field }) => (values[field] ? [{ field, value: values[field] }] : [])) };
+    return { accountId: this.accountId(), templateVersionId: versionId, contactPointId: pointId, delivery: this.delivery(), overrides: [...this.overrides()], asked: this.asked().flatMap(({ field }) => (values[field] ? [{ field, value: values[field] }] : [])) };
   });
   protected readonly pdf = computed(() => {
     const asked = Object.fromEntries(this.asked().flatMap(({ field, type }) => (this.values()[field] ? [[field, type === 'MONEY' ? Number(this.values()[field]) : this.values()[field]]] : [])));
@@ -98,7 +111,7 @@ export class WriteDrawer {
     // The next step of the ladder and the best address are chosen beforehand.
     effect(() => {
       const options = this.options();
-      if (options && this.versionId() === null && options.templates.length > 0) this.choose(this.channels()[0]?.value ?? 'LETTER');
+      if (options && this.versionId() === null && options.templates.length > 0) this.open(options);
     });
     effect((onCleanup) => {
       const message = this.message();
@@ -107,8 +120,17 @@ export class WriteDrawer {
     });
   }
 
+  /** The addressee's best way, with its address; where none is open, a letter, and the reasons beside it. */
+  private open({ best }: Options): void {
+    const there = this.channels().map(({ value }) => value);
+    this.choose(there.find((channel) => channel === best.channel) ?? there[0] ?? 'LETTER');
+    if (best.contactPointId && this.points().some(({ value }) => value === best.contactPointId)) this.pointId.set(best.contactPointId);
+  }
+
   protected choose(channel: TemplateChannel): void {
-    const fitting = (this.options()?.templates ?? []).filter((template) => template.channel === channel);
+    const all = (this.options()?.templates ?? []).filter((template) => template.channel === channel);
+    const theirs = all.filter(({ language }) => language === this.options()?.language);
+    const fitting = theirs.length > 0 ? theirs : all;
     const next = fitting.filter(({ kind }) => kind === this.options()?.suggested);
     this.channel.set(channel);
     this.versionId.set((next.find(({ tone }) => tone === 'STANDARD') ?? next[0] ?? fitting[0])?.versionId ?? null);

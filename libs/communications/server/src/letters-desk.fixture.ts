@@ -22,7 +22,7 @@ export class LettersDesk {
         await agency.owner.query(`insert into licence (licence_id, n, place, kind, status, from_on, recorded_at, actor_name) values ($1, 1, $2, $3, 'ACTIVE', '2020-01-01', '2026-01-01T00:00:00Z', 'test')`, [randomUUID(), place, kind]);
       }
     }
-    for (const { kind, channel, tone, subject, body } of STARTER_SET.filter((one) => one.tone === null || one.tone === 'STANDARD' || one.kind === 'ATTORNEY_DEMAND')) await desk.text(kind, channel, subject, body, tone);
+    for (const { kind, channel, tone, subject, body } of STARTER_SET.filter((one) => one.language === 'en').filter((one) => one.tone === null || one.tone === 'STANDARD' || one.kind === 'ATTORNEY_DEMAND')) await desk.text(kind, channel, subject, body, tone);
     return desk;
   }
 

@@ -43,7 +43,7 @@ async function approveStarters(stage: Stage): Promise<void> {
 }
 
 async function writeReminders(stage: Stage, on: BusinessDate): Promise<void> {
-  const text = await stage.read((tx) => tx.one<{ id: string }>(`select v.id from template_version v join template t on t.id = v.template_id where t.kind = 'FRIENDLY_REMINDER' and t.channel = 'LETTER' and t.tone = 'STANDARD' and v.status = 'APPROVED'`));
+  const text = await stage.read((tx) => tx.one<{ id: string }>(`select v.id from template_version v join template t on t.id = v.template_id where t.kind = 'FRIENDLY_REMINDER' and t.channel = 'LETTER' and t.tone = 'STANDARD' and t.language = 'en' and v.status = 'APPROVED'`));
   await enterAddresses(stage);
   const due = await stage.read((tx) => tx.query<Due>(DUE, [on]));
   for (const [n, { accountId, pointId }] of due.entries()) {

@@ -18,6 +18,9 @@ export const CLASS_OPTIONS = (Object.keys(MESSAGE_CLASS_WORDS) as MessageClass[]
 export const correctionsOf = (of: MessageClass): { value: MessageClass; label: string; sub: string }[] =>
   CORRECTABLE_CLASSES.filter((one) => one !== of).map((value) => ({ value, label: MESSAGE_CLASS_WORDS[value].label, sub: MESSAGE_CLASS_WORDS[value].follows }));
 
+/** Nobody reads what is answered to a machine. */
+export const mayAnswer = (of: MessageClass): boolean => of !== 'BOUNCE' && of !== 'LOOP' && of !== 'OUT_OF_OFFICE';
+
 /** A report or our own message is what it is. */
 export const mayCorrect = (of: MessageClass): boolean => of !== 'BOUNCE' && of !== 'LOOP';
 

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { InboxDocument, type InboxChannel, type InboxQuery, type InboxShow, type MessageClass } from '@quittance/graphql/agency';
-import { livePages, QCell, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QSelect, QTable, type Column } from '@quittance/ui';
+import { livePages, QCell, QChip, QCsv, QEmpty, QErrorPanel, QPage, QSegmented, QSelect, QTable, type Column } from '@quittance/ui';
 import { classChip, CLASS_OPTIONS, EMPTY_INBOX, SHOWS } from './inbox-words';
 import { MessageDrawer } from './message-drawer.component';
 
@@ -10,11 +10,11 @@ type Row = InboxQuery['inbox']['nodes'][number];
 /** What came in by mail and text: what it means, whose it is, what is still to be done. */
 @Component({
   selector: 'q-inbox-page',
-  imports: [MessageDrawer, QCell, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QSelect, QTable],
+  imports: [MessageDrawer, QCell, QChip, QCsv, QEmpty, QErrorPanel, QPage, QSegmented, QSelect, QTable],
   template: `
     <q-page heading="Inbox" sub="Answers to e-mails and texts, with what they mean and what was done" width="full">
       <div class="row wrap"><q-segmented label="Messages" [options]="shows" [value]="shown()" (valueChange)="set({ show: $event === 'OPEN' ? null : $event })" />
-        <q-select label="Class" [options]="classes" placeholder="Every class" [(value)]="of" /><q-select label="Came by" [options]="channels" placeholder="Mail and text" [(value)]="channel" /></div>
+        <q-select label="Class" [options]="classes" placeholder="Every class" [(value)]="of" /><q-select label="Came by" [options]="channels" placeholder="Mail and text" [(value)]="channel" /><span class="push"></span><q-csv name="inbox" [columns]="columns" [list]="list" /></div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-table class="list" caption="Messages" noun="messages" keys openable paged narrow="cards" storageKey="inbox" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" (opened)="look($event)">
         <ng-template qCell="class" let-row>@let chip = chipOf(row);<q-chip [tone]="chip.tone">{{ chip.text }}</q-chip></ng-template>

@@ -1,14 +1,16 @@
 import { Component, computed, inject, input, linkedSignal, model, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { AssignMessageDocument, CorrectMessageClassDocument, FinishMessageDocument, InboxMessageDocument, type MessageClass } from '@quittance/graphql/agency';
+import { AssignMessageDocument, CorrectMessageClassDocument, FinishMessageDocument, InboxMessageDocument, type CommunicationStatus, type MessageClass } from '@quittance/graphql/agency';
 import { formatBytes, GraphqlClient, liveQuery, QButton, QCheck, QChip, QDate, QDrawer, QErrorPanel, QField, QInput, QNotice, QSelect, QSkeleton, QSubmissionNotice, refusalOf, SessionStore, submission, Toast } from '@quittance/ui';
 import { AccountChoice } from './account-choice.component';
-import { classChip, classFollows, correctionsOf, mayCorrect } from './inbox-words';
+import { MESSAGE_STATUS } from '../message-words';
+import { AnswerForm } from './answer-form.component';
+import { classChip, classFollows, correctionsOf, mayAnswer, mayCorrect } from './inbox-words';
 
 /** One message: what it says, what it is taken for and why, whose it is; to correct, assign and finish. */
 @Component({
   selector: 'q-message-drawer',
-  imports: [AccountChoice, QButton, QCheck, QChip, QDate, QDrawer, QErrorPanel, QField, QInput, QNotice, QSelect, QSkeleton, QSubmissionNotice, RouterLink],
+  imports: [AccountChoice, AnswerForm, QButton, QCheck, QChip, QDate, QDrawer, QErrorPanel, QField, QInput, QNotice, QSelect, QSkeleton, QSubmissionNotice, RouterLink],
   templateUrl: './message-drawer.component.html',
   styles: `.body { overflow-wrap: anywhere; }`,
 })
@@ -30,6 +32,10 @@ export class MessageDrawer {
   protected readonly wanted = linkedSignal<string | null, MessageClass | null>({ source: this.messageId, computation: () => null });
   protected readonly note = linkedSignal<string | null, string>({ source: this.messageId, computation: () => '' });
   protected readonly correcting = signal(false);
+  protected readonly answering = linkedSignal<string | null, boolean>({ source: this.messageId, computation: () => false });
+  protected readonly answers = computed(() => this.session.can('communication.send'));
+  protected readonly answerable = mayAnswer;
+  protected readonly status = (status: CommunicationStatus): (typeof MESSAGE_STATUS)[CommunicationStatus] => MESSAGE_STATUS[status];
   protected readonly chip = classChip;
   protected readonly follows = classFollows;
   protected readonly correctable = mayCorrect;
@@ -44,6 +50,13 @@ export class MessageDrawer {
   protected closed(): void {
     this.sent.reset();
     this.correcting.set(false);
+    this.answering.set(false);
+  }
+
+  protected answered(): void {
+    this.answering.set(false);
+    this.query.refetch();
+    this.changed.emit();
   }
 
   protected async assign(messageId: string): Promise<void> {

@@ -34,7 +34,7 @@ export function lintTemplate(template: ParsedTemplate, facts: TemplateFacts): Fi
   const findings = [...ofTheWhole(template, facts)];
   for (const chosen of assignments(template.conditions)) {
     const values = valuesFor(chosen, facts);
-    const rendered = renderTemplate(template, values);
+    const rendered = renderTemplate(template, values, facts.language);
     if (!rendered.ok) continue;
     const content = contentOf(rendered.value, { channel: facts.channel, language: facts.language, values, today: SAMPLE_TODAY, validation: SAMPLE_FIGURES, returnName: '', locked: true });
     const text = `${rendered.value.subject}\n${asText(rendered.value)}`;

@@ -15,8 +15,8 @@ const OWN: Readonly<Record<string, MergeValue>> = {
 
 const TABLE: MergeValue = { kind: 'TABLE', caption: 'Invoices', head: ['Invoice', 'Owed'], figures: [1], rows: [['MT-1', '1,030.00']], total: ['Total', '1,030.00'] };
 const BLOCKS: Readonly<Record<string, MergeValue>> = {
-  tearOff: { kind: 'TEAR_OFF', disputeBy: '8 January 2027', amount: '$1,030.00', payableTo: 'Halden & Reyes', reference: '100001', from: 'Dana Ruiz', to: ['Halden & Reyes', '233 S Wacker Dr'], creditor: 'Marlow Tools', spanish: false },
-  coupon: { kind: 'COUPON', reference: '100001', amount: '$1,030.00', payBy: null, payableTo: 'Halden & Reyes', to: ['Halden & Reyes'], code: '100001-103000' } };
+  tearOff: { kind: 'TEAR_OFF', disputeBy: '8 January 2027', amount: '$1,030.00', payableTo: 'Halden & Reyes', reference: '100001', from: 'Dana Ruiz', to: ['Halden & Reyes', '233 S Wacker Dr'], creditor: 'Marlow Tools', language: 'en' },
+  coupon: { kind: 'COUPON', reference: '100001', amount: '$1,030.00', payBy: null, payableTo: 'Halden & Reyes', to: ['Halden & Reyes'], language: 'en', code: '100001-103000' } };
 
 /** A value of each field's kind, for checking a text before there is an account. */
 export function sampleValues(): Record<string, MergeValue | null> {

@@ -20,3 +20,6 @@ export const HOW_TO_PAY_ONLINE = `{{#if agency.payUrl}}Pay at {{agency.payUrl}} 
 export const DISPUTE_LINE = '{{#if is.validationPeriod}}You may still dispute this debt as our validation notice says. Nothing in this message changes that.{{/if}}';
 
 export const TEXT_FOOT = `{{#unless is.commercial}}{{clause.miniMiranda}} {{/unless}}{{clause.optOut}}`;
+
+/** What is added by itself under an answer in a collector's own words: what the law asks of a debt collector, and the way out. */
+export const ANSWER_FOOT = { EMAIL: `${LATER_NOTICE}\n\n{{clause.optOut}}`, TEXT: TEXT_FOOT } as const;

@@ -5,8 +5,9 @@ export interface StarterTemplate {
   readonly kind: TemplateKind;
   readonly channel: TemplateChannel;
   readonly tone: Tone | null;
+  readonly language: string;
   readonly subject: string;
   readonly body: string;
 }
 
-export const starter = (kind: TemplateKind, channel: TemplateChannel, tone: Tone | null, subject: string, body: string): StarterTemplate => ({ kind, channel, tone, subject, body: body.trim() });
+export const starter = (kind: TemplateKind, channel: TemplateChannel, tone: Tone | null, subject: string, body: string, language = 'en'): StarterTemplate => ({ kind, channel, tone, language, subject, body: body.trim() });

@@ -20,7 +20,7 @@ export interface TearOff {
   readonly from: string;
   readonly to: readonly string[];
   readonly creditor: string;
-  readonly spanish: boolean;
+  readonly language: string;
 }
 
 /** The payment coupon of a letter. */
@@ -31,6 +31,7 @@ export interface Coupon {
   readonly payBy: string | null;
   readonly payableTo: string;
   readonly to: readonly string[];
+  readonly language: string;
   /** What the barcode says: account and amount in minor units. */
   readonly code: string;
 }

@@ -1,3 +1,4 @@
+import { paperWords } from './paper-words';
 import type { Coupon, Rendered, RenderedBlock, Run, Table, TearOff } from './blocks';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -15,15 +16,16 @@ function textOf(block: RenderedBlock): string {
     case 'ITEM': return `- ${plain(block.runs)}`;
     case 'HEADING': case 'PARAGRAPH': return plain(block.runs);
     case 'TABLE': return [...(block.caption === '' ? [] : [block.caption]), ...[...block.rows, ...(block.total ? [block.total] : [])].map((row) => row.filter((cell) => cell !== '').join('  '))].join('\n');
-    case 'TEAR_OFF': return [`How do you want to respond? (by ${block.disputeBy})`, ...CHOICES, `Reference ${block.reference}. Amount ${block.amount}. Mail to: ${block.to.join(', ')}`].join('\n');
-    case 'COUPON': return `Payment coupon: ${block.amount}${block.payBy === null ? '' : ` by ${block.payBy}`}, payable to ${block.payableTo}, reference ${block.reference}.`;
+    case 'TEAR_OFF': return tearOffText(block);
+    case 'COUPON': return paperWords(block.language).coupon.inText(block.amount, block.payBy, block.payableTo, block.reference);
   }
 }
 
-const CHOICES = [
-  '[ ] I want to dispute the debt because I think: [ ] This is not my debt. [ ] The amount is wrong. [ ] Other (please describe on the reverse or attach additional information).',
-  '[ ] I want you to send me the name and address of the original creditor.',
-  '[ ] I enclosed this amount: $'];
+function tearOffText({ language, disputeBy, reference, amount, to }: TearOff): string {
+  const { tearOff: words } = paperWords(language);
+  return [`${words.heading} (${words.by(disputeBy)})`, `[ ] ${words.dispute} ${words.reasons.map((reason) => `[ ] ${reason}`).join(' ')}`, `[ ] ${words.original}`, `[ ] ${words.enclosed} $`,
+    `${words.reference} ${reference}. ${amount}. ${words.mailTo} ${to.join(', ')}`].join('\n');
+}
 
 /** The message as markup, every value in it escaped; `coupon` draws the barcode. */
 export const asMarkup = ({ blocks }: Rendered, coupon: (coupon: Coupon) => string = () => ''): string => {
@@ -65,9 +67,10 @@ function tableMarkup({ caption, head, rows, total, figures }: Table): string {
 
 const box = '<span class="box" aria-hidden="true"></span>';
 
-function tearOffMarkup({ disputeBy, amount, payableTo, reference, from, to, creditor, spanish }: TearOff): string {
+function tearOffMarkup({ language, disputeBy, amount, payableTo, reference, from, to, creditor }: TearOff): string {
+  const { tearOff: words } = paperWords(language);
   const lines = (all: readonly string[]): string => all.map((line) => `<bdi>${escapeMarkup(line)}</bdi>`).join('<br>');
-  return `<section class="tearoff" aria-label="Part to send back"><p class="cut">Tear off and send back</p><div class="tear"><div><p><strong>Mail this form to:</strong></p><p>${lines(to)}</p><p class="who"><bdi>${escapeMarkup(from)}</bdi><br>Reference <bdi>${escapeMarkup(reference)}</bdi><br>Creditor <bdi>${escapeMarkup(creditor)}</bdi></p></div>
-<div><h2>How do you want to respond?</h2><p>Check all that apply:</p><p>${box} I want to dispute the debt because I think:</p><p class="in">${box} This is not my debt.<br>${box} The amount is wrong.<br>${box} Other (please describe on reverse or attach additional information).</p>
-<p>${box} I want you to send me the name and address of the original creditor.</p><p>${box} I enclosed this amount: <span class="fill">$</span></p><p class="small">Make your check payable to <bdi>${escapeMarkup(payableTo)}</bdi>. Include the reference number <bdi>${escapeMarkup(reference)}</bdi>. Owed now: ${escapeMarkup(amount)}. Dispute by ${escapeMarkup(disputeBy)}.</p>${spanish ? `<p>${box} Quiero este formulario en español.</p>` : ''}</div></div></section>`;
+  return `<section class="tearoff" aria-label="${words.label}"><p class="cut">${words.cut}</p><div class="tear"><div><p><strong>${words.mailTo}</strong></p><p>${lines(to)}</p><p class="who"><bdi>${escapeMarkup(from)}</bdi><br>${words.reference} <bdi>${escapeMarkup(reference)}</bdi><br>${words.creditor} <bdi>${escapeMarkup(creditor)}</bdi></p></div>
+<div><h2>${words.heading}</h2><p>${words.check}</p><p>${box} ${words.dispute}</p><p class="in">${words.reasons.map((reason) => `${box} ${reason}`).join('<br>')}</p>
+<p>${box} ${words.original}</p><p>${box} ${words.enclosed} <span class="fill">$</span></p><p class="small">${escapeMarkup(words.payable(payableTo, reference, amount, disputeBy))}</p></div></div></section>`;
 }

@@ -1,6 +1,7 @@
-import { formatDate, formatMoney, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
+import { formatMoney, ok, refuse, type Result } from '@quittance/kernel';
 import type { Block, MergeValue, MergeValues, Rendered, RenderedBlock, Run } from './blocks';
 import { FIELDS } from './fields';
+import { paperWords, type PaperWords } from './paper-words';
 import type { Node, ParsedTemplate } from './parse';
 
 type Token = { readonly text: string; readonly own: boolean } | { readonly block: Block };
@@ -8,8 +9,9 @@ type Token = { readonly text: string; readonly own: boolean } | { readonly block
 /** Empty values that are no mistake: a reference nobody gave leaves its place empty. */
 const MAY_BE_EMPTY = new Set(['account.reference', 'agency.payUrl', 'agency.email', 'agency.phone', 'collector.name', 'agency.address']);
 
-/** A template with its values. Values are never read as markup. Refuses VALUE_MISSING, naming every field without one. */
-export function renderTemplate(template: ParsedTemplate, values: MergeValues): Result<Rendered> {
+/** A template with its values. Values are never read as markup; days are written as its language does. Refuses VALUE_MISSING, naming every field without one. */
+export function renderTemplate(template: ParsedTemplate, values: MergeValues, language = 'en'): Result<Rendered> {
+  const words = paperWords(language);
   const used = new Set<string>();
   const missing = new Set<string>();
   const take = (nodes: readonly Node[]): Token[] => nodes.flatMap((node): Token[] => {
@@ -18,7 +20,7 @@ export function renderTemplate(template: ParsedTemplate, values: MergeValues): R
     const value = values[node.field];
     used.add(node.field);
     if (isBlock(value)) return [{ block: value }];
-    const text = valueText(value);
+    const text = valueText(value, words);
     if (text === '' && !MAY_BE_EMPTY.has(node.field)) missing.add(node.field);
     return [{ text, own: false }];
   });
@@ -40,10 +42,10 @@ export function holds(value: MergeValue | null | undefined): boolean {
   return !Array.isArray(value) || value.length > 0;
 }
 
-function valueText(value: MergeValue | null | undefined): string {
+function valueText(value: MergeValue | null | undefined, words: PaperWords): string {
   if (value === null || value === undefined || typeof value === 'boolean') return '';
   if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return clean(/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value as BusinessDate, { long: true }) : value);
+  if (typeof value === 'string') return clean(/^\d{4}-\d{2}-\d{2}$/.test(value) ? words.date(value) : value);
   if (Array.isArray(value)) return value.map((line: string) => clean(line).replaceAll('\n', ' ')).join('\n');
   return 'minor' in value ? formatMoney(value) : '';
 }

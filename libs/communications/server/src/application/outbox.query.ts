@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { may } from '@quittance/kernel';
-import { decodeCursor, pageOf, pageSize, UnitOfWork, type Ctx, type Page, type PageInput } from '@quittance/platform';
+import { CONFIGURATION, decodeCursor, pageOf, pageSize, UnitOfWork, type Configuration, type Ctx, type Page, type PageInput } from '@quittance/platform';
 import { MailTransport } from '../email/mail-transport';
 import { OUTBOX_SEEN } from './send-outbox-again.use-case';
 
@@ -21,13 +21,17 @@ export interface OutboxEntry {
 
 @Injectable()
 export class OutboxQuery {
-  constructor(private readonly work: UnitOfWork, private readonly transport: MailTransport) {}
+  constructor(private readonly work: UnitOfWork, private readonly transport: MailTransport, @Inject(CONFIGURATION) private readonly config: Configuration) {}
 
   /** Whether messages leave by a mail server. */
   leaves(): boolean {
     return this.transport.open;
   }
 
+  /** Where the demo's own mail server shows what it keeps; null: it is a real one, or none. */
+  sink(): string | null {
+    return this.transport.open ? this.config.mailSinkUrl : null;
+  }
 
   /**
    * The newest messages first. A link is as good as a password: only who manages users reads all of them;

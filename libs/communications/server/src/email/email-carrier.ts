@@ -39,9 +39,10 @@ export class EmailCarrier implements Carrier, OnModuleInit {
     const bytes = await composeMail({
       id: message.id, to: { name: message.recipientName, address: message.address }, subject: message.subject, text: message.text, html: message.html,
       thread: message.inReplyTo ? await this.threadOf(message.inReplyTo.id) : [], unsubscribeUrl: this.links.of(message.id), sentAt: this.clock.now() }, sender);
-    if (!this.transport.open) await noteSimulated(this.work, message.id, 'a mail server');
     const answer: CarrierAnswer = this.transport.open ? await this.transport.send(bytes, message.address) : { kind: 'SENT', providerId: null };
     if (answer.kind === 'FAILED') await this.markBad(message, answer.reason);
+    const stays = !this.transport.open ? 'a mail server is not set up' : this.config.mailSinkUrl === null ? null : `the demo’s own mail server keeps it, at ${this.config.mailSinkUrl}`;
+    if (answer.kind === 'SENT' && stays !== null) await noteSimulated(this.work, message.id, stays);
     return answer.kind === 'SENT' ? { kind: 'SENT', providerId: messageIdOf(message.id, sender), bytes: { mediaType: 'message/rfc822', content: bytes } } : answer;
   }
 

@@ -3,9 +3,12 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIGURATION, isThisMachine, type Configuration } from '@quittance/platform';
 import type { CarrierAnswer } from '../sending/carrier';
 
-
 /** It may or may not have arrived: the connection broke after the text had begun to go out. */
-export class MaybeSent extends Error {}
+export class MaybeSent extends Error {
+  constructor(message: string, readonly bytes: Buffer | null = null) {
+    super(message);
+  }
+}
 
 const CONNECT_MS = 10_000;
 const SILENCE_MS = 60_000;
@@ -45,7 +48,7 @@ export class MailTransport implements OnApplicationShutdown {
       await smtp.sendMail({ envelope: { from: mailSender.address, to: [to] }, raw });
       return { kind: 'SENT', providerId: null };
     } catch (error) {
-      return judge(error as SmtpError, begun);
+      return judge(error as SmtpError, begun ? bytes : null);
     }
   }
 }
@@ -69,13 +72,13 @@ interface SmtpError {
 
 const REASON_LENGTH = 300;
 
-function judge(error: SmtpError, begun: boolean): CarrierAnswer {
+function judge(error: SmtpError, begun: Buffer | null): CarrierAnswer {
   const said = (error.response ?? error.message).replace(/\s+/g, ' ').slice(0, REASON_LENGTH);
   if (error.code === 'EAUTH' || error.code === 'ENOAUTH') return { kind: 'TRY_LATER', reason: `The mail server refuses our login: ${said}` };
   if (error.responseCode !== undefined && error.responseCode >= 400) {
     const ofMessage = error.code === 'EENVELOPE' || error.code === 'EMESSAGE';
     return error.responseCode >= 500 && error.responseCode !== 503 && ofMessage ? { kind: 'FAILED', reason: `The mail server refuses it: ${said}` } : { kind: 'TRY_LATER', reason: `The mail server answers: ${said}` };
   }
-  if (begun) throw new MaybeSent(`The connection broke while the message went out: ${said}`);
+  if (begun !== null) throw new MaybeSent(`The connection broke while the message went out: ${said}`, begun);
   return { kind: 'TRY_LATER', reason: `The mail server cannot be reached: ${said}` };
 }

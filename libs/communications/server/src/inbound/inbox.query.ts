@@ -40,6 +40,7 @@ export interface InboxDetail extends InboxRow {
   readonly communicationId: string | null;
   readonly attemptId: string | null;
   readonly answers: { readonly id: string; readonly subject: string; readonly sentAt: Date | null } | null;
+  readonly answeredBy: readonly { readonly id: string; readonly number: number; readonly status: string; readonly queuedAt: Date; readonly actorName: string }[];
   readonly attachments: readonly { readonly fileName: string; readonly mediaType: string; readonly size: number; readonly documentId: string | null }[];
   readonly history: readonly { readonly class: string; readonly reason: string; readonly by: string | null; readonly at: Date }[];
 }
@@ -73,6 +74,8 @@ export class InboxQuery {
     return this.work.read(ctx, async (tx) => (await tx.maybeOne<InboxDetail>(
       `select ${ROW}, m.to_address as "to", m.body_text as text, m.document_id as "documentId", m.sha256, m.size, m.communication_id as "communicationId", m.attempt_id as "attemptId",
               (select jsonb_build_object('id', s.id, 'subject', s.subject, 'sentAt', s.sent_at) from communication s where s.id = m.answers_id) as answers,
+              coalesce((select jsonb_agg(jsonb_build_object('id', y.id, 'number', y.number, 'status', y.status, 'queuedAt', y.queued_at, 'actorName', coalesce(w.name, '')) order by y.queued_at desc)
+                          from communication y left join app_user w on w.id = y.actor_id where y.in_reply_to = m.communication_id and y.direction = 'OUTBOUND'), '[]') as "answeredBy",
               coalesce((select jsonb_agg(jsonb_build_object('fileName', f.file_name, 'mediaType', f.media_type, 'size', f.size, 'documentId', f.document_id) order by f.n) from inbound_attachment f where f.message_id = m.id), '[]') as attachments,
               (select jsonb_agg(jsonb_build_object('class', h.class, 'reason', h.reason, 'by', w.name, 'at', h.recorded_at) order by h.n desc) from inbound_class h left join app_user w on w.id = h.actor_id where h.message_id = m.id) as history
          from ${FROM} where m.id = $1`, [id])) ?? null).then(dated);
@@ -81,4 +84,4 @@ export class InboxQuery {
 
 /** Moments inside JSON arrive as text. */
 const dated = (detail: InboxDetail | null): InboxDetail | null => detail && {
-  ...detail, answers: detail.answers && { ...detail.answers, sentAt: detail.answers.sentAt && new Date(detail.answers.sentAt) }, history: detail.history.map((one) => ({ ...one, at: new Date(one.at) })) };
+  ...detail, answers: detail.answers && { ...detail.answers, sentAt: detail.answers.sentAt && new Date(detail.answers.sentAt) }, answeredBy: detail.answeredBy.map((one) => ({ ...one, queuedAt: new Date(one.queuedAt) })), history: detail.history.map((one) => ({ ...one, at: new Date(one.at) })) };

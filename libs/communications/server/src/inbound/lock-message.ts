@@ -3,7 +3,7 @@ import type { AccountId, ClientId, ContactPointId, DebtorId } from '@quittance/k
 import type { Tx } from '@quittance/platform';
 import type { Match } from './match-message';
 
-/** A message as it stands, locked. */
+/** A message as it stands. */
 export interface InboundRecord {
   readonly id: string;
   readonly channel: 'EMAIL' | 'TEXT';
@@ -22,13 +22,20 @@ export interface InboundRecord {
   readonly matchReason: string;
   readonly answersId: string | null;
   readonly communicationId: string | null;
+  /** The contact it began, where the debtor wrote. */
+  readonly attemptId: string | null;
   readonly doneAt: Date | null;
 }
 
-export const lockMessage = (tx: Tx, id: string): Promise<InboundRecord | undefined> => tx.maybeOne<InboundRecord>(
-  `select id, channel, from_address as "from", from_name as "fromName", subject, body_text as text, document_id as "documentId", sha256, class, account_id as "accountId", client_id as "clientId", debtor_id as "debtorId",
-          contact_point_id as "contactPointId", matched_by as "matchedBy", match_reason as "matchReason", answers_id as "answersId", communication_id as "communicationId", done_at as "doneAt"
-     from inbound_message where id = $1 for update`, [id]);
+const RECORD = `
+  select id, channel, from_address as "from", from_name as "fromName", subject, body_text as text, document_id as "documentId", sha256, class, account_id as "accountId", client_id as "clientId", debtor_id as "debtorId",
+          contact_point_id as "contactPointId", matched_by as "matchedBy", match_reason as "matchReason", answers_id as "answersId", communication_id as "communicationId", attempt_id as "attemptId", done_at as "doneAt"
+    from inbound_message where id = $1`;
+
+export const lockMessage = (tx: Tx, id: string): Promise<InboundRecord | undefined> => tx.maybeOne<InboundRecord>(`${RECORD} for update`, [id]);
+
+/** As lockMessage, only to look at. */
+export const readMessage = (tx: Tx, id: string): Promise<InboundRecord | undefined> => tx.maybeOne<InboundRecord>(RECORD, [id]);
 
 /** Whose it is; null while nobody knows. */
 export function matchOf(record: InboundRecord): Match | null {

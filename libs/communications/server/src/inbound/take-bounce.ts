@@ -1,6 +1,5 @@
 import { recordActivity } from '@quittance/accounts/server';
 import { addressIsBad, type DeliveryReport, type RecipientReport } from '@quittance/communications/domain';
-import { recordUndeliverable } from '@quittance/compliance/server';
 import { correctContactPoint } from '@quittance/debtors/server';
 import { ok, type Result } from '@quittance/kernel';
 import type { Tx } from '@quittance/platform';
@@ -21,8 +20,6 @@ export async function takeBounce(tx: Tx, sent: Sent, report: DeliveryReport): Pr
   const fresh = await noteCarrierEvent(tx, {
     communicationId: sent.id, kind: KINDS[recipient.action], source: 'MAIL_SERVER', providerEventId: `dsn:${sent.id}:${recipient.action}`, note: wordsOf(recipient), facts: { recipient: recipient.recipient, status: recipient.status } });
   if (!fresh || recipient.action !== 'FAILED') return ok(null);
-  const attempt = await tx.maybeOne<{ id: string }>('select t.id from contact_attempt t join communication c on c.permit_id = t.permit_id where c.id = $1', [sent.id]);
-  if (attempt) await recordUndeliverable(tx, attempt.id, wordsOf(recipient));
   const marked = addressIsBad(recipient) ? await markBad(tx, sent) : ok(false);
   if (!marked.ok) return marked;
   await recordActivity(tx, {

@@ -1,4 +1,4 @@
-import type { Coupon } from '@quittance/communications/domain';
+import { paperWords, type Coupon } from '@quittance/communications/domain';
 import { html, trusted, type Html } from '@quittance/documents/server';
 import JsBarcode from 'jsbarcode';
 
@@ -15,8 +15,11 @@ export function barcode(code: string, words: string): Html {
 export const letterMark = (number: number): Html => html`${barcode(String(number).padStart(10, '0'), `Letter ${number}`)}<span>L${number}</span>`;
 
 /** The payment coupon at the foot of a letter. */
-export const couponMarkup = ({ reference, amount, payBy, payableTo, to, code }: Coupon): string => html`
-<section class="coupon" aria-label="Payment coupon"><p class="cut">Send this part with your payment</p><div class="tear">
-<div><p><strong>Payable to ${payableTo}</strong></p><p>${to.map((line, n) => html`${n > 0 && trusted('<br>')}<bdi>${line}</bdi>`)}</p></div>
-<div><table><caption class="none">Payment</caption><tbody><tr><th scope="row">Reference</th><td class="num">${reference}</td></tr><tr><th scope="row">Owed</th><td class="num">${amount}</td></tr>${payBy !== null && html`<tr><th scope="row">Pay by</th><td class="num">${payBy}</td></tr>`}<tr><th scope="row">Enclosed</th><td class="num"><span class="fill"></span></td></tr></tbody></table><div class="bars">${barcode(code, `Barcode ${code}`)}<span>${code}</span></div></div>
+export function couponMarkup({ reference, amount, payBy, payableTo, to, code, language }: Coupon): string {
+  const { coupon: words } = paperWords(language);
+  return html`
+<section class="coupon" aria-label="${words.label}"><p class="cut">${words.cut}</p><div class="tear">
+<div><p><strong>${words.payableTo(payableTo)}</strong></p><p>${to.map((line, n) => html`${n > 0 && trusted('<br>')}<bdi>${line}</bdi>`)}</p></div>
+<div><table><caption class="none">${words.label}</caption><tbody><tr><th scope="row">${words.reference}</th><td class="num">${reference}</td></tr><tr><th scope="row">${words.owed}</th><td class="num">${amount}</td></tr>${payBy !== null && html`<tr><th scope="row">${words.payBy}</th><td class="num">${payBy}</td></tr>`}<tr><th scope="row">${words.enclosed}</th><td class="num"><span class="fill"></span></td></tr></tbody></table><div class="bars">${barcode(code, `Barcode ${code}`)}<span>${code}</span></div></div>
 </div></section>`.markup;
+}

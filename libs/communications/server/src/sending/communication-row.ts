@@ -31,14 +31,18 @@ export interface CommunicationRow {
   readonly status: CommunicationStatus;
   readonly attempts: number;
   readonly inReplyTo: string | null;
+  /** The contact somebody else began that it answers. */
+  readonly replyToAttemptId: string | null;
   readonly queuedAt: Date;
+  /** Null: it has not left, or nobody knows. */
+  readonly sentAt: Date | null;
   readonly accountIds: readonly AccountId[];
 }
 
 export const COMMUNICATION = `
   select c.id, c.number::float8 as number, c.account_id as "accountId", c.client_id as "clientId", c.debtor_id as "debtorId", c.person_id as "personId", c.channel, c.purpose, c.permit_id as "permitId",
          c.contact_point_id as "contactPointId", c.address, c.recipient_name as "recipientName", c.template_version_id as "templateVersionId", c.language, c.subject, c.body_text as text, c.content, c.asked, c.delivery,
-         c.letter_batch_id as "letterBatchId", c.status, c.attempts, c.in_reply_to as "inReplyTo", c.queued_at as "queuedAt",
+         c.letter_batch_id as "letterBatchId", c.status, c.attempts, c.in_reply_to as "inReplyTo", c.reply_to_attempt_id as "replyToAttemptId", c.queued_at as "queuedAt", c.sent_at as "sentAt",
          (select array_agg(x.account_id order by x.account_id <> c.account_id, x.account_id) from communication_account x where x.communication_id = c.id) as "accountIds"
     from communication c`;
 

@@ -5,12 +5,14 @@ import { JobRegistry, SystemClock, UnitOfWork, type Ctx, type JobRun, type Tx } 
 import { printLetter } from '../letters/print-letters';
 import { frameOf } from '../writing/write-message';
 import { CheckNumber } from '../numbers/check-number.use-case';
+import { MaybeSent } from '../email/mail-transport';
 import { MOST_TRIES, waitAfter } from '../email/retry-after';
 import { Carriers, type Carrier, type CarrierAnswer, type Outgoing } from './carrier';
 import { lockCommunication, markCommunication, recordCommunicationEvent, type CommunicationRow } from './communication-row';
 import { clearToSend, type Cleared } from './decide-again';
 import { SEND_COMMUNICATION, sendingKey } from './send-communication';
-import { settleSent } from './settle-communication';
+import { followWhatWasTold } from './carrier-event';
+import { keepBytes, settleSent } from './settle-communication';
 
 interface Taken { readonly row: CommunicationRow; readonly cleared: Cleared; readonly outgoing: Outgoing; readonly carrier: Carrier }
 
@@ -53,7 +55,7 @@ export class SendCommunicationJob implements OnModuleInit {
       const row = await lockCommunication(tx, id);
       if (row === undefined) return ok(null);
       const carrier = row.channel === 'LETTER' ? undefined : this.carriers.of(row.channel);
-      if (row.status === 'SENDING' && !carrier?.idempotent) await markCommunication(tx, row, 'UNCERTAIN', 'The program ended while it was being sent. Ask whether it arrived before sending it again.');
+      if (row.status === 'SENDING' && !carrier?.idempotent) await this.leaveToAPerson(tx, row, 'The program ended while it was being sent. Ask whether it arrived before sending it again.');
       if ((row.status !== 'QUEUED' && !(row.status === 'SENDING' && carrier?.idempotent)) || row.letterBatchId !== null) return ok(null);
       if (row.channel !== 'LETTER' && carrier === undefined) {
         await markCommunication(tx, row, 'QUEUED', 'Nothing is set up to carry it. It waits.');
@@ -97,16 +99,24 @@ export class SendCommunicationJob implements OnModuleInit {
     return ok(null);
   }
 
+  /** Nobody knows whether it left, unless somebody who had it told already. */
+  private async leaveToAPerson(tx: Tx, row: CommunicationRow, reason: string): Promise<void> {
+    await markCommunication(tx, row, 'UNCERTAIN', reason);
+    await followWhatWasTold(tx, row.id);
+  }
+
   private async settle(tx: Tx, { row, cleared }: Taken, answer: CarrierAnswer | Error): Promise<null> {
     const now = await lockCommunication(tx, row.id);
     if (now?.status !== 'SENDING') return null;
     if (answer instanceof Error) {
-      await markCommunication(tx, row, 'UNCERTAIN', `${answer.message} Ask whether it arrived before sending it again.`);
+      if (answer instanceof MaybeSent && answer.bytes) await keepBytes(tx, row, { mediaType: 'message/rfc822', content: answer.bytes, fileName: `L${row.number}.eml` });
+      await this.leaveToAPerson(tx, row, `${answer.message} Ask whether it arrived before sending it again.`);
       return null;
     }
     if (answer.kind === 'SENT') {
       const bytes = answer.bytes === undefined ? { mediaType: 'text/plain; charset=utf-8', content: Buffer.from(cleared.text, 'utf8'), fileName: `L${row.number}.txt` } : { ...answer.bytes, fileName: `L${row.number}.eml` };
       await settleSent(tx, row, cleared.permit, { providerId: answer.providerId, source: row.channel.toLowerCase(), bytes });
+      await followWhatWasTold(tx, row.id);
       return null;
     }
     const failed = answer.kind === 'FAILED' || now.attempts >= MOST_TRIES;

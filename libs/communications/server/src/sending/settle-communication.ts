@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { recordActivity } from '@quittance/accounts/server';
-import { answerDispute, recordContactAttempt, type UsedPermit } from '@quittance/compliance/server';
+import { answerDispute, recordContactAttempt, usedWithoutAttempt, type UsedPermit } from '@quittance/compliance/server';
 import { CHANNEL_WORDS, KIND_WORDS, type TemplateKind } from '@quittance/communications/domain';
 import { storeDocument } from '@quittance/documents/server';
 import type { Tx } from '@quittance/platform';
@@ -32,16 +32,36 @@ export async function settleSent(tx: Tx, row: CommunicationRow, permit: UsedPerm
   await tellCommunication(tx, row, 'SENT');
 }
 
+/**
+ * A message nobody was sure of has left after all: a person says so, or whoever had it. It counts as sent when its permit was used, with the
+ * attempt compliance counts. Of a text the words are the bytes; an email's were kept when the connection broke, or are not known.
+ */
+export async function settleFound(tx: Tx, row: CommunicationRow, reason = ''): Promise<void> {
+  const permit = row.permitId === null ? undefined : await usedWithoutAttempt(tx, row.permitId);
+  if (row.channel === 'TEXT') await keepBytes(tx, row, { mediaType: 'text/plain; charset=utf-8', content: Buffer.from(row.text, 'utf8'), fileName: `L${row.number}.txt` });
+  await tx.query(`update communication set status = 'SENT', status_reason = $3, retry_at = null, sent_at = $2 where id = $1`, [row.id, permit?.usedAt ?? tx.now, reason]);
+  if (permit) await recordAttempt(tx, row, permit);
+  await tellAccounts(tx, row);
+  await tellCommunication(tx, row, 'SENT');
+}
+
+/** Keeps the bytes of a message that may have left, before anybody knows. */
+export async function keepBytes(tx: Tx, row: CommunicationRow, bytes: NonNullable<Gone['bytes']>): Promise<void> {
+  const stored = await storeDocument(tx, { clientId: row.clientId, accountId: row.accountId, kind: 'CORRESPONDENCE', visibility: 'AGENCY', mediaType: bytes.mediaType, fileName: bytes.fileName }, Readable.from([bytes.content]));
+  if (!stored.ok) throw new Error(stored.refusal.message);
+  await tx.query('update communication set document_id = $2, sha256 = $3 where id = $1', [row.id, stored.value.id, stored.value.sha256]);
+}
+
 async function recordAttempt(tx: Tx, row: CommunicationRow, permit: UsedPermit): Promise<void> {
   const zone = await tx.one<{ time_zone: string | null }>('select time_zone from debtor where id = $1', [row.debtorId]);
   await recordContactAttempt(tx, {
-    direction: 'OUTBOUND', permit, personName: row.recipientName.slice(0, 120), outcome: 'SENT', connected: true, conversation: false, zone: zone.time_zone, durationSeconds: null, note: '',
+    direction: 'OUTBOUND', permit, personName: row.recipientName.slice(0, 120), outcome: 'SENT', connected: true, conversation: false, zone: zone.time_zone, durationSeconds: null, note: '', replyToId: row.replyToAttemptId,
     accounts: row.accountIds.map((accountId) => ({ accountId, clientId: row.clientId, spokenOf: true })) });
 }
 
 async function tellAccounts(tx: Tx, row: CommunicationRow): Promise<void> {
   const about = row.templateVersionId === null ? undefined : await tx.maybeOne<{ kind: TemplateKind }>('select t.kind from template_version v join template t on t.id = v.template_id where v.id = $1', [row.templateVersionId]);
-  const name = about === undefined ? CHANNEL_WORDS[row.channel] : `${KIND_WORDS[about.kind]} by ${CHANNEL_WORDS[row.channel].toLowerCase()}`;
+  const name = about === undefined ? `${row.inReplyTo === null ? '' : 'Answer by '}${row.inReplyTo === null ? CHANNEL_WORDS[row.channel] : CHANNEL_WORDS[row.channel].toLowerCase()}` : `${KIND_WORDS[about.kind]} by ${CHANNEL_WORDS[row.channel].toLowerCase()}`;
   const kind = row.channel === 'EMAIL' ? 'EMAIL' : row.channel === 'LETTER' ? 'LETTER' : row.channel === 'TEXT' ? 'TEXT' : 'CALL';
   for (const accountId of row.accountIds) {
     await recordActivity(tx, { accountId, clientId: row.clientId, debtorId: row.debtorId, kind, body: `${name} to ${row.recipientName}.${row.channel === 'LETTER' ? ` Letter L${row.number}.` : ''}${row.subject === '' ? '' : ` ${row.subject}`}`, sourceId: row.id, facts: { communicationId: row.id } });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { recordActivity } from '@quittance/accounts/server';
-import { recordRestriction, recordUndeliverable } from '@quittance/compliance/server';
+import { recordRestriction } from '@quittance/compliance/server';
 import { correctContactPoint } from '@quittance/debtors/server';
 import { ok, refuse, type AccountId, type ClientId, type DebtorId, type Result } from '@quittance/kernel';
 import { UnitOfWork, type Ctx } from '@quittance/platform';
@@ -29,15 +29,13 @@ export class TakeTextStatus {
 
   execute(ctx: Ctx, told: TextStatus): Promise<Result<{ repeated: boolean }>> {
     return this.work.write(ctx, async (tx) => {
-      const sent = await tx.maybeOne<{ accountId: AccountId; clientId: ClientId; debtorId: DebtorId; address: string; providerId: string | null; permitId: string | null }>(
-        `select account_id as "accountId", client_id as "clientId", debtor_id as "debtorId", address, provider_id as "providerId", permit_id as "permitId" from communication where id = $1 and channel = 'TEXT' and direction = 'OUTBOUND' for update`, [told.communicationId]);
+      const sent = await tx.maybeOne<{ accountId: AccountId; clientId: ClientId; debtorId: DebtorId; address: string; providerId: string | null }>(
+        `select account_id as "accountId", client_id as "clientId", debtor_id as "debtorId", address, provider_id as "providerId" from communication where id = $1 and channel = 'TEXT' and direction = 'OUTBOUND' for update`, [told.communicationId]);
       if (!sent || (sent.providerId !== null && sent.providerId !== told.providerId)) return refuse('TEXT_UNKNOWN', 'There is no such text of ours.');
       const failed = told.status === 'UNDELIVERED' || told.status === 'FAILED';
       const note = failed ? `It did not arrive${told.errorCode === '' ? '' : `: error ${told.errorCode} of the provider`}.` : '';
       const fresh = await noteCarrierEvent(tx, { communicationId: told.communicationId, kind: KINDS[told.status], source: told.provider, providerEventId: `${told.provider}:${told.providerId}:${told.status}`.slice(0, 200), note, facts: { errorCode: told.errorCode } });
       if (!fresh || !failed) return ok({ repeated: !fresh });
-      const attempt = await tx.maybeOne<{ id: string }>('select id from contact_attempt where permit_id = $1', [sent.permitId]);
-      if (attempt) await recordUndeliverable(tx, attempt.id, note);
       if (told.optedOut) {
         const out = await recordRestriction(tx, { debtorId: sent.debtorId, kind: 'OPT_OUT', medium: 'TEXT', address: sent.address, source: 'TEXT', inWriting: true, note: 'Told by the telephone provider.' });
         if (!out.ok) return out;

@@ -26,7 +26,7 @@ export class TextCarrier implements Carrier, OnModuleInit {
     const provider = this.providers.current();
     if (provider) return provider.send({ id: message.id, to: message.address, text: message.text, statusUrl: `${this.config.publicUrl}/hooks/twilio/status/${message.id}` });
     if (this.config.production) return { kind: 'FAILED', reason: 'No telephone provider is set up: TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM.' };
-    await noteSimulated(this.work, message.id, 'a telephone provider');
+    await noteSimulated(this.work, message.id, 'a telephone provider is not set up');
     return { kind: 'SENT', providerId: `simulated:${message.id}` };
   }
 }

@@ -103,7 +103,8 @@ const initials = (name: string): string => name.split(/\s+/).map((word) => (/^[\
 
 /** The way a message goes: a contact point of the debtor or of a party. */
 export interface PointToWrite {
-  readonly id: ContactPointId;
+  /** Null: on no file. */
+  readonly id: ContactPointId | null;
   readonly debtorId: DebtorId;
   readonly kind: 'PHONE' | 'EMAIL' | 'ADDRESS';
   readonly value: string;
@@ -113,3 +114,7 @@ export interface PointToWrite {
 
 export const pointToWrite = (tx: Tx, id: ContactPointId): Promise<PointToWrite | undefined> =>
   tx.maybeOne<PointToWrite>(`select p.id, p.debtor_id as "debtorId", p.kind, p.value, p.person_name as "personName", d.name as "ownerName" from contact_point p join debtor d on d.id = p.debtor_id where p.id = $1`, [id]);
+
+/** The way back to somebody who wrote from an address that is on no file. */
+export const pointOfSender = (tx: Tx, { debtorId, value, personName }: { readonly debtorId: DebtorId; readonly value: string; readonly personName: string }, channel: string): Promise<PointToWrite | undefined> =>
+  tx.maybeOne<PointToWrite>(`select null::uuid as id, d.id as "debtorId", $2::text as kind, $3::text as value, $4::text as "personName", d.name as "ownerName" from debtor d where d.id = $1`, [debtorId, channel === 'EMAIL' ? 'EMAIL' : channel === 'LETTER' ? 'NONE' : 'PHONE', value, personName]);

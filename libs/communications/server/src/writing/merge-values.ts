@@ -1,5 +1,5 @@
-import { clauseValues, type MergeValue, type MergeValues, type TemplateChannel, type ValidationFigures } from '@quittance/communications/domain';
-import { formatDate, formatMoney, type BusinessDate } from '@quittance/kernel';
+import { clauseValues, paperWords, type MergeValue, type MergeValues, type PaperWords, type TemplateChannel, type ValidationFigures } from '@quittance/communications/domain';
+import { formatMoney, type BusinessDate } from '@quittance/kernel';
 import type { AccountToWrite, AgencyToWrite } from './account-facts';
 
 /** What the writer filled in, by field: a day, a text, or minor units. */
@@ -39,6 +39,7 @@ export function mergeValues(context: MergeContext): MergeValues {
   const { agency, accounts, channel, language, today, asked, disputeBy, timeBarred } = context;
   const [account] = accounts;
   const { currency } = account;
+  const paper = paperWords(language);
   const money = (minor: number): MergeValue => ({ minor, currency });
   const words = (minor: number): string => formatMoney({ minor, currency });
   const total = (of: (one: AccountToWrite) => number): number => accounts.reduce((sum, one) => sum + of(one), 0);
@@ -52,28 +53,28 @@ export function mergeValues(context: MergeContext): MergeValues {
   const offer = typeof asked['settlement.amount'] === 'number' ? asked['settlement.amount'] : null;
   const payBy = typeof asked['payBy'] === 'string' ? (asked['payBy'] as BusinessDate) : null;
   const commercial = account.class === 'COMMERCIAL_ENTITY';
-  const clauses = clauseValues(language, { channel, agency: agency.legalName, creditor: account.creditor, disputeBy: disputeBy === null ? null : formatDate(disputeBy, { long: true }) });
+  const clauses = clauseValues(language, { channel, agency: agency.legalName, creditor: account.creditor, disputeBy: disputeBy === null ? null : paper.date(disputeBy) });
   return {
     ...clauses,
     'agency.name': agency.name, 'agency.legalName': agency.legalName, 'agency.address': agency.addressLines, 'agency.phone': agency.phone, 'agency.email': agency.email, 'agency.payUrl': agency.payUrl, 'agency.voicemailName': agency.voicemailName,
     'collector.name': context.writerName, 'recipient.name': context.recipientName, 'debtor.name': account.debtor.name, 'creditor.name': account.creditor, 'creditor.then': account.creditor,
     'account.number': accounts.map(({ number }) => number).join(', '), 'account.reference': account.reference, today, balance: money(balance),
     'due.amount': owedDue > 0 ? money(owedDue) : null, 'due.oldest': oldest, 'due.days': oldest === null ? null : daysBetween(oldest, today), 'due.count': due.length,
-    invoices: due.length === 0 ? null : invoiceTable(due, currency, accounts.length > 1, owedDue),
+    invoices: due.length === 0 ? null : invoiceTable(due, currency, accounts.length > 1, owedDue, paper),
     statement: context.statement === null ? null : { kind: 'TABLE', caption: `The account, day by day, in ${currency}`, head: ['Date', 'What', 'Amount', 'Owed'], figures: [2, 3], rows: context.statement, total: null },
-    itemization: figures === null && disputeBy !== null ? null : itemizationTable(figures ?? validationFigures({ accounts, disputeBy: today }), words),
+    itemization: figures === null && disputeBy !== null ? null : itemizationTable(figures ?? validationFigures({ accounts, disputeBy: today }), words, paper),
     'itemization.on': account.lastInvoicedOn, 'itemization.amount': figures === null ? null : money(figures.amountThen), 'validation.endsOn': disputeBy,
     tearOff: disputeBy === null ? null : {
-      kind: 'TEAR_OFF', disputeBy: formatDate(disputeBy, { long: true }), amount: words(account.balance), payableTo: agency.legalName, reference: account.number, from: context.recipientName,
-      to: [agency.legalName, ...agency.addressLines], creditor: account.creditor, spanish: false },
-    coupon: { kind: 'COUPON', reference: account.number, amount: words(owedDue > 0 && offer === null ? owedDue : (offer ?? balance)), payBy: payBy === null ? null : formatDate(payBy, { long: true }), payableTo: agency.legalName,
-      to: [agency.legalName, ...agency.addressLines], code: `${account.number.replace(/[^0-9A-Z]/gi, '').toUpperCase()}-${offer ?? (owedDue > 0 ? owedDue : balance)}` },
+      kind: 'TEAR_OFF', disputeBy: paper.date(disputeBy), amount: words(account.balance), payableTo: agency.legalName, reference: account.number, from: context.recipientName,
+      to: [agency.legalName, ...agency.addressLines], creditor: account.creditor, language },
+    coupon: { kind: 'COUPON', reference: account.number, amount: words(owedDue > 0 && offer === null ? owedDue : (offer ?? balance)), payBy: payBy === null ? null : paper.date(payBy), payableTo: agency.legalName,
+      to: [agency.legalName, ...agency.addressLines], language, code: `${account.number.replace(/[^0-9A-Z]/gi, '').toUpperCase()}-${offer ?? (owedDue > 0 ? owedDue : balance)}` },
     payBy, 'promise.amount': promise === null ? null : money(promise.amount), 'promise.dueOn': promise?.dueOn ?? null,
     'plan.instalments': open.length === 0 ? null : {
-      kind: 'TABLE', caption: `Instalments, in ${currency}`, head: ['By', 'Amount'], figures: [1], rows: open.slice(0, MOST_ROWS).map(({ dueOn, amount }) => [formatDate(dueOn, { long: true }), figure(amount, currency)]),
-      total: ['Together', figure(open.reduce((sum, { amount }) => sum + amount, 0), currency)] },
+      kind: 'TABLE', caption: paper.plan.caption(currency), head: [paper.plan.by, paper.plan.amount], figures: [1], rows: open.slice(0, MOST_ROWS).map(({ dueOn, amount }) => [paper.date(dueOn), figure(amount, currency)]),
+      total: [paper.table.together, figure(open.reduce((sum, { amount }) => sum + amount, 0), currency)] },
     'plan.count': open.length, 'plan.total': open.length === 0 ? null : money(open.reduce((sum, { amount }) => sum + amount, 0)),
-    'payment.amount': account.payment === null ? null : money(account.payment.amount), 'payment.on': account.payment?.on ?? null, 'payment.method': account.payment === null ? null : METHODS[account.payment.method] ?? 'payment',
+    'payment.amount': account.payment === null ? null : money(account.payment.amount), 'payment.on': account.payment?.on ?? null, 'payment.method': account.payment === null ? null : paper.methods[account.payment.method] ?? paper.methods['OTHER'] ?? '',
     'settlement.amount': offer === null ? null : money(offer), 'settlement.until': asked['settlement.until'] ?? null, 'settlement.saves': offer === null ? null : money(balance - offer),
     'dispute.on': account.disputeOn, 'dispute.answer': asked['dispute.answer'] ?? null,
     'attorney.firm': account.review?.firm ?? null, 'attorney.name': account.review?.attorney ?? null, 'attorney.reviewedOn': account.review?.reviewedOn ?? null,
@@ -83,29 +84,27 @@ export function mergeValues(context: MergeContext): MergeValues {
   };
 }
 
-const METHODS: Readonly<Record<string, string>> = { CHECK: 'check', ACH: 'bank transfer', WIRE: 'wire', CARD: 'card', CASH: 'cash', DIRECT_DEBIT: 'direct debit', BANK_TRANSFER: 'bank transfer', OTHER: 'payment' };
-
 const figure = (minor: number, currency: string): string => formatMoney({ minor, currency }, { show: 'none' });
 
 const daysBetween = (from: BusinessDate, to: BusinessDate): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
-function invoiceTable(due: readonly AccountToWrite['invoices'][number][], currency: string, several: boolean, owed: number): MergeValue {
+function invoiceTable(due: readonly AccountToWrite['invoices'][number][], currency: string, several: boolean, owed: number, paper: PaperWords): MergeValue {
   const shown = due.length > MOST_ROWS ? due.slice(0, MOST_ROWS - 1) : due;
   const rest = due.slice(shown.length);
   const row = (number: string, account: string, dueOn: string, amount: number): string[] => [number, ...(several ? [account] : []), dueOn, figure(amount, currency)];
-  const rows = shown.map((one) => row(one.number, one.account, formatDate(one.dueOn, { long: true }), one.owed));
-  if (rest.length > 0) rows.push(row(`and ${rest.length} more`, '', '', rest.reduce((sum, one) => sum + one.owed, 0)));
-  return { kind: 'TABLE', caption: `Past due, in ${currency}`, head: ['Invoice', ...(several ? ['Account'] : []), 'Due', 'Owed'], figures: [several ? 3 : 2], rows, total: row('Together', '', '', owed) };
+  const rows = shown.map((one) => row(one.number, one.account, paper.date(one.dueOn), one.owed));
+  if (rest.length > 0) rows.push(row(paper.table.more(rest.length), '', '', rest.reduce((sum, one) => sum + one.owed, 0)));
+  return { kind: 'TABLE', caption: paper.table.pastDue(currency), head: [paper.table.invoice, ...(several ? [paper.table.account] : []), paper.table.due, paper.table.owed], figures: [several ? 3 : 2], rows, total: row(paper.table.together, '', '', owed) };
 }
 
-function itemizationTable(figures: ValidationFigures | null, words: (minor: number) => string): MergeValue | null {
+function itemizationTable(figures: ValidationFigures | null, words: (minor: number) => string, { itemization: said, date }: PaperWords): MergeValue | null {
   if (figures === null) return null;
   const { itemizationOn, amountThen, interest, fees, payments, credits, amountNow } = figures;
-  const since = itemizationOn === null ? 'then' : formatDate(itemizationOn, { long: true });
+  const since = itemizationOn === null ? said.then : date(itemizationOn);
   return {
     kind: 'TABLE', caption: '', head: [], figures: [1],
-    rows: [[`As of ${since}, you owed`, words(amountThen)], ['Between that day and today: you were charged this amount in interest', `+ ${words(interest)}`], ['You were charged this amount in fees', `+ ${words(fees)}`],
-      ['You paid or were credited this amount toward the debt', `− ${words(payments + credits)}`]],
-    total: ['Total amount of the debt now', words(amountNow)] };
+    rows: [[said.asOf(since), words(amountThen)], [said.interest, `+ ${words(interest)}`], [said.fees, `+ ${words(fees)}`],
+      [said.paid, `− ${words(payments + credits)}`]],
+    total: [said.total, words(amountNow)] };
 }
 

@@ -1,21 +1,23 @@
 import { validationPeriodEnd, type ContentFacts, type Purpose } from '@quittance/compliance/domain';
 import { previewContact, rulesOf, versionAt } from '@quittance/compliance/server';
 import {
-  asksForMoney, asMarkup, asText, contentOf, FIELDS, fitAddress, linesOf, renderTemplate, type FittedAddress, type MergeValues, type ParsedTemplate, type Rendered, type TemplateKind } from '@quittance/communications/domain';
-import { formatDate, ok, parseBusinessDate, refuse, type AccountId, type BusinessDate, type ContactPointId, type Result } from '@quittance/kernel';
+  asksForMoney, asMarkup, asText, contentOf, FIELDS, fitAddress, linesOf, paperWords, renderTemplate, type FittedAddress, type MergeValues, type ParsedTemplate, type Rendered, type TemplateKind } from '@quittance/communications/domain';
+import { formatDate, ok, parseBusinessDate, refuse, type AccountId, type BusinessDate, type ContactPointId, type DebtorId, type Result } from '@quittance/kernel';
 import { statementFacts, statementOfAccount } from '@quittance/accounts/server';
 import { figure, shortDate } from '@quittance/documents/server';
 import type { Tx } from '@quittance/platform';
 import type { LetterFrame } from '../letters/letter-page';
 import { parsedVersion, type TemplateVersion } from '../templates/template-version';
-import { accountsToWrite, agencyToWrite, pointToWrite, type AccountToWrite, type AgencyToWrite, type PointToWrite } from './account-facts';
+import { accountsToWrite, agencyToWrite, pointOfSender, pointToWrite, type AccountToWrite, type AgencyToWrite, type PointToWrite } from './account-facts';
 import { mergeValues, validationFigures, type Asked } from './merge-values';
 
 export interface ToWrite {
   readonly version: TemplateVersion;
   /** The account it is for, then the others it speaks of. */
   readonly accountIds: readonly AccountId[];
-  readonly contactPointId: ContactPointId;
+  readonly contactPointId: ContactPointId | null;
+  /** Somebody who wrote from an address that is on no file. */
+  readonly sender?: { readonly debtorId: DebtorId; readonly value: string; readonly personName: string } | null;
   readonly asked: Asked;
   readonly writerName: string;
 }
@@ -23,6 +25,7 @@ export interface ToWrite {
 /** A message as it would go out now. */
 export interface WrittenMessage {
   readonly purpose: Purpose;
+  readonly language: string;
   readonly accounts: readonly AccountToWrite[];
   readonly point: PointToWrite;
   readonly recipientName: string;
@@ -48,14 +51,14 @@ const POINT_OF = { LETTER: 'ADDRESS', EMAIL: 'EMAIL', TEXT: 'PHONE', VOICEMAIL: 
  * Writes a message by what is on file now. Refuses ACCOUNT_NOT_FOUND, OTHER_DEBTOR, ADDRESS_NOT_FOUND, NOTHING_DUE, NOT_REVIEWED (an
  * attorney's letter), a value that is missing or mistaken, and an address that does not fit.
  */
-export async function writeMessage(tx: Tx, { version, accountIds, contactPointId, asked, writerName }: ToWrite): Promise<Result<WrittenMessage>> {
+export async function writeMessage(tx: Tx, { version, accountIds, contactPointId, sender = null, asked, writerName }: ToWrite): Promise<Result<WrittenMessage>> {
   const parsed = parsedVersion(version);
   const accounts = await accountsToWrite(tx, accountIds);
   const [account] = accounts;
   if (account === undefined || accounts.length !== new Set(accountIds).size) return refuse('ACCOUNT_NOT_FOUND', 'There is no such account, or it is not yours to see.', {}, 'accountId');
   if (accounts.some((one) => one.debtorId !== account.debtorId || one.clientId !== account.clientId || one.currency !== account.currency)) return refuse('OTHER_DEBTOR', 'One message speaks of one debtor’s accounts at one client, in one currency.', {}, 'accountId');
   if (version.clientId !== null && version.clientId !== account.clientId) return refuse('OTHER_CLIENT', 'This text is another client’s own. Choose another.', {}, 'templateVersionId');
-  const point = await pointToWrite(tx, contactPointId);
+  const point = contactPointId === null ? sender && (await pointOfSender(tx, sender, version.channel)) : await pointToWrite(tx, contactPointId);
   if (point?.kind !== POINT_OF[version.channel]) return refuse('ADDRESS_NOT_FOUND', `Choose ${version.channel === 'LETTER' ? 'a postal address' : version.channel === 'EMAIL' ? 'an email address' : 'a telephone number'} that is on file.`, {}, 'contactPointId');
   const suitable = await suits(tx, version, accounts);
   if (!suitable.ok) return suitable;
@@ -76,7 +79,7 @@ interface Ready {
 }
 
 function finished(tx: Tx, { version, parsed, values, accounts, point, recipientName, agency, disputeBy }: Ready): Result<WrittenMessage> {
-  const written = renderTemplate(parsed, values);
+  const written = renderTemplate(parsed, values, version.language);
   if (!written.ok) return written;
   const rendered = written.value;
   let address: FittedAddress | null = null;
@@ -90,15 +93,15 @@ function finished(tx: Tx, { version, parsed, values, accounts, point, recipientN
     channel: version.channel, language: version.language, values, today: tx.today, locked: version.status === 'APPROVED', returnName: agency.returnName,
     validation: validationFigures({ accounts: accounts as [AccountToWrite, ...AccountToWrite[]], disputeBy }) });
   return ok({
-    purpose: purposeOf(version.kind), accounts, point, recipientName, rendered, subject: rendered.subject, text: asText(rendered), html: version.channel === 'EMAIL' ? asMarkup(rendered) : null, content, agency, address });
+    purpose: purposeOf(version.kind), language: version.language, accounts, point, recipientName, rendered, subject: rendered.subject, text: asText(rendered), html: version.channel === 'EMAIL' ? asMarkup(rendered) : null, content, agency, address });
 }
 
 /** What a letter shows around its text. */
-export const frameOf = ({ address, agency, accounts }: WrittenMessage, number: number | null, today: BusinessDate): LetterFrame => ({
+export const frameOf = ({ address, agency, accounts, language }: WrittenMessage, number: number | null, today: BusinessDate): LetterFrame => ({
   number, addressLines: address?.lines ?? [], fromName: agency.returnName,
   fromLines: [...agency.returnLines, [agency.phone, agency.email].filter((part) => part !== '').join(' · ')].filter((line) => line !== ''),
-  facts: [['Date', formatDate(today, { long: true })], ['Our reference', accounts.map((one) => one.number).slice(0, 4).join(', ') + (accounts.length > 4 ? ' …' : '')], ['Creditor', accounts[0]?.creditor ?? ''],
-    ...((accounts[0]?.reference ?? '') === '' ? [] : [['Their reference', accounts[0]?.reference ?? ''] as const])] });
+  facts: [[paperWords(language).head.date, paperWords(language).date(today)], [paperWords(language).head.ours, accounts.map((one) => one.number).slice(0, 4).join(', ') + (accounts.length > 4 ? ' …' : '')], [paperWords(language).head.creditor, accounts[0]?.creditor ?? ''],
+    ...((accounts[0]?.reference ?? '') === '' ? [] : [[paperWords(language).head.theirs, accounts[0]?.reference ?? ''] as const])] });
 
 async function suits(tx: Tx, { kind }: TemplateVersion, accounts: readonly AccountToWrite[]): Promise<Result<null>> {
   const balance = accounts.reduce((sum, one) => sum + one.balance, 0);

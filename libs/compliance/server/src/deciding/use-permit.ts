@@ -58,6 +58,14 @@ export async function permitOfCall(tx: Tx, permitId: string, accountId: AccountI
   return recorded === undefined ? ok(UsedPermit.of(terms, usedAt)) : refuse('USED', 'How this call ended is on record already.', { permitId }, 'permitId');
 }
 
+/** A permit that was used for something nobody was sure of, and has no contact to show for it yet; undefined where there is none such. */
+export async function usedWithoutAttempt(tx: Tx, permitId: string): Promise<UsedPermit | undefined> {
+  const row = await tx.maybeOne<PermitRow>(PERMIT, [permitId]);
+  if (!row?.usedAt || (await tx.maybeOne('select from contact_attempt where permit_id = $1', [permitId]))) return undefined;
+  const { message: _, usedAt, ...terms } = row;
+  return UsedPermit.of(terms, usedAt);
+}
+
 async function unused(tx: Tx, permitId: string): Promise<Result<PermitRow>> {
   const row = await tx.maybeOne<PermitRow>(PERMIT, [permitId]);
   if (row === undefined) return refuse('UNKNOWN', 'There is no such permit.', { permitId }, 'permitId');

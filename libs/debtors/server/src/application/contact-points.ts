@@ -95,6 +95,7 @@ async function insert(tx: Tx, point: Omit<ContactPointRecord, 'id'>, supersedes:
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [id, point.debtorId, point.kind, point.value, point.valueNormalised, point.personName, point.personRole, point.status, point.source, point.sourceClientId,
       point.confidence, supersedes, tx.now, tx.ctx.principal.userId]);
+  if (point.kind !== 'ADDRESS') await tx.emit({ type: 'contactPoint.kept', clientId: null, accountId: null, payload: { debtorId: point.debtorId, contactPointId: id } });
   return { ...point, id };
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@quittance/kernel';
 import { UnitOfWork, type Ctx } from '@quittance/platform';
 import { lockCommunication, markCommunication, recordCommunicationEvent } from '../../sending/communication-row';
+import { settleFound } from '../../sending/settle-communication';
 import { SEND_COMMUNICATION, sendingKey } from '../../sending/send-communication';
 
 export interface MessageChanged { communicationId: string; status: string }
@@ -25,20 +26,20 @@ export class ChangeMessage {
     }));
   }
 
-  /** Of a message that was being sent when the program ended: it arrived, or it goes once more, decided again. Refuses NOT_UNCERTAIN. */
+  /** Of a message that was being sent when the program ended: it arrived, or it goes once more, decided again. Refuses NOT_UNCERTAIN, LEFT_ALREADY. */
   resolve(ctx: Ctx, input: { readonly id: string; readonly arrived: boolean; readonly note: string }, key: string): Promise<Result<MessageChanged>> {
     return this.work.write(ctx, (tx) => tx.command(key, input, async () => {
       const row = await lockCommunication(tx, input.id);
       if (!row) return unknown();
       if (row.status !== 'UNCERTAIN' && row.status !== 'FAILED') return refuse('NOT_UNCERTAIN', 'Nothing is uncertain about it.', { status: row.status });
       if (row.status === 'FAILED' && input.arrived) return refuse('NOT_UNCERTAIN', 'It did not leave; it can be sent again.', { status: row.status });
+      if (row.sentAt !== null) return refuse('LEFT_ALREADY', 'It left, and failed on its way: what was sent stays as it was. Write a new message.', { status: row.status });
       const note = input.note.trim().slice(0, 500);
       if (note.length < 3) return refuse('REASON_MISSING', 'Say how you know.', {}, 'note');
       await recordCommunicationEvent(tx, { communicationId: row.id, kind: input.arrived ? 'FOUND_SENT' : 'SENT_AGAIN', source: 'agency', note });
       tx.audit({ action: 'communication.resolved', subjectKind: 'communication', subjectId: row.id, facts: { arrived: input.arrived, note } });
       if (input.arrived) {
-        await tx.query('update communication set sent_at = $2 where id = $1', [row.id, tx.now]);
-        await markCommunication(tx, row, 'SENT', note);
+        await settleFound(tx, row, note);
       } else {
         await markCommunication(tx, row, 'QUEUED', '');
         tx.addJob(SEND_COMMUNICATION, { id: row.id }, { key: sendingKey(row.id) });

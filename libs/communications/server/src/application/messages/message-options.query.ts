@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { FIELDS, nextReminder, reminderFor, stepOf, TEMPLATE_KINDS, type TemplateKind } from '@quittance/communications/domain';
+import { ContactPermissionsQuery } from '@quittance/compliance/server';
 import type { AccountId } from '@quittance/kernel';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { parsedVersion, type TemplateVersion } from '../../templates/template-version';
+import { bestChannel, type BestChannel } from './best-channel';
 import { dueTogether } from '../../writing/account-facts';
 
 export interface AskedField { field: string; label: string; type: string }
@@ -21,11 +23,15 @@ export interface MessageOptions {
   balance: number;
   templates: MessageTemplate[];
   points: MessagePoint[];
+  /** The language the debtor asked for; English where nothing was said. */
+  language: string;
   /** The step that comes next, over all that is due at this client. */
   suggested: string;
   suggestion: string;
   /** Accounts one reminder speaks of, this one first. */
   together: string[];
+  /** How to write to the debtor now. */
+  best: BestChannel;
 }
 
 const TEMPLATES = `
@@ -37,18 +43,20 @@ const TEMPLATES = `
 /** What a person may choose from when writing on an account. */
 @Injectable()
 export class MessageOptionsQuery {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(private readonly work: UnitOfWork, private readonly permissions: ContactPermissionsQuery) {}
 
   of(ctx: Ctx, accountId: AccountId): Promise<MessageOptions | null> {
     return this.work.read(ctx, async (tx) => {
-      const account = await tx.maybeOne<{ currency: string; balance: number; debtorId: string }>('select currency, balance_minor::float8 as balance, debtor_id as "debtorId" from account where id = $1', [accountId]);
+      const account = await tx.maybeOne<{ currency: string; balance: number; debtorId: string; language: string }>(`select a.currency, a.balance_minor::float8 as balance, a.debtor_id as "debtorId", coalesce((select r.language from restriction r where r.debtor_id = a.debtor_id and r.kind = 'LANGUAGE' and not exists (select from restriction_end e where e.restriction_id = r.id)
+           order by r.at desc limit 1), 'en') as language from account a where a.id = $1`, [accountId]);
       if (!account) return null;
       const together = await dueTogether(tx, accountId);
       const steps = await stepsSent(tx, together);
       const kind = reminderFor(steps);
       const numbers = await tx.query<{ number: string }>('select number from account where id = any ($1) order by id <> $2, number', [together, accountId]);
+      const templates = unique(await tx.query<TemplateVersion>(TEMPLATES, [accountId])).map(asOption);
       return {
-        currency: account.currency, balance: account.balance, templates: unique(await tx.query<TemplateVersion>(TEMPLATES, [accountId])).map(asOption), points: await pointsOf(tx, account.debtorId), suggested: kind,
+        currency: account.currency, balance: account.balance, language: account.language, templates, best: await bestChannel(ctx, tx, this.permissions, accountId, account.debtorId, kind, templates), points: await pointsOf(tx, account.debtorId), suggested: kind,
         suggestion: steps.length === 0 ? 'Nothing was sent about it yet: the first reminder.' : `After ${words(nextKind(steps))}: the next step over all that is due here.`, together: numbers.map(({ number }) => number) };
     });
   }

@@ -10,7 +10,7 @@ import { printLetter } from '../../letters/print-letters';
 import { sendCommunication } from '../../sending/send-communication';
 import { templateVersion, type TemplateVersion } from '../../templates/template-version';
 import { dueTogether, type AccountToWrite } from '../../writing/account-facts';
-import { contentFor, decideOthers } from '../../writing/decide-others';
+import { contentFor, permitOthers } from '../../writing/decide-others';
 import type { Asked } from '../../writing/merge-values';
 import { frameOf, writeMessage, type WrittenMessage } from '../../writing/write-message';
 
@@ -85,10 +85,10 @@ export class SendMessage {
       if (!waits.ok) return waits;
       const permit = await askPermit(tx, requestOf(message, version.channel, input, tx.today));
       if (!permit.ok) return permit;
-      const others = await decideOthers(tx, message, permit.value.channel);
+      const others = await permitOthers(tx, message, permit.value.channel, input.overrides);
       if (!others.ok) return others;
       const queued = await sendCommunication(tx, {
-        permit: permit.value, recipientName: message.recipientName, otherAccountIds: message.accounts.slice(1).map(({ id }) => id), channel: version.channel, delivery: input.delivery,
+        permit: permit.value, recipientName: message.recipientName, others: others.value, channel: version.channel, delivery: input.delivery,
         what: { templateVersionId: version.id, asked: { ...input.asked, 'collector.name': ctx.principal.name }, subject: message.subject, text: message.text, language: version.language } });
       return queued.ok ? ok({ communicationId: queued.value, accountId: input.accountId }) : queued;
     }));
@@ -109,7 +109,7 @@ const requestOf = (message: WrittenMessage, channel: TemplateChannel, { accountI
   message: { content: contentFor(message.accounts[0] as AccountToWrite, message, today), ...(channel === 'VOICEMAIL' ? { voicemail: 'LEFT' as const } : {}) }, ...(overrides.length > 0 ? { overrides } : {}) });
 
 /** One reminder for all that is due, never five: a second within a day is refused, by whatever account it is asked for. */
-async function oneReminder(tx: Tx, { accounts }: WrittenMessage, { kind }: TemplateVersion): Promise<Result<null>> {
+export async function oneReminder(tx: Tx, { accounts }: WrittenMessage, { kind }: TemplateVersion): Promise<Result<null>> {
   if (stepOf(kind) === 0) return ok(null);
   await tx.query('select from debtor where id = $1 for update', [accounts[0]?.debtorId]);
   const earlier = await tx.maybeOne<{ number: number; on: string }>(

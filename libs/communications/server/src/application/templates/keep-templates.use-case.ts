@@ -95,7 +95,7 @@ export async function addStarters(tx: Tx): Promise<number> {
   const rows = STARTER_SET.map((one) => ({ ...one, id: tx.newId(), versionId: tx.newId(), name: KIND_WORDS[one.kind] }));
   const made = await tx.query<{ id: string }>(
     `insert into template (id, kind, name, client_id, country, language, channel, tone, created_at)
-     select x.id, x.kind, x.name, null, null, 'en', x.channel, x.tone, $2 from jsonb_to_recordset($1) as x (id uuid, kind text, name text, channel text, tone text) on conflict do nothing returning id`, [JSON.stringify(rows), tx.now]);
+     select x.id, x.kind, x.name, null, null, x.language, x.channel, x.tone, $2 from jsonb_to_recordset($1) as x (id uuid, kind text, name text, language text, channel text, tone text) on conflict do nothing returning id`, [JSON.stringify(rows), tx.now]);
   const added = new Set(made.map(({ id }) => id));
   await tx.query(
     `insert into template_version (id, template_id, n, subject, body, status, written_at) select x."versionId", x.id, 1, x.subject, x.body, 'SUBMITTED', $2 from jsonb_to_recordset($1) as x (id uuid, "versionId" uuid, subject text, body text)`,

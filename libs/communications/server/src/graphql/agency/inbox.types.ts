@@ -1,5 +1,6 @@
-import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { MESSAGE_CLASSES } from '@quittance/communications/domain';
+import { AskedValueInput, CommunicationStatusEnum, MessageOverrideInput } from './message.types';
 import { InstantScalar, paged, resultUnion, Uuid } from '@quittance/platform';
 
 const asEnum = <T extends string>(values: readonly T[]): { readonly [K in T]: K } => Object.fromEntries(values.map((value) => [value, value])) as { [K in T]: K };
@@ -65,6 +66,15 @@ export class InboxAnsweredType {
   @Field(() => InstantScalar, { nullable: true }) sentAt!: Date | null;
 }
 
+@ObjectType('InboxAnswer')
+export class InboxAnswerType {
+  @Field(() => Uuid) id!: string;
+  @Field(() => Float) number!: number;
+  @Field(() => CommunicationStatusEnum) status!: string;
+  @Field(() => InstantScalar) queuedAt!: Date;
+  @Field(() => String) actorName!: string;
+}
+
 @ObjectType('InboxMessageDetail')
 export class InboxMessageDetailType extends InboxMessageType {
   @Field(() => String) to!: string;
@@ -75,12 +85,23 @@ export class InboxMessageDetailType extends InboxMessageType {
   @Field(() => Uuid, { nullable: true }) communicationId!: string | null;
   @Field(() => Uuid, { nullable: true, description: 'The contact the debtor began with it: what an answer refers to.' }) attemptId!: string | null;
   @Field(() => InboxAnsweredType, { nullable: true, description: 'Our message that it answers.' }) answers!: InboxAnsweredType | null;
+  @Field(() => [InboxAnswerType], { description: 'What we answered, the newest first.' }) answeredBy!: InboxAnswerType[];
   @Field(() => [InboxAttachmentType]) attachments!: InboxAttachmentType[];
   @Field(() => [InboxClassificationType], { description: 'What it was taken for, the newest first.' }) history!: InboxClassificationType[];
 }
 
 @ObjectType('InboxPage')
 export class InboxPage extends paged(InboxMessageType) {}
+
+@InputType('AnswerMessageInput')
+export class AnswerMessageInput {
+  @Field(() => Uuid) messageId!: string;
+  @Field(() => Uuid, { nullable: true, description: 'A text in use; without one the words are the writer’s own.' }) templateVersionId?: string | null;
+  @Field(() => String, { defaultValue: '' }) subject: string = '';
+  @Field(() => String, { defaultValue: '', description: 'Fields such as {{balance}} may stand in it; what the law asks for is added.' }) text: string = '';
+  @Field(() => [AskedValueInput], { defaultValue: [] }) asked: AskedValueInput[] = [];
+  @Field(() => [MessageOverrideInput], { defaultValue: [] }) overrides: MessageOverrideInput[] = [];
+}
 
 @InputType('AssignMessageInput')
 export class AssignMessageInput {

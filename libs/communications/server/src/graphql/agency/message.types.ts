@@ -70,6 +70,22 @@ export class MessagePointType {
   @Field(() => String) status!: string;
 }
 
+@ObjectType('OtherChannel')
+export class OtherChannelType {
+  @Field(() => CommunicationChannelEnum) channel!: string;
+  @Field(() => String) address!: string;
+  @Field(() => String) why!: string;
+}
+
+@ObjectType('BestChannel', { description: 'How to write to the debtor now, and why so.' })
+export class BestChannelType {
+  @Field(() => CommunicationChannelEnum, { nullable: true, description: 'Null: no way is open now.' }) channel!: string | null;
+  @Field(() => Uuid, { nullable: true }) contactPointId!: string | null;
+  @Field(() => String) reason!: string;
+  @Field(() => InstantScalar, { nullable: true, description: 'Where none is open now: from when one would be.' }) openFrom!: Date | null;
+  @Field(() => [OtherChannelType]) passedOver!: OtherChannelType[];
+}
+
 @ObjectType('MessageOptions')
 export class MessageOptionsType {
   @Field(() => String) currency!: string;
@@ -78,6 +94,8 @@ export class MessageOptionsType {
   @Field(() => [MessagePointType]) points!: MessagePointType[];
   @Field(() => TemplateKindEnum, { description: 'The reminder that comes next over all that is due.' }) suggested!: string;
   @Field(() => String) suggestion!: string;
+  @Field(() => String, { description: 'The language the debtor asked for; en where nothing was said.' }) language!: string;
+  @Field(() => BestChannelType) best!: BestChannelType;
   @Field(() => [String], { description: 'Numbers of the accounts one reminder speaks of.' }) together!: string[];
 }
 

@@ -59,9 +59,11 @@ export class MessagesResolver {
 const detailType = (detail: CommunicationDetail | null): CommunicationDetailType | null =>
   detail && { ...detail, decision: detail.decision && { id: detail.decision.id, at: detail.decision.at, decision: decisionType(detail.decision.decision) } };
 
-const previewType = (result: Result<MessagePreview>): Result<MessagePreviewType> => (result.ok ? { ok: true, value: { ...result.value, decision: decisionType(result.value.decision) } } : result);
+export const previewType = (result: Result<MessagePreview>): Result<MessagePreviewType> => (result.ok ? { ok: true, value: { ...result.value, decision: decisionType(result.value.decision) } } : result);
 
 /** Amounts come as figures. */
 export const messageInput = ({ accountId, templateVersionId, contactPointId, asked, delivery, overrides }: MessageInputType): MessageInput => ({
   accountId: asId<AccountId>(accountId), templateVersionId, contactPointId: asId<ContactPointId>(contactPointId), delivery, overrides: overrides.map(({ gate, reason }) => ({ gate, reason })),
-  asked: Object.fromEntries(asked.map(({ field, value }) => [field, field.endsWith('.amount') && /^\d{1,15}$/.test(value) ? Number(value) : value])) });
+  asked: askedOf(asked) });
+
+export const askedOf = (asked: MessageInputType['asked']): MessageInput['asked'] => Object.fromEntries(asked.map(({ field, value }) => [field, field.endsWith('.amount') && /^\d{1,15}$/.test(value) ? Number(value) : value]));

@@ -25,6 +25,12 @@ export class OutboxResolver {
     return this.messages.leaves();
   }
 
+  @Allow('outbox.read')
+  @Query(() => String, { nullable: true, description: 'Of a demo: where its own mail server shows what it keeps instead of sending it on.' })
+  mailSink(): string | null {
+    return this.messages.sink();
+  }
+
   @Allow('outbox.send')
   @Mutation(() => SendOutboxAgainResult, { description: 'Puts a message that stayed, failed, or may not have arrived into the queue once more.' })
   sendOutboxAgain(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => Uuid }) id: string): Promise<typeof SendOutboxAgainResult> {
