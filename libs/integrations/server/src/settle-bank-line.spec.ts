@@ -124,7 +124,7 @@ describe('a bank line', () => {
     await desk.import(bai2([
       { amount: 80_000, reference: one.number, text: 'ORIG CO NAME:WHITCOMB BAKERY', bankReference: 'M1' }, { amount: 80_000, reference: one.number, text: 'ORIG CO NAME:WHITCOMB BAKERY', bankReference: 'M2' },
       { amount: 70_000, reference: two.number, text: 'ORIG CO NAME:ABERNATHY TEXTILES', bankReference: 'M3' }]));
-    const lines = await Promise.all(['M1', 'M2', 'M3'].map((ref) => desk.line(ref)));
+    const lines = [await desk.line('M1'), await desk.line('M2'), await desk.line('M3')];
     expect(lines.map(({ confidence }) => confidence >= 950_000)).toEqual([true, true, true]);
     const key = randomUUID();
     const done = await desk.agency.get(AcceptSureLines).execute(desk.ctx, { key, lineIds: lines.map(({ id }) => id) });
