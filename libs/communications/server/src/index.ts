@@ -29,6 +29,7 @@ export * from './voice/serve-voicemail.use-case';
 export * from './voice/recordings/take-recording.use-case';
 export * from './voice/wrap-up-call';
 export * from './voice/callbacks';
+export { LetterSettings } from './application/letters/letter-settings.use-case';
 export { CallSettings } from './voice/call-settings';
 export { LeaveVoicemail } from './voice/leave-voicemail.use-case';
 export { PlaceCall } from './voice/place-call.use-case';

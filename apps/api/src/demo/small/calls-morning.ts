@@ -1,4 +1,4 @@
-import { CallSettings, ConnectCall, LeaveVoicemail, PlaceCall, ReceiveCall, TakeCallStatus } from '@quittance/communications/server';
+import { CallSettings, ConnectCall, LeaveVoicemail, LetterSettings, PlaceCall, ReceiveCall, TakeCallStatus } from '@quittance/communications/server';
 import { AskToContactUseCase } from '@quittance/compliance/server';
 import type { CallOutcome } from '@quittance/compliance/domain';
 import { addDays, type AccountId } from '@quittance/kernel';
@@ -23,6 +23,9 @@ const CALLS: readonly { readonly outcome: CallOutcome; readonly seconds: number;
 /** What the telephone brought on the story's last day: calls of ours by click, one that was missed, one that nobody can match. */
 export async function callsMorning(stage: Stage): Promise<void> {
   done(await stage.get(CallSettings).keepTelephone(stage.as('okafor'), '+1 312 555 0171', stage.key()));
+  const letters = stage.get(LetterSettings);
+  // Whoever plays the message hears this name: it says nothing of collecting.
+  done(await letters.keep(stage.as('manager'), { ...(await letters.sender(stage.as('manager'))), voicemailName: 'Halloran' }, stage.key()));
   const reachable = await stage.read((tx) => tx.query<Reachable>(
     `select distinct on (a.id) a.id, p.id as "pointId", p.value_normalised as phone, p.person_name as person from account a join desk k on k.id = a.desk_id and k.name = 'M. Okafor'
        join contact_point p on p.debtor_id = a.debtor_id and p.kind = 'PHONE' and p.status in ('UNVERIFIED', 'RIGHT_PARTY') and not exists (select from contact_point s where s.supersedes_id = p.id)
