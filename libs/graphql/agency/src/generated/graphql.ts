@@ -153,6 +153,17 @@ export type AgeBasis =
   | 'LAST_PAYMENT'
   | 'OLDEST_INVOICE';
 
+export type AnswerMessageInput = {
+  asked?: Array<AskedValueInput>;
+  messageId: string;
+  overrides?: Array<MessageOverrideInput>;
+  subject?: string;
+  /** A text in use; without one the words are the writer’s own. */
+  templateVersionId?: string | null | undefined;
+  /** Fields such as {{balance}} may stand in it; what the law asks for is added. */
+  text?: string;
+};
+
 export type ApplySuspenseInput = {
   accountId: string;
   key: string;
@@ -3115,7 +3126,7 @@ export type InboxMessageQueryVariables = Exact<{
 }>;
 
 
-export type InboxMessageQuery = { inboxMessage: { id: string, channel: InboxChannel, from: string, fromName: string, subject: string, receivedAt: string, class: MessageClass, classReason: string, accountId: string | null, accountNumber: string | null, debtorName: string | null, clientName: string | null, matchedBy: MatchedBy | null, matchReason: string, done: boolean, doneByName: string | null, to: string, text: string, documentId: string | null, sha256: string | null, size: number, communicationId: string | null, attemptId: string | null, answers: { id: string, subject: string, sentAt: string | null } | null, attachments: Array<{ fileName: string, mediaType: string, size: number, documentId: string | null }>, history: Array<{ class: MessageClass, reason: string, by: string | null, at: string }> } | null };
+export type InboxMessageQuery = { inboxMessage: { id: string, channel: InboxChannel, from: string, fromName: string, subject: string, receivedAt: string, class: MessageClass, classReason: string, accountId: string | null, accountNumber: string | null, debtorName: string | null, clientName: string | null, matchedBy: MatchedBy | null, matchReason: string, done: boolean, doneByName: string | null, to: string, text: string, documentId: string | null, sha256: string | null, size: number, communicationId: string | null, attemptId: string | null, answers: { id: string, subject: string, sentAt: string | null } | null, answeredBy: Array<{ id: string, number: number, status: CommunicationStatus, queuedAt: string, actorName: string }>, attachments: Array<{ fileName: string, mediaType: string, size: number, documentId: string | null }>, history: Array<{ class: MessageClass, reason: string, by: string | null, at: string }> } | null };
 
 export type InboxAccountsQueryVariables = Exact<{
   text: string;
@@ -3153,6 +3164,27 @@ export type FinishMessageMutationVariables = Exact<{
 export type FinishMessageMutation = { result:
     | { __typename: 'InboxChanged', id: string }
     | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type AnswerPreviewQueryVariables = Exact<{
+  input: AnswerMessageInput;
+}>;
+
+
+export type AnswerPreviewQuery = { result:
+    | { __typename: 'MessagePreview', subject: string, text: string, addressLines: Array<string>, decision: { allowed: boolean, ruleVersion: string, considered: Array<string>, earliest: string | null, findings: Array<{ gate: string, title: string, citation: string, basis: string, effect: string, overridable: boolean, words: string, until: string | null }> } }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type AnswerMessageMutationVariables = Exact<{
+  input: AnswerMessageInput;
+  key: string;
+}>;
+
+
+export type AnswerMessageMutation = { result:
+    | { __typename: 'MessageQueued', communicationId: string, accountId: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
 export type LettersQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3238,7 +3270,7 @@ export type MessageOptionsQueryVariables = Exact<{
 }>;
 
 
-export type MessageOptionsQuery = { messageOptions: { currency: string, balance: number, suggested: TemplateKind, suggestion: string, together: Array<string>, templates: Array<{ versionId: string, kind: TemplateKind, name: string, channel: TemplateChannel, tone: TemplateTone | null, language: string, own: boolean, asked: Array<{ field: string, label: string, type: string }> }>, points: Array<{ id: string, kind: string, value: string, personName: string, status: string }> } | null };
+export type MessageOptionsQuery = { messageOptions: { currency: string, balance: number, suggested: TemplateKind, suggestion: string, together: Array<string>, language: string, best: { channel: CommunicationChannel | null, contactPointId: string | null, reason: string, openFrom: string | null, passedOver: Array<{ channel: CommunicationChannel, address: string, why: string }> }, templates: Array<{ versionId: string, kind: TemplateKind, name: string, channel: TemplateChannel, tone: TemplateTone | null, language: string, own: boolean, asked: Array<{ field: string, label: string, type: string }> }>, points: Array<{ id: string, kind: string, value: string, personName: string, status: string }> } | null };
 
 export type MessagePreviewQueryVariables = Exact<{
   input: MessageInput;
@@ -3288,7 +3320,7 @@ export type ResolveMessageMutation = { result:
 export type MailLeavesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MailLeavesQuery = { mailLeaves: boolean };
+export type MailLeavesQuery = { mailLeaves: boolean, mailSink: string | null };
 
 export type OutboxQueryVariables = Exact<{
   first: number;
@@ -8597,6 +8629,13 @@ export const InboxMessageDocument = new TypedDocumentString(`
       subject
       sentAt
     }
+    answeredBy {
+      id
+      number
+      status
+      queuedAt
+      actorName
+    }
     attachments {
       fileName
       mediaType
@@ -8672,6 +8711,65 @@ export const FinishMessageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FinishMessageMutation, FinishMessageMutationVariables>;
+export const AnswerPreviewDocument = new TypedDocumentString(`
+    query AnswerPreview($input: AnswerMessageInput!) {
+  result: answerPreview(input: $input) {
+    __typename
+    ... on MessagePreview {
+      subject
+      text
+      addressLines
+      decision {
+        ...DecisionParts
+      }
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    fragment DecisionParts on MessageDecision {
+  allowed
+  ruleVersion
+  considered
+  earliest
+  findings {
+    gate
+    title
+    citation
+    basis
+    effect
+    overridable
+    words
+    until
+  }
+}`) as unknown as TypedDocumentString<AnswerPreviewQuery, AnswerPreviewQueryVariables>;
+export const AnswerMessageDocument = new TypedDocumentString(`
+    mutation AnswerMessage($input: AnswerMessageInput!, $key: String!) {
+  result: answerMessage(input: $input, key: $key) {
+    __typename
+    ... on MessageQueued {
+      communicationId
+      accountId
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerMessageMutation, AnswerMessageMutationVariables>;
 export const LettersDocument = new TypedDocumentString(`
     query Letters {
   letters {
@@ -8912,6 +9010,18 @@ export const MessageOptionsDocument = new TypedDocumentString(`
     suggested
     suggestion
     together
+    language
+    best {
+      channel
+      contactPointId
+      reason
+      openFrom
+      passedOver {
+        channel
+        address
+        why
+      }
+    }
     templates {
       versionId
       kind
@@ -9041,6 +9151,7 @@ export const ResolveMessageDocument = new TypedDocumentString(`
 export const MailLeavesDocument = new TypedDocumentString(`
     query MailLeaves {
   mailLeaves
+  mailSink
 }
     `) as unknown as TypedDocumentString<MailLeavesQuery, MailLeavesQueryVariables>;
 export const OutboxDocument = new TypedDocumentString(`
