@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { ComplianceModule } from '@quittance/compliance/server';
 import { OutgoingMail } from '@quittance/identity/server';
 import { PdfModule } from '@quittance/documents/server';
 import { LetterBatches } from './application/letters/letter-batches.use-case';
@@ -29,7 +30,7 @@ const WRITING = [KeepTemplates, TemplatesQuery, SendMessage, MessageOptionsQuery
 
 /** Messages to people. Global, because contexts below send through the port they declare. */
 @Global()
-@Module({ imports: [PdfModule], controllers: [LettersController], providers: [...WRITING, SendCommunicationJob, PrintBatchJob, OutboxQuery, SendOutboxAgain, SendOutboxJob, MailTransport, Carriers, { provide: OutgoingMail, useClass: OutboxMail }], exports: [...WRITING, OutboxQuery, SendOutboxAgain, MailTransport, Carriers, OutgoingMail] })
+@Module({ imports: [ComplianceModule, PdfModule], controllers: [LettersController], providers: [...WRITING, SendCommunicationJob, PrintBatchJob, OutboxQuery, SendOutboxAgain, SendOutboxJob, MailTransport, Carriers, { provide: OutgoingMail, useClass: OutboxMail }], exports: [...WRITING, OutboxQuery, SendOutboxAgain, MailTransport, Carriers, OutgoingMail] })
 export class CommunicationsModule {}
 
 @Module({ imports: [CommunicationsModule], providers: [OutboxResolver, TemplatesResolver, MessagesResolver, LettersResolver] })
