@@ -15,6 +15,8 @@ const features: Routes = [
   { path: '', loadChildren: () => import('@quittance/remittance/console').then((m) => m.remittanceRoutes) },
   { path: 'reports', canActivate: [requirePermission('report.read')], loadChildren: () => import('@quittance/reporting/console').then((m) => m.reportingRoutes) },
   { path: '', loadChildren: () => import('@quittance/communications/console').then((m) => m.inboxRoutes) },
+  // Before the other compliance screens: it is reporting's.
+  { path: '', loadChildren: () => import('@quittance/reporting/console').then((m) => m.retentionRoutes) },
   { path: 'compliance', canActivate: [requirePermission('compliance.read')], loadChildren: () => import('@quittance/compliance/console').then((m) => m.complianceRoutes) },
   { path: 'communications', loadChildren: () => import('@quittance/communications/console').then((m) => m.communicationRoutes) },
   { path: 'admin/outbox', loadChildren: () => import('@quittance/communications/console').then((m) => m.outboxRoutes) },
@@ -22,6 +24,7 @@ const features: Routes = [
   { path: 'admin', canActivate: [requirePermission('user.read')], loadChildren: () => import('@quittance/identity/console').then((m) => m.adminRoutes) },
   { path: 'account/telephone', loadChildren: () => import('@quittance/communications/console').then((m) => m.telephoneRoutes) },
   { path: 'account', loadChildren: () => import('@quittance/identity/console').then((m) => m.accountRoutes) },
+  { path: '', loadChildren: () => import('@quittance/reporting/console').then((m) => m.caseFileRoutes) },
   // Several addresses each: /day, /diary and /accounts/<id>; /accounts and /desks; /promises; /trust/receipts and its neighbours.
   { path: '', loadChildren: () => import('@quittance/work-queues/console').then((m) => m.workRoutes) },
   { path: '', loadChildren: () => import('@quittance/accounts/console').then((m) => m.accountsRoutes) },

@@ -2,7 +2,7 @@ import { AccountFees1790000001010, AccruedInterest1790000001032, Accounts1790000
 import { Promises1790000000110 } from '@quittance/arrangements/server';
 import { BankDetails1790000001040, Clients1790000000030, CommissionTax1790000001050 } from '@quittance/clients/server';
 import { Answers1790000001240, Communications1790000001210, Inbound1790000001220, NumberChecks1790000001231, Outbox1790000000080, PermitsOfCommunications1790000001211, Recordings1790000001232, Threads1790000001221, Voice1790000001230 } from '@quittance/communications/server';
-import { Complaints1790000001201, Compliance1790000000070, ContactDecisions1790000001200 } from '@quittance/compliance/server';
+import { Complaints1790000001201, Compliance1790000000070, ContactDecisions1790000001200, ErasedDecisions1790000001262 } from '@quittance/compliance/server';
 import { Debtors1790000000040 } from '@quittance/debtors/server';
 import { Documents1790000000035 } from '@quittance/documents/server';
 import { Identity1790000000020 } from '@quittance/identity/server';
@@ -13,7 +13,7 @@ import { Placements1790000000100, Takeover1790000001090, TakeoverInterest1790000
 import { Platform1790000000010, type MigrationClass } from '@quittance/platform';
 import { ExchangeRates1790000001091, LaterFigures1790000001122, ReferenceFigures1790000001030 } from '@quittance/reference/server';
 import { AccountFeesRemitted1790000001056, Cheques1790000001042, CollectorCommission1790000001074, InvoicesAndGroups1790000001072, InvoicesTakenOver1790000001151, Remittance1790000000120 } from '@quittance/remittance/server';
-import { CaseFiles1790000001260, Recovery1790000000130 } from '@quittance/reporting/server';
+import { CaseFiles1790000001260, Erasure1790000001261, Recovery1790000000130 } from '@quittance/reporting/server';
 
 /** Every migration, in the order they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -76,4 +76,6 @@ export const migrations: readonly MigrationClass[] = [
   Recordings1790000001232,
   Answers1790000001240,
   CaseFiles1790000001260,
+  Erasure1790000001261,
+  ErasedDecisions1790000001262,
 ];

@@ -103,6 +103,9 @@ export interface EventPayloads {
   'communication.changed': { communicationId: string; channel: string; status: string };
   'template.changed': { templateId: string; status: string };
   'letterBatch.progressed': { letterBatchId: string; status: string; letters: number };
+  'caseFile.progressed': { caseFileId: string; status: string };
+  'erasure.changed': { erasureId: string; status: string };
+  'legalHold.changed': { holdId: string };
   'invoice.issued': { invoiceId: string; kind: 'INVOICE' | 'CREDIT_NOTE'; number: string; currency: string; minor: number };
   'invoice.paid': { paymentId: string; currency: string; minor: number };
   'invoice.paymentReturned': { paymentId: string; currency: string; minor: number };

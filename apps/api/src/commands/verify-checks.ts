@@ -374,4 +374,14 @@ export const CHECKS: readonly Check[] = [
     sql: `select i.id as returned_item_id, i.receipt_id, i.reversal_id from returned_item i left join receipt v on v.id = i.reversal_id
            where i.status = 'REVERSED' and v.reverses_id is distinct from i.receipt_id`,
   },
+  {
+    name: 'erased-people', claim: 'of a person who was erased nothing is left but the books, and somebody approved it',
+    sql: `select d.id as debtor_id from debtor d where d.erased_at is not null and (d.name <> 'Erased person' or d.tax_id <> '' or not exists (select from erasure x where x.debtor_id = d.id and x.status = 'DONE' and x.decided_by is not null)
+             or exists (select from contact_point p where p.debtor_id = d.id and p.value <> 'erased') or exists (select from communication c where c.debtor_id = d.id and (c.body_text <> '' or c.address <> 'erased'))
+             or exists (select from decision x where x.debtor_id = d.id and x.erased_at is null) or exists (select from activity y join account a on a.id = y.account_id where a.debtor_id = d.id and y.recorded_at <= d.erased_at and y.body <> 'Erased.'))`,
+  },
+  {
+    name: 'case-files', claim: 'a debtor’s whole file that can be downloaded is the one whose hash was noted',
+    sql: `select f.id as case_file_id, f.sha256 as noted, d.sha256 as kept from case_file f left join document d on d.id = f.document_id where f.status = 'READY' and (d.sha256 is distinct from f.sha256 or d.size <> f.size)`,
+  },
 ];

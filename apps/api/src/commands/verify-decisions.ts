@@ -9,16 +9,18 @@ interface Verdict {
   readonly first: Readonly<Record<string, unknown>> | null;
 }
 
-type Stored = StoredDecision & { readonly id: string; readonly hash: string; readonly result: string };
+type Stored = StoredDecision & { readonly id: string; readonly hash: string; readonly result: string; readonly erased: boolean };
 
-/** Makes every stored decision again under its own rules, and takes the hash of its facts anew. */
+const NO_FACTS = '{"erased":true}';
+
+/** Makes every stored decision again under its own rules, and takes the hash of its facts anew; but for those erased with a person, whose facts must be gone. */
 export async function verifyDecisions(client: Client): Promise<Verdict> {
   const rules = await ruleSets(client);
   let [disagreements, last] = [0, '00000000-0000-0000-0000-000000000000'];
   let first: Verdict['first'] = null;
   for (;;) {
     const { rows } = await client.query<Omit<Stored, 'at'> & { at: string | number }>(
-      `select id, facts, means, (extract(epoch from at) * 1000)::bigint as at, rule_version as "ruleVersion", outcome, facts_hash as hash, result from decision where id > $1 order by id limit $2`, [last, BATCH]);
+      `select id, facts, means, (extract(epoch from at) * 1000)::bigint as at, rule_version as "ruleVersion", outcome, facts_hash as hash, result, erased_at is not null as erased from decision where id > $1 order by id limit $2`, [last, BATCH]);
     for (const row of rows) {
       const fault = faultOf({ ...row, at: Number(row.at) }, rules.get(row.ruleVersion));
       if (fault === null) continue;
@@ -31,6 +33,7 @@ export async function verifyDecisions(client: Client): Promise<Verdict> {
 }
 
 function faultOf(stored: Stored, rules: RuleSet | undefined): Readonly<Record<string, unknown>> | null {
+  if (stored.erased) return stored.facts === NO_FACTS ? null : { what: 'facts that should have been erased' };
   if (createHash('sha256').update(hashInput(stored)).digest('hex') !== stored.hash) return { what: 'the hash of its facts' };
   const again = replay(stored, rules);
   if (!again.ok) return { what: again.refusal.message, ...again.refusal.facts };

@@ -5,6 +5,7 @@ export * from './contact/decision-findings.component';
 export * from './contact/permission-strip.component';
 export * from './contact/permissions-drawer.component';
 export * from './contact/states-panel.component';
+export * from './officer/compliance-nav.component';
 
 /** `/compliance`: decisions, clocks, complaints, licences, rules. */
 export const complianceRoutes: Routes = [

@@ -1,3 +1,4 @@
+export { ErasedDecisions1790000001262 } from './migrations/1790000001262-erased-decisions';
 export { Compliance1790000000070 } from './migrations/1790000000070-compliance';
 export { ContactDecisions1790000001200 } from './migrations/1790000001200-contact-decisions';
 export { Complaints1790000001201 } from './migrations/1790000001201-complaints';

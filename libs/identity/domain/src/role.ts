@@ -43,7 +43,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     ...EVERYONE, ...READS_BOOK, 'user.read', 'outbox.read', 'client.manage', 'contract.manage', 'placement.create', 'placement.commit', 'takeover.read', 'takeover.prepare', 'takeover.approve',
     'communication.send', 'inbox.read', 'inbox.work', 'call.place', 'call.settings', 'recording.listen', 'outbox.send', 'template.write', 'letter.batch', 'attorneyReview.record',
     'account.work', 'account.assign', 'account.hold', 'account.close', 'account.recall', 'account.reopen', 'account.adjust', 'account.creditNote', 'account.classify', 'account.dispute', 'account.changeTerms',
-    'contact.ask', 'contact.override', 'contact.restrict', 'compliance.read', 'debtor.export',
+    'contact.ask', 'contact.override', 'contact.restrict', 'compliance.read', 'debtor.export', 'erasure.request', 'legalHold.manage',
     'payment.waiveFee', 'payment.postDate', 'partner.read', 'partner.manage', 'partner.pay', 'suitFee.charge', 'unclaimed.read', 'unclaimed.approve',
     'document.upload', 'payment.record', 'payment.reverse', 'payment.reportDirect', 'refund.request', 'refund.approve', 'suspense.manage', 'bank.match',
     'cost.request', 'cost.manage', 'cost.approve', 'receiptBatch.manage', 'bankDetails.read', 'bankDetails.request', 'bankDetails.approve', 'cheque.read',
@@ -62,7 +62,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'commission.read', 'tax.manage', 'takeover.read', 'takeover.prepare', 'takeover.approve',
   ],
   COMPLIANCE_OFFICER: [
-    'contact.ask', 'contact.override', 'contact.restrict', 'compliance.read', 'compliance.rules', 'compliance.manage', 'debtor.export',
+    'contact.ask', 'contact.override', 'contact.restrict', 'compliance.read', 'compliance.rules', 'compliance.manage', 'debtor.export', 'erasure.request', 'erasure.approve', 'legalHold.manage',
     'judgment.record', 'reference.manage', 'inbox.read', 'inbox.work', 'call.settings', 'recording.listen', 'template.approve', 'template.write', 'attorneyReview.record',
     ...EVERYONE, ...READS_BOOK, 'user.read', 'audit.read', 'account.hold', 'account.classify', 'account.dispute', 'partner.read', 'unclaimed.read', 'unclaimed.rules', 'bankDetails.read', 'cheque.read', 'mandate.read', 'paymentFile.read', 'remittance.read', 'ledger.read', 'report.read', 'takeover.read',
   ],

@@ -1,4 +1,11 @@
 import type { Routes } from '@angular/router';
+import { requirePermission } from '@quittance/ui';
+
+/** `/accounts/<account>/file`: the debtor's whole file as one PDF. */
+export const caseFileRoutes: Routes = [{ path: 'accounts/:id/file', canActivate: [requirePermission('debtor.export')], loadComponent: () => import('./case-files.page').then((m) => m.CaseFilesPage) }];
+
+/** `/compliance/retention`: what may go and what has to stay. */
+export const retentionRoutes: Routes = [{ path: 'compliance/retention', canActivate: [requirePermission('compliance.read')], loadComponent: () => import('./retention.page').then((m) => m.RetentionPage) }];
 
 /** `/reports`: recovery, also read in one currency at the rates on record, and fee statements. */
 export const reportingRoutes: Routes = [

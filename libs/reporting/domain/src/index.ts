@@ -1,1 +1,2 @@
 export * from './recovery-rate';
+export * from './retention';

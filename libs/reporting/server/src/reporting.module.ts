@@ -1,18 +1,28 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '@quittance/accounts/server';
+import { PdfModule } from '@quittance/documents/server';
 import { FeeStatementQuery } from './application/fee-statement.query';
 import { PortalNewsQuery } from './application/portal-news.query';
 import { PortalOverviewQuery } from './application/portal-overview.query';
 import { OneCurrencyQuery } from './application/one-currency.query';
 import { RecoveryMonths } from './application/recovery-months';
 import { RecoveryQuery } from './application/recovery.query';
+import { DeleteCaseFilesJob, MakeCaseFileJob } from './case-file/case-file.jobs';
+import { CaseFiles } from './case-file/case-files.use-case';
+import { CaseFileResolver } from './graphql/agency/case-file.resolver';
+import { RetentionResolver } from './graphql/agency/retention.resolver';
+import { Erasures } from './retention/erasures.use-case';
+import { LegalHolds } from './retention/legal-holds.use-case';
+import { ErasePersonJob, ListErasuresJob } from './retention/retention.jobs';
+import { RetentionQuery } from './retention/retention.query';
 import { RecoveryResolver } from './graphql/agency/recovery.resolver';
 import { NewsResolver } from './graphql/client/news.resolver';
 import { OverviewResolver } from './graphql/client/overview.resolver';
 
-@Module({ providers: [RecoveryMonths, RecoveryQuery, OneCurrencyQuery, FeeStatementQuery, PortalNewsQuery, PortalOverviewQuery], exports: [RecoveryQuery, OneCurrencyQuery, FeeStatementQuery, PortalNewsQuery, PortalOverviewQuery] })
+@Module({ imports: [AccountsModule, PdfModule], providers: [RecoveryMonths, RecoveryQuery, OneCurrencyQuery, FeeStatementQuery, PortalNewsQuery, PortalOverviewQuery, CaseFiles, MakeCaseFileJob, DeleteCaseFilesJob, Erasures, LegalHolds, RetentionQuery, ListErasuresJob, ErasePersonJob], exports: [CaseFiles, Erasures, LegalHolds, RetentionQuery, RecoveryQuery, OneCurrencyQuery, FeeStatementQuery, PortalNewsQuery, PortalOverviewQuery] })
 export class ReportingModule {}
 
-@Module({ imports: [ReportingModule], providers: [RecoveryResolver] })
+@Module({ imports: [ReportingModule], providers: [RecoveryResolver, CaseFileResolver, RetentionResolver] })
 export class ReportingAgencyApi {}
 
 @Module({ imports: [ReportingModule], providers: [OverviewResolver, NewsResolver] })

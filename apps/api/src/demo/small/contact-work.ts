@@ -1,5 +1,6 @@
 import { Complaints, KeepStatesUseCase, AskToContactUseCase } from '@quittance/compliance/server';
 import { businessDate, type BusinessDate } from '@quittance/kernel';
+import { Erasures, LegalHolds } from '@quittance/reporting/server';
 import { done, type Stage } from './stage';
 
 const on = businessDate;
@@ -31,5 +32,10 @@ export function contactWork(stage: Stage): { on: BusinessDate; act: () => Promis
     { on: on('2026-11-18'), act: async () => done(await stage.get(Complaints).record(stage.as('compliance'), {
       accountNumber: (await stage.read((tx) => tx.one<{ number: string }>(`select a.number from account a join invoice i on i.account_id = a.id where i.number = 'CS-87911'`))).number, complainant: 'Gus Petrakis', category: 'NOT_OWED', source: 'REGULATOR', description: 'Says that the deck plates were credited in May.',
       receivedOn: on('2026-11-18') }, stage.key())) },
+    { on: on('2026-11-19'), act: async () => {
+      const [held, asks] = await Promise.all(['CS-87911', 'CS-88120'].map((invoice) => stage.read((tx) => tx.one<{ number: string }>('select a.number from account a join invoice i on i.account_id = a.id where i.number = $1', [invoice]))));
+      done(await stage.get(LegalHolds).place(stage.as('compliance'), { subject: 'ACCOUNT', of: held?.number ?? '', reason: 'Inquiry of the Attorney General, file 26-4471.' }, stage.key()));
+      done(await stage.get(Erasures).request(stage.as('manager'), { accountNumber: asks?.number ?? '', note: 'By email of 19 November: “delete everything you have about me”.' }, stage.key()));
+    } },
   ];
 }

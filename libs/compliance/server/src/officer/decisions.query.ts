@@ -73,10 +73,11 @@ export class DecisionsQuery {
     });
   }
 
-  /** Makes a stored decision again under its own rules. Refuses UNKNOWN, RULES_UNKNOWN, and DECISION_DIFFERS, which is an error to be looked into. */
+  /** Makes a stored decision again under its own rules. Refuses UNKNOWN, RULES_UNKNOWN, FACTS_ERASED where the person was erased, and DECISION_DIFFERS, which is an error to be looked into. */
   replay(ctx: Ctx, id: string): Promise<Result<Decision>> {
     return this.work.read(ctx, async (tx) => {
-      const stored = await tx.maybeOne<StoredDecision>(`select facts, means, (extract(epoch from at) * 1000)::bigint as at, rule_version as "ruleVersion", outcome from decision where id = $1`, [id]);
+      const stored = await tx.maybeOne<StoredDecision & { erasedAt: Date | null }>(`select erased_at as "erasedAt", facts, means, (extract(epoch from at) * 1000)::bigint as at, rule_version as "ruleVersion", outcome from decision where id = $1`, [id]);
+      if (stored?.erasedAt) return refuse('FACTS_ERASED', 'The facts of this decision were erased with the person. Its hash is kept; it cannot be made again.', { erasedAt: stored.erasedAt.toISOString() });
       return stored ? replay(stored, await rulesOf(tx, stored.ruleVersion)) : refuse('UNKNOWN', 'There is no such decision.', { id }, 'id');
     });
   }

@@ -447,6 +447,22 @@ export type CancelPromiseInput = {
   version: number;
 };
 
+export type CaseFileInput = {
+  accountId: string;
+  scope: CaseFileScope;
+};
+
+/** This account alone, or all of the debtor’s. */
+export type CaseFileScope =
+  | 'ACCOUNT'
+  | 'DEBTOR';
+
+export type CaseFileStatus =
+  | 'DELETED'
+  | 'FAILED'
+  | 'PREPARING'
+  | 'READY';
+
 export type ChangeAccountTermsInput = {
   accountId: string;
   contract?: TermsContract;
@@ -926,6 +942,24 @@ export type EndMandateInput = {
   version: number;
 };
 
+export type ErasureCause =
+  | 'REQUEST'
+  | 'RETENTION';
+
+export type ErasureRequestInput = {
+  accountNumber: string;
+  /** How and when the person asked. */
+  note?: string;
+};
+
+/** KEPT: it was asked for and answered, or approved and overtaken: something keeps it. */
+export type ErasureStatus =
+  | 'APPROVED'
+  | 'DONE'
+  | 'KEPT'
+  | 'LISTED'
+  | 'WITHDRAWN';
+
 export type ExchangeRateFileInput = {
   /** Idempotency key. */
   key: string;
@@ -1156,6 +1190,18 @@ export type LedgerEntryFilter = {
   sourceId?: string | null | undefined;
   to?: string | null | undefined;
 };
+
+export type LegalHoldInput = {
+  /** An account’s number; of a client its code. */
+  of: string;
+  reason: string;
+  subject: LegalHoldSubject;
+};
+
+export type LegalHoldSubject =
+  | 'ACCOUNT'
+  | 'CLIENT'
+  | 'DEBTOR';
 
 export type LetterBatchStatus =
   | 'HANDED_OVER'
@@ -5326,6 +5372,24 @@ export type UnsweptRunsQueryVariables = Exact<{
 
 export type UnsweptRunsQuery = { unsweptRuns: Array<{ runId: string, statementNumber: string, clientName: string, postedOn: string, currency: string, amount: number }> };
 
+export type CaseFilesQueryVariables = Exact<{
+  accountId: string;
+}>;
+
+
+export type CaseFilesQuery = { account: { id: string, number: string, debtor: { id: string, name: string }, client: { id: string, name: string }, otherAccounts: Array<{ id: string, number: string, clientName: string }> } | null, caseFiles: Array<{ id: string, accountId: string, scope: CaseFileScope, asOf: string, status: CaseFileStatus, step: string, done: number, total: number, problem: string, exhibits: number | null, pages: number | null, size: number | null, sha256: string | null, documentId: string | null, manifestId: string | null, keptUntil: string | null, requestedByName: string, requestedAt: string, finishedAt: string | null }> };
+
+export type ExportCaseFileMutationVariables = Exact<{
+  input: CaseFileInput;
+  key: string;
+}>;
+
+
+export type ExportCaseFileMutation = { result:
+    | { __typename: 'CaseFileRequested', id: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
 export type FeeMonthsQueryVariables = Exact<{
   clientId?: string | null | undefined;
 }>;
@@ -5401,6 +5465,78 @@ export type RecoveryAccountsQueryVariables = Exact<{
 
 
 export type RecoveryAccountsQuery = { recoveryAccounts: { nodes: Array<{ id: string, number: string, debtorName: string, status: string, currency: string, placed: number, collected: number, balance: number }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type RetentionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RetentionQuery = { retention: { rulesVersion: string, listed: number, kept: number, done: number, rules: Array<{ id: string, kind: string, place: string, years: number, from: string, source: string, ground: string, caution: string }>, holds: Array<{ id: string, subject: LegalHoldSubject, of: string, name: string, reason: string, placedByName: string, placedAt: string, endReason: string | null, endedByName: string | null, endedAt: string | null }> } };
+
+export type ErasureListQueryVariables = Exact<{
+  statuses: Array<ErasureStatus> | ErasureStatus;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ErasureListQuery = { erasureList: { nodes: Array<{ id: string, debtorId: string, debtorName: string, accounts: Array<string>, cause: ErasureCause, status: ErasureStatus, rulesVersion: string, note: string, listedByName: string, listedAt: string, decidedByName: string, decidedAt: string | null, decisionNote: string, doneAt: string | null, lastActivityOn: string, keptThrough: string, kinds: Array<{ kind: string, rule: string, source: string, ground: string, through: string | null }>, keeping: Array<{ kind: string, words: string, ground: string, until: string | null }>, counts: Array<{ name: string, count: number }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type RequestErasureMutationVariables = Exact<{
+  input: ErasureRequestInput;
+  key: string;
+}>;
+
+
+export type RequestErasureMutation = { result:
+    | { __typename: 'ErasureRequested', id: string, status: ErasureStatus }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type ApproveErasureMutationVariables = Exact<{
+  id: string;
+  note: string;
+  key: string;
+}>;
+
+
+export type ApproveErasureMutation = { result:
+    | { __typename: 'ErasureDecided', id: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type WithdrawErasureMutationVariables = Exact<{
+  id: string;
+  note: string;
+  key: string;
+}>;
+
+
+export type WithdrawErasureMutation = { result:
+    | { __typename: 'ErasureDecided', id: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type PlaceLegalHoldMutationVariables = Exact<{
+  input: LegalHoldInput;
+  key: string;
+}>;
+
+
+export type PlaceLegalHoldMutation = { result:
+    | { __typename: 'LegalHoldChanged', id: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type EndLegalHoldMutationVariables = Exact<{
+  id: string;
+  reason: string;
+  key: string;
+}>;
+
+
+export type EndLegalHoldMutation = { result:
+    | { __typename: 'LegalHoldChanged', id: string }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
 
 export type TimelineLineFragment = { id: string, kind: ActivityKind, clientSees: boolean, body: string, sourceId: string | null, actorName: string, occurredAt: string, facts: Array<{ name: string, value: string }> };
 
@@ -15934,6 +16070,67 @@ export const UnsweptRunsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnsweptRunsQuery, UnsweptRunsQueryVariables>;
+export const CaseFilesDocument = new TypedDocumentString(`
+    query CaseFiles($accountId: Uuid!) {
+  account(id: $accountId) {
+    id
+    number
+    debtor {
+      id
+      name
+    }
+    client {
+      id
+      name
+    }
+    otherAccounts {
+      id
+      number
+      clientName
+    }
+  }
+  caseFiles(accountId: $accountId) {
+    id
+    accountId
+    scope
+    asOf
+    status
+    step
+    done
+    total
+    problem
+    exhibits
+    pages
+    size
+    sha256
+    documentId
+    manifestId
+    keptUntil
+    requestedByName
+    requestedAt
+    finishedAt
+  }
+}
+    `) as unknown as TypedDocumentString<CaseFilesQuery, CaseFilesQueryVariables>;
+export const ExportCaseFileDocument = new TypedDocumentString(`
+    mutation ExportCaseFile($input: CaseFileInput!, $key: String!) {
+  result: exportCaseFile(input: $input, key: $key) {
+    __typename
+    ... on CaseFileRequested {
+      id
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExportCaseFileMutation, ExportCaseFileMutationVariables>;
 export const FeeMonthsDocument = new TypedDocumentString(`
     query FeeMonths($clientId: Uuid) {
   feeMonths(clientId: $clientId) {
@@ -16115,6 +16312,179 @@ export const RecoveryAccountsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecoveryAccountsQuery, RecoveryAccountsQueryVariables>;
+export const RetentionDocument = new TypedDocumentString(`
+    query Retention {
+  retention {
+    rulesVersion
+    listed
+    kept
+    done
+    rules {
+      id
+      kind
+      place
+      years
+      from
+      source
+      ground
+      caution
+    }
+    holds {
+      id
+      subject
+      of
+      name
+      reason
+      placedByName
+      placedAt
+      endReason
+      endedByName
+      endedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetentionQuery, RetentionQueryVariables>;
+export const ErasureListDocument = new TypedDocumentString(`
+    query ErasureList($statuses: [ErasureStatus!]!, $first: Int!, $after: String) {
+  erasureList(statuses: $statuses, page: {first: $first, after: $after}) {
+    nodes {
+      id
+      debtorId
+      debtorName
+      accounts
+      cause
+      status
+      rulesVersion
+      note
+      listedByName
+      listedAt
+      decidedByName
+      decidedAt
+      decisionNote
+      doneAt
+      lastActivityOn
+      keptThrough
+      kinds {
+        kind
+        rule
+        source
+        ground
+        through
+      }
+      keeping {
+        kind
+        words
+        ground
+        until
+      }
+      counts {
+        name
+        count
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ErasureListQuery, ErasureListQueryVariables>;
+export const RequestErasureDocument = new TypedDocumentString(`
+    mutation RequestErasure($input: ErasureRequestInput!, $key: String!) {
+  result: requestErasure(input: $input, key: $key) {
+    __typename
+    ... on ErasureRequested {
+      id
+      status
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestErasureMutation, RequestErasureMutationVariables>;
+export const ApproveErasureDocument = new TypedDocumentString(`
+    mutation ApproveErasure($id: Uuid!, $note: String!, $key: String!) {
+  result: approveErasure(id: $id, note: $note, key: $key) {
+    __typename
+    ... on ErasureDecided {
+      id
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveErasureMutation, ApproveErasureMutationVariables>;
+export const WithdrawErasureDocument = new TypedDocumentString(`
+    mutation WithdrawErasure($id: Uuid!, $note: String!, $key: String!) {
+  result: withdrawErasure(id: $id, note: $note, key: $key) {
+    __typename
+    ... on ErasureDecided {
+      id
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawErasureMutation, WithdrawErasureMutationVariables>;
+export const PlaceLegalHoldDocument = new TypedDocumentString(`
+    mutation PlaceLegalHold($input: LegalHoldInput!, $key: String!) {
+  result: placeLegalHold(input: $input, key: $key) {
+    __typename
+    ... on LegalHoldChanged {
+      id
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlaceLegalHoldMutation, PlaceLegalHoldMutationVariables>;
+export const EndLegalHoldDocument = new TypedDocumentString(`
+    mutation EndLegalHold($id: Uuid!, $reason: String!, $key: String!) {
+  result: endLegalHold(id: $id, reason: $reason, key: $key) {
+    __typename
+    ... on LegalHoldChanged {
+      id
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndLegalHoldMutation, EndLegalHoldMutationVariables>;
 export const CockpitDocument = new TypedDocumentString(`
     query Cockpit($id: Uuid!) {
   account(id: $id) {

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
+import { Router } from '@angular/router';
 import { STATUS_STEPS, possibleSteps, type StatusStep } from '@quittance/accounts/console';
 import type { Permission } from '@quittance/kernel';
 import { QButton, QMenu, SessionStore, type MenuItem } from '@quittance/ui';
@@ -28,6 +29,7 @@ export class AccountActions {
   readonly chosen = output<Panel>();
   readonly next = output();
   private readonly session = inject(SessionStore);
+  private readonly router = inject(Router);
   private readonly steps = computed(() => possibleSteps(this.account().status, (permission) => this.session.can(permission)));
   protected readonly open = computed(() => this.account().status !== 'CLOSED');
   protected readonly hold = computed(() => this.steps().find((step) => step === 'hold' || step === 'release') ?? null);
@@ -35,6 +37,7 @@ export class AccountActions {
     ...(this.open() && this.can('payment.postDate') ? [{ key: 'post-dated', label: 'Post-dated payment' }] : []),
     ...(this.can('partner.read') ? [{ key: 'forward', label: 'Attorney or agency' }] : []),
     { key: 'statement', label: 'Statement of account' },
+    ...(this.can('debtor.export') ? [{ key: 'file', label: 'Whole file as one PDF' }] : []),
     { key: 'interest', label: 'Interest' },
     ...(this.open() && this.can('account.assign') ? [{ key: 'assign', label: 'Assign to a desk' }] : []),
     ...(this.open() && this.can('account.adjust') ? [{ key: 'adjust', label: 'Adjust the balance' }] : []),
@@ -55,6 +58,8 @@ export class AccountActions {
   }
 
   protected choose(key: string): void {
+    // A page of its own: what it makes takes a while.
+    if (key === 'file') return void this.router.navigate(['/accounts', this.account().id, 'file']);
     this.chosen.emit(key as Panel);
   }
 }

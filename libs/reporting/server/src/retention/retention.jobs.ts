@@ -1,0 +1,56 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ok } from '@quittance/kernel';
+import { JobRegistry, UnitOfWork, type Job, type JobRun } from '@quittance/platform';
+import { ERASE, listErasure, tellErasure } from './erasures.use-case';
+import { dueForErasure, whatKeeps } from './what-keeps';
+
+/** Listed a night: so many a person looks through. */
+const A_NIGHT = 500;
+
+/** Lists whose records nothing keeps any longer. It erases nobody: that is approved first. */
+@Injectable()
+export class ListErasuresJob implements Job, OnModuleInit {
+  readonly name = 'reporting.list-erasures';
+  readonly cron = '10 3 * * *';
+
+  constructor(private readonly registry: JobRegistry, private readonly work: UnitOfWork) {}
+
+  onModuleInit(): void {
+    this.registry.register(this);
+  }
+
+  async run(_payload: unknown, { ctx }: JobRun): Promise<void> {
+    await this.work.write(ctx, async (tx) => {
+      for (const { debtorId, findings } of await dueForErasure(tx, A_NIGHT)) await listErasure(tx, debtorId, 'RETENTION', 'LISTED', findings, '');
+      return ok(null);
+    });
+  }
+}
+
+/** Erases who was approved, whole or not at all. What keeps the records is looked up once more. */
+@Injectable()
+export class ErasePersonJob implements OnModuleInit {
+  constructor(private readonly registry: JobRegistry, private readonly work: UnitOfWork) {}
+
+  onModuleInit(): void {
+    this.registry.register<{ id: string }>({ name: ERASE, run: (payload, run) => this.run(payload.id, run) });
+  }
+
+  private async run(id: string, { ctx }: JobRun): Promise<void> {
+    const done = await this.work.write(ctx, async (tx) => {
+      const row = await tx.maybeOne<{ debtorId: string; status: string }>('select debtor_id as "debtorId", status from erasure where id = $1 for update', [id]);
+      if (row?.status !== 'APPROVED') return ok(null);
+      const findings = await whatKeeps(tx, row.debtorId);
+      if (findings && findings.keeping.length > 0) {
+        await tx.query(`update erasure set status = 'KEPT', findings = $2 where id = $1`, [id, JSON.stringify(findings)]);
+        await tellErasure(tx, id, 'KEPT');
+        return ok(null);
+      }
+      const { counts } = await tx.one<{ counts: Record<string, number> }>('select erase_person($1, $2) as counts', [id, tx.now]);
+      tx.audit({ action: 'erasure.done', subjectKind: 'debtor', subjectId: row.debtorId, facts: { erasureId: id, ...counts } });
+      await tellErasure(tx, id, 'DONE');
+      return ok(null);
+    });
+    if (!done.ok) throw new Error(done.refusal.message);
+  }
+}
