@@ -7,7 +7,7 @@ import { VoiceProviders } from '../voice-provider';
 export const DELETE_RECORDINGS = 'communications.delete-recordings';
 const MOST = 1000;
 
-/** Every night: recordings whose time is over are deleted at the provider, then here. What the provider does not delete is tried again. */
+/** Every night: recordings whose time is over, and on which no legal hold stands, are deleted at the provider, then here. What the provider does not delete is tried again. */
 @Injectable()
 export class DeleteRecordingsJob implements Job, OnModuleInit {
   readonly name = DELETE_RECORDINGS;
@@ -21,7 +21,8 @@ export class DeleteRecordingsJob implements Job, OnModuleInit {
 
   async run(_payload: unknown, { ctx, signal }: JobRun): Promise<void> {
     const due = await this.work.read(ctx, (tx) => tx.query<{ id: string; callId: string; provider: string; sealedLink: string }>(
-      `select id, call_id as "callId", provider, sealed_link as "sealedLink" from call_recording where deleted_at is null and delete_after < $1 order by delete_after, id limit ${MOST}`, [tx.today]));
+      `select r.id, r.call_id as "callId", r.provider, r.sealed_link as "sealedLink" from call_recording r join call c on c.id = r.call_id
+        where r.deleted_at is null and r.delete_after < $1 and not under_hold(c.debtor_id, c.account_id, c.client_id) order by r.delete_after, r.id limit ${MOST}`, [tx.today]));
     for (const { id, callId, provider, sealedLink } of due) {
       if (signal.aborted) return;
       const gone = await this.providers.named(provider)?.deleteRecording(this.vault.open(sealedLink, id)).catch(() => false);
