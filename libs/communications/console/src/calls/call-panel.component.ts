@@ -43,6 +43,7 @@ const TICK_MS = 500;
     }
   `,
   styles: `
+    :host:empty { display: none; }
     .panel { display: grid; gap: var(--s2); padding: 10px 14px; border: 1px solid var(--line-strong); border-radius: var(--r3); background: var(--surface); } .panel.live { border-color: var(--accent); background: var(--accent-soft); }
     .who { flex-wrap: wrap; } .clock { font-weight: var(--w-bold); } .say { font-size: var(--t-md); max-width: 70ch; }
   `,

@@ -11,6 +11,7 @@ export const callChip = (status: CallStatus): { readonly text: string; readonly 
 
 /** What came of it: as it was wrapped up, else as the provider tells it. */
 export function callResult({ outcome, status, endedAt, recorded }: Pick<CallLineFragment, 'outcome' | 'status' | 'endedAt' | 'recorded'>): string {
+  if (status === 'MISSED') return '';
   if (outcome) return CALL_OUTCOMES[outcome as CallOutcome]?.label ?? outcome;
   return endedAt && !recorded && status === 'COMPLETED' ? 'Not wrapped up' : '';
 }

@@ -24,7 +24,7 @@ const SHOWN = 4;
       </section>
     }
   `,
-  styles: `ul { display: grid; gap: 6px; margin-top: 6px; } .meta { display: block; } h2 span { font-weight: 400; }`,
+  styles: `:host:empty { display: none; } ul { display: grid; gap: 6px; margin-top: 6px; } .meta { display: block; } h2 span { font-weight: 400; }`,
 })
 export class CallsCard {
   readonly accountId = input.required<string>();

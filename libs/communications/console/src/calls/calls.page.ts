@@ -74,7 +74,7 @@ export class CallsPage {
     { key: 'debtor', header: 'Debtor', value: (row) => row.debtorName ?? '', width: 200 },
     { key: 'number', header: 'Number', value: (row) => row.number || 'withheld', width: 140 },
     { key: 'account', header: 'Account', value: (row) => row.accountNumber ?? '', width: 100 },
-    { key: 'talked', header: 'Talked', type: 'number', value: (row) => talkedFor(row.durationSeconds), sortBy: (row) => row.durationSeconds ?? 0, width: 80 },
+    { key: 'talked', header: 'Talked', value: (row) => talkedFor(row.durationSeconds), sortBy: (row) => row.durationSeconds ?? 0, width: 80 },
     { key: 'result', header: 'What came of it', value: callResult, width: 190 },
     { key: 'by', header: 'Who', value: (row) => row.userName ?? '', width: 140 },
     { key: 'client', header: 'Client', value: (row) => row.clientName ?? '', width: 170 },

@@ -24,7 +24,7 @@ const WORDS = { YES: 'Given to somebody else', NO: 'Still theirs', NO_DATA: 'Not
       </section>
     }
   `,
-  styles: `ul { display: grid; gap: 6px; margin-top: 6px; } .meta { display: block; }`,
+  styles: `:host:empty { display: none; } ul { display: grid; gap: 6px; margin-top: 6px; } .meta { display: block; }`,
 })
 export class NumbersCard {
   readonly accountId = input.required<string>();

@@ -44,7 +44,9 @@ export class WrapUpDrawer {
   protected readonly fields = ['outcome', 'contactPointId', 'number', 'personName', 'durationSeconds', 'callBackOn', 'callBackAt', 'note', 'promise.amount', 'promise.dueOn', 'promise.graceDays'];
   protected readonly numbers = computed(() => this.account().debtor.contactPoints.filter((point) => point.kind === 'PHONE' && usable(point)));
   private readonly facts = computed((): CallFacts => ({ numbers: this.numbers(), owed: this.account().balance.total, today: this.session.today(), mayPromise: this.session.can('promise.record') && this.account().status !== 'CLOSED' }));
-  protected readonly form = draft<WrapUpForm>(() => `wrap-up.${this.account().id}`, () => emptyForm(this.facts(), newCommandKey()));
+  // The account is read again while one talks; the draft is only another's with another account.
+  private readonly accountId = computed(() => this.account().id);
+  protected readonly form = draft<WrapUpForm>(() => `wrap-up.${this.accountId()}`, () => emptyForm(this.facts(), newCommandKey()));
   /** Why a call to the number may not be recorded as ours: it has no permit, and none would be given now. */
   protected readonly refused = computed(() => {
     const { inbound, contactPointId } = this.form.value();
