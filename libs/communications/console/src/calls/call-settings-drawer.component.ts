@@ -16,6 +16,7 @@ import { RecordingRulesDrawer } from './recording-rules-drawer.component';
         <q-check label="Leave voicemail by itself where a machine answers" hint="Played by the carrier: a prerecorded voice, so only where the debtor agreed to one (47 USC 227). Elsewhere the collector reads it out." [checked]="it.voicemailByItself" (checkedChange)="set({ voicemailByItself: $event })" />
         <q-field label="Ask whether a number is still theirs after" hint="Days, 0 to 60. Asked of a reassigned-number database before a text or a call that leans on consent; a text needs it within 60 days (12 CFR 1006.6(d)(5))." [error]="of('checkDays')"><input qInput inputmode="numeric" maxlength="2" [text]="days()" (textChange)="setDays($event ?? '')" /></q-field>
         <div class="stack-sm divide">
+          <p class="label">Recording</p>
           <q-segmented label="Recording" [options]="modes" [value]="it.recording" (valueChange)="set({ recording: $event })" />
           @if (of('recording'); as words) {<p class="xs bad" role="alert">{{ words }}</p>}
           <p class="xs sub">Only calls of ours, and only where one party’s consent suffices both where the debtor lives and where your people sit. <button type="button" q-button variant="link" size="sm" (click)="rules.set(true)">Whose consent where</button></p>
