@@ -2,7 +2,7 @@ import { AccountFees1790000001010, AccruedInterest1790000001032, Accounts1790000
 import { Promises1790000000110 } from '@quittance/arrangements/server';
 import { BankDetails1790000001040, Clients1790000000030, CommissionTax1790000001050 } from '@quittance/clients/server';
 import { Answers1790000001240, Communications1790000001210, Inbound1790000001220, NumberChecks1790000001231, Outbox1790000000080, PermitsOfCommunications1790000001211, Recordings1790000001232, Threads1790000001221, Voice1790000001230 } from '@quittance/communications/server';
-import { Complaints1790000001201, Compliance1790000000070, ContactDecisions1790000001200, ErasedDecisions1790000001262 } from '@quittance/compliance/server';
+import { Complaints1790000001201, Compliance1790000000070, ContactDecisions1790000001200, ContactOutlook1790000001251, ErasedDecisions1790000001262, PolicyAndParties1790000001250 } from '@quittance/compliance/server';
 import { Debtors1790000000040 } from '@quittance/debtors/server';
 import { Documents1790000000035 } from '@quittance/documents/server';
 import { Identity1790000000020 } from '@quittance/identity/server';
@@ -75,6 +75,8 @@ export const migrations: readonly MigrationClass[] = [
   NumberChecks1790000001231,
   Recordings1790000001232,
   Answers1790000001240,
+  PolicyAndParties1790000001250,
+  ContactOutlook1790000001251,
   CaseFiles1790000001260,
   Erasure1790000001261,
   ErasedDecisions1790000001262,

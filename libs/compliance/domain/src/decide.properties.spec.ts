@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { canonical, canonicalInOrder } from './canonical';
 import { decide, type Decision } from './decide';
 import type { ContactFacts } from './facts/contact-facts';
-import { about, address, at, attempt, consent, content, disputed, facts, history, message, person, restriction } from './facts/contact-facts.fixture';
+import { about, address, agency, at, attempt, consent, content, disputed, facts, history, message, person, restriction } from './facts/contact-facts.fixture';
 import { ATTEMPT_RESULTS, type AttemptFact } from './facts/attempt';
 import { CHANNELS, type Channel } from './facts/means';
 import type { RestrictionFact } from './facts/restriction';
 import { hashInput, recordDecision, replay } from './replay';
 import { SEEDED_RULES } from './rules/seed/seed';
 import { caseOf } from './gates/case';
-import { GATES } from './gates/table';
+import { DEFAULT_POLICY, GATES } from './gates/table';
 import { MINUTE } from './time/day-number';
 
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 1_000);
@@ -45,13 +45,18 @@ interface Given {
   readonly now: number;
 }
 
+const policy = fc.record({
+  quiet: fc.array(fc.record({ channels: fc.constantFrom<Channel[]>([...CHANNELS], ['CALL']), days, fromMinute: fc.integer({ min: 0, max: 1439 }), toMinute: fc.integer({ min: 0, max: 1439 }) }).filter(({ fromMinute, toMinute }) => fromMinute !== toMinute), { maxLength: 2 }),
+  caps: fc.array(fc.record({ channels: fc.constantFrom<Channel[]>([...CHANNELS], ['CALL', 'TEXT']), most: fc.integer({ min: 1, max: 4 }), days: fc.integer({ min: 1, max: 30 }) }), { maxLength: 2 }),
+  lettersApartDays: fc.option(fc.integer({ min: 1, max: 30 })), warns: fc.constantFrom([], ['P3'], ['G1', 'P2']) }).map((part) => ({ ...DEFAULT_POLICY, ...part }));
+
 const given: fc.Arbitrary<Given> = moment.chain((now) => fc.record({
   zones, places, channel: fc.constantFrom(...CHANNELS), attempts: attempts(now), restrictions: fc.array(restrictions(now), { maxLength: 2 }), consents: consents(now), disputed: fc.boolean(), preview: fc.boolean(), period: fc.integer({ min: -3, max: 30 }), threatens: fc.boolean(),
-  place: fc.constantFrom('HOME' as const, 'WORK' as const, 'MOBILE' as const),
+  place: fc.constantFrom('HOME' as const, 'WORK' as const, 'MOBILE' as const), policy,
 }).map((one): Given => ({
   now, channel: one.channel,
   facts: facts({
-    person: person({ zones: one.zones, places: one.places }), address: address({ place: one.place, bases: [{ kind: 'USED_BY_DEBTOR', at: now - 10 * 86_400_000 }] }), attempts: one.attempts, restrictions: one.restrictions, consents: one.consents,
+    agency: agency({ policy: one.policy }), person: person({ zones: one.zones, places: one.places }), address: address({ place: one.place, bases: [{ kind: 'USED_BY_DEBTOR', at: now - 10 * 86_400_000 }] }), attempts: one.attempts, restrictions: one.restrictions, consents: one.consents,
     disputes: one.disputed ? [disputed(now - 86_400_000)] : [], message: message({ content: one.preview ? null : content({ threatensSuit: one.threatens, social: { seenByOthers: false, friendRequest: false, saysWhoWeAre: true } }) }), history: history({ periodEndsOn: businessDate(new Date(now + one.period * 86_400_000).toISOString().slice(0, 10)) }) }),
 })));
 

@@ -74,7 +74,7 @@ function planOf(policy: AgencyPolicy, regime: Regime, means: Means): Plan {
   let plan = ofRegime[means];
   if (plan === undefined) {
     const kept = new Set(policy.gates.filter(({ regimes }) => regimes.includes(regime)).map(({ gate }) => gate));
-    const steps = GATES.filter((gate) => gate.means.includes(means)).flatMap((gate): Step[] =>
+    const steps = GATES.filter((gate) => gate.means.includes(means) && (gate.asked?.(policy) ?? true)).flatMap((gate): Step[] =>
       gate.law.includes(regime) ? [{ gate, basis: 'LAW', citation: citationOf(gate, regime) }]
         : kept.has(gate.id) || (gate.force === 'KEPT' && gate.policy.includes(regime)) ? [{ gate, basis: 'POLICY', citation: gate.citation }] : []);
     const shorter = Array.from({ length: 8 }, (_, bits) => steps.filter(({ gate: { needs } }) => needs === undefined || (bits & BITS[needs]) > 0));
@@ -102,7 +102,7 @@ export function decide(facts: ContactFacts, means: Means, at: Moment, rules: Rul
     const result = step.gate.check(c);
     if (result === null) continue;
     for (const one of listOf(result)) {
-      if (one.warns) (warnings ??= []).push(findingOf(step, one, null));
+      if (one.warns || onlyWarns(facts, step, one)) (warnings ??= []).push(findingOf(step, one, null));
       else if (passedOver(facts, step, one)) (overridden ??= []).push(findingOf(step, one, one.until));
       else (findings ??= []).push(findingOf(step, one, settle(c, step, one.until)));
     }
@@ -125,13 +125,17 @@ const mayBePassed = (step: Step, one: Fired): boolean => step.gate.force === 'OV
 const findingOf = (step: Step, one: Fired, until: Moment | null): Finding => ({
   gate: step.gate.id, title: step.gate.title, citation: one.beyondLaw ? step.gate.citation : step.citation, basis: basisOf(step, one), overridable: mayBePassed(step, one), words: one.words, until, used: one.used });
 
+/** Where policy alone makes it, and the agency has it warn. */
+const onlyWarns = ({ agency: { policy: { warns } } }: ContactFacts, step: Step, one: Fired): boolean =>
+  warns !== undefined && warns.length > 0 && step.gate.force !== 'KEPT' && basisOf(step, one) === 'POLICY' && warns.includes(step.gate.id);
+
 const passedOver = (facts: ContactFacts, step: Step, one: Fired): boolean =>
   facts.overrides.length > 0 && mayBePassed(step, one) && facts.overrides.some(({ gate, by, reason }) => gate === step.gate.id && by.trim() !== '' && reason.trim() !== '');
 
 /** The findings of a gate that stop something. */
 function blocking(c: Case, step: Step): readonly Fired[] {
   const result = step.gate.check(c);
-  return result === null ? NOTHING : listOf(result).filter((one) => !one.warns && !passedOver(c.facts, step, one));
+  return result === null ? NOTHING : listOf(result).filter((one) => !one.warns && !passedOver(c.facts, step, one) && !onlyWarns(c.facts, step, one));
 }
 
 /** The first moment from which a gate lets it through: at its own proposal, or sooner where a consent begins. */

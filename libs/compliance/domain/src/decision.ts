@@ -4,6 +4,7 @@ export * from './classify/classify-account';
 export * from './classify/regime';
 export * from './decide';
 export * from './facts/attempt';
+export * from './facts/check-policy';
 export * from './facts/consent';
 export * from './facts/contact-facts';
 export * from './facts/means';

@@ -40,7 +40,8 @@ export interface WrittenMessage {
   readonly address: FittedAddress | null;
 }
 
-const PURPOSES: Partial<Record<TemplateKind, Purpose>> = { VALIDATION_NOTICE: 'VALIDATION_NOTICE', DISPUTE_RECEIVED: 'DISPUTE_ANSWER', DISPUTE_ANSWERED: 'DISPUTE_ANSWER' };
+const PURPOSES: Partial<Record<TemplateKind, Purpose>> = {
+  VALIDATION_NOTICE: 'VALIDATION_NOTICE', DISPUTE_RECEIVED: 'DISPUTE_ANSWER', DISPUTE_ANSWERED: 'DISPUTE_ANSWER', RECEIPT: 'RECORD', STATEMENT_OF_ACCOUNT: 'RECORD', PAID_IN_FULL: 'RECORD' };
 
 /** What a kind of text is for, as compliance asks. */
 export const purposeOf = (kind: TemplateKind): Purpose => PURPOSES[kind] ?? 'COLLECT';

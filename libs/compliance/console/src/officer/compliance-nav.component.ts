@@ -3,7 +3,7 @@ import { QSectionNav } from '@quittance/ui';
 
 const SCREENS = [
   { path: '/compliance', label: 'Decisions', exact: true }, { path: '/compliance/clocks', label: 'Clocks' }, { path: '/compliance/complaints', label: 'Complaints' },
-  { path: '/compliance/licences', label: 'Licences' }, { path: '/compliance/rules', label: 'Rules' }, { path: '/compliance/retention', label: 'Retention' },
+  { path: '/compliance/licences', label: 'Licences' }, { path: '/compliance/policy', label: 'Policy' }, { path: '/compliance/rules', label: 'Rules' }, { path: '/compliance/retention', label: 'Retention' },
 ];
 
 /** The compliance officer's screens. */

@@ -20,6 +20,8 @@ export interface ConsentFact {
   readonly address: string | null;
   /** One debt, or null for any. */
   readonly debt: string | null;
+  /** One other person who may be spoken with, or null for anybody; left out in what was stored before it was asked. */
+  readonly person?: string | null;
   /** Given to us, not to the creditor or a collector before us. */
   readonly direct: boolean;
   /** Given in a contact that was itself allowed; asking for it at a bad time does not make it good (comment 6(b)(4)(i)-1). */

@@ -23,7 +23,7 @@ export const content = (part: Partial<ContentFacts> = {}): ContentFacts => ({
 export const message = (part: Partial<MessageFacts> = {}): MessageFacts => ({ purpose: 'COLLECT', replyTo: null, reliesOn: null, dialling: 'BY_HAND', voicemail: 'NONE', content: content(), ...part });
 
 export const debt = (part: Partial<DebtFacts> = {}): DebtFacts => ({
-  id: 'D1', class: 'CONSUMER', regime: 'US_CONSUMER', status: 'OPEN', balance: 100_000, charges: [{ kind: 'PRINCIPAL', amount: 100_000, authority: 'AGREEMENT' }], contract: 'WRITTEN', dueOn: businessDate('2025-06-01'),
+  id: 'D1', class: 'CONSUMER', regime: 'US_CONSUMER', status: 'OPEN', rests: null, balance: 100_000, charges: [{ kind: 'PRINCIPAL', amount: 100_000, authority: 'AGREEMENT' }], contract: 'WRITTEN', dueOn: businessDate('2025-06-01'),
   limitationPlaces: ['US-VA'], ...part });
 
 export const person = (part: Partial<PersonFacts> = {}): PersonFacts => ({

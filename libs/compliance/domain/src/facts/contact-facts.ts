@@ -22,6 +22,8 @@ export interface DebtFacts {
   readonly class: DebtClass;
   readonly regime: Regime;
   readonly status: 'OPEN' | 'PAID' | 'SETTLED' | 'DISCHARGED';
+  /** On hold or closed, with the reason in words; null while it is worked. Left out in what was stored before it was asked. */
+  readonly rests?: { readonly how: 'HELD' | 'CLOSED'; readonly why: string } | null;
   readonly balance: number;
   readonly charges: readonly Charge[];
   readonly contract: ContractKind;

@@ -1,7 +1,7 @@
 import type { BusinessDate } from '@quittance/kernel';
 
-/** What a contact is for. The notices are those that a rule lets through where it stops the rest. */
-export const PURPOSES = ['COLLECT', 'LOCATION', 'VALIDATION_NOTICE', 'DISPUTE_ANSWER', 'DUPLICATE_DISPUTE', 'ORIGINAL_CREDITOR_ANSWER', 'OPT_OUT_CONFIRMATION', 'TERMINATION', 'REMEDY_POSSIBLE', 'REMEDY_INTENDED', 'REQUIRED_BY_LAW', 'SUIT_STEP'] as const;
+/** What a contact is for. The notices are those that a rule lets through where it stops the rest; a RECORD tells what the books hold: a receipt, a statement, paid in full. */
+export const PURPOSES = ['COLLECT', 'LOCATION', 'VALIDATION_NOTICE', 'DISPUTE_ANSWER', 'DUPLICATE_DISPUTE', 'ORIGINAL_CREDITOR_ANSWER', 'OPT_OUT_CONFIRMATION', 'TERMINATION', 'REMEDY_POSSIBLE', 'REMEDY_INTENDED', 'REQUIRED_BY_LAW', 'SUIT_STEP', 'RECORD'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** The itemization of a validation notice, minor units. */

@@ -15,6 +15,7 @@ export function consentFlaw(c: Case, consent: ConsentFact, at: Moment): string |
   if (consent.revokedAt !== null && consent.revokedAt <= at) return 'it was taken back';
   if (consent.debt !== null && consent.debt !== c.facts.debt.id) return 'it is for another debt';
   if (consent.address !== null && consent.address !== c.facts.address?.id) return 'it is for another address or number';
+  if (consent.person !== undefined && consent.person !== null && consent.person !== c.facts.person.id) return 'it is for another person';
   // Good only where it is good in every zone.
   for (const clock of c.clocks) {
     const day = clock.dayAt(at);

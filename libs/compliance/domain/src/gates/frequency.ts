@@ -37,8 +37,14 @@ export function checkCap(c: Case, row: CapRow): Fired | null {
     until = Math.max(until, clock.momentOf((days[days.length - row.most] as number) + row.days, 0));
   }
   if (most === 0) return null;
-  const what = row.channels.length === 1 ? 'calls' : row.channels.length === 2 ? 'calls and texts' : 'contacts';
-  return fired(`${most} ${what} about this debt in ${row.days} days; ${row.most} are the most. Again from ${inWords(c, until)}.`, until, { counted: most, most: row.most, days: row.days, rule: row.id, source: row.source });
+  return fired(`${most} ${whatOf(row, most)} about this debt in ${row.days} days; ${row.most === 1 ? 'one is' : `${row.most} are`} the most. Again from ${inWords(c, until)}.`, until, { counted: most, most: row.most, days: row.days, rule: row.id, source: row.source });
+}
+
+const WORDS: Partial<Record<Channel, string>> = { CALL: 'call', TEXT: 'text', EMAIL: 'email', LETTER: 'letter', VISIT: 'visit' };
+
+function whatOf({ channels: [first, second, third] }: CapRow, count: number): string {
+  const plural = (channel: Channel | undefined): string => `${(channel && WORDS[channel]) ?? 'contact'}${count === 1 ? '' : 's'}`;
+  return second === undefined ? plural(first) : third === undefined ? `${plural(first)} and ${plural(second)}` : plural(undefined);
 }
 
 /** How many attempts count, with a day to spare for other zones: enough to say at once that a limit is far. */

@@ -1,10 +1,13 @@
 import type { Regime } from '../classify/regime';
 import type { Means, Moment } from '../facts/means';
+import type { AgencyPolicy } from '../facts/policy';
 import type { Case } from './case';
 
 export const GATE_IDS = [
   'G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8', 'G9', 'G10', 'G11', 'G12', 'G13', 'G14', 'G15', 'G16', 'G17', 'G18', 'G19', 'G20', 'G21', 'G22', 'G23', 'G24', 'G25', 'G26', 'G27', 'G28', 'G29',
   'G30', 'G31', 'G32', 'G33', 'G34',
+  // The agency's own, which no law makes.
+  'P1', 'P2', 'P3',
 ] as const;
 export type GateId = (typeof GATE_IDS)[number];
 
@@ -44,6 +47,8 @@ export interface Gate {
   readonly readsContent: boolean;
   /** What it has nothing to say without: such gates are passed by where the facts have none of it. */
   readonly needs?: 'RESTRICTIONS' | 'CONTENT' | 'DISPUTES';
+  /** Whether a policy gives it anything to say; left out, any does. */
+  readonly asked?: (policy: AgencyPolicy) => boolean;
   readonly check: (c: Case) => Fired | readonly Fired[] | null;
 }
 

@@ -1,11 +1,11 @@
 import { businessDate } from '@quittance/kernel';
 import { decide, type Decision } from '../decide';
 import type { ContactFacts } from '../facts/contact-facts';
-import { about, address, agency, at, attempt, consent, content, debt, disputed, facts, history, message, payment, person, restriction } from '../facts/contact-facts.fixture';
+import { NEW_YORK, about, address, agency, at, attempt, consent, content, debt, disputed, facts, history, message, payment, person, restriction } from '../facts/contact-facts.fixture';
 import type { Means } from '../facts/means';
 import { SEEDED_RULES } from '../rules/seed/seed';
 import type { GateId } from './gate';
-import { GATES } from './table';
+import { DEFAULT_POLICY, GATES } from './table';
 
 const day = businessDate;
 const NOON = at('2026-11-25', '12:00');
@@ -252,6 +252,32 @@ allows('G34', 'with it', { address: mail, message: answer, consents: [consent('E
 allows('G34', 'a validation notice as the first communication', { address: mail, ...itemization(), history: never }, 'EMAIL');
 refuses('G34', 'to an address opted out of', { address: mail, message: answer, consents: [consent('ESIGN', at('2026-11-02'))], restrictions: [restriction('OPT_OUT', at('2026-11-03'), { address: 'E1' })] }, 'EMAIL');
 
+const held = { debt: debt({ rests: { how: 'HELD', why: 'Waiting for documents' } }) };
+const closed = { debt: debt({ rests: { how: 'CLOSED', why: 'Paid in full' } }) };
+allows('P1', 'an account in work', {});
+refuses('P1', 'a call about one on hold', held);
+refuses('P1', 'a letter about one that is closed', closed, 'LETTER');
+for (const purpose of ['RECORD', 'DISPUTE_ANSWER', 'TERMINATION', 'REQUIRED_BY_LAW'] as const) allows('P1', `${purpose} of one that is closed`, { ...closed, message: message({ purpose }) }, 'LETTER');
+allows('P1', 'the validation notice of one on hold', { ...held, ...itemization() }, 'LETTER');
+refuses('P1', 'the validation notice of one that is closed', { ...closed, ...itemization() }, 'LETTER');
+allows('P1', 'a reply', { ...held, attempts: [attempt(at('2026-11-25', '9:00'), { id: 'IN', direction: 'INBOUND', channel: 'EMAIL', result: 'SENT' })], message: message({ replyTo: 'IN' }) }, 'EMAIL');
+allows('P1', 'the client’s attorney', { ...held, person: person({ role: 'CREDITOR_ATTORNEY' }) });
+allows('P1', 'what was stored before it was asked', { debt: debt({ rests: undefined as never }) });
+const ownPolicy = (part: object) => ({ agency: agency({ policy: { ...DEFAULT_POLICY, ...part } }) });
+const evenings = ownPolicy({ quiet: [{ channels: ['CALL', 'VISIT'], days: [1, 2, 3, 4, 5, 6, 7], fromMinute: 18 * 60, toMinute: 10 * 60 }] });
+refuses('P2', 'a call in the evening', evenings, 'CALL', at('2026-11-25', '18:00'));
+refuses('P2', 'a call before ten', evenings, 'CALL', at('2026-11-25', '9:59'));
+allows('P2', 'a call from ten', evenings, 'CALL', at('2026-11-25', '10:00'));
+allows('P2', 'a letter in the evening', evenings, 'LETTER', at('2026-11-25', '19:00'));
+refuses('P2', 'where one of two clocks shows them', { ...evenings, person: person({ zones: [NEW_YORK, 'America/Los_Angeles'] }) });
+const oneCall = ownPolicy({ caps: [{ channels: ['CALL'], most: 1, days: 3 }] });
+refuses('P3', 'a second call within three days', { ...oneCall, attempts: calls('2026-11-23') });
+allows('P3', 'a second on the fourth', { ...oneCall, attempts: calls('2026-11-22') });
+const apart = { ...ownPolicy({ lettersApartDays: 10 }), attempts: [attempt(at('2026-11-18'), { channel: 'LETTER', result: 'SENT' })] };
+refuses('P3', 'a letter a week after the last', apart, 'LETTER');
+allows('P3', 'a receipt then', { ...apart, message: message({ purpose: 'RECORD' }) }, 'LETTER');
+allows('P3', 'a letter ten days after the last', apart, 'LETTER', at('2026-11-28', '12:00'));
+
 const made = ({ facts: part, means = 'CALL', when = NOON }: Trial): Decision => decide(facts(part), means, when, SEEDED_RULES);
 const named = (trials: readonly Trial[]): [string, Trial][] => trials.map((trial) => [`${trial.gate} ${trial.what}`, trial]);
 
@@ -273,6 +299,16 @@ describe('the gates', () => {
     for (const { id } of GATES) {
       expect([id, yes.some(({ gate }) => gate === id), no.some(({ gate }) => gate === id)]).toEqual([id, true, true]);
     }
+  });
+
+  it('what policy alone makes only warns where the agency has it so; law goes on to stop', () => {
+    const entity = { debt: debt({ class: 'COMMERCIAL_ENTITY', regime: 'US_ENTITY' }) };
+    const warns = ownPolicy({ warns: ['G1', 'P3', 'G24'], caps: [{ channels: ['CALL'], most: 1, days: 3 }] });
+    const night = at('2026-11-25', '22:00');
+    expect(decide(facts({ ...entity, ...warns }), 'CALL', night, SEEDED_RULES)).toMatchObject({ allowed: true, warnings: [{ gate: 'G1', basis: 'POLICY', until: null }] });
+    expect(decide(facts(warns), 'CALL', night, SEEDED_RULES)).toMatchObject({ allowed: false, findings: [{ gate: 'G1', basis: 'LAW' }] });
+    expect(decide(facts({ ...warns, attempts: calls('2026-11-25') }), 'CALL', NOON, SEEDED_RULES)).toMatchObject({ allowed: true, warnings: [{ gate: 'P3' }] });
+    expect(decide(facts({ ...entity, ...warns, restrictions: [restriction('BANKRUPT', at('2026-11-20'))] }), 'CALL', NOON, SEEDED_RULES)).toMatchObject({ allowed: false, findings: [{ gate: 'G24' }] });
   });
 
   it('allows a plain contact by day in every channel', () => {

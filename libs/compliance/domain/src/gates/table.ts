@@ -35,6 +35,9 @@ import { disclosures } from './g31-disclosures';
 import { amounts } from './g32-amounts';
 import { envelope } from './g33-envelope';
 import { electronicDelivery } from './g34-electronic-delivery';
+import { atRest } from './p1-at-rest';
+import { ownCaps, ownLimits } from './p3-own-limits';
+import { quietHours } from './p2-quiet-hours';
 import type { Gate } from './gate';
 
 const all: readonly Means[] = CHANNELS;
@@ -50,6 +53,7 @@ const NOBODY: readonly Regime[] = [];
 
 const federal = 'United States';
 const everywhere = 'everywhere';
+const OWN = 'The agency’s policy';
 
 /** The gates, in their order. `policy` is what the agency keeps beyond the law until it says otherwise. */
 export const GATES: readonly Gate[] = [
@@ -87,10 +91,13 @@ export const GATES: readonly Gate[] = [
   { id: 'G32', title: 'Amounts', citation: '12 CFR 1006.22(b)', jurisdiction: federal, means: [...all, 'SUE'], law: FDCPA, policy: EVERYBODY, force: 'HARD', readsContent: true, check: amounts },
   { id: 'G33', title: 'Envelope and place', citation: '12 CFR 1006.22(f)', jurisdiction: federal, means: ['LETTER', 'SOCIAL'], law: FDCPA, policy: EVERYBODY, force: 'HARD', readsContent: true, needs: 'CONTENT', check: envelope },
   { id: 'G34', title: 'Electronic delivery', citation: '12 CFR 1006.42; 15 USC 7001(c)', jurisdiction: federal, means: ['TEXT', 'EMAIL', 'SOCIAL'], law: FDCPA, policy: NOBODY, force: 'HARD', readsContent: false, check: electronicDelivery },
+  { id: 'P1', title: 'On hold or closed', citation: OWN, jurisdiction: everywhere, means: all, law: NOBODY, policy: EVERYBODY, force: 'HARD', readsContent: false, check: atRest },
+  { id: 'P2', title: 'Quiet hours', citation: OWN, jurisdiction: everywhere, means: all, law: NOBODY, policy: EVERYBODY, force: 'HARD', readsContent: false, asked: ({ quiet = [] }) => quiet.length > 0, check: quietHours },
+  { id: 'P3', title: 'The agency’s own limits', citation: OWN, jurisdiction: everywhere, means: all, law: NOBODY, policy: EVERYBODY, force: 'HARD', readsContent: false, asked: (policy) => ownCaps(policy).length > 0, check: ownLimits },
 ];
 
 /** Every means some gate stands before. */
 export const GUARDED_MEANS: readonly Means[] = [...CHANNELS, ...ACTS];
 
 /** What an agency begins with: the limits of Regulation F for everybody, its notices only where law asks for them. */
-export const DEFAULT_POLICY: AgencyPolicy = { gates: /* @__PURE__ */ GATES.map(({ id, policy }) => ({ gate: id, regimes: policy })), attorneyAnswerDays: 30, messagesWarnedFrom: 7 };
+export const DEFAULT_POLICY: AgencyPolicy = { gates: /* @__PURE__ */ GATES.map(({ id, policy }) => ({ gate: id, regimes: policy })), attorneyAnswerDays: 30, messagesWarnedFrom: 7, warns: [], quiet: [], caps: [], lettersApartDays: null };

@@ -30,7 +30,8 @@ export interface HoursRow extends RuleRow {
 
 /** How often: at most `most` within `days` days running, today being one of them. */
 export interface CapRow extends RuleRow {
-  readonly gate: 'G2' | 'G27';
+  /** P3 are the agency's own, of no rule set. */
+  readonly gate: 'G2' | 'G27' | 'P3';
   readonly channels: readonly Channel[];
   /** CONNECTED leaves out what did not reach the number; ATTEMPTS counts all. */
   readonly counts: 'CONNECTED' | 'ATTEMPTS';

@@ -159,8 +159,8 @@ describe('permits', () => {
     await write((tx) => recordRestriction(tx, { debtorId: account.debtorId, kind: 'INCONVENIENT_TIME', days: [1, 2, 3, 4, 5, 6, 7], fromMinute: 0, toMinute: 1440, source: 'CALL' }));
     expect(await write((tx) => previewContact(tx, call()))).toMatchObject({ value: { allowed: false, findings: [{ gate: 'G5', basis: 'POLICY' }] } });
     const { rows: [user] } = await agency.owner.query<{ id: string }>('select id from app_user limit 1');
-    await agency.owner.query(`insert into agency_policy (n, policy, reason, recorded_at, actor_id, actor_name) values (1, $1, 'Companies have no bad hours', '2026-11-01', $2, 'Test')`,
-      [JSON.stringify({ ...DEFAULT_POLICY, gates: DEFAULT_POLICY.gates.filter(({ gate }) => gate !== 'G5') }), user?.id]);
+    await agency.owner.query(`insert into agency_policy (n, policy, effective_from, reason, recorded_at, actor_id, actor_name) values (1, $1, '2026-11-01', 'Companies have no bad hours', '2026-11-01', $2, 'Test')`,
+      [JSON.stringify({ ...DEFAULT_POLICY, gates: DEFAULT_POLICY.gates.map((kept) => (kept.gate === 'G5' ? { ...kept, regimes: [] } : kept)) }), user?.id]);
     expect(await write((tx) => previewContact(tx, call()))).toMatchObject({ value: { allowed: true } });
   });
 

@@ -8,7 +8,7 @@ const PERSON = (debtor: string): string => `jsonb_build_object('id', ${debtor}.i
 
 const PARTIES = `
   select jsonb_agg(jsonb_build_object('role', y.role, 'person', ${PERSON('z')})) from account_party y join debtor z on z.id = y.debtor_id
-   where y.account_id = a.id and y.debtor_id <> a.debtor_id`;
+   where y.account_id = a.id and y.debtor_id <> a.debtor_id and (y.ended_at is null or y.ended_at > $2) and (y.added_at is null or y.added_at <= $2)`;
 
 const ATTEMPTS = `
   select jsonb_agg(jsonb_build_object('id', t.id, 'at', ${ms('t.occurred_at')}, 'channel', t.channel, 'direction', t.direction, 'outcome', t.outcome, 'conversation', t.conversation,
@@ -24,7 +24,7 @@ const RESTRICTIONS = `
    where r.debtor_id = any (array_append(q.people, a.debtor_id)) and r.kind <> 'LANGUAGE' and (e.at is null or e.at > $2)`;
 
 const CONSENTS = `
-  select jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'at', ${ms('c.at')}, 'from', c.from_on, 'until', c.until_on, 'address', c.address, 'debt', c.account_id, 'direct', c.direct,
+  select jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'at', ${ms('c.at')}, 'from', c.from_on, 'until', c.until_on, 'address', c.address, 'debt', c.account_id, 'direct', c.direct, 'person', c.person_id,
            'properly', c.properly, 'attempt', c.attempt_id,
            'renewedAt', (select max(${ms('g.at')}) from consent_change g where g.consent_id = c.id and g.kind = 'RENEWED' and g.at <= $2),
            'revokedAt', (select max(${ms('g.at')}) from consent_change g where g.consent_id = c.id and g.kind = 'REVOKED')))
@@ -61,6 +61,9 @@ const CLASSIFICATION = `
   select jsonb_build_object('class', k.class, 'regime', k.regime, 'contract', k.contract, 'signedAt', k.signed_at, 'interest', k.interest_authority, 'fees', k.fees_authority, 'costs', k.costs_authority)
     from account_classification k where k.account_id = a.id and k.recorded_at <= $2 order by k.n desc limit 1`;
 
+const AUTHORITY = `
+  select jsonb_build_object('authorisedOn', u.authorised_on, 'costsFunded', u.costs_funded) from suit_authority u where u.account_id = a.id and u.recorded_at <= $2 order by u.n desc limit 1`;
+
 const HISTORY = `
   select jsonb_build_object('firstCommunicationAt', ${ms('h.first_communication_at')}, 'firstWritingAt', ${ms('h.first_writing_at')}, 'noticeGivenAt', ${ms('h.notice_given_at')},
            'periodEndsOn', h.period_ends_on, 'spokenAt', ${ms('h.spoken_at')}) from account_contact h where h.account_id = a.id`;
@@ -70,14 +73,14 @@ const HISTORY = `
  * sendings are wanted.
  */
 export const ACCOUNT_FACTS = `
-  select a.id, a.client_id as "clientId", a.debtor_id as "debtorId", a.class, a.status, a.close_code as "closeCode", a.balance_minor as balance, a.oldest_due_on as "dueOn",
+  select a.id, a.client_id as "clientId", a.debtor_id as "debtorId", a.class, a.status, a.status_reason as "statusReason", a.close_code as "closeCode", a.balance_minor as balance, a.oldest_due_on as "dueOn",
          ${PERSON('d')} as debtor, (${PARTIES}) as parties,
          (select jsonb_object_agg(b.bucket, b.amount) from (select bucket, sum(amount) as amount from debt_balance where account_id = a.id group by 1) b) as buckets,
          exists (select from account_terms t join contract_version v on v.id = t.contract_version_id
                   where t.account_id = a.id and (coalesce(v.terms->'interest'->>'basis', 'NONE') <> 'NONE' or jsonb_typeof(v.terms->'lateCharges') = 'object')) as "agreesInterest",
          exists (select from account_judgment j where j.account_id = a.id) as judged,
          (${ATTEMPTS}) as attempts, (${RESTRICTIONS}) as restrictions, (${CONSENTS}) as consents, (${DISPUTES}) as disputes, (${BASES}) as bases, (${NATURES}) as natures, (${ENQUIRIES}) as enquiries,
-         (${OVERRIDES}) as overrides, case when $4 then (${SENDINGS}) end as sendings, (${CLASSIFICATION}) as classification, (${HISTORY}) as history
+         (${OVERRIDES}) as overrides, case when $4 then (${SENDINGS}) end as sendings, (${CLASSIFICATION}) as classification, (${HISTORY}) as history, (${AUTHORITY}) as authority
     from account a join debtor d on d.id = a.debtor_id
     cross join lateral (select coalesce((select array_agg(y.debtor_id) from account_party y where y.account_id = a.id and y.debtor_id <> a.debtor_id), '{}') as people,
                                coalesce((select time_zone from agency), 'UTC') as zone) q
@@ -86,7 +89,8 @@ export const ACCOUNT_FACTS = `
 /** What holds for every account: the agency's zone and country, its policy and licences, the version of the rules. $1 the moment. */
 export const SHARED_FACTS = `
   select coalesce((select time_zone from agency), 'UTC') as zone, coalesce((select country from agency), 'US') as country,
-         (select jsonb_build_object('n', p.n, 'policy', p.policy) from agency_policy p where p.recorded_at <= $1 order by p.n desc limit 1) as policy,
+         (select jsonb_build_object('n', p.n, 'policy', p.policy) from agency_policy p
+           where p.recorded_at <= $1 and p.effective_from <= ($1::timestamptz at time zone coalesce((select time_zone from agency), 'UTC'))::date order by p.effective_from desc, p.n desc limit 1) as policy,
          (select jsonb_agg(l) from (select distinct on (l.licence_id) l.place, l.kind, l.status, l.from_on as "from", l.until_on as "until"
             from licence l where l.recorded_at <= $1 order by l.licence_id, l.n desc) l where l.status <> 'WITHDRAWN') as licences,
          (select r.version from rule_set r where r.recorded_at <= $1 or r.n = 1 order by r.n desc limit 1) as version`;

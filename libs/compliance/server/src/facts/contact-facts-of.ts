@@ -1,4 +1,5 @@
-import { debtorZones, placesOf, regimeOf, resultOfCall, type AddressBasis, type AddressFacts, type AttemptFact, type CallOutcome, type Charge, type ContactFacts, type DebtFacts, type MessageFacts, type OverrideFact, type PersonFacts, type Role } from '@quittance/compliance/domain';
+import { CLOSE_CODES, HOLD_REASONS, type HoldReason } from '@quittance/accounts/domain';
+import { debtorZones, placesOf, regimeOf, resultOfCall, type AddressBasis, type AddressFacts, type AttemptFact, type CallOutcome, type Charge, type ContactFacts, type DebtFacts, type MessageFacts, type OverrideFact, type PersonFacts, type Role, type SuitFacts } from '@quittance/compliance/domain';
 import { restrictionFact, type AccountFacts, type AttemptRow, type BasisRow, type PersonRow, type SharedFacts } from './load-account-facts';
 
 /** Whom and what a contact is about, besides what is on file of the account. */
@@ -24,10 +25,20 @@ export function contactFactsOf(account: AccountFacts, shared: SharedFacts, { per
     consents: account.consents ?? [],
     disputes: account.disputes ?? [],
     history: { firstCommunicationAt: null, firstWritingAt: null, noticeGivenAt: null, periodEndsOn: null, spokenAt: null, ...account.history, sendings: account.sendings ?? [] },
-    suit: null, payment: null, transfer: null, records: null,
+    suit: suitOf(account), payment: null, transfer: null, records: null,
     agency: { zone: shared.zone, policy: shared.policy, licences: shared.licences },
     overrides,
   };
+}
+
+/** The same few lists of zones and places come again and again: kept once, the decision finds their clocks and rows once. */
+const kept = new Map<string, readonly string[]>();
+
+function once(list: readonly string[]): readonly string[] {
+  const key = list.join(' ');
+  const found = kept.get(key);
+  if (found === undefined && kept.size < 20_000) kept.set(key, list);
+  return found ?? list;
 }
 
 const stored = new WeakMap<PersonRow, Pick<PersonFacts, 'zones' | 'places'>>();
@@ -41,12 +52,16 @@ export function whereabouts(person: PersonRow, shared: Pick<SharedFacts, 'countr
     // A country alone says little where the numbers say more.
     const byNumber = person.region === '' && person.postalCode === '' && numbers.length > 0 ? debtorZones({ known: person.zone, country: null, region: '', postalCode: '', numbers }) : [];
     found = {
-      zones: byNumber.length > 0 ? byNumber : debtorZones({ known: person.zone, country, region: person.region, postalCode: person.postalCode, numbers }),
-      places: placesOf(country, person.region, person.city, person.postalCode) };
+      zones: once(byNumber.length > 0 ? byNumber : debtorZones({ known: person.zone, country, region: person.region, postalCode: person.postalCode, numbers })),
+      places: once(placesOf(country, person.region, person.city, person.postalCode)) };
     stored.set(person, found);
   }
   return found;
 }
+
+/** The client's authority to sue; the court and where people live are said by whoever sues. */
+const suitOf = ({ authority, classification }: AccountFacts): SuitFacts | null =>
+  authority && { authorisedAt: authority.authorisedOn === null ? null : Date.parse(`${authority.authorisedOn}T00:00:00Z`), costsFunded: authority.costsFunded, venue: '', signedAt: classification?.signedAt ?? null, livesAt: null, landAt: null };
 
 function debtFacts(account: AccountFacts, shared: SharedFacts): DebtFacts {
   const { classification, debtor, buckets } = account;
@@ -54,7 +69,7 @@ function debtFacts(account: AccountFacts, shared: SharedFacts): DebtFacts {
   const byLaw = account.judged ? 'LAW' : null;
   const authority = { PRINCIPAL: 'AGREEMENT', INTEREST: classification?.interest ?? (account.agreesInterest ? 'AGREEMENT' : byLaw), FEES: classification?.fees ?? byLaw, COSTS: classification?.costs ?? byLaw } as const;
   return {
-    id: account.id, class: classification?.class ?? account.class, regime: classification?.regime ?? regimeOf(account.class, country, region ?? null), status: statusOf(account), balance: account.balance,
+    id: account.id, class: classification?.class ?? account.class, regime: classification?.regime ?? regimeOf(account.class, country, region ?? null), status: statusOf(account), rests: restsOf(account), balance: account.balance,
     charges: (['PRINCIPAL', 'INTEREST', 'FEES', 'COSTS'] as const).flatMap((kind): Charge[] => ((buckets?.[kind] ?? 0) > 0 ? [{ kind, amount: buckets?.[kind] ?? 0, authority: authority[kind] }] : [])),
     contract: account.judged ? 'JUDGMENT' : (classification?.contract ?? 'OPEN'), dueOn: account.dueOn,
     limitationPlaces: [...new Set([region ?? country, classification?.signedAt ?? region ?? country])],
@@ -66,7 +81,13 @@ function statusOf({ status, closeCode }: AccountFacts): DebtFacts['status'] {
   return closeCode === 'PAID_IN_FULL' ? 'PAID' : closeCode === 'SETTLED' ? 'SETTLED' : closeCode === 'BANKRUPT' ? 'DISCHARGED' : 'OPEN';
 }
 
-function addressFacts(account: AccountFacts, person: PersonRow, address: string): AddressFacts {
+function restsOf({ status, statusReason, closeCode }: AccountFacts): NonNullable<DebtFacts['rests']> | null {
+  if (status === 'HOLD') return { how: 'HELD', why: (HOLD_REASONS[statusReason as HoldReason] ?? statusReason) || 'no reason on file' };
+  return status === 'CLOSED' ? { how: 'CLOSED', why: (closeCode && CLOSE_CODES[closeCode].label) ?? 'no reason on file' } : null;
+}
+
+/** A number or an address of a person, with what is on file of it. */
+export function addressFacts(account: AccountFacts, person: PersonRow, address: string): AddressFacts {
   const nature = account.natures?.find((one) => one.person === person.id && one.address === address);
   const bases = (account.bases ?? []).filter((one) => one.person === person.id && one.address === address).map(basisFact);
   return { id: address, place: nature?.place ?? placeOf(person, address), employers: nature?.employers ?? false, disclosed: nature?.disclosed ?? false, bases };

@@ -57,6 +57,8 @@ export interface AccountFacts {
   readonly debtorId: DebtorId;
   readonly class: DebtClass;
   readonly status: AccountStatus;
+  /** A HoldReason on hold. */
+  readonly statusReason: string;
   readonly closeCode: CloseCode | null;
   readonly balance: number;
   readonly dueOn: BusinessDate | null;
@@ -76,6 +78,7 @@ export interface AccountFacts {
   readonly sendings: HistoryFacts['sendings'] | null;
   readonly classification: { readonly class: DebtClass; readonly regime: Regime; readonly contract: ContractKind; readonly signedAt: string | null; readonly interest: Authority; readonly fees: Authority; readonly costs: Authority } | null;
   readonly history: Omit<HistoryFacts, 'sendings'> | null;
+  readonly authority: { readonly authorisedOn: BusinessDate | null; readonly costsFunded: boolean } | null;
 }
 
 /** What holds for every account alike: made once for a sweep, so that its lists are looked up once. */
@@ -93,7 +96,7 @@ const DAY = 86_400_000;
 export async function loadSharedFacts(tx: Tx, at: Date = tx.now): Promise<SharedFacts> {
   const [row] = await tx.prepared<{ zone: string; country: string; policy: { n: number; policy: AgencyPolicy } | null; licences: LicenceFact[] | null; version: string }>('compliance-shared', SHARED_FACTS, [at]);
   if (row === undefined) throw new Error('the agency has no row of facts');
-  return { zone: row.zone, country: row.country.trim(), policy: row.policy?.policy ?? DEFAULT_POLICY, licences: row.licences ?? [], ruleVersion: row.version };
+  return { zone: row.zone, country: row.country.trim(), policy: policyOf(row.policy?.policy), licences: row.licences ?? [], ruleVersion: row.version };
 }
 
 /**
@@ -102,6 +105,19 @@ export async function loadSharedFacts(tx: Tx, at: Date = tx.now): Promise<Shared
  */
 export function loadAccountFacts(tx: Tx, accountIds: readonly AccountId[], { at = tx.now, sendings = false }: { readonly at?: Date; readonly sendings?: boolean } = {}): Promise<AccountFacts[]> {
   return tx.prepared<AccountFacts>('compliance-facts', ACCOUNT_FACTS, [accountIds, at, new Date(at.getTime() - (ATTEMPT_DAYS + 1) * DAY), sendings]);
+}
+
+const policies = new WeakMap<AgencyPolicy, AgencyPolicy>();
+
+/** A policy as stored, with what it was stored too early to say as it is for an agency that begins. */
+export function policyOf(stored: AgencyPolicy | null | undefined): AgencyPolicy {
+  if (stored === null || stored === undefined) return DEFAULT_POLICY;
+  let policy = policies.get(stored);
+  if (policy === undefined) {
+    const named = new Set(stored.gates.map(({ gate }) => gate));
+    policies.set(stored, (policy = { ...DEFAULT_POLICY, ...stored, gates: [...stored.gates, ...DEFAULT_POLICY.gates.filter(({ gate }) => !named.has(gate))] }));
+  }
+  return policy;
 }
 
 /** A restriction of a row: the columns its kind has. */

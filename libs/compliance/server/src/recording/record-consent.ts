@@ -16,6 +16,8 @@ export interface NewConsent {
   readonly until?: BusinessDate | null;
   /** One address; left out, any. */
   readonly address?: string | null;
+  /** One other person who may be spoken with; left out, anybody. */
+  readonly personId?: string | null;
   /** Given to us, not to the creditor or a collector before us. Yes when left out. */
   readonly direct?: boolean;
   /** Given in a contact that was itself allowed. Yes when left out. */
@@ -38,10 +40,10 @@ export async function recordConsent(tx: Tx, given: NewConsent): Promise<Result<s
   const id = tx.newId();
   const { principal } = tx.ctx;
   await tx.query(
-    `insert into consent (id, debtor_id, account_id, kind, at, from_on, until_on, address, direct, properly, attempt_id, source, note, recorded_at, actor_id, actor_name)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+    `insert into consent (id, debtor_id, account_id, kind, at, from_on, until_on, address, direct, properly, attempt_id, source, note, recorded_at, actor_id, actor_name, person_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     [id, given.debtorId, given.accountId ?? null, given.kind, given.at ?? tx.now, given.from ?? null, given.until ?? null, given.address ?? null, given.direct ?? true, given.properly ?? true,
-      given.attemptId ?? null, given.source, note.value, tx.now, principal.userId, principal.name]);
+      given.attemptId ?? null, given.source, note.value, tx.now, principal.userId, principal.name, given.personId ?? null]);
   const of = given.address ? ` (${given.address})` : '';
   await tellAccounts(tx, { debtorId: given.debtorId, accountId: given.accountId ?? null, stateId: id, what: 'CONSENT', kind: given.kind, ended: false, activity: 'CONSENT', body: `Consent: ${CONSENT_WORDS[given.kind].toLowerCase()}${of}. ${note.value}`.trim() });
   return ok(id);

@@ -40,7 +40,7 @@ const FEES = `
     from fee_line f where f.account_id = a.id`;
 
 const PARTIES = `select jsonb_agg(jsonb_build_object('debtorId', y.debtor_id, 'name', z.name, 'role', y.role) order by y.role, z.name)
-    from account_party y join debtor z on z.id = y.debtor_id where y.account_id = a.id`;
+    from account_party y join debtor z on z.id = y.debtor_id where y.account_id = a.id and y.ended_at is null`;
 
 /**
  * The whole cockpit in one statement; each part is one index range of the account or its debtor.

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addMonths, asId, formatDate, moneyInWords, ok, refuse, type AccountId, type BusinessDate, type Result } from '@quittance/kernel';
 import { recordActivity } from '@quittance/accounts/server';
+import { actAllowed, askAct, PLAIN_PAYMENT } from '@quittance/compliance/server';
 import { mayDebit, type CountedDebit } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { checkText } from '../payment-input';
@@ -30,7 +31,7 @@ const MOST_TIMES = 60;
 export class PlanDebits {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses what `mayDebit` refuses, and BAD_TIMES, UNKNOWN_ACCOUNT, ACCOUNT_CLOSED and ACCOUNT_DISPUTED. */
+  /** Refuses what `mayDebit` refuses, and BAD_TIMES, UNKNOWN_ACCOUNT, ACCOUNT_CLOSED, ACCOUNT_DISPUTED, and CONTACT_REFUSED by the rules of law (a stay). */
   execute(ctx: Ctx, input: PlanDebitsInput): Promise<Result<PlannedDebits>> {
     return this.work.write(ctx, async (tx) => {
       return tx.command(input.key, { command: 'planDebits', ...input }, () => plan(tx, input));
@@ -47,6 +48,10 @@ async function plan(tx: Tx, { mandateId, accountId, amount, firstDueOn, times }:
   if (!account) return refuse('UNKNOWN_ACCOUNT', 'There is no such account.', {}, 'accountId');
   if (account.status === 'CLOSED') return refuse('ACCOUNT_CLOSED', `Account ${account.number} is closed: there is nothing to take.`, {}, 'accountId');
   if (account.disputed) return refuse('ACCOUNT_DISPUTED', `Account ${account.number} is in dispute; money is not taken for it until that ends.`, {}, 'accountId');
+  const asked = await askAct(tx, { accountId: asId<AccountId>(accountId), act: 'PRESENT', payment: PLAIN_PAYMENT });
+  if (!asked.ok) return asked;
+  const lawful = actAllowed(asked.value);
+  if (!lawful.ok) return lawful;
   const counted: CountedDebit[] = [...mandate.value.debits];
   const planned: PlannedDebits['debits'][number][] = [];
   let balance = account.balance;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { asId, ok, refuse, type AccountId, type BusinessDate, type Result } from '@quittance/kernel';
+import { actAllowed, askAct, PLAIN_PAYMENT } from '@quittance/compliance/server';
 import { mayDebit, mayRepresent, type RepresentKind } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { debitable, lockMandate } from './mandate-state';
@@ -28,7 +29,7 @@ interface Chain {
 export class RepresentDebit {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses what `mayRepresent` and `mayDebit` refuse, UNKNOWN_DEBIT, NOT_RETURNED and PLANNED_AGAIN. */
+  /** Refuses what `mayRepresent` and `mayDebit` refuse, UNKNOWN_DEBIT, NOT_RETURNED, PLANNED_AGAIN, and CONTACT_REFUSED by the rules of law (a stay). */
   execute(ctx: Ctx, input: RepresentDebitInput): Promise<Result<{ debitId: string; reference: string }>> {
     return this.work.write(ctx, async (tx) => {
       return tx.command(input.key, { command: 'representDebit', ...input }, () => representDebit(tx, input));
@@ -52,8 +53,13 @@ export async function representDebit(tx: Tx, { debitId, dueOn, version }: { read
   if (chain.status !== 'RETURNED') return refuse('NOT_RETURNED', `Debit ${chain.reference} is ${chain.status.toLowerCase()}; only a returned one is presented again.`, { status: chain.status });
   if (version !== undefined && chain.version !== version) return refuse('STALE', 'This debit was changed meanwhile. Look at it again.', { version: chain.version });
   if (chain.again !== null) return refuse('PLANNED_AGAIN', `It is presented again already, as ${chain.again}.`, { reference: chain.again });
+  const { code, firstDueOn, returnedOn, representments } = chain;
+  const asked = await askAct(tx, { accountId: chain.accountId, act: 'PRESENT', payment: { ...PLAIN_PAYMENT, returnCode: code, firstDueOn, returnedOn, presentedAgain: representments } });
+  if (!asked.ok) return asked;
   const allowed = mayRepresent(chain, dueOn);
   if (!allowed.ok) return allowed;
+  const lawful = actAllowed(asked.value);
+  if (!lawful.ok) return lawful;
   const mandate = await lockMandate(tx, chain.mandateId);
   if (!mandate.ok) return mandate;
   const account = await debitable(tx, chain.accountId);

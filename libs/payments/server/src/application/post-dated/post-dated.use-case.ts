@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { formatDate, moneyInWords, ok, refuse, type AccountId, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
 import { loadAccountState, recordActivity } from '@quittance/accounts/server';
+import { actAllowed, askAct, PLAIN_PAYMENT } from '@quittance/compliance/server';
 import type { PaymentMethod } from '@quittance/clients/domain';
 import { checkDeposit, needsNotice, noticeWindow } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
@@ -66,7 +67,7 @@ export class PostDatedPayments {
     return this.command(ctx, 'recordPostDatedNotice', input, (tx) => step(tx, input, (held) => notified(tx, held, input)));
   }
 
-  /** Deposits it today: it becomes a payment. Refuses as `checkDeposit` does. */
+  /** Deposits it today: it becomes a payment. Refuses as `checkDeposit` does, and CONTACT_REFUSED by the rules of law (a stay). */
   deposit(ctx: Ctx, input: PostDatedStepInput): Promise<Done> {
     return this.command(ctx, 'depositPostDated', input, (tx) => step(tx, input, (held) => deposit(tx, held)));
   }
@@ -132,8 +133,12 @@ async function notified(tx: Tx, held: Held, { sentOn, how }: NoticeInput): Promi
 }
 
 async function deposit(tx: Tx, held: Held): Promise<Done> {
+  const asked = await askAct(tx, { accountId: held.accountId, act: 'DEPOSIT', payment: { ...PLAIN_PAYMENT, takenOn: held.takenOn, payableOn: held.payableOn, noticeSentOn: held.noticeSentOn } });
+  if (!asked.ok) return asked;
   const possible = checkDeposit(held, tx.today);
   if (!possible.ok) return possible;
+  const lawful = actAllowed(asked.value);
+  if (!lawful.ok) return lawful;
   const { accountId, method, amount, currency, reference, payer } = held;
   const recorded = await recordPayment(tx, { accountId, kind: 'PU', method, amount, currency, receivedOn: tx.today, reference, payer }, 'AGENCY');
   if (!recorded.ok) return recorded;
