@@ -16,6 +16,8 @@ import { reconcile } from './reconcile.mjs';
 import { remittance } from './remittance.mjs';
 import { table } from './report.mjs';
 import { search } from './search.mjs';
+import { strip } from './strip.mjs';
+import { sweep } from './sweep.mjs';
 
 /** Of the generator's accounts somewhat less than every second has been paid on: accounts for a hundred payments. */
 const ACCOUNTS_PER_100_PAYMENTS = 220;
@@ -26,6 +28,8 @@ const BENCHMARKS = {
   queue: { run: queue, writes: false, worker: false },
   search: { run: search, writes: false, worker: false },
   'account-page': { run: accountPage, writes: false, worker: false },
+  strip: { run: strip, writes: false, worker: false },
+  sweep: { run: sweep, writes: true, worker: false },
   'post-payment': { run: postPayment, writes: true, worker: false },
   reconcile: { run: reconcile, writes: true, worker: false },
   remittance: { run: remittance, writes: true, worker: true, size: ({ clients, payments }) => ({ accounts: Math.ceil((payments * ACCOUNTS_PER_100_PAYMENTS) / 100), clients }) },
@@ -79,7 +83,7 @@ async function measured({ run, writes, worker, size }, name, bookOf, server) {
   const url = writes ? await book.scratch() : book.url;
   const api = await serve(url);
   try {
-    return await run({ url, api, options, log });
+    return await run({ url, api, server, options, log });
   } finally {
     await api.stop();
   }

@@ -39,7 +39,7 @@ describe('npm run bench', () => {
     const { out, errors, code } = await bench('--json');
     expect([0, 1]).toContain(code);
     const outcomes = out.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect([...outcomes.map(({ name }) => name), ...(outcomes.length === 9 ? [] : [errors])]).toEqual(['placement-import', 'queue', 'search', 'account-page', 'post-payment', 'reconcile', 'remittance', 'decide', 'letters']);
+    expect([...outcomes.map(({ name }) => name), ...(outcomes.length === 11 ? [] : [errors])]).toEqual(['placement-import', 'queue', 'search', 'account-page', 'strip', 'sweep', 'post-payment', 'reconcile', 'remittance', 'decide', 'letters']);
     for (const outcome of outcomes) {
       expect(outcome).toMatchObject({
         accounts: ['decide', 'letters'].includes(String(outcome['name'])) ? 0 : outcome['name'] === 'remittance' ? 88 : ACCOUNTS, p50Ms: expect.any(Number), p95Ms: expect.any(Number), perSecond: expect.any(Number), ratio: expect.any(Number), goal: expect.any(String), holds: expect.any(Boolean),

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const NAMES = ['placement-import', 'queue', 'search', 'account-page', 'post-payment', 'reconcile', 'remittance', 'decide', 'letters'];
+export const NAMES = ['placement-import', 'queue', 'search', 'account-page', 'strip', 'sweep', 'post-payment', 'reconcile', 'remittance', 'decide', 'letters'];
 
 const USAGE = `npm run bench [-- <name> --accounts <n> --json]
   <name>             ${NAMES.join(', ')}; all of them when left out

@@ -14,6 +14,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   clock: { usage: '[+7d | 2026-12-31 | real]', run: async () => (await import('./clock.command')).clockCommand },
   demo: { usage: 'small | none | --accounts <n>', run: async () => (await import('./demo.command')).demoCommand },
   verify: { usage: '[--json]', run: async () => (await import('./verify.command')).verifyCommand },
+  sweep: { usage: '[--json]', run: async () => (await import('./sweep.command')).sweepCommand },
   backup: { usage: '<file>', run: async () => (await import('./backup.command')).backupCommand },
   restore: { usage: '<file>', run: async () => (await import('./restore.command')).restoreCommand },
   import: { usage: '<file> --client <code> [--mapping <json or file>] [--dry-run] [--json]', run: async () => (await import('./import.command')).importCommand },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decide, recordDecision, type Channel, type Decision, type Role } from '@quittance/compliance/domain';
+import { decide, type Channel, type Decision, type Role } from '@quittance/compliance/domain';
 import type { ContactKind, ContactStatus } from '@quittance/debtors/domain';
 import type { AccountId } from '@quittance/kernel';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
@@ -81,7 +81,7 @@ async function wayOf(tx: Tx, account: AccountFacts, shared: SharedFacts, { perso
   const purpose = role === 'THIRD_PARTY' ? 'LOCATION' : 'COLLECT';
   const facts = contactFactsOf(account, shared, { person, role, address, message: messageOf({ purpose }), overrides: standing });
   const now = tx.now.getTime();
-  const { decision } = recordDecision(facts, way.channel, now, rules);
+  const decision = decide(facts, way.channel, now, rules);
   let until: number | null = null;
   if (decision.allowed && way.channel !== 'LETTER') {
     for (let at = (Math.floor(now / QUARTER) + 1) * QUARTER; at <= now + DAY && until === null; at += QUARTER) if (!decide(facts, way.channel, at, rules).allowed) until = at;
