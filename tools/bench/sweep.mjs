@@ -16,7 +16,7 @@ const ATTEMPT_DAYS = 33 * 86_400_000;
 const WARM = 20_000;
 
 /** @param {{ url: string, server: string, options: import('./options.mjs').Options, log: (line: string) => void }} bench */
-export async function sweep({ url, server, log }) {
+export async function sweep({ url, server, options, log }) {
   const { ACCOUNT_FACTS } = await compiled();
   const raw = new pg.Client({ connectionString: url });
   await raw.connect();
@@ -31,8 +31,8 @@ export async function sweep({ url, server, log }) {
     log(`  ${app.accounts} accounts, ${app.decisions} decisions in ${app.seconds.toFixed(1)} s; read alone in ${alone.seconds.toFixed(1)} s`);
     const whole = (seconds) => ({ p50Ms: round(seconds * 1000), p95Ms: round(seconds * 1000) });
     return {
-      name: 'sweep', accounts: app.accounts, ...whole(app.seconds), perSecond: Math.round(rate), baseline: { ...whole(alone.seconds), perSecond: Math.round(rawRate) }, ratio: round(rate / rawRate), goal: `≥ ${GOAL} of the rate at which the same facts are read`,
-      holds: rate / rawRate >= GOAL, notes: { 'milliseconds are of': 'the whole book', decisions: app.decisions, 'peak MB of the sweeping process': Math.round(app.peak) } };
+      name: 'sweep', accounts: options.accounts, ...whole(app.seconds), perSecond: Math.round(rate), baseline: { ...whole(alone.seconds), perSecond: Math.round(rawRate) }, ratio: round(rate / rawRate), goal: `≥ ${GOAL} of the rate at which the same facts are read`,
+      holds: rate / rawRate >= GOAL, notes: { 'milliseconds are of': 'the whole book', 'open accounts': app.accounts, decisions: app.decisions, 'peak MB of the sweeping process': Math.round(app.peak) } };
   } finally {
     await raw.end();
   }

@@ -26,3 +26,4 @@ export { talkedFor } from './calls/call-words';
 export { TelephoneForm } from './calls/telephone-form.component';
 export { WriteDrawer } from './write-drawer.component';
 export { MessagesCard } from './messages-card.component';
+export { ReviewsPanel } from './reviews/reviews-panel.component';

@@ -1,11 +1,13 @@
 import type { Routes } from '@angular/router';
 
+export * from './acts/act-drawer.component';
 export * from './contact/contact-words';
 export * from './contact/decision-findings.component';
 export * from './contact/permission-strip.component';
 export * from './contact/permissions-drawer.component';
 export * from './contact/states-panel.component';
 export * from './officer/compliance-nav.component';
+export * from './parties/parties-panel.component';
 
 /** `/compliance`: decisions, clocks, complaints, licences, policy, rules. */
 export const complianceRoutes: Routes = [

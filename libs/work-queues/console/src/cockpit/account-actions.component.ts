@@ -38,6 +38,7 @@ export class AccountActions {
     ...(this.can('partner.read') ? [{ key: 'forward', label: 'Attorney or agency' }] : []),
     { key: 'statement', label: 'Statement of account' },
     ...(this.can('debtor.export') ? [{ key: 'file', label: 'Whole file as one PDF' }] : []),
+    ...(this.can('contact.ask') ? [{ key: 'acts', label: 'May we sue, report, hand over …?' }] : []),
     { key: 'interest', label: 'Interest' },
     ...(this.open() && this.can('account.assign') ? [{ key: 'assign', label: 'Assign to a desk' }] : []),
     ...(this.open() && this.can('account.adjust') ? [{ key: 'adjust', label: 'Adjust the balance' }] : []),

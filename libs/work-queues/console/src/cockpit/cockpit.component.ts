@@ -4,7 +4,7 @@ import { Title } from '@angular/platform-browser';
 import { WaiveDrawer, StatementDrawer, JudgmentDrawer, InterestDrawer, AssignDrawer, BalanceDrawer, DisputeDrawer, NoteDrawer, STATUS_STEPS, StatusDrawer, type EditableAccount, type StatusStep } from '@quittance/accounts/console';
 import { PromiseDrawer, PromisesPanel } from '@quittance/arrangements/console';
 import { PeoplePanel } from '@quittance/debtors/console';
-import { PermissionStrip, PermissionsDrawer, StatesPanel, type DialledCall } from '@quittance/compliance/console';
+import { ActDrawer, PartiesPanel, PermissionStrip, PermissionsDrawer, StatesPanel, type DialledCall } from '@quittance/compliance/console';
 import { CockpitDocument, ContactPermissionsDocument, PlaceCallDocument, TelephoneDocument, type CallLineFragment, type ContactChannel } from '@quittance/graphql/agency';
 import { CostsCard, ForwardDrawer, MandatesDrawer, PaymentDrawer, PostDatedDrawer, TermsDrawer } from '@quittance/payments/console';
 import { GraphqlClient, Problem, QButton, QDrawer, QEmpty, QErrorPanel, QSkeleton, SessionStore, Toast, liveQuery, newCommandKey } from '@quittance/ui';
@@ -24,7 +24,7 @@ import { TimelineCard } from './timeline-card.component';
 /** One account, whole: who, how much, how to reach them, what happened, what to do. */
 @Component({
   selector: 'q-cockpit',
-  imports: [CallPanel, CallsCard, MessagesCard, NumbersCard, QButton, QDrawer, TelephoneForm, WriteDrawer,
+  imports: [ActDrawer, PartiesPanel, ReviewsPanel, CallPanel, CallsCard, MessagesCard, NumbersCard, QButton, QDrawer, TelephoneForm, WriteDrawer,
     InterestDrawer, JudgmentDrawer, StatementDrawer, TermsDrawer, WaiveDrawer,
     AccountActions, AccountHeader, AssignDrawer, BalanceDrawer, CostsCard, DisputeDrawer, DocumentsCard, EarningsCard, EntriesDrawer, ForwardDrawer, MandatesDrawer, NoteDrawer, OwedCard, PaymentDrawer,
     PeoplePanel, PermissionStrip, PermissionsDrawer, PostDatedDrawer, PromiseDrawer, PromisesPanel, QEmpty, QErrorPanel, QSkeleton, ReasonsCard, StatesPanel, StatusDrawer, TimelineCard, WrapUpDrawer,
