@@ -1,4 +1,5 @@
-import { Complaints, KeepStatesUseCase, AskToContactUseCase } from '@quittance/compliance/server';
+import { AskToContactUseCase, Complaints, KeepPartiesUseCase, KeepPolicyUseCase, KeepStatesUseCase } from '@quittance/compliance/server';
+import { DEFAULT_POLICY } from '@quittance/compliance/domain';
 import { businessDate, type BusinessDate } from '@quittance/kernel';
 import { Erasures, LegalHolds } from '@quittance/reporting/server';
 import { done, type Stage } from './stage';
@@ -22,6 +23,13 @@ export function contactWork(stage: Stage): { on: BusinessDate; act: () => Promis
     } },
     { on: on('2026-11-16'), act: () => ask('okafor', 'CS-88120', 'CALL') },
     { on: on('2026-11-17'), act: () => ask('manager', 'CS-88120', 'CALL', [{ gate: 'G3', reason: 'Dana asked for the account number of the trust by telephone today.' }]) },
+    { on: on('2026-11-18'), act: async () => {
+      const { id } = await stage.account('CS-88120');
+      done(await stage.get(KeepPartiesUseCase).add(stage.as('okafor'), {
+        accountId: id, role: 'GUARANTOR', kind: 'PERSON', name: 'Ellen Brightwater', country: 'US', region: 'IL', city: 'Joliet', postalCode: '60432', phone: '+1 815 555 0163', authorised: false, note: 'Signed for the company; named in the order of 2 March.' }, stage.key()));
+      done(await stage.get(KeepPolicyUseCase).execute(stage.as('compliance'), {
+        policy: { ...DEFAULT_POLICY, quiet: [{ channels: ['CALL', 'VISIT'], days: [7], fromMinute: 0, toMinute: 1440 }], lettersApartDays: 7, warns: ['G3'] }, effectiveFrom: on('2027-01-04'), basedOn: 0, reason: 'The trade association’s code for the new year.' }, stage.key()));
+    } },
     { on: on('2026-11-20'), act: () => ask('okafor', 'CS-88120', 'TEXT') },
     { on: on('2026-11-06'), act: async () => {
       const answered = done(await stage.get(Complaints).record(stage.as('compliance'), {

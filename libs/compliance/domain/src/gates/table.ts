@@ -56,7 +56,7 @@ const everywhere = 'everywhere';
 const OWN = 'The agency’s policy';
 
 /** The gates, in their order. `policy` is what the agency keeps beyond the law until it says otherwise. */
-export const GATES: readonly Gate[] = [
+export const GATES = /* @__PURE__ */ ((): readonly Gate[] => [
   { id: 'G1', title: 'Hours', citation: '12 CFR 1006.6(b)(1)(i)', jurisdiction: federal, means: timed, law: FDCPA, policy: EVERYBODY, force: 'HARD', readsContent: false, check: hours },
   { id: 'G2', title: 'Seven in seven', citation: '12 CFR 1006.14(b)(2)(i)(A)', jurisdiction: federal, means: ['CALL', 'TEXT', 'EMAIL'], law: FDCPA, policy: EVERYBODY, force: 'OVERRIDE', readsContent: false, check: sevenInSeven },
   { id: 'G3', title: 'After a conversation', citation: '12 CFR 1006.14(b)(2)(i)(B)', jurisdiction: federal, means: ['CALL'], law: FDCPA, policy: EVERYBODY, force: 'OVERRIDE', readsContent: false, check: afterConversation },
@@ -94,10 +94,10 @@ export const GATES: readonly Gate[] = [
   { id: 'P1', title: 'On hold or closed', citation: OWN, jurisdiction: everywhere, means: all, law: NOBODY, policy: EVERYBODY, force: 'HARD', readsContent: false, check: atRest },
   { id: 'P2', title: 'Quiet hours', citation: OWN, jurisdiction: everywhere, means: all, law: NOBODY, policy: EVERYBODY, force: 'HARD', readsContent: false, asked: ({ quiet = [] }) => quiet.length > 0, check: quietHours },
   { id: 'P3', title: 'The agency’s own limits', citation: OWN, jurisdiction: everywhere, means: all, law: NOBODY, policy: EVERYBODY, force: 'HARD', readsContent: false, asked: (policy) => ownCaps(policy).length > 0, check: ownLimits },
-];
+])();
 
 /** Every means some gate stands before. */
-export const GUARDED_MEANS: readonly Means[] = [...CHANNELS, ...ACTS];
+export const GUARDED_MEANS = /* @__PURE__ */ ((): readonly Means[] => [...CHANNELS, ...ACTS])();
 
 /** What an agency begins with: the limits of Regulation F for everybody, its notices only where law asks for them. */
 export const DEFAULT_POLICY: AgencyPolicy = { gates: /* @__PURE__ */ GATES.map(({ id, policy }) => ({ gate: id, regimes: policy })), attorneyAnswerDays: 30, messagesWarnedFrom: 7, warns: [], quiet: [], caps: [], lettersApartDays: null };

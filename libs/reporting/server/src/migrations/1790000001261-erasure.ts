@@ -175,6 +175,8 @@ begin
   update complaint_answer set answer = 'Erased.', root_cause = 'Erased.' where complaint_id in (select id from complaint where account_id = any (accounts));
   update complaint set complainant = 'Erased', description = 'Erased.' where account_id = any (accounts);
   update attorney_review set note = '' where account_id = any (accounts);
+  update account_party set note = '' where debtor_id = p or account_id = any (accounts);
+  update suit_authority set note = 'Erased.' where account_id = any (accounts);
   update account_classification set reason = 'Erased.', signed_at = null where account_id = any (accounts);
   update promise set person_name = '' where account_id = any (accounts);
   update account set class_reason = '', status_reason = '', dispute_reason = '' where id = any (accounts);

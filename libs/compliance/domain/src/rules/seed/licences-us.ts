@@ -61,6 +61,6 @@ const ENTRIES: readonly Entry[] = [
 
 const LISTS = 'Public lists of state collection licences, three compared (2025)';
 
-export const US_LICENCES: readonly LicenceRow[] = ENTRIES.map(([state, need, scope, kind, statute, caution]) => ({
+export const US_LICENCES: readonly LicenceRow[] = /* @__PURE__ */ ENTRIES.map(([state, need, scope, kind, statute, caution]) => ({
   id: `LIC-US-${state}`, place: `US-${state}`, need, scope, kind: kind === '' ? 'Collection agency licence' : kind, ...EVER,
   source: statute === '' ? LISTS : `${LISTS}; ${statute}`, caution: caution === '' ? 'Check with the state before relying on it.' : `${caution}. Check with the state before relying on it.` }));

@@ -61,7 +61,7 @@ const YEARS: readonly Years[] = [
 
 const TABLES = 'Public tables of limitation periods, three compared';
 
-export const US_LIMITATION: readonly LimitationRow[] = YEARS.flatMap(([state, written, oral, promissory, open, judgment, statute, caution]) =>
+export const US_LIMITATION: readonly LimitationRow[] = /* @__PURE__ */ YEARS.flatMap(([state, written, oral, promissory, open, judgment, statute, caution]) =>
   ([['WRITTEN', written], ['ORAL', oral], ['PROMISSORY', promissory], ['OPEN', open], ['JUDGMENT', judgment]] as const).flatMap(([contract, years]) =>
     years === null ? [] : [{
       id: `LIM-US-${state}-${contract}`, place: `US-${state}`, contract, years, ...EVER, source: statute === '' ? TABLES : `${TABLES}; ${statute}`,

@@ -9,9 +9,9 @@ const SIMPLE = [
 ] as const;
 
 /** Limitation outside the United States: the shortest that is common, for every kind of contract. */
-export const OTHER_LIMITATION: readonly LimitationRow[] = SIMPLE.flatMap(([place, years, source, caution]) =>
+export const OTHER_LIMITATION: readonly LimitationRow[] = /* @__PURE__ */ SIMPLE.flatMap(([place, years, source, caution]) =>
   CONTRACT_KINDS.map((contract) => ({ id: `LIM-${place}-${contract}`, place, contract, years, ...EVER, source, caution })));
 
-export const COVERAGE: readonly CoverageRow[] = [
+export const COVERAGE = /* @__PURE__ */ ((): readonly CoverageRow[] => [
   { id: 'COV-US-CA', place: 'US-CA', creditors: ['LENDER', 'FINANCING_PROVIDER', 'DEBT_BUYER'], most: 50_000_000, ...since('2025-07-01'), source: 'California SB 1286 (2024), Civil Code 1788 ff', caution: 'At most $500,000 to the same creditor; entered into, renewed, sold or assigned from 1 July 2025.' },
-];
+])();

@@ -7,4 +7,5 @@ import { US_LIMITATION } from './limitation-us';
 import { COVERAGE, OTHER_LIMITATION } from './other-places';
 
 /** The first rule set, with which an agency begins. Not legal advice; every row is the agency's to check and change. */
-export const SEEDED_RULES: RuleSet = { version: '1', limitation: [...US_LIMITATION, ...OTHER_LIMITATION], hours: HOURS, caps: CAPS, licences: US_LICENCES, holidays: US_HOLIDAYS, coverage: COVERAGE };
+// Marked pure, as its tables are, so that a screen that asks for no rules does not carry them.
+export const SEEDED_RULES = /* @__PURE__ */ ((): RuleSet => ({ version: '1', limitation: [...US_LIMITATION, ...OTHER_LIMITATION], hours: HOURS, caps: CAPS, licences: US_LICENCES, holidays: US_HOLIDAYS, coverage: COVERAGE }))();
