@@ -46,6 +46,19 @@ export type AccountGrouping =
   | 'ONE_PER_DEBTOR'
   | 'ONE_PER_INVOICE';
 
+/** Who somebody is to a debt, besides its debtor. */
+export type AccountPartyRole =
+  | 'ATTORNEY'
+  | 'CONTACT'
+  | 'EXECUTOR'
+  | 'GUARANTOR'
+  | 'GUARDIAN'
+  | 'PARENT'
+  | 'SPOUSE'
+  | 'SUCCESSOR'
+  | 'THIRD_PARTY'
+  | 'TRUSTEE';
+
 export type AccountSort =
   | 'BALANCE_LARGEST'
   | 'BALANCE_SMALLEST'
@@ -131,6 +144,59 @@ export type AddNoteInput = {
   clientSees?: boolean;
 };
 
+export type AddPartyInput = {
+  accountId: string;
+  address?: string | null | undefined;
+  /** The debtor agreed, to us, that we speak with this person. */
+  authorised?: boolean;
+  city?: string | null | undefined;
+  country?: string | null | undefined;
+  email?: string | null | undefined;
+  kind?: PartyKind;
+  name: string;
+  note?: string | null | undefined;
+  phone?: string | null | undefined;
+  postalCode?: string | null | undefined;
+  region?: string | null | undefined;
+  role: AccountPartyRole;
+};
+
+/** Why an email address or a number for texts may be used, beside a consent. */
+export type AddressBasis =
+  | 'CREDITOR_NOTICE'
+  | 'NOT_REASSIGNED'
+  | 'PRIOR_COLLECTOR'
+  | 'USED_BY_DEBTOR';
+
+export type AddressBasisInput = {
+  accountId: string;
+  address: string;
+  kind: AddressBasis;
+  note?: string | null | undefined;
+  obtainedProperly?: boolean;
+  /** When it was used or checked; today when left out. */
+  on?: string | null | undefined;
+  optOutBy?: string | null | undefined;
+  publicDomain?: boolean;
+  sentOn?: string | null | undefined;
+  usedByCreditor?: boolean;
+  usedLast?: boolean;
+};
+
+export type AddressNatureInput = {
+  accountId: string;
+  address: string;
+  disclosed?: boolean;
+  employers?: boolean;
+  place?: AddressPlace | null | undefined;
+};
+
+export type AddressPlace =
+  | 'HOME'
+  | 'MOBILE'
+  | 'NONE'
+  | 'WORK';
+
 export type AdjustBalanceInput = {
   accountId: string;
   /** Above zero raises the debt, below zero lowers it. */
@@ -152,6 +218,16 @@ export type AgeBasis =
   | 'DELINQUENCY'
   | 'LAST_PAYMENT'
   | 'OLDEST_INVOICE';
+
+export type AgencyPolicyInput = {
+  attorneyAnswerDays: number;
+  caps: Array<OwnCapInput>;
+  gates: Array<PolicyGateInput>;
+  lettersApartDays?: number | null | undefined;
+  messagesWarnedFrom: number;
+  quiet: Array<QuietTimeInput>;
+  warns: Array<string>;
+};
 
 export type AnswerMessageInput = {
   asked?: Array<AskedValueInput>;
@@ -198,6 +274,28 @@ export type AsOfInput = {
   channel: ContactChannel;
   /** One of the debtor’s numbers or addresses… */
   contactPointId?: string | null | undefined;
+};
+
+export type AskToActInput = {
+  accountId: string;
+  act: GuardedAct;
+  /** …and the payer named this account. */
+  directedToId?: string | null | undefined;
+  /** …and where the land lies, if it is about land. */
+  landAt?: string | null | undefined;
+  legalHold?: boolean;
+  /** …where the debtor lives… */
+  livesAt?: string | null | undefined;
+  records?: RecordsKind;
+  /** A lien survives, and who takes it over is told that the person is not liable. */
+  securedAndTold?: boolean;
+  /** Of an application: the payment is for several debts… */
+  severalDebts?: boolean;
+  /** …where the contract was signed… */
+  signedAt?: string | null | undefined;
+  transferTo?: TransferTo | null | undefined;
+  /** Of a suit: the court’s district… */
+  venue?: string | null | undefined;
 };
 
 export type AskToContactInput = {
@@ -701,6 +799,7 @@ export type ContactPurpose =
   | 'LOCATION'
   | 'OPT_OUT_CONFIRMATION'
   | 'ORIGINAL_CREDITOR_ANSWER'
+  | 'RECORD'
   | 'REMEDY_INTENDED'
   | 'REMEDY_POSSIBLE'
   | 'REQUIRED_BY_LAW'
@@ -942,6 +1041,13 @@ export type EndMandateInput = {
   version: number;
 };
 
+export type EndPartyInput = {
+  accountId: string;
+  partyId: string;
+  reason: string;
+  role: AccountPartyRole;
+};
+
 export type ErasureCause =
   | 'REQUEST'
   | 'RETENTION';
@@ -1013,6 +1119,23 @@ export type ForwardAccountInput = {
   /** As agreed for this account; the partner’s own when left out. */
   sharePpm?: number | null | undefined;
 };
+
+/** HARD: never passed over where law makes it. OVERRIDE: may be. KEPT: never, nor turned off. */
+export type GateForce =
+  | 'HARD'
+  | 'KEPT'
+  | 'OVERRIDE';
+
+/** What else the rules stand before: things done about a debt that reach nobody by themselves. */
+export type GuardedAct =
+  | 'APPLY'
+  | 'DEPOSIT'
+  | 'FURNISH'
+  | 'PRESENT'
+  | 'PROVE_CLAIM'
+  | 'PURGE'
+  | 'SUE'
+  | 'TRANSFER';
 
 /** A method of payment that may be held before it is remitted. */
 export type HeldMethod =
@@ -1346,6 +1469,12 @@ export type OverrideInput = {
   reason: string;
 };
 
+export type OwnCapInput = {
+  channels: Array<ContactChannel>;
+  days: number;
+  most: number;
+};
+
 /** A page of a keyset-paged list. */
 export type PageInput = {
   after?: string | null | undefined;
@@ -1367,6 +1496,10 @@ export type PartnerPayoutInput = {
   payoutId: string;
   version: number;
 };
+
+export type PartyKind =
+  | 'ORGANISATION'
+  | 'PERSON';
 
 export type PartyRole =
   | 'ATTORNEY'
@@ -1451,6 +1584,19 @@ export type PlanDebitsInput = {
   mandateId: string;
   /** How many, a month apart; 1 by default. */
   times?: number | null | undefined;
+};
+
+export type PolicyChangeInput = {
+  /** The newest version there was; another one meanwhile refuses it. */
+  basedOn: number;
+  effectiveFrom: string;
+  policy: AgencyPolicyInput;
+  reason?: string;
+};
+
+export type PolicyGateInput = {
+  gate: string;
+  regimes: Array<Regime>;
 };
 
 export type PostBatchInput = {
@@ -1547,6 +1693,13 @@ export type PromiseTermsInput = {
   dueOn: string;
   /** Days after it on which a payment still keeps it, 0 to 30. */
   graceDays?: number;
+};
+
+export type QuietTimeInput = {
+  channels: Array<ContactChannel>;
+  days: Array<number>;
+  fromMinute: number;
+  toMinute: number;
 };
 
 export type RateConditionInput = {
@@ -1855,6 +2008,10 @@ export type RecordingRuleInput = {
   source: string;
 };
 
+export type RecordsKind =
+  | 'ACCOUNT'
+  | 'RECORDING';
+
 /** What is published and kept here: rates by central banks and states, fixed sums by law. */
 export type ReferenceSeries =
   | 'BOE_BASE'
@@ -1879,6 +2036,19 @@ export type RefundSuspenseInput = {
   note?: string | null | undefined;
   suspenseItemId: string;
 };
+
+/** Which body of law a debt falls under. */
+export type Regime =
+  | 'EU_ENTITY'
+  | 'EU_PERSON'
+  | 'OTHER_ENTITY'
+  | 'OTHER_PERSON'
+  | 'UK_ENTITY'
+  | 'UK_PERSON'
+  | 'US_BUSINESS_PERSON'
+  | 'US_CALIFORNIA_COMMERCIAL'
+  | 'US_CONSUMER'
+  | 'US_ENTITY';
 
 export type RejectBankDetailsInput = {
   detailsId: string;
@@ -2182,6 +2352,15 @@ export type StateSource =
   | 'TEXT'
   | 'VISIT';
 
+export type SuitAuthorityInput = {
+  accountId: string;
+  /** Left out: withdrawn. */
+  authorisedOn?: string | null | undefined;
+  costsFunded: boolean;
+  /** Who gave it, and how. */
+  note: string;
+};
+
 export type SweepFeesInput = {
   currency: string;
   key: string;
@@ -2334,6 +2513,13 @@ export type TopUpTrustInput = {
   currency: string;
   key: string;
 };
+
+export type TransferTo =
+  | 'BUYER'
+  | 'COLLECTOR'
+  | 'MERGER'
+  | 'OWNER'
+  | 'PREVIOUS_OWNER_BY_CONTRACT';
 
 export type UnclaimedStepInput = {
   key: string;
@@ -3388,6 +3574,13 @@ export type SendOutboxAgainMutation = { result:
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
+export type AttorneyReviewsQueryVariables = Exact<{
+  accountId: string;
+}>;
+
+
+export type AttorneyReviewsQuery = { attorneyReviews: Array<{ id: string, firm: string, attorney: string, reviewedOn: string, goodUntil: string, note: string, recordedAt: string, recordedBy: string }> };
+
 export type TemplatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3458,6 +3651,28 @@ export type AddStarterTemplatesMutationVariables = Exact<{
 export type AddStarterTemplatesMutation = { result:
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
     | { __typename: 'StarterSetAdded', added: number }
+   };
+
+export type AskToActMutationVariables = Exact<{
+  input: AskToActInput;
+  key: string;
+}>;
+
+
+export type AskToActMutation = { askToAct:
+    | { __typename: 'ActAnswer', decisionId: string, decision: { allowed: boolean, earliest: string | null, ruleVersion: string, considered: Array<string>, pending: Array<string>, findings: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }>, warnings: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }>, overridden: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }> } }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type RecordSuitAuthorityMutationVariables = Exact<{
+  input: SuitAuthorityInput;
+  key: string;
+}>;
+
+
+export type RecordSuitAuthorityMutation = { recordSuitAuthority:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'StateKept', id: string }
    };
 
 export type FindingLineFragment = { gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> };
@@ -3688,6 +3903,94 @@ export type ChangeRulesMutation = { changeRules:
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
     | { __typename: 'RuleVersionMade', version: string }
    };
+
+export type PartyLineFragment = { id: string, role: AccountPartyRole, kind: PartyKind, name: string, place: string, note: string, addedAt: string | null, endedAt: string | null, authorised: boolean, points: Array<{ id: string, kind: ContactKind, value: string }> };
+
+export type AddressLineFragment = { id: string, kind: ContactKind, value: string, place: AddressPlace | null, employers: boolean, disclosed: boolean, notedBy: string | null, notedAt: string | null, bases: Array<{ kind: AddressBasis, at: string, sentOn: string | null, optOutBy: string | null, note: string, by: string }> };
+
+export type AccountPeopleQueryVariables = Exact<{
+  accountId: string;
+}>;
+
+
+export type AccountPeopleQuery = { accountParties: Array<{ id: string, role: AccountPartyRole, kind: PartyKind, name: string, place: string, note: string, addedAt: string | null, endedAt: string | null, authorised: boolean, points: Array<{ id: string, kind: ContactKind, value: string }> }>, knownAddresses: Array<{ id: string, kind: ContactKind, value: string, place: AddressPlace | null, employers: boolean, disclosed: boolean, notedBy: string | null, notedAt: string | null, bases: Array<{ kind: AddressBasis, at: string, sentOn: string | null, optOutBy: string | null, note: string, by: string }> }> };
+
+export type AddPartyMutationVariables = Exact<{
+  input: AddPartyInput;
+  key: string;
+}>;
+
+
+export type AddPartyMutation = { addParty:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'StateKept', id: string }
+   };
+
+export type EndPartyMutationVariables = Exact<{
+  input: EndPartyInput;
+  key: string;
+}>;
+
+
+export type EndPartyMutation = { endParty:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'StateKept', id: string }
+   };
+
+export type RecordAddressBasisMutationVariables = Exact<{
+  input: AddressBasisInput;
+  key: string;
+}>;
+
+
+export type RecordAddressBasisMutation = { recordAddressBasis:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'StateKept', id: string }
+   };
+
+export type RecordAddressNatureMutationVariables = Exact<{
+  input: AddressNatureInput;
+  key: string;
+}>;
+
+
+export type RecordAddressNatureMutation = { recordAddressNature:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'StateKept', id: string }
+   };
+
+export type PolicyWholeFragment = { warns: Array<string>, lettersApartDays: number | null, attorneyAnswerDays: number, messagesWarnedFrom: number, gates: Array<{ gate: string, regimes: Array<Regime> }>, quiet: Array<{ channels: Array<ContactChannel>, days: Array<number>, fromMinute: number, toMinute: number }>, caps: Array<{ channels: Array<ContactChannel>, most: number, days: number }> };
+
+export type AgencyPoliciesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AgencyPoliciesQuery = { agencyPolicies: Array<{ n: number, effectiveFrom: string | null, reason: string, recordedAt: string | null, actorName: string, inForce: boolean, policy: { warns: Array<string>, lettersApartDays: number | null, attorneyAnswerDays: number, messagesWarnedFrom: number, gates: Array<{ gate: string, regimes: Array<Regime> }>, quiet: Array<{ channels: Array<ContactChannel>, days: Array<number>, fromMinute: number, toMinute: number }>, caps: Array<{ channels: Array<ContactChannel>, most: number, days: number }> } }>, contactGates: Array<{ id: string, title: string, citation: string, jurisdiction: string, means: Array<string>, law: Array<Regime>, policy: Array<Regime>, force: GateForce, readsContent: boolean }> };
+
+export type PreviewPolicyChangeQueryVariables = Exact<{
+  input: PolicyChangeInput;
+}>;
+
+
+export type PreviewPolicyChangeQuery = { previewPolicyChange:
+    | { __typename: 'PolicyChangePreview', openAccounts: number, looked: number, stopped: number, freed: number, gates: Array<string> }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type ChangePolicyMutationVariables = Exact<{
+  input: PolicyChangeInput;
+  key: string;
+}>;
+
+
+export type ChangePolicyMutation = { changePolicy:
+    | { __typename: 'PolicyVersionMade', n: number }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+   };
+
+export type ContactGatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ContactGatesQuery = { contactGates: Array<{ id: string, title: string, citation: string }> };
 
 export type AddContactPointMutationVariables = Exact<{
   input: AddContactPointInput;
@@ -6005,6 +6308,67 @@ export const DecisionRowFragmentDoc = new TypedDocumentString(`
   ruleVersion
 }
     `, {"fragmentName":"DecisionRow"}) as unknown as TypedDocumentString<DecisionRowFragment, unknown>;
+export const PartyLineFragmentDoc = new TypedDocumentString(`
+    fragment PartyLine on KnownParty {
+  id
+  role
+  kind
+  name
+  place
+  note
+  addedAt
+  endedAt
+  authorised
+  points {
+    id
+    kind
+    value
+  }
+}
+    `, {"fragmentName":"PartyLine"}) as unknown as TypedDocumentString<PartyLineFragment, unknown>;
+export const AddressLineFragmentDoc = new TypedDocumentString(`
+    fragment AddressLine on KnownAddress {
+  id
+  kind
+  value
+  place
+  employers
+  disclosed
+  notedBy
+  notedAt
+  bases {
+    kind
+    at
+    sentOn
+    optOutBy
+    note
+    by
+  }
+}
+    `, {"fragmentName":"AddressLine"}) as unknown as TypedDocumentString<AddressLineFragment, unknown>;
+export const PolicyWholeFragmentDoc = new TypedDocumentString(`
+    fragment PolicyWhole on AgencyPolicy {
+  gates {
+    gate
+    regimes
+  }
+  warns
+  quiet {
+    channels
+    days
+    fromMinute
+    toMinute
+  }
+  caps {
+    channels
+    most
+    days
+  }
+  lettersApartDays
+  attorneyAnswerDays
+  messagesWarnedFrom
+}
+    `, {"fragmentName":"PolicyWhole"}) as unknown as TypedDocumentString<PolicyWholeFragment, unknown>;
 export const BankSuggestionPartsFragmentDoc = new TypedDocumentString(`
     fragment BankSuggestionParts on BankSuggestion {
   kind
@@ -9333,6 +9697,20 @@ export const SendOutboxAgainDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SendOutboxAgainMutation, SendOutboxAgainMutationVariables>;
+export const AttorneyReviewsDocument = new TypedDocumentString(`
+    query AttorneyReviews($accountId: Uuid!) {
+  attorneyReviews(accountId: $accountId) {
+    id
+    firm
+    attorney
+    reviewedOn
+    goodUntil
+    note
+    recordedAt
+    recordedBy
+  }
+}
+    `) as unknown as TypedDocumentString<AttorneyReviewsQuery, AttorneyReviewsQueryVariables>;
 export const TemplatesDocument = new TypedDocumentString(`
     query Templates {
   templates {
@@ -9508,6 +9886,76 @@ export const AddStarterTemplatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AddStarterTemplatesMutation, AddStarterTemplatesMutationVariables>;
+export const AskToActDocument = new TypedDocumentString(`
+    mutation AskToAct($input: AskToActInput!, $key: String!) {
+  askToAct(input: $input, key: $key) {
+    __typename
+    ... on ActAnswer {
+      decisionId
+      decision {
+        ...DecisionLine
+      }
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}
+fragment FindingLine on ContactFinding {
+  gate
+  title
+  citation
+  basis
+  overridable
+  words
+  until
+  used {
+    name
+    value
+  }
+}
+fragment DecisionLine on ContactDecision {
+  allowed
+  earliest
+  ruleVersion
+  considered
+  pending
+  findings {
+    ...FindingLine
+  }
+  warnings {
+    ...FindingLine
+  }
+  overridden {
+    ...FindingLine
+  }
+}`) as unknown as TypedDocumentString<AskToActMutation, AskToActMutationVariables>;
+export const RecordSuitAuthorityDocument = new TypedDocumentString(`
+    mutation RecordSuitAuthority($input: SuitAuthorityInput!, $key: String!) {
+  recordSuitAuthority(input: $input, key: $key) {
+    __typename
+    ... on StateKept {
+      id
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RecordSuitAuthorityMutation, RecordSuitAuthorityMutationVariables>;
 export const ContactPermissionsDocument = new TypedDocumentString(`
     query ContactPermissions($accountId: Uuid!) {
   contactPermissions(accountId: $accountId) {
@@ -10153,6 +10601,222 @@ export const ChangeRulesDocument = new TypedDocumentString(`
     value
   }
 }`) as unknown as TypedDocumentString<ChangeRulesMutation, ChangeRulesMutationVariables>;
+export const AccountPeopleDocument = new TypedDocumentString(`
+    query AccountPeople($accountId: Uuid!) {
+  accountParties(accountId: $accountId) {
+    ...PartyLine
+  }
+  knownAddresses(accountId: $accountId) {
+    ...AddressLine
+  }
+}
+    fragment PartyLine on KnownParty {
+  id
+  role
+  kind
+  name
+  place
+  note
+  addedAt
+  endedAt
+  authorised
+  points {
+    id
+    kind
+    value
+  }
+}
+fragment AddressLine on KnownAddress {
+  id
+  kind
+  value
+  place
+  employers
+  disclosed
+  notedBy
+  notedAt
+  bases {
+    kind
+    at
+    sentOn
+    optOutBy
+    note
+    by
+  }
+}`) as unknown as TypedDocumentString<AccountPeopleQuery, AccountPeopleQueryVariables>;
+export const AddPartyDocument = new TypedDocumentString(`
+    mutation AddParty($input: AddPartyInput!, $key: String!) {
+  addParty(input: $input, key: $key) {
+    __typename
+    ... on StateKept {
+      id
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<AddPartyMutation, AddPartyMutationVariables>;
+export const EndPartyDocument = new TypedDocumentString(`
+    mutation EndParty($input: EndPartyInput!, $key: String!) {
+  endParty(input: $input, key: $key) {
+    __typename
+    ... on StateKept {
+      id
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<EndPartyMutation, EndPartyMutationVariables>;
+export const RecordAddressBasisDocument = new TypedDocumentString(`
+    mutation RecordAddressBasis($input: AddressBasisInput!, $key: String!) {
+  recordAddressBasis(input: $input, key: $key) {
+    __typename
+    ... on StateKept {
+      id
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RecordAddressBasisMutation, RecordAddressBasisMutationVariables>;
+export const RecordAddressNatureDocument = new TypedDocumentString(`
+    mutation RecordAddressNature($input: AddressNatureInput!, $key: String!) {
+  recordAddressNature(input: $input, key: $key) {
+    __typename
+    ... on StateKept {
+      id
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RecordAddressNatureMutation, RecordAddressNatureMutationVariables>;
+export const AgencyPoliciesDocument = new TypedDocumentString(`
+    query AgencyPolicies {
+  agencyPolicies {
+    n
+    effectiveFrom
+    reason
+    recordedAt
+    actorName
+    inForce
+    policy {
+      ...PolicyWhole
+    }
+  }
+  contactGates {
+    id
+    title
+    citation
+    jurisdiction
+    means
+    law
+    policy
+    force
+    readsContent
+  }
+}
+    fragment PolicyWhole on AgencyPolicy {
+  gates {
+    gate
+    regimes
+  }
+  warns
+  quiet {
+    channels
+    days
+    fromMinute
+    toMinute
+  }
+  caps {
+    channels
+    most
+    days
+  }
+  lettersApartDays
+  attorneyAnswerDays
+  messagesWarnedFrom
+}`) as unknown as TypedDocumentString<AgencyPoliciesQuery, AgencyPoliciesQueryVariables>;
+export const PreviewPolicyChangeDocument = new TypedDocumentString(`
+    query PreviewPolicyChange($input: PolicyChangeInput!) {
+  previewPolicyChange(input: $input) {
+    __typename
+    ... on PolicyChangePreview {
+      openAccounts
+      looked
+      stopped
+      freed
+      gates
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<PreviewPolicyChangeQuery, PreviewPolicyChangeQueryVariables>;
+export const ChangePolicyDocument = new TypedDocumentString(`
+    mutation ChangePolicy($input: PolicyChangeInput!, $key: String!) {
+  changePolicy(input: $input, key: $key) {
+    __typename
+    ... on PolicyVersionMade {
+      n
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<ChangePolicyMutation, ChangePolicyMutationVariables>;
+export const ContactGatesDocument = new TypedDocumentString(`
+    query ContactGates {
+  contactGates {
+    id
+    title
+    citation
+  }
+}
+    `) as unknown as TypedDocumentString<ContactGatesQuery, ContactGatesQueryVariables>;
 export const AddContactPointDocument = new TypedDocumentString(`
     mutation AddContactPoint($input: AddContactPointInput!) {
   addContactPoint(input: $input) {

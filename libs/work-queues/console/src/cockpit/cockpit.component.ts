@@ -1,4 +1,4 @@
-import { CallPanel, CallsCard, MessagesCard, NumbersCard, TelephoneForm, WriteDrawer } from '@quittance/communications/console';
+import { CallPanel, CallsCard, MessagesCard, NumbersCard, ReviewsPanel, TelephoneForm, WriteDrawer } from '@quittance/communications/console';
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { WaiveDrawer, StatementDrawer, JudgmentDrawer, InterestDrawer, AssignDrawer, BalanceDrawer, DisputeDrawer, NoteDrawer, STATUS_STEPS, StatusDrawer, type EditableAccount, type StatusStep } from '@quittance/accounts/console';
