@@ -23,6 +23,8 @@ const SOURCES = [
  */
 const EXTERNAL = [
   'pg', 'pg-copy-streams', 'graphile-worker', 'pino', 'puppeteer-core', 'reflect-metadata',
+  // Loaded late and by name: a CommonJS package bundled for that has a default alone.
+  'pdf-lib', 'mailparser', 'nodemailer', 'imapflow',
   '@apollo/gateway', '@apollo/subgraph', '@as-integrations/fastify', '@nestjs/microservices', '@nestjs/websockets', 'class-transformer', 'class-validator', 'ts-morph',
 ];
 

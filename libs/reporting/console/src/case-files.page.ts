@@ -31,7 +31,8 @@ const STATES: Readonly<Record<CaseFile['status'], readonly [text: string, tone: 
         </q-card>
         @for (file of files(); track file.id) {
           <q-card [heading]="heading(file)">
-            <span beside><q-chip [tone]="state(file)[1]">{{ state(file)[0] }}</q-chip></span>
+            <p><q-chip [tone]="state(file)[1]">{{ state(file)[0] }}</q-chip></p>
+            <div class="stack">
             @if (file.status === 'PREPARING') {<q-progress [label]="file.step" [value]="file.total ? file.done : null" [max]="file.total || 100" [text]="file.total ? file.done + ' of ' + file.total : ''" />}
             @if (file.status === 'FAILED') {<q-notice tone="bad">{{ file.problem }}</q-notice>}
             @if (file.sha256) {
@@ -47,13 +48,14 @@ const STATES: Readonly<Record<CaseFile['status'], readonly [text: string, tone: 
             }
             @if (file.status === 'DELETED') {<p class="sm sub">The file was deleted after {{ day(file.keptUntil) }}. Its hash stays here and in the audit log, so that a copy can still be checked.</p>}
             <p class="xs sub">Asked for by {{ file.requestedByName }}, <q-date [value]="file.requestedAt" />.</p>
+            </div>
           </q-card>
         } @empty {@if (!query.loading()) {<q-empty heading="No file was made yet" hint="It takes some seconds. It is kept for 14 days and then deleted; its hash stays in the audit log." />}}
       }
     </q-page>
   `,
   styles: `
-    .facts { display: flex; flex-wrap: wrap; gap: var(--s3) var(--s6); margin: 0 0 var(--s4); } .facts dt { color: var(--ink-3); font-size: var(--t-sm); } .facts dd { margin: 0; } .hash { min-width: 0; }
+    .facts { display: flex; flex-wrap: wrap; gap: var(--s3) var(--s6); margin: 0; } .facts dt { color: var(--ink-3); font-size: var(--t-sm); } .facts dd { margin: 0; } .hash { min-width: 0; }
   `,
 })
 export class CaseFilesPage {
