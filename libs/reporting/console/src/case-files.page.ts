@@ -37,7 +37,7 @@ const STATES: Readonly<Record<CaseFile['status'], readonly [text: string, tone: 
             @if (file.status === 'FAILED') {<q-notice tone="bad">{{ file.problem }}</q-notice>}
             @if (file.sha256) {
               <dl class="facts">
-                <div><dt>Pages</dt><dd class="num">{{ file.pages }}</dd></div><div><dt>Exhibits</dt><dd class="num">{{ file.exhibits }}</dd></div><div><dt>Size</dt><dd class="num">{{ size(file) }}</dd></div>
+                <div><dt>Pages</dt><dd>{{ file.pages }}</dd></div><div><dt>Exhibits</dt><dd>{{ file.exhibits }}</dd></div><div><dt>Size</dt><dd>{{ size(file) }}</dd></div>
                 <div class="hash"><dt>SHA-256</dt><dd><q-copy [text]="file.sha256" what="the hash" [code]="true" /></dd></div>
               </dl>
             }

@@ -64,6 +64,7 @@ describe('erasing a person', () => {
     await run(`insert into address_nature (id, debtor_id, address, place, recorded_at, actor_name) values ($1, $2, '+13125550188', 'HOME', $3, 'test')`, [randomUUID(), debtorId, at]);
     await run(`insert into complaint (id, account_id, complainant, category, source, description, received_on, due_on, recorded_at, actor_name) values ($1, $2, 'Zelda Quixote', 'OTHER', 'CALL', 'windmills', '2021-03-01', '2021-03-16', $3, 'test')`, [complaint, id, at]);
     await run(`insert into promise (id, client_id, account_id, amount, currency, due_on, person_name, made_on, recorded_at) values ($1, $2, $3, 100, 'USD', '2021-03-10', 'Zelda Quixote', '2021-03-01', $4)`, [randomUUID(), clientId, id, at]);
+    await run(`insert into account_party (account_id, client_id, debtor_id, role, note) values ($1, $2, $3, 'GUARANTOR', 'windmills')`, [id, clientId, debtorId]);
     await run(`update invoice set description = 'For windmills' where account_id = $1`, [id]);
     decisionId = decision ?? '';
     return account;
