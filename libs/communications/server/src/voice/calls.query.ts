@@ -48,6 +48,8 @@ const COLUMNS = `
   exists (select from call_voicemail v join communication m on m.id = v.communication_id where v.call_id = c.id and m.status in ('SENT', 'DELIVERED')) as "voicemailLeft"`;
 const FROM = `from call c left join account a on a.id = c.account_id left join debtor d on d.id = c.debtor_id left join client k on k.id = c.client_id left join app_user u on u.id = c.user_id left join contact_attempt t on t.id = c.attempt_id`;
 const OPEN = `(c.direction = 'INBOUND' and c.done_at is null and (c.status = 'MISSED' or c.account_id is null))`;
+/** What nobody wrapped up stays in sight until it is on record, which it is long before. */
+const UNWRAPPED_MS = 24 * 3_600_000;
 /** An incoming call is in sight for so long. */
 const ARRIVING_MS = 2 * 3_600_000;
 
@@ -91,7 +93,7 @@ export class CallsQuery {
       `select ${COLUMNS} ${FROM} where (c.ended_at is null and c.started_at > $2 and (c.direction = 'INBOUND' or c.user_id = $1))
           or ((c.user_id = $1 or c.user_id is null) and c.attempt_id is null and c.ended_at > $3
               and case c.direction when 'INBOUND' then c.answered_at is not null and c.done_at is null else exists (select from permit p where p.id = c.permit_id and p.used_at is not null) end) order by c.started_at desc limit 20`,
-      [ctx.principal.userId, new Date(tx.now.getTime() - ARRIVING_MS), new Date(tx.now.getTime() - 15 * 60_000)])).map((row) => timed(row, tx.now)));
+      [ctx.principal.userId, new Date(tx.now.getTime() - ARRIVING_MS), new Date(tx.now.getTime() - UNWRAPPED_MS)])).map((row) => timed(row, tx.now)));
   }
 
   /** What may be left in a call under way; null where there is no such call. Refusals of writing it are told as a reason. */
