@@ -25,7 +25,7 @@ type View = 'ERASE' | 'HOLDS' | 'RULES';
       }
       <div class="row wrap tools">
         <q-segmented label="Shown" [options]="views" [(value)]="view" />
-        @if (view() === 'ERASE') {<q-select [options]="states" [value]="state()" (valueChange)="state.set($event ?? 'ALL')" /><span class="push"></span><q-csv name="erasures" [columns]="columns" [list]="list" />}
+        @if (view() === 'ERASE') {<q-select label="State" [options]="states" [value]="state()" (valueChange)="state.set($event ?? 'ALL')" /><span class="push"></span><q-csv name="erasures" [columns]="columns" [list]="list" />}
       </div>
       @switch (view()) {
         @case ('ERASE') {

@@ -140,7 +140,7 @@ const PAYMENTS = `
 const DOCUMENTS = `
   select d.id, coalesce(a.number, '') as account, d.kind, d.file_name as "fileName", d.media_type as "mediaType", d.size::float8 as size, d.sha256, d.created_at as at
     from document d left join account a on a.id = d.account_id
-   where d.created_at <= $2 and d.kind <> 'CASE_FILE'
+   where d.created_at <= $2 and d.size > 0 and d.kind <> 'CASE_FILE'
      and (d.account_id = any ($1) or exists (select from inbound_attachment t join inbound_message i on i.id = t.message_id where t.document_id = d.id and i.account_id = any ($1)))
      and not exists (select from communication c where c.document_id = d.id) and not exists (select from inbound_message i where i.document_id = d.id)
    order by d.created_at, d.id limit ${MOST_LINES + 1}`;

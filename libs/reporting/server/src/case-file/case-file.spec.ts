@@ -30,8 +30,9 @@ function png(): Buffer {
   return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', head), chunk('IDAT', deflateSync(Buffer.from([0, 255, 0, 0]))), chunk('IEND', Buffer.alloc(0))]);
 }
 
-async function invoicePdf(): Promise<Buffer> {
+async function invoicePdf(title = 'Invoice'): Promise<Buffer> {
   const made = await PDFDocument.create();
+  made.setTitle(title);
   made.addPage([300, 200]).setRotation(degrees(90));
   const second = made.addPage([300, 200]);
   second.node.set(PDFName.of('AA'), made.context.obj({ O: { S: 'JavaScript', JS: PDFString.of('app.alert(1)') } }));
@@ -82,7 +83,7 @@ describe('a debtor’s whole file', () => {
     await keep(account, 'Note.txt', 'text/plain', Buffer.from('</pre><script>alert(1)</script> Zürich 東京'));
     await keep(other, 'Of the other account.txt', 'text/plain', Buffer.from('x'));
     await message(account, 'INBOUND', 'EMAIL', await keep(account, 'Answer.eml', 'message/rfc822', Buffer.from('From: Dana <dana@mail.example>\r\nTo: office@halden.example\r\nSubject: I dispute this\r\n\r\nNot my debt.\r\n')), { subject: 'I dispute this', body: 'Not my debt.' });
-    await message(account, 'OUTBOUND', 'LETTER', await keep(null, 'Letters.pdf', 'application/pdf', await invoicePdf()), { page: 2, subject: 'Demand' });
+    await message(account, 'OUTBOUND', 'LETTER', await keep(null, 'Letters.pdf', 'application/pdf', await invoicePdf('Letters')), { page: 2, subject: 'Demand' });
   });
 
   afterAll(() => agency.close());

@@ -62,13 +62,15 @@ export async function gatherExhibits(read: <T extends object | null>(run: (tx: T
   for (const document of facts.documents) {
     await tell(found.length, all);
     const kept = await read((tx) => fileOf(tx, document.id, MOST_ALTOGETHER - sum));
-    if (kept) add({ title: document.fileName, what: KINDS[document.kind] ?? document.kind, at: document.at, account: document.account, messageId: null, ...kept, ...(await shown(kept)) });
+    if (kept) add({ title: document.fileName, what: KINDS[document.kind] ?? inWords(document.kind), at: document.at, account: document.account, messageId: null, ...kept, ...(await shown(kept)) });
   }
   return found;
 }
 
 const NAMES: Readonly<Record<string, string>> = { LETTER: 'Letter', EMAIL: 'Email', TEXT: 'Text message', CALL: 'Call', VOICEMAIL: 'Voicemail' };
 const KINDS: Readonly<Record<string, string>> = { INVOICE: 'Invoice', CONTRACT: 'Contract', CORRESPONDENCE: 'Correspondence', STATEMENT: 'Statement', PLACEMENT_FILE: 'Placement file', OTHER: 'Document' };
+
+const inWords = (code: string): string => code.charAt(0) + code.slice(1).toLowerCase().replaceAll('_', ' ');
 
 /** A stored file with its bytes, where there is room for them. */
 async function fileOf(tx: Tx, id: DocumentId, room: number): Promise<Kept | null> {
