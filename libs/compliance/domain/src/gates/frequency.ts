@@ -1,5 +1,5 @@
 import { connected, type AttemptFact } from '../facts/attempt';
-import type { Channel } from '../facts/means';
+import type { Channel, Means } from '../facts/means';
 import { capsOn, type CapRow } from '../rules/rule-set';
 import { DAY } from '../time/day-number';
 import type { ZoneClock } from '../time/zone-clock';
@@ -15,12 +15,16 @@ export function capsFor(c: Case, gate: CapRow['gate']): readonly CapRow[] {
   return rows.length > 0 || gate !== 'G2' ? rows : fitting(c, gate, ELSEWHERE);
 }
 
-const NO_CAPS: readonly never[] = [];
+/** Of the same rows in force, those of a gate and a channel are looked for once. */
+const fittingOf = new WeakMap<readonly CapRow[], Partial<Record<CapRow['gate'], Partial<Record<Means, readonly CapRow[]>>>>>();
 
 function fitting(c: Case, gate: CapRow['gate'], places: readonly string[]): readonly CapRow[] {
-  let rows: CapRow[] | undefined;
-  for (const row of capsOn(c.rules, places, c.day)) if (row.gate === gate && row.channels.includes(c.means as Channel)) (rows ??= []).push(row);
-  return rows ?? NO_CAPS;
+  const all = capsOn(c.rules, places, c.day);
+  if (all.length === 0) return all;
+  let known = fittingOf.get(all);
+  if (known === undefined) fittingOf.set(all, (known = {}));
+  const ofGate = (known[gate] ??= {});
+  return (ofGate[c.means] ??= all.filter((row) => row.gate === gate && row.channels.includes(c.means as Channel)));
 }
 
 /** Fires where one contact more would pass the limit; until the day on which enough of them are past. */

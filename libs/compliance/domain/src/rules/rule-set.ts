@@ -81,7 +81,11 @@ interface Dated<Row> {
   readonly to: number;
 }
 
-type Index<Row> = ReadonlyMap<string, readonly Dated<Row>[]>;
+interface Index<Row> {
+  readonly byPlace: ReadonlyMap<string, readonly Dated<Row>[]>;
+  /** What was in force in a list of places on the day asked of it last: accounts of a sweep share few lists, and one day. */
+  readonly last: WeakMap<readonly string[], { readonly day: number; readonly rows: readonly Row[] }>;
+}
 
 interface Indexed {
   readonly limitation: Index<LimitationRow>;
@@ -94,12 +98,12 @@ interface Indexed {
 const indexes = new WeakMap<RuleSet, Indexed>();
 
 function indexOf<Row extends RuleRow>(rows: readonly Row[]): Index<Row> {
-  const index = new Map<string, Dated<Row>[]>();
+  const byPlace = new Map<string, Dated<Row>[]>();
   for (const row of rows) {
     const dated = { row, from: dayNumber(row.effectiveFrom), to: row.effectiveTo === null ? Infinity : dayNumber(row.effectiveTo) };
-    index.set(row.place, [...(index.get(row.place) ?? []), dated]);
+    byPlace.set(row.place, [...(byPlace.get(row.place) ?? []), dated]);
   }
-  return index;
+  return { byPlace, last: new WeakMap() };
 }
 
 function indexed(rules: RuleSet): Indexed {
@@ -114,12 +118,16 @@ function indexed(rules: RuleSet): Indexed {
 const NO_ROWS: readonly never[] = [];
 
 function inForce<Row>(index: Index<Row>, places: readonly string[], day: number): readonly Row[] {
-  let rows: Row[] | undefined;
+  const last = index.last.get(places);
+  if (last?.day === day) return last.rows;
+  let found: Row[] | undefined;
   for (const place of places) {
-    const dated = index.get(place);
-    if (dated !== undefined) for (const { row, from, to } of dated) if (from <= day && day <= to) (rows ??= []).push(row);
+    const dated = index.byPlace.get(place);
+    if (dated !== undefined) for (const { row, from, to } of dated) if (from <= day && day <= to) (found ??= []).push(row);
   }
-  return rows ?? NO_ROWS;
+  const rows = found ?? NO_ROWS;
+  index.last.set(places, { day, rows });
+  return rows;
 }
 
 /** Rows of a table in force on a day (by number) in any of the places. */
