@@ -21,7 +21,7 @@ const SOURCES = [
  * or are absent by choice (Nest asks for them and takes no for an answer). The rest is bundled, because finding
  * and compiling two thousand small files takes longer than everything else a starting process does.
  */
-const EXTERNAL = [
+export const EXTERNAL = [
   'pg', 'pg-copy-streams', 'graphile-worker', 'pino', 'puppeteer-core', 'reflect-metadata',
   // Loaded late and by name: a CommonJS package bundled for that has a default alone.
   'pdf-lib', 'mailparser', 'nodemailer', 'imapflow',
