@@ -9,10 +9,13 @@ import type { BankListForm } from './recognise-bank-list';
 
 const CLOSING = /^(?:total|sum|summe|saldo|balance|opening|closing|beginning balance|ending balance|anfangssaldo|endsaldo|kontostand|solde|end of)\b/i;
 
+const CLOSING_WITHIN = /(?:^|[^\p{L}])(?:total|totals|sum|summe|saldo|balance|anfangssaldo|endsaldo|kontostand|solde)(?![\p{L}])/iu;
+
 /** Reads the rows of a bank's list under a form without open questions. One bad row refuses the whole file, with its number. */
 export class BankListReader {
   private readonly entries: BankEntry[] = [];
   private readonly count = new EntryCount();
+  private pending = 0;
 
   /** @param account how the file's account is called; lists rarely name it themselves */
   constructor(private readonly form: BankListForm, private readonly currency: CurrencyCode, private readonly account: string) {}
@@ -25,8 +28,12 @@ export class BankListReader {
       const at = this.form.mapping[field];
       return at === undefined ? '' : cleanText(row.cells[at]);
     };
-    // Totals and closing lines of an export have no booking date.
-    if (of('bookedOn') === '' || CLOSING.test(of('bookedOn'))) return;
+    // Totals and closing lines of an export have no booking date; any other amount without one is not booked yet.
+    if (of('bookedOn') === '' || CLOSING.test(of('bookedOn'))) {
+      const says = row.cells.some((cell) => CLOSING_WITHIN.test(cleanText(cell)));
+      if (!says && (['amount', 'credit', 'debit'] as const).some((field) => of(field) !== '')) this.pending += 1;
+      return;
+    }
     if (CLOSING.test(of('text')) && of('amount') === '' && of('credit') === '' && of('debit') === '') return;
     this.count.entry(line);
     const named = of('currency');
@@ -45,7 +52,7 @@ export class BankListReader {
     const days = this.entries.map(({ bookedOn }) => bookedOn).sort();
     return {
       format: 'CSV', version: '', returns: [], changes: [],
-      statements: [{ account: this.account, currency: this.currency, number: '', from: days[0] ?? null, to: days.at(-1) ?? null, opening: null, closing: null, entries: this.entries, pending: 0 }] };
+      statements: [{ account: this.account, currency: this.currency, number: '', from: days[0] ?? null, to: days.at(-1) ?? null, opening: null, closing: null, entries: this.entries, pending: this.pending }] };
   }
 
   private amount(row: RawRow, line: number, of: (field: BankField) => string): number {

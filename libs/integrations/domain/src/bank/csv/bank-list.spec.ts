@@ -24,6 +24,13 @@ describe('a bank’s list', () => {
       { line: 4, bookedOn: '2026-03-13', amount: 123_456, text: 'BRIGHTWATER', reference: '77' }, { amount: -1_200 }]);
   });
 
+  it('an amount without a booking date is told as not booked, a total is not', () => {
+    const text = 'Post Date;Description;Amount\n03/13/2026;BRIGHTWATER;10.00\n;HELLWASSER;20.00\n;Closing balance;30.00\n;and so on;';
+    const reader = new BankListReader(recognised(text).form, currency('USD'), 'Trust');
+    for (const row of rows(text)) reader.take(row);
+    expect(reader.end().statements).toMatchObject([{ pending: 1, entries: [{ amount: 1_000 }] }]);
+  });
+
   it('German headings, decimal comma, side in a column of its own', () => {
     expect(read('Buchungstag;Valuta;Auftraggeber/Empfänger;Verwendungszweck;Betrag;Soll/Haben\n31.03.2026;01.04.2026;Hellwasser GmbH;Rg 77;1.234,50;H\n31.03.2026;31.03.2026;Bank;Entgelt;5,00;S', 'EUR')).toMatchObject([
       { bookedOn: '2026-03-31', valueOn: '2026-04-01', amount: 123_450, payer: 'Hellwasser GmbH', text: 'Rg 77' }, { amount: -500 }]);

@@ -51,15 +51,21 @@ export class Mt940Parser implements BankFileParser {
   }
 
   private line(raw: string, number: number): void {
-    const line = raw.replace(/^\{1:.*?\{4:/, '').replace(/^\{[1235]:.*$/, '');
-    const tag = /^:(\d{2}[A-Z]?):/.exec(line);
+    // A message ends with "-", its blocks with "-}" and what the network added; the next may begin on the same line (RJE).
+    const [, end = '', rest = ''] = /^(-\}.*?|-(?=\s*$)|-?\$)(\{[14]:.*)?$/.exec(raw) ?? [];
+    if (end !== '') {
+      this.flush();
+      if (rest !== '') this.line(rest, number);
+      return;
+    }
+    const line = raw.replace(/^\{1:.*?\{4:/, '').replace(/^\{[1-5]:.*$/, '');
+    const tag = /^:(\d{2}[A-Z]?|NS):/.exec(line);
     if (tag) {
       this.flush();
       this.field = { tag: tag[1] ?? '', line: number, content: line.slice(tag[0].length) };
-    } else if (/^-\}?/.test(line) && line.trim().length <= 2) this.flush();
-    else if (line.trim() === '') return;
-    // Banks put their code and the message's number before each message (ABN AMRO, Rabobank).
-    else if (!this.field && !this.open && /^[A-Z0-9 ]{1,40}$/.test(line.trim())) return;
+    } else if (line.trim() === '') return;
+    // Banks put their code and the message's number before each message (ABN AMRO; `:940:` at Rabobank).
+    else if (!this.field && !this.open && /^(?:[A-Z0-9 ]{1,40}|:940:)$/.test(line.trim())) return;
     else if (!this.field) throw refusedAt(number, 'BAD_LINE', `“${line.slice(0, 40)}” belongs to no field of an MT940 statement.`);
     else {
       this.field.content += `\n${line}`;
@@ -84,12 +90,13 @@ export class Mt940Parser implements BankFileParser {
   private within({ line, tag }: Field): Open | null {
     if (this.open) return this.open;
     // After the closing balance come forward balances and notes of the whole statement.
-    if (['64', '65', '86'].includes(tag) && this.statements.length > 0) return null;
+    if (['64', '65', '86', 'NS'].includes(tag) && this.statements.length > 0) return null;
     throw refusedAt(line, 'BAD_FIELD', `field ${tag} stands outside of a statement (none was begun by field 20).`);
   }
 
   private take({ tag, line, content }: Field, open: Open | null): void {
-    if (!open) return;
+    // NS holds the bank's own words, which no standard describes.
+    if (!open || tag === 'NS') return;
     if (tag === '25' || tag === '25P') open.account = kept(content.split('\n')[0] ?? '', 60);
     else if (tag === '28C' || tag === '28') open.number = kept(content, 60);
     else if (tag === '60F' || tag === '60M') {
@@ -122,7 +129,7 @@ export class Mt940Parser implements BankFileParser {
 }
 
 function readBalance(line: number, content: string): { balance: BankBalance; currency: CurrencyCode } {
-  const match = /^([CD])(\d{6})([A-Z]{3})([\d,]{1,16})\s*$/.exec(content.trim());
+  const match = /^([CD])(\d{6})([A-Z]{3})([\d,.]{1,16})$/.exec(content.trim());
   if (!match) throw refusedAt(line, 'BAD_FIELD', `“${content.slice(0, 40)}” is not a balance (side, date, currency, amount).`);
   const currency = currencyAt(line, match[3] ?? '');
   return { currency, balance: { on: digitsDateAt(line, match[2] ?? '', 2), minor: decimalAt(line, match[4] ?? '', currency) * (match[1] === 'C' ? 1 : -1) } };

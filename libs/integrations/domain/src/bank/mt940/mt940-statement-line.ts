@@ -14,7 +14,7 @@ export interface StatementLine {
   readonly supplement: string;
 }
 
-const FORM = /^(\d{6})(\d{4})?(R?[CD]|E[CD])([A-Z])?(\d{1,15},?\d{0,8})([NFS][A-Z0-9]{3})(.*)$/;
+const FORM = /^(\d{6})(\d{4})?(R?[CD]|E[CD])([A-Z])?(\d{1,15}[,.]?\d{0,8})([NFS][A-Z0-9]{3})(.*)$/;
 
 /** Reads `:61:` (value date, booking day, side, amount, type, references). RC takes a credit back, RD a debit. */
 export function statementLine(line: number, content: string, currency: CurrencyCode): StatementLine {

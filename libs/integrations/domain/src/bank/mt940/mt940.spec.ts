@@ -31,6 +31,23 @@ describe('MT940', () => {
       { reference: 'EV12341REP', payer: 'ING BANK NV', counterAccount: 'NL32INGB0000012345', text: 'EV10001' }]);
   });
 
+  it.each([
+    ['block 4 on a line of its own, notes of the sum after the closing balance (ING)', MT940.replace('}{4:', '}\n{4:').replace('-}', ':86:/SUM/1/1/25,50/100,00/\n-}')],
+    ['a trailer right after the closing balance', MT940.replace(':64:C260303USD1074,50\n', '').replace('-}', '-}{5:{CHK:123456789ABC}}')],
+    ['its number as a field of its own (Rabobank)', MT940.replace(/^.*\n/, ':940:\n').replace('-}\n', '')],
+    ['the bank’s own words (NS)', MT940.replace(':64:', ':NS:22Kontobewegungen\n:64:').replace(':62F:', ':NS:01Konto\n:62F:')],
+    ['points for commas', MT940.replaceAll(/(\d),(\d\d)/g, '$1.$2')],
+    ['a line of details that begins with a hyphen', MT940.replace('Account fee', 'Account\n-5 fee')],
+  ])('a statement with %s', (_how, text) => {
+    expect(parseBankText(text, 9).statements).toMatchObject([{ account: '000123456789', closing: { minor: 107_450 }, entries: [{ amount: 10_000 }, { amount: -2_550 }] }]);
+  });
+
+  it('messages one after the other, as the network keeps them (RJE)', () => {
+    const block = MT940.replace('-}\n', '-}{5:{CHK:123456789ABC}}');
+    expect(parseBankText(`${block}$${MT940}`, 9).statements).toHaveLength(2);
+    expect(parseBankText(`${block}${MT940}`, 9).statements).toHaveLength(2);
+  });
+
   it('a booking day takes the year nearest to its value date; a credit taken back goes out', () => {
     const text = MT940.replace(':61:2603030303C100,00', ':61:2601021231C100,00').replace('0303D25,50', '0303RC25,50');
     expect(parseBankText(text).statements[0]?.entries).toMatchObject([{ bookedOn: '2025-12-31', valueOn: '2026-01-02' }, { amount: -2_550 }]);

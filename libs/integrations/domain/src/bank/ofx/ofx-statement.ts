@@ -1,4 +1,4 @@
-import { exponentOf, type BusinessDate, type CurrencyCode } from '@quittance/kernel';
+import type { BusinessDate, CurrencyCode } from '@quittance/kernel';
 import type { BankEntry, BankStatement } from '../bank-file';
 import { refusedAt } from '../bank-file-refused';
 import { currencyAt, decimalAt, digitsDateAt, kept } from '../bank-values';
@@ -60,6 +60,5 @@ export class OfxStatement {
   }
 }
 
-/** Amounts may carry more decimals than the currency has (`12.3400`); only noughts may be cut. */
-const amountAt = (line: number, text: string, currency: CurrencyCode): number =>
-  decimalAt(line, /^[+-]?[.,]\d/.test(text.trim()) ? text.trim().replace(/[.,]/, `0.`.padEnd(exponentOf(currency) > 0 ? 2 : 2, '0')) : text, currency);
+/** Amounts may leave out the nought before their decimals (`-.50`). */
+const amountAt = (line: number, text: string, currency: CurrencyCode): number => decimalAt(line, text.trim().replace(/^[+-]?(?=[.,]\d)/, '$&0'), currency);

@@ -26,6 +26,12 @@ describe('OFX', () => {
     expect(code(ofxSgml('103').replace('VERSION:103', 'X:1'))).toContain('NOT_OFX');
   });
 
+  it('a header without its line ends', () => {
+    const [header = '', body = ''] = ofxSgml('103').split(/(?=<OFX>)/);
+    expect(parseBankText(header.replaceAll('\n', ' ') + body)).toMatchObject({ version: '103', statements: [{ entries: [{ amount: 10_000 }, {}] }] });
+    expect(parseBankText(header.replaceAll('\n', '') + body)).toMatchObject({ version: '103', statements: [{ entries: [{ amount: 10_000 }, {}] }] });
+  });
+
   it('amounts with a comma, without a nought, with more decimals or thousands set apart', () => {
     const amount = (text: string) => parseBankText(ofxSgml('102').replace('>100.00', `>${text}`)).statements[0]?.entries[0]?.amount;
     expect([amount('100,00'), amount('+.5'), amount('12.3400'), amount('+1,250.00'), amount('1.234.567,89')]).toEqual([10_000, 50, 1_234, 125_000, 123_456_789]);
