@@ -60,6 +60,13 @@ describe('a bank’s list', () => {
     expect(read('Date;Amount;Name\n2026-03-04;1,005;A', 'KWD')).toEqual(['Is “1,005” written with a decimal point or a decimal comma?']);
   });
 
+  it('a list that says itself how it is written is not read as an earlier one was', () => {
+    const saved = savedForm({ ...recognised('Date;Amount;Name\n31.03.2026;1.234,56;A').form, dateOrder: 'DMY', decimalSign: 'COMMA' });
+    expect(saved).toMatchObject({ dateOrder: 'DMY', decimalSign: 'COMMA' });
+    expect(read('Date;Amount;Name\n03/31/2026;1,234.56;A', 'USD', saved)).toMatchObject([{ bookedOn: '2026-03-31', amount: 123_456 }]);
+    expect(read('Date;Amount;Name\n03/04/2026;5;A', 'USD', saved)).toMatchObject([{ bookedOn: '2026-04-03', amount: 500 }]);
+  });
+
   it('one bad row refuses the list, with its number', () => {
     const list = (row: string): string => `Date;Amount;Name;Currency\n2026-03-31;1.00;A;USD\n${row}`;
     expect(read(list('2026-02-30;2.00;B;USD'))).toMatch(/^Line 3: .*does not exist/);

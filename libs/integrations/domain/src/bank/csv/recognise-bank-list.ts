@@ -12,7 +12,7 @@ export interface BankListForm {
   readonly decimalSign: DecimalSign | null;
 }
 
-/** A saved mapping: folded heading → field, with what a person answered. */
+/** A saved mapping: folded heading → field, and how days and amounts were written, for lists that leave it open. */
 export interface SavedBankMapping {
   readonly columns: Readonly<Record<string, BankField>>;
   readonly dateOrder: DateOrder | null;
@@ -30,15 +30,15 @@ export interface BankListRecognition {
 const SEARCH = 40;
 const SAMPLE = 8;
 
-/** Recognises headings, date order and decimal sign from the first rows of a list. A saved mapping wins where its headings are there. */
+/** Recognises headings, date order and decimal sign from the first rows of a list. Saved headings win where they are there; how days and amounts are written, the list itself says first. */
 export function recogniseBankList(rows: readonly RawRow[], currency: CurrencyCode, saved: SavedBankMapping | null): BankListRecognition {
   const header = headerOf(rows, saved);
   const headers = (header?.cells ?? []).map((cell) => cleanText(cell));
   const body = rows.filter((row) => row.rowNumber > (header?.rowNumber ?? 0) && !isBlank(row.cells));
   const mapping = saved ? recalled(headers, saved) : guessed(headers, body);
-  const dateOrder = saved?.dateOrder ?? orderIn(column(body, mapping.bookedOn));
+  const dateOrder = orderIn(column(body, mapping.bookedOn), saved?.dateOrder ?? null);
   const amounts = [mapping.amount, mapping.credit, mapping.debit].flatMap((at) => column(body, at));
-  const decimalSign = saved?.decimalSign ?? signIn(amounts, currency);
+  const decimalSign = signIn(amounts, currency, saved?.decimalSign ?? null);
   const questions = [
     ...missingColumns(mapping),
     ...(mapping.bookedOn === undefined || dateOrder !== null ? [] : [`Which comes first in a date such as “${shown(column(body, mapping.bookedOn)[0] ?? '')}”: day or month?`]),
@@ -111,8 +111,8 @@ function recalled(headers: readonly string[], saved: SavedBankMapping): BankMapp
 const column = (rows: readonly RawRow[], at: number | undefined): string[] =>
   at === undefined ? [] : rows.map((row) => cleanText(row.cells[at])).filter((text) => text !== '');
 
-/** The order in which every date of the column can be read; null when two fit. A date with a month's name or a year first needs none. */
-function orderIn(texts: readonly string[]): DateOrder | null {
+/** The order in which every date of the column can be read; where two fit the known one, null when there is none. A date with a month's name or a year first needs none. */
+function orderIn(texts: readonly string[], known: DateOrder | null): DateOrder | null {
   let orders: readonly DateOrder[] = ['DMY', 'MDY', 'YMD'];
   let numeric = false;
   for (const text of texts) {
@@ -122,16 +122,17 @@ function orderIn(texts: readonly string[]): DateOrder | null {
     const possible = possibleOrders(split.parts, split.yearDigits);
     orders = orders.filter((order) => possible.includes(order));
   }
-  if (!numeric) return 'YMD';
+  if (!numeric) return known ?? 'YMD';
   const [only] = orders;
-  return orders.length === 1 && only ? only : null;
+  return orders.length === 1 && only ? only : known;
 }
 
-/** The decimal sign that reads every amount of the sample; null when both do and differ. */
-function signIn(texts: readonly string[], currency: CurrencyCode): DecimalSign | null {
+/** The decimal sign that reads every amount of the sample; where both do the known one, null when they differ and there is none. */
+function signIn(texts: readonly string[], currency: CurrencyCode, known: DecimalSign | null): DecimalSign | null {
   const fits = (sign: DecimalSign): boolean => texts.every((text) => splitAmount(text) === undefined || readAmount(text, sign, currency).ok);
   const [point, comma] = [fits('POINT'), fits('COMMA')];
   if (point !== comma) return point ? 'POINT' : 'COMMA';
+  if (known !== null) return known;
   const same = texts.every((text) => {
     const [a, b] = [readAmount(text, 'POINT', currency), readAmount(text, 'COMMA', currency)];
     return a.ok && b.ok && a.value.minor === b.value.minor;
