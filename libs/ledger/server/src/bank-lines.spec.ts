@@ -37,6 +37,7 @@ describe('bank lines', () => {
   it('an account is entered once, the first of its currency first, and found as files name it', async () => {
     expect(await open({ routing: '021000021', accountNumber: '000123456789' })).toMatchObject({ refusal: { code: 'KNOWN_ACCOUNT' } });
     expect(await open({})).toMatchObject({ refusal: { code: 'NO_IDENTIFIER' } });
+    expect(await open({ book: 'HOUSE', iban: 'DE89370400440532013000' })).toMatchObject({ refusal: { code: 'UNKNOWN_BOOK', field: 'book' } });
     expect(await open({ iban: '12' })).toMatchObject({ refusal: { code: 'BAD_IDENTIFIER', field: 'iban' } });
     expect(unwrap(await open({ name: 'Second', iban: 'DE89 3704 0044 0532 0130 00' }))).toMatchObject({ isFirst: false, identifierMasked: '•••• 3000' });
     const named = (identifier: string, routing?: string) => agency.work.read(ctx, (tx) => bankAccountNamed(tx, { identifier, routing: routing ?? null }));

@@ -19,7 +19,6 @@ export * from './application/close/close-month.use-case';
 export * from './application/reconciliation/read-reconciliation';
 export * from './application/reconciliation/reconciliations';
 export * from './application/reconciliation/reconciliation.query';
-export { csvCell } from './paper/reconciliation-paper';
 export * from './application/bank/take-back-match';
 export { LedgerEntryType } from './graphql/agency/ledger.types';
 export * from './ledger.module';

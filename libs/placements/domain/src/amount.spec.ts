@@ -25,6 +25,8 @@ describe('parseAmount', () => {
     expect(value('1.005', 'POINT', 'USD')).toBe('AMOUNT_TOO_PRECISE');
     expect(value('5', 'POINT', 'XYZ')).toBe('UNKNOWN_CURRENCY');
     expect(value('99999999999999999999', 'POINT')).toBe('AMOUNT_TOO_LARGE');
+    // Sums of very many must stay safe integers.
+    expect([value('100000000000.00', 'POINT'), value('100000000000.01', 'POINT')]).toEqual([10_000_000_000_000, 'AMOUNT_TOO_LARGE']);
   });
 
   it('drops float noise of a spreadsheet number, and nothing else', () => {

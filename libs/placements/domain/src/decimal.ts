@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '@quittance/kernel';
+import { MOST_MINOR, ok, refuse, type Result } from '@quittance/kernel';
 
 /** A number as its digits: value = ±(whole ++ fraction) / 10^fraction.length. */
 export interface DecimalDigits {
@@ -58,7 +58,7 @@ export function toMinor(value: DecimalDigits, exponent: number, currency: string
   }
   const digits = value.whole + value.fraction.slice(0, exponent).padEnd(exponent, '0');
   const significant = digits.replace(/^0+/, '');
-  if (significant.length > 15) return refuse('AMOUNT_TOO_LARGE', 'The amount is larger than can be kept exactly (15 digits).', { digits: significant.length });
+  if (significant.length > 15 || Number(significant) > MOST_MINOR) return refuse('AMOUNT_TOO_LARGE', 'The amount is larger than any that is taken (13 digits).', { digits: significant.length });
   const minor = significant === '' ? 0 : Number(significant);
   return ok(value.negative && minor !== 0 ? -minor : minor);
 }

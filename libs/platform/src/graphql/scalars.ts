@@ -1,13 +1,19 @@
-import { parseBusinessDate, isId } from '@quittance/kernel';
+import { isId, MOST_MINOR, parseBusinessDate } from '@quittance/kernel';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
 const refuse = (message: string): never => {
   throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 };
 
+// One slipped or hostile amount near 2^53 would take every sum it enters beyond what can be read again.
 function minor(value: unknown): number {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) <= MOST_MINOR) return value;
+  return refuse(`Minor takes a whole number of minor units (cents) up to ${MOST_MINOR}, not ${JSON.stringify(value)}`);
+}
+
+function ppm(value: unknown): number {
   if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
-  return refuse(`Minor takes a whole number of minor units (cents) within ±2^53, not ${JSON.stringify(value)}`);
+  return refuse(`Ppm takes a whole number of parts per million, not ${JSON.stringify(value)}`);
 }
 
 function literal(node: ValueNode): unknown {
@@ -16,10 +22,10 @@ function literal(node: ValueNode): unknown {
 }
 
 /** Minor units as a JSON number. */
-export const Minor = scalar('Minor', 'Integer count of minor units (cents), exact to 2^53.', minor);
+export const Minor = scalar('Minor', 'Integer count of minor units (cents): exact to 2^53 in answers, at most 10,000,000,000,000 either way in what is sent.', minor);
 
 /** Parts per million as a JSON number. */
-export const PpmScalar = scalar('Ppm', 'Rate in parts per million: 25% is 250000.', minor);
+export const PpmScalar = scalar('Ppm', 'Rate in parts per million: 25% is 250000.', ppm);
 
 /** `YYYY-MM-DD`. */
 export const BusinessDateScalar = scalar('BusinessDate', 'Calendar date, YYYY-MM-DD.', (value) => {

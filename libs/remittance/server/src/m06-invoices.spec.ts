@@ -64,6 +64,7 @@ describe('M6: what is remitted, and what is invoiced', () => {
     const [one, two] = await Promise.all([desk.clientPays(client.id, 50_000, '2026-03-31', { key }), desk.clientPays(client.id, 50_000, '2026-03-31', { key })]);
     expect(one).toMatchObject({ __typename: 'ClientPaymentDone', onAccount: 0 });
     expect(two['id']).toBe(one['id']);
+    expect(await desk.clientPays(client.id, 900_000_000_000, '2026-03-31')).toMatchObject({ __typename: 'Refused', code: 'AMOUNT_TOO_LARGE' });
     expect(await desk.invoices(client.id)).toMatchObject([{ open: 0 }]);
     const books = await desk.books();
     expect([books['OPERATING_CASH']! - (before['OPERATING_CASH'] ?? 0), books['CLIENT_RECEIVABLE']! - before['CLIENT_RECEIVABLE']!]).toEqual([50_000, -50_000]);

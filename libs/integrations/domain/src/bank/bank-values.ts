@@ -1,8 +1,5 @@
-import { parseBusinessDate, parseCurrency, type BusinessDate, type CurrencyCode, exponentOf } from '@quittance/kernel';
+import { MOST_MINOR, parseBusinessDate, parseCurrency, type BusinessDate, type CurrencyCode, exponentOf } from '@quittance/kernel';
 import { refusedAt } from './bank-file-refused';
-
-/** The largest movement taken, in minor units: beyond it sums would leave the safe integers. */
-const MOST_MINOR = 100_000_000_000_000;
 
 /** A value shortened for a message, in one line. */
 export const shown = (text: string): string => {

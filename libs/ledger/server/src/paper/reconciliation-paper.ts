@@ -1,4 +1,4 @@
-import { figure, html, type Html } from '@quittance/documents/server';
+import { csvText, figure, html, type Html } from '@quittance/documents/server';
 import { formatDate, formatMinor, type CurrencyCode } from '@quittance/kernel';
 import { EXCEPTION_KINDS, type ExceptionKind } from '@quittance/ledger/domain';
 import type { SignedItem, SignedReconciliation } from '../application/reconciliation/reconciliation.query';
@@ -45,17 +45,11 @@ td { padding: 1.2mm 1.6mm; border-bottom: .4pt solid #e5e2d9; vertical-align: to
 .num { text-align: right; white-space: nowrap; } .nowrap { white-space: nowrap; } .sub { display: block; color: #6f767b; font-size: 7.2pt; } tr.total th, tr.total td { border-top: .8pt solid #1c2126; border-bottom: 0; font-weight: 650; }
 `;
 
-/** Text a spreadsheet would take for a formula is kept from being one. */
-export function csvCell(text: string): string {
-  const safe = /^[\s]*[=+\-@\t\r|]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 /** The same as a table: a row a figure, then a row an exception. */
 export function reconciliationCsv(signed: SignedReconciliation, items: readonly SignedItem[]): string {
   const amount = (minor: number): string => formatMinor(minor, signed.currency as CurrencyCode);
-  const head = [signed.bankAccountName, signed.identifierMasked, signed.asOn, signed.currency, signed.status].map(csvCell);
-  const row = (kind: string, what: string, minor: number, more: readonly string[] = ['', '', '']): string => [...head, kind, csvCell(what), amount(minor), ...more.map(csvCell)].join(',');
+  const head = [signed.bankAccountName, signed.identifierMasked, signed.asOn, signed.currency, signed.status].map(csvText);
+  const row = (kind: string, what: string, minor: number, more: readonly string[] = ['', '', '']): string => [...head, kind, csvText(what), amount(minor), ...more.map(csvText)].join(',');
   return `\uFEFF${[
     'bank_account,number,as_of,currency,status,kind,what,amount,since,days,explanation',
     ...bankToBook(signed, items).map((step) => row('BALANCE', step.label, step.amount)),

@@ -1,4 +1,4 @@
-import { html, type Html } from '@quittance/documents/server';
+import { csvText, html, type Html } from '@quittance/documents/server';
 import { formatDate, formatMinor, formatMoney, type CurrencyCode } from '@quittance/kernel';
 import type { BatchDetail, BatchLineView } from '../application/batches/batches.query';
 
@@ -47,14 +47,8 @@ tr.sum th { font-size: inherit; color: inherit; font-weight: 400; border-bottom:
 
 const COLUMNS = ['batch', 'deposited_on', 'currency', 'line', 'method', 'check_number', 'payer', 'account', 'debtor', 'amount', 'receipt'];
 
-/** Text a spreadsheet would take for a formula is kept from being one. */
-function cell(text: string): string {
-  const safe = /^\s*[=+\-@\t\r|]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 /** The deposit slip for spreadsheets: one row a line. */
 export const slipCsv = (batch: BatchDetail): string =>
   `\uFEFF${[COLUMNS, ...batch.lines.map((line) => [
-    batch.number, batch.receivedOn, batch.currency, String(line.n), line.method, cell(line.chequeNumber), cell(line.payer), line.accountNumber ?? '', cell(line.debtorName ?? ''),
+    batch.number, batch.receivedOn, batch.currency, String(line.n), line.method, csvText(line.chequeNumber), csvText(line.payer), line.accountNumber ?? '', csvText(line.debtorName ?? ''),
     formatMinor(line.amount, batch.currency as CurrencyCode), line.receiptNumber ?? ''])].map((row) => row.join(',')).join('\r\n')}\r\n`;

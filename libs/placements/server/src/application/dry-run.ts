@@ -1,9 +1,10 @@
-import { formatDate, type AccountId, type BusinessDate, type PlacementId } from '@quittance/kernel';
+import { formatDate, MOST_MINOR, type AccountId, type BusinessDate, type PlacementId } from '@quittance/kernel';
 import { RowInterpreter, type Cell, type Interpretation, type RawRow, type RowOutcome, type RowWarning, type UnsureDebtor } from '@quittance/placements/domain';
 import type { Tx } from '@quittance/platform';
 import { copyRows, type CopyValue } from '../persistence/copy-rows';
 import { markDuplicates, settleDuplicates } from '../persistence/duplicates.sql';
 import { acceptedLine, INCOMING, leanFor, openIncomingRows, plannable, refusedLine, skippedLine } from '../persistence/incoming-rows';
+import { FileRefused } from '../files/file-refused';
 import type { PlacingTerms } from './contracts-for-placing';
 import { planAccounts, type PlannableRow } from './plan-accounts';
 import type { PlacementRecord } from './placement-record';
@@ -12,6 +13,9 @@ import { copyPlan } from './write-plan';
 
 /** Warnings kept word by word; the others are counted. */
 const WARNINGS_KEPT = 200;
+
+/** The most one placement may come to, in minor units. */
+export const MOST_PLACED = 10 * MOST_MINOR;
 
 export interface DryRunInput {
   readonly placement: PlacementRecord;
@@ -45,6 +49,7 @@ export async function dryRun(tx: Tx, { placement, how, terms, rows, progress }: 
   const warnings: RowWarning[] = [];
   let warningCount = 0;
   let done = 0;
+  let total = 0;
 
   async function* lines(): AsyncGenerator<readonly CopyValue[]> {
     for await (const batch of rows) {
@@ -60,6 +65,8 @@ export async function dryRun(tx: Tx, { placement, how, terms, rows, progress }: 
         if (outcome.kind === 'ROW') {
           const row = plannable(outcome.row);
           good.push(leanFor(row));
+          total += Math.abs(row.amount);
+          if (total > MOST_PLACED) throw new FileRefused('TOTAL_TOO_LARGE', `By row ${row.n} the amounts come to more than any placement may. Check the amounts and which decimal sign they are written with.`, { row: row.n });
           yield acceptedLine(row);
         } else if (outcome.kind === 'ERROR') yield refusedLine(outcome);
         else if (outcome.reason !== 'BLANK' && outcome.reason !== 'HEADER') yield skippedLine(outcome);

@@ -6,7 +6,7 @@ import { canonicalJson, systemCtx, UnitOfWork, type Ctx, type Tx } from '@quitta
 import { storableJson } from '../persistence/copy-rows';
 import { alreadyPlaced, earlierPlacement } from './already-placed';
 import { placingTerms } from './contracts-for-placing';
-import { dryRun } from './dry-run';
+import { dryRun, MOST_PLACED } from './dry-run';
 import { findPlacement, FIRST_OPTIONS, type Recognised } from './placement-record';
 import { PlacePlacement } from './place-placement';
 import { insertPlacement, requireClient } from './receive-placement.use-case';
@@ -80,6 +80,7 @@ export class PlaceInvoices {
     if (!currency.ok) return { ok: false, refusal: { ...currency.refusal, field: 'currency' } };
     if (form.invoices.length === 0) return refuse('NO_INVOICE', 'Enter at least one invoice.', {}, 'invoices');
     if (form.invoices.length > MOST_INVOICES) return refuse('TOO_MANY_INVOICES', `The form takes ${MOST_INVOICES} invoices; send more as a file.`, {}, 'invoices');
+    if (form.invoices.reduce((sum, { minor }) => sum + Math.abs(minor), 0) > MOST_PLACED) return refuse('TOTAL_TOO_LARGE', 'The invoices come to more than any placement may. Check their amounts.', {}, 'invoices');
     if ((form.documentIds?.length ?? 0) > 50) return refuse('TOO_MANY_DOCUMENTS', 'At most 50 documents go with one debtor.', {}, 'documentIds');
     const found = await tx.one<{ n: number }>('select count(*)::int as n from document where id = any ($1) and client_id = $2 and account_id is null', [form.documentIds ?? [], form.clientId]);
     if (found.n !== new Set(form.documentIds ?? []).size) return refuse('DOCUMENT_GONE', 'One of the documents is no longer there. Attach it again.', {}, 'documentIds');

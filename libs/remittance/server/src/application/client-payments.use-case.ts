@@ -3,7 +3,7 @@ import { formatDate, moneyInWords, ok, parseCurrency, refuse, type BusinessDate,
 import { HELD_METHODS, type PaymentMethod } from '@quittance/clients/domain';
 import { post } from '@quittance/ledger/server';
 import { checkReceivedOn } from '@quittance/payments/domain';
-import { checkText, lockClientMoney } from '@quittance/payments/server';
+import { checkText, lockClientMoney, MOST_PAYMENT } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { clientPaymentPostings, settleInvoices } from '@quittance/remittance/domain';
 import { openInvoices, settle } from './issue-invoices';
@@ -74,6 +74,7 @@ async function check(tx: Tx, input: ClientPaymentInput): Promise<Result<Checked>
   const currency = parseCurrency(input.currency);
   if (!currency.ok) return { ok: false, refusal: { ...currency.refusal, field: 'currency' } };
   if (!Number.isSafeInteger(input.amount) || input.amount <= 0) return refuse('AMOUNT_NOT_POSITIVE', 'A payment is above zero. One that came back is returned.', { amount: input.amount }, 'amount');
+  if (input.amount > MOST_PAYMENT) return refuse('AMOUNT_TOO_LARGE', 'This is more than a single payment may be. Check the amount.', { amount: input.amount, most: MOST_PAYMENT }, 'amount');
   const method = HELD_METHODS.find((one) => one === input.method);
   if (!method) return refuse('UNKNOWN_METHOD', 'Choose how the client paid.', { method: input.method }, 'method');
   const day = checkReceivedOn(input.receivedOn, tx.today, 'receivedOn');

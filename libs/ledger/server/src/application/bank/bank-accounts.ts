@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ok, parseCurrency, refuse, type Result } from '@quittance/kernel';
-import { maskedIdentifier, normalIdentifier, type Book } from '@quittance/ledger/domain';
+import { BOOKS, maskedIdentifier, normalIdentifier, type Book } from '@quittance/ledger/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 
 /** One of the agency's own accounts at a bank. */
@@ -57,7 +57,7 @@ export const bankAccounts = (tx: Tx): Promise<BankAccount[]> => tx.query<BankAcc
 export class OpenBankAccount {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses NO_IDENTIFIER, BAD_IDENTIFIER, KNOWN_ACCOUNT and UNKNOWN_CURRENCY. */
+  /** Refuses UNKNOWN_BOOK, NAME_MISSING, NO_IDENTIFIER, BAD_IDENTIFIER, KNOWN_ACCOUNT and UNKNOWN_CURRENCY. */
   execute(ctx: Ctx, input: OpenBankAccountInput): Promise<Result<BankAccount>> {
     return this.work.write(ctx, (tx) => tx.command(input.key, { command: 'openBankAccount', ...input }, () => open(tx, input)));
   }
@@ -66,7 +66,8 @@ export class OpenBankAccount {
 async function open(tx: Tx, input: OpenBankAccountInput): Promise<Result<BankAccount>> {
   const currency = parseCurrency(input.currency);
   if (!currency.ok) return currency;
-  const name = input.name.trim();
+  if (!BOOKS.includes(input.book)) return refuse('UNKNOWN_BOOK', 'An account is of the trust book (TRUST) or the operating book (OPERATING).', {}, 'book');
+  const [name, bankName] = [input.name, input.bankName ?? ''].map((text) => text.replace(/\p{Cc}+/gu, ' ').trim()) as [string, string];
   if (name === '' || name.length > 120) return refuse('NAME_MISSING', 'Give the account a name of at most 120 characters.', {}, 'name');
   const [iban, number, routing] = [input.iban, input.accountNumber, input.routing].map((text) => normalIdentifier(text ?? '') || null);
   if (!iban && !number) return refuse('NO_IDENTIFIER', 'An IBAN or an account number is needed: files from the bank name the account by it.', {}, 'accountNumber');
@@ -81,7 +82,7 @@ async function open(tx: Tx, input: OpenBankAccountInput): Promise<Result<BankAcc
   await tx.query(
     `insert into bank_account (id, book, currency, name, bank_name, iban, routing, account_number, identifier_masked, identifier_hash, is_first, created_on)
      select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, not exists (select from bank_account where book = $2 and currency = $3 and is_first), $11`,
-    [id, input.book, currency.value, name, (input.bankName ?? '').trim().slice(0, 120), iban, routing, number, maskedIdentifier(iban ?? number ?? ''), hashed(whole), tx.today]);
+    [id, input.book, currency.value, name, bankName.slice(0, 120), iban, routing, number, maskedIdentifier(iban ?? number ?? ''), hashed(whole), tx.today]);
   tx.audit({ action: 'bank.accountOpened', subjectKind: 'bank_account', subjectId: id, facts: { book: input.book, currency: currency.value, name } });
   return ok(await tx.one<BankAccount>(`${ACCOUNT} where id = $1`, [id]));
 }
