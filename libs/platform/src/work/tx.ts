@@ -114,12 +114,12 @@ export class Tx {
   }
 
   /**
-   * Runs a command once per key, of 8 to 200 characters (BAD_KEY). The same key with the same input returns the first result;
+   * Runs a command once per key, of 8 to 200 characters that can be shown (BAD_KEY). The same key with the same input returns the first result;
    * with another input it is refused. Results must survive JSON. Throws CommandRaced where the same command was done while this
    * one waited for it, so that it finds what has changed and would refuse: run again, it returns that command's result.
    */
   async command<T>(key: string, input: unknown, run: () => Promise<Result<T>>): Promise<Result<T>> {
-    if (key.length < 8 || key.length > 200) return refuse('BAD_KEY', 'The request has no proper key. Reload the page and enter it again.', { length: key.length }, 'key');
+    if (key.length < 8 || key.length > 200 || /[\p{Cc}\p{Cs}]/u.test(key)) return refuse('BAD_KEY', 'The request has no proper key. Reload the page and enter it again.', { length: key.length }, 'key');
     const actor = this.ctx.principal.userId ?? `system:${this.ctx.principal.name}`;
     const hash = createHash('sha256').update(canonicalJson(input)).digest('hex');
     const known = async (): Promise<{ input_hash: string; result: T } | undefined> => (await this.prepared<{ input_hash: string; result: T }>('command-earlier',

@@ -114,7 +114,7 @@ describe('a unit of work', () => {
 
     it('refuses a key too short or too long to be one, and runs nothing', async () => {
       const before = runs;
-      for (const key of ['', 'short', 'k'.repeat(201)]) expect(await once(key, {})).toMatchObject({ ok: false, refusal: { code: 'BAD_KEY', field: 'key' } });
+      for (const key of ['', 'short', 'k'.repeat(201), 'with\u0000nought']) expect(await once(key, {})).toMatchObject({ ok: false, refusal: { code: 'BAD_KEY', field: 'key' } });
       expect(runs).toBe(before);
     });
 
