@@ -40,6 +40,16 @@ describe('a NACHA file', () => {
     expect(file).toMatchObject({ name: 'ach-000027.ach', count: 2, total: 401_500 });
   });
 
+  it('cuts a batch in two where its sum is beyond the entry that balances it, and refuses what no file holds', () => {
+    const entries = [6_000_000_000, 3_999_999_999, 1].map((amount, n) => toUs({ reference: `S${n}`, amount, text: '' }));
+    const big = linesOf(unwrap(nachaFile(usHeader, [remittances(entries)])).text);
+    expect(big.filter((line) => line.startsWith('5')).map((line) => field(line, 88, 94))).toEqual(['0000001', '0000002']);
+    expect(big.filter((line) => field(line, 1, 3) === '627').map((line) => field(line, 30, 39))).toEqual(['9999999999', '0000000001']);
+    expect(field(big.find((line) => line.startsWith('9')), 32, 55)).toBe('010000000000010000000000');
+    const many = Array.from({ length: 101 }, (_, n) => toUs({ reference: `S${n}`, amount: 9_999_999_999 }));
+    expect(nachaFile(usHeader, [remittances(many)])).toMatchObject({ ok: false, refusal: { code: 'TOTAL_TOO_LARGE' } });
+  });
+
   it.each([
     ['another currency', nachaFile({ ...usHeader, currency: currency('EUR') }, [remittances()]), 'NOT_DOLLARS'],
     ['an account without a routing number', nachaFile(usHeader, [remittances([toUs({ bank: { kind: 'IBAN', iban: 'DE89370400440532013000', bic: null } })])]), 'NOT_A_US_ACCOUNT'],

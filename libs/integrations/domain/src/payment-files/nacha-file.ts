@@ -18,6 +18,7 @@ type UsBank = Extract<BankAddress, { kind: 'US' }>;
 
 const MOST_ENTRIES = 999_999;
 const MOST_CENTS = 9_999_999_999;
+const MOST_CENTS_OF_FILE = 999_999_999_999;
 const CODES = { CHECKING: { CREDIT: '22', DEBIT: '27' }, SAVINGS: { CREDIT: '32', DEBIT: '37' } } as const;
 
 interface Entry {
@@ -61,6 +62,21 @@ function offset(own: UsBank, name: string, batch: NachaBatch, amount: number): E
   return { bank: own, code: CODES[own.type][direction], amount, reference: 'OFFSET', name, text: '' };
 }
 
+/** Cut so that each part's sum fits the one entry that balances it. */
+function fitting(entries: readonly Entry[]): Entry[][] {
+  const parts: Entry[][] = [];
+  let sum = MOST_CENTS;
+  for (const entry of entries) {
+    if (sum + entry.amount > MOST_CENTS) {
+      parts.push([]);
+      sum = 0;
+    }
+    sum += entry.amount;
+    parts.at(-1)?.push(entry);
+  }
+  return parts;
+}
+
 function batchLines(header: FileHeader, own: UsBank, batch: NachaBatch, paid: readonly Entry[], n: number): BatchTotals {
   const { originator, createdAt, effectiveOn } = header;
   const odfi = own.routing.slice(0, 8);
@@ -85,8 +101,8 @@ const modifier = (sequence: number): string => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345
 
 /**
  * A NACHA file (ACH Rules, appendix 3: records of 94 characters, blocks of ten). Each batch is balanced by an entry to the
- * agency's own account; the last block is filled with nines. Refuses NOT_DOLLARS, NOT_A_US_ACCOUNT, AMOUNT_NOT_PAYABLE,
- * NOTHING_TO_SEND and TOO_MANY_ENTRIES.
+ * agency's own account, and is cut in more where its sum is beyond an entry; the last block is filled with nines. Refuses
+ * NOT_DOLLARS, NOT_A_US_ACCOUNT, AMOUNT_NOT_PAYABLE, NOTHING_TO_SEND, TOO_MANY_ENTRIES and TOTAL_TOO_LARGE.
  */
 export function nachaFile(header: FileHeader, batches: readonly NachaBatch[]): Result<WrittenFile> {
   const { originator, createdAt, sequence, currency } = header;
@@ -98,11 +114,13 @@ export function nachaFile(header: FileHeader, batches: readonly NachaBatch[]): R
   if (count === 0) return refuse('NOTHING_TO_SEND', 'There is nothing to send.', {});
   if (count > MOST_ENTRIES) return refuse('TOO_MANY_ENTRIES', `A file takes at most ${MOST_ENTRIES} entries.`, { count });
   const totals: BatchTotals[] = [];
-  for (const [at, batch] of filled.entries()) {
+  for (const batch of filled) {
     const entries = entriesOf(batch);
     if (!entries.ok) return entries;
-    totals.push(batchLines(header, own.value, batch, entries.value, at + 1));
+    for (const part of fitting(entries.value)) totals.push(batchLines(header, own.value, batch, part, totals.length + 1));
   }
+  const total = sumMinor(totals.map(({ debit }) => debit));
+  if (total > MOST_CENTS_OF_FILE) return refuse('TOTAL_TOO_LARGE', 'A file takes at most 9,999,999,999.99 in all; make two.', { total });
   const stamp = createdAt.toISOString();
   const lines = [
     record('1', '01', ` ${own.value.routing}`, alpha(originator.identifier.padStart(10), 10), shortDay(stamp), stamp.slice(11, 16).replace(':', ''), modifier(sequence), '094', '10', '1', alpha(bankText(originator.bankName, 23), 23), alpha(bankText(originator.name, 23), 23), alpha(String(sequence).padStart(8, '0'), 8)),
@@ -112,5 +130,5 @@ export function nachaFile(header: FileHeader, batches: readonly NachaBatch[]): R
   const sum = (of: (batch: BatchTotals) => number): number => sumMinor(totals.map(of));
   lines.push(record('9', digits(totals.length, 6), digits(blocks, 6), digits(sum(({ counted }) => counted), 8), entryHash(totals.flatMap(({ routings }) => routings)), digits(sum(({ debit }) => debit), 12), digits(sum(({ credit }) => credit), 12), alpha('', 39)));
   while (lines.length % 10 !== 0) lines.push('9'.repeat(94));
-  return ok({ name: `ach-${String(sequence).padStart(6, '0')}.ach`, mediaType: 'text/plain', text: `${lines.join('\n')}\n`, count, total: sumMinor(filled.flatMap(({ entries }) => entries.map(({ amount }) => amount))) });
+  return ok({ name: `ach-${String(sequence).padStart(6, '0')}.ach`, mediaType: 'text/plain', text: `${lines.join('\n')}\n`, count, total });
 }

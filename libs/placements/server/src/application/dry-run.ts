@@ -65,7 +65,7 @@ export async function dryRun(tx: Tx, { placement, how, terms, rows, progress }: 
         if (outcome.kind === 'ROW') {
           const row = plannable(outcome.row);
           good.push(leanFor(row));
-          total += Math.abs(row.amount);
+          total += Math.abs(row.minor);
           if (total > MOST_PLACED) throw new FileRefused('TOTAL_TOO_LARGE', `By row ${row.n} the amounts come to more than any placement may. Check the amounts and which decimal sign they are written with.`, { row: row.n });
           yield acceptedLine(row);
         } else if (outcome.kind === 'ERROR') yield refusedLine(outcome);
