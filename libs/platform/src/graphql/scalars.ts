@@ -22,7 +22,7 @@ function literal(node: ValueNode): unknown {
 }
 
 /** Minor units as a JSON number. */
-export const Minor = scalar('Minor', 'Integer count of minor units (cents): exact to 2^53 in answers, at most 10,000,000,000,000 either way in what is sent.', minor);
+export const Minor = scalar('Minor', 'Whole minor units (cents), exact to 2^53; at most 10^13 when sent.', minor);
 
 /** Parts per million as a JSON number. */
 export const PpmScalar = scalar('Ppm', 'Rate in parts per million: 25% is 250000.', ppm);
