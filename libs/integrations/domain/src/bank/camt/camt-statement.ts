@@ -20,12 +20,8 @@ export function statementOf({ head, balances, entries }: StatementDraft): BankSt
   const foreign = movements.find((movement) => movement.currency !== currency);
   if (foreign) throw refusedAt(foreign.line, 'MIXED_CURRENCIES', `an entry is in ${foreign.currency}, the account in ${currency}.`);
   const opening = balance(balances, ['OPBD', 'PRCD'], currency);
-  const closing = balance(balances, ['CLBD'], currency);
   checkSummary(head, entries, booked, currency);
-  if (opening && closing) {
-    const found = opening.minor + movements.reduce((sum, movement) => sum + movement.amount, 0);
-    if (found !== closing.minor) throw doesNotTie(head.line, 'the closing balance', moneyInWords(closing.minor, currency), moneyInWords(found, currency));
-  }
+  const closing = closingOf(head, balances, opening, movements, currency);
   const account = head.text('Stmt/Acct/Id/IBAN', 'Stmt/Acct/Id/Othr/Id', 'Stmt/Acct/Id/PrtryAcct/Id', 'Stmt/Acct/Id/BBAN', 'Stmt/Acct/Prxy/Id');
   if (account === '') throw refusedAt(head.line, 'ACCOUNT_MISSING', 'a statement does not name its account.');
   const from = head.leaf('Stmt/FrToDt/FrDtTm', 'Stmt/FrToDt/FrDt');
@@ -58,6 +54,21 @@ function balance(balances: readonly Draft[], kinds: readonly string[], currency:
     return { on: isoDateAt(day.line, day.text), minor: amount.minor * signOf(found, 'Bal/CdtDbtInd') };
   }
   return null;
+}
+
+/**
+ * The closing balance, tied to the movements. Some banks (PostFinance) keep it by value date: what is booked and has its value
+ * later is in their forward balance, which then is the balance of all that is booked. Throws TOTALS_DO_NOT_TIE.
+ */
+function closingOf(head: Draft, balances: readonly Draft[], opening: BankBalance | null, movements: readonly BankEntry[], currency: CurrencyCode): BankBalance | null {
+  const closing = balance(balances, ['CLBD'], currency);
+  if (!opening || !closing) return closing;
+  const upTo = (some: readonly BankEntry[]): number => some.reduce((sum, { amount }) => sum + amount, opening.minor);
+  const found = upTo(movements);
+  if (found === closing.minor) return closing;
+  const byValue = upTo(movements.filter(({ valueOn }) => valueOn === null || valueOn <= closing.on)) === closing.minor;
+  if (byValue && balance(balances, ['FWAV'], currency)?.minor === found) return { on: closing.on, minor: found };
+  throw doesNotTie(head.line, 'the closing balance', moneyInWords(closing.minor, currency), moneyInWords(found, currency));
 }
 
 /** Banks count all entries or the booked ones; either must tie. */

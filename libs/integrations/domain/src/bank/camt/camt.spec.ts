@@ -44,6 +44,14 @@ describe('camt.053 and camt.054', () => {
     expect(refused(camt('053', '02', { count: '9' }))).toContain('TOTALS_DO_NOT_TIE: Line 6: the total of entries is stated as 9, but the file adds up to 2');
   });
 
+  it('takes a closing balance by value date where the forward balance says what is booked', () => {
+    const forward = (amount: string): string => camt('053', '04', { closing: '974.50' }).replace('<TxsSummry>',
+      `<Bal><Tp><CdOrPrtry><Cd>FWAV</Cd></CdOrPrtry></Tp><Amt Ccy="USD">${amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-03-04</Dt></Dt></Bal><TxsSummry>`);
+    expect(parseBankText(forward('1074.50')).statements).toMatchObject([{ opening: { minor: 100_000 }, closing: { minor: 107_450, on: '2026-03-03' }, entries: [{}, {}] }]);
+    expect(refused(forward('1074.51'))).toContain('TOTALS_DO_NOT_TIE');
+    expect(refused(camt('053', '04', { closing: '974.50' }))).toContain('TOTALS_DO_NOT_TIE');
+  });
+
   it('refuses entities, truncation, depth, foreign currencies and unreadable values', () => {
     const good = camt('053', '08');
     expect(refused(good.replace('<Document', '<!DOCTYPE x [<!ENTITY a "aaaa">]><Document'))).toContain('XML_ENTITIES: Line 2');
