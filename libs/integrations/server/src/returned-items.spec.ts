@@ -77,6 +77,8 @@ describe('returned ACH entries and notifications of change', () => {
     await desk.import(nachaFile([{ code: 'R09', amount: 7_700, originalTrace: '091000010000003', name: 'DEBTOR' }]));
     const { id: itemId, version } = await itemOf('091000010000003');
     expect(await desk.agency.get(ReturnedItemsQuery).choices(desk.ctx, itemId)).toMatchObject([{ id: one.receiptId }]);
+    const other = await drawn('', 7_701);
+    expect(await returned().reverse(desk.ctx, { key: randomUUID(), itemId, version, receiptId: other.receiptId })).toMatchObject({ refusal: { code: 'AMOUNT_DIFFERS', facts: { returned: 7_700, paid: 7_701 } } });
     const key = randomUUID();
     const twice = await Promise.all([1, 2].map(() => returned().reverse(desk.ctx, { key, itemId, version, receiptId: one.receiptId })));
     expect(twice.map(({ ok }) => ok)).toEqual([true, true]);

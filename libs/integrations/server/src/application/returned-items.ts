@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { formatDate, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
+import { formatDate, moneyInWords, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
 import { isAboutReturn } from '@quittance/integrations/domain';
 import { endsAuthorisation } from '@quittance/payments/domain';
 import { checkText, endMandate, representDebit } from '@quittance/payments/server';
@@ -41,11 +41,16 @@ export class ReturnedItems {
     return reversed;
   }
 
-  /** A person says which payment came back. */
+  /** A person says which payment came back. Refuses SENT_BY_US, ABOUT_A_RETURN and AMOUNT_DIFFERS: the bank gives an entry back whole. */
   reverse(ctx: Ctx, input: ItemCommand & { receiptId: string }): Promise<Result<SettledItem>> {
-    return this.once(ctx, 'reverseReturnedItem', input, (tx, item) => {
-      if (!item.debit) return Promise.resolve(refuse('SENT_BY_US', 'This is money that we sent and that came back, not a payment received. Set it aside with what you did about it.', {}));
-      if (isAboutReturn(item.code)) return Promise.resolve(refuse('ABOUT_A_RETURN', `${item.code} is about a return, not a payment. Set it aside with what you did about it.`, { code: item.code }));
+    return this.once(ctx, 'reverseReturnedItem', input, async (tx, item) => {
+      if (!item.debit) return refuse('SENT_BY_US', 'This is money that we sent and that came back, not a payment received. Set it aside with what you did about it.', {});
+      if (isAboutReturn(item.code)) return refuse('ABOUT_A_RETURN', `${item.code} is about a return, not a payment. Set it aside with what you did about it.`, { code: item.code });
+      const payment = await tx.maybeOne<{ number: string; amount: number; currency: string }>('select number, amount, currency from receipt where id = $1', [input.receiptId]);
+      if (payment && (payment.amount !== item.amount || payment.currency !== item.currency)) {
+        return refuse('AMOUNT_DIFFERS', `The bank took back ${moneyInWords(item.amount, item.currency)}; ${payment.number} is ${moneyInWords(payment.amount, payment.currency)}. If the entry paid several accounts, return each of its payments under Money in, and set this aside with a note.`,
+          { returned: item.amount, paid: payment.amount }, 'receiptId');
+      }
       return this.reversePayment(tx, item, input.receiptId, input.key);
     });
   }

@@ -65,6 +65,9 @@ describe('a bank’s list', () => {
     expect(saved).toMatchObject({ dateOrder: 'DMY', decimalSign: 'COMMA' });
     expect(read('Date;Amount;Name\n03/31/2026;1,234.56;A', 'USD', saved)).toMatchObject([{ bookedOn: '2026-03-31', amount: 123_456 }]);
     expect(read('Date;Amount;Name\n03/04/2026;5;A', 'USD', saved)).toMatchObject([{ bookedOn: '2026-04-03', amount: 500 }]);
+    // What an earlier list said is no answer where it cannot be meant.
+    expect(read('Date;Amount;Name\n03/04/2026;5;A', 'USD', { ...saved, dateOrder: 'YMD' })).toEqual(['Which comes first in a date such as “03/04/2026”: day or month?']);
+    expect(read('Date;Amount;Name\n31.03.2026;5.155;A', 'USD', { ...saved, decimalSign: 'POINT' })).toEqual(['Is “5.155” written with a decimal point or a decimal comma?']);
   });
 
   it('one bad row refuses the list, with its number', () => {

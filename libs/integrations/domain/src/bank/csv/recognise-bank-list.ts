@@ -124,14 +124,23 @@ function orderIn(texts: readonly string[], known: DateOrder | null): DateOrder |
   }
   if (!numeric) return known ?? 'YMD';
   const [only] = orders;
-  return orders.length === 1 && only ? only : known;
+  return orders.length === 1 && only ? only : known !== null && orders.includes(known) ? known : null;
 }
 
-/** The decimal sign that reads every amount of the sample; where both do the known one, null when they differ and there is none. */
+/** One sign and three digits after it (`5.155`): thousands, or decimals too many. */
+const THOUSANDS_AT_MOST = /^\D*\d{1,3}[.,]\d{3}\D*$/;
+
+/**
+ * The decimal sign that reads every amount of the sample; where both do the known one, null when they differ and there is none,
+ * or when nothing but thousands speak against the known one.
+ */
 function signIn(texts: readonly string[], currency: CurrencyCode, known: DecimalSign | null): DecimalSign | null {
   const fits = (sign: DecimalSign): boolean => texts.every((text) => splitAmount(text) === undefined || readAmount(text, sign, currency).ok);
   const [point, comma] = [fits('POINT'), fits('COMMA')];
-  if (point !== comma) return point ? 'POINT' : 'COMMA';
+  if (point !== comma) {
+    const only = point ? 'POINT' : 'COMMA';
+    return known === null || known === only || !texts.every((text) => THOUSANDS_AT_MOST.test(text) || readAmount(text, known, currency).ok) ? only : null;
+  }
   if (known !== null) return known;
   const same = texts.every((text) => {
     const [a, b] = [readAmount(text, 'POINT', currency), readAmount(text, 'COMMA', currency)];
