@@ -31,8 +31,10 @@ export const CHECKS: readonly Check[] = [
     sql: `select ledger_account_id, type, client_id, amount from ledger_balance where type in ('CLIENT_TRUST', 'COST_DEPOSIT', 'DEBTOR_REFUND') and amount < 0`,
   },
   {
-    name: 'closed-months', claim: 'nothing was booked into a month after it was closed',
-    sql: `select t.id as transaction_id, t.effective_on, t.recorded_at, p.closed_at from ledger_transaction t join ledger_period p on p.period = date_trunc('month', t.effective_on)::date where t.recorded_at > p.closed_at order by t.recorded_at`,
+    name: 'closed-months', claim: 'nothing was booked into a month after it, or one after it, was closed',
+    sql: `select t.id as transaction_id, t.effective_on, t.recorded_at, c.closed_at from ledger_transaction t
+            join lateral (select min(p.closed_at) as closed_at from ledger_period p where p.period >= date_trunc('month', t.effective_on)::date and p.closed_at is not null) c on t.recorded_at > c.closed_at
+           order by t.recorded_at`,
   },
   {
     name: 'bank-clearing', claim: 'what bank lines clear is what they are, and no more of an entry than there is',

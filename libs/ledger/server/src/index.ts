@@ -1,6 +1,7 @@
 export { Ledger1790000000050 } from './migrations/1790000000050-ledger';
 export { Bank1790000001060 } from './migrations/1790000001060-bank';
 export { CloseWaits1790000001062 } from './migrations/1790000001062-close-waits';
+export { ClosedForGood1790000001160 } from './migrations/1790000001160-closed-for-good';
 export { ProofAndClose1790000001061 } from './migrations/1790000001061-proof-and-close';
 export * from './application/ledger-accounts';
 export * from './application/post-transaction';

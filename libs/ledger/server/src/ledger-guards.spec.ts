@@ -79,6 +79,12 @@ describe('the books', () => {
     await expect(agency.owner.query(`insert into ledger_transaction (id, kind, effective_on, source_kind, source_id, description, recorded_at) values (gen_random_uuid(), 'X', '2026-01-20', 'x', gen_random_uuid(), '', '2026-01-01')`)).rejects.toThrow('the period 2026-01 is closed');
   });
 
+  it('moves an entry of a month before a closed one too: what the closed month began with stays', async () => {
+    const id = unwrap(await posting(received(11), '2025-11-20'));
+    expect((await agency.owner.query('select effective_on::text as booked, occurred_on::text as happened from ledger_transaction where id = $1', [id])).rows).toEqual([{ booked: '2026-11-23', happened: '2025-11-20' }]);
+    await expect(agency.owner.query(`insert into ledger_transaction (id, kind, effective_on, source_kind, source_id, description, recorded_at) values (gen_random_uuid(), 'X', '2025-11-20', 'x', gen_random_uuid(), '', '2026-01-01')`)).rejects.toThrow('the period 2025-11 is closed');
+  });
+
   it('keeps the day a late correction happened, booked in the open month', async () => {
     const original = unwrap(await posting(received(3_000), '2026-10-20')) as LedgerTransactionId;
     await agency.owner.query(`insert into ledger_period values ('2026-10-01', '2026-11-02T00:00:00Z', null)`);

@@ -119,6 +119,8 @@ describe('reconciliation and month close', () => {
     expect(asked.find(({ month }) => month === '2026-03-01')?.checklist.map(({ code, done }) => [code, done])).toEqual([['IDENTITY', true], ['BANK_LINES', true], ['RECONCILED', true], ['SUSPENSE', true], ['RUNS', true]]);
     expect((await close()).ok).toBe(true);
     expect(await close()).toMatchObject({ refusal: { code: 'ALREADY_CLOSED' } });
+    // What nothing was booked in is closed with it, and holds no later month up.
+    expect(await close('2025-12-01')).toMatchObject({ refusal: { code: 'ALREADY_CLOSED' } });
     const [march] = (await agency.get(CloseMonth).months(ctx)).filter(({ month }) => month === '2026-03-01');
     expect(march).toMatchObject({ status: 'CLOSED', closedByName: ctx.principal.name, checklist: [{ code: 'IDENTITY' }, { code: 'BANK_LINES' }, { code: 'RECONCILED' }, { code: 'SUSPENSE' }, { code: 'RUNS' }] });
   });

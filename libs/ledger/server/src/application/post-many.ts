@@ -8,7 +8,7 @@ import type { NewLedgerTransaction } from './post-transaction';
 const POST = `
   with posted as (
     insert into ledger_transaction (id, kind, effective_on, source_kind, source_id, description, actor_id, recorded_at)
-    select t.id, t.kind, case when exists (select from ledger_period p where p.period = date_trunc('month', t."on")::date and p.closed_at is not null) then $2::date else t."on" end,
+    select t.id, t.kind, case when books_closed(t."on") then $2::date else t."on" end,
            t."sourceKind", t."sourceId", t.description, $3, $4
       from jsonb_to_recordset($1) as t(id uuid, kind text, "on" date, "sourceKind" text, "sourceId" uuid, description text)
     returning id)

@@ -11,7 +11,7 @@ export type LedgerTransactionKind =
 /** A transaction to post: its postings balance per book and currency. */
 export interface NewLedgerTransaction {
   readonly kind: LedgerTransactionKind;
-  /** Booked today where its month is closed, since a closed period takes no entry; the day it happened is kept beside it. */
+  /** Booked today where its month or a later one is closed, since a closed period takes no entry; the day it happened is kept beside it. */
   readonly effectiveOn: BusinessDate;
   /** The row behind it: a receipt, a refund, a remittance run. */
   readonly sourceKind: string;
@@ -27,7 +27,7 @@ const POST = `
   with posted as (
     insert into ledger_transaction (id, kind, effective_on, occurred_on, source_kind, source_id, reverses_id, description, actor_id, recorded_at)
     select $1, $2, case when c.closed then $4::date else $3::date end, case when c.closed then $3::date end, $5, $6, $7, $8, $9, $10
-      from (select exists (select from ledger_period p where p.period = date_trunc('month', $3::date)::date and p.closed_at is not null) as closed) c
+      from (select books_closed($3::date) as closed) c
     returning id)
   insert into ledger_entry (transaction_id, line, ledger_account_id, book, currency, client_id, amount)
   select posted.id, e.line, e.account, e.book, e.currency, e.client, e.amount

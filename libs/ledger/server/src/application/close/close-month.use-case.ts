@@ -55,7 +55,7 @@ export class CloseMonth implements OnModuleInit {
     await tx.query(`select pg_advisory_xact_lock(hashtextextended('close month', 0))`);
     const name = month.slice(0, 7);
     if (endOfMonth(month) >= tx.today) return refuse('MONTH_NOT_OVER', `${name} is not over yet.`, { month: name });
-    if (await tx.maybeOne('select from ledger_period where period = $1 and closed_at is not null', [month])) return refuse('ALREADY_CLOSED', `${name} is closed already, and stays closed.`, { month: name });
+    if ((await tx.one<{ closed: boolean }>('select books_closed($1) as closed', [month])).closed) return refuse('ALREADY_CLOSED', `${name} is closed already, and stays closed.`, { month: name });
     const next = await nextToClose(tx);
     if (next !== null && next < month) return refuse('EARLIER_OPEN', `${next.slice(0, 7)} has entries and is still open. Months are closed in order.`, { month: name, earlier: next.slice(0, 7) });
     const checklist = await this.checks.run(tx, monthOf(month));
@@ -70,10 +70,10 @@ export class CloseMonth implements OnModuleInit {
   }
 }
 
-/** The earliest month with entries that is not closed. */
+/** The earliest month with entries after those closed. */
 const nextToClose = async (tx: Tx): Promise<BusinessDate | null> =>
   (await tx.one<{ month: BusinessDate | null }>(
     `select min(date_trunc('month', t.effective_on))::date as month from ledger_transaction t
-      where not exists (select from ledger_period p where p.period = date_trunc('month', t.effective_on)::date and p.closed_at is not null)`)).month;
+      where date_trunc('month', t.effective_on)::date > coalesce((select max(period) from ledger_period where closed_at is not null), '-infinity')`)).month;
 
 const monthOf = (month: BusinessDate): { from: BusinessDate; to: BusinessDate } => ({ from: month, to: endOfMonth(month) });
