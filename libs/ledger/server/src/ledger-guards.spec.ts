@@ -124,7 +124,7 @@ describe('the books', () => {
     const session = (): Client => (who === 'the owner' ? agency.owner : app);
     const accounts = async (): Promise<[string, string]> => unwrap(await write(async (tx) => ok(await ensureLedgerAccounts(tx, [cash, trustOf(client.id)])))) as [string, string] & never;
     const transaction = (id: string): Promise<unknown> => session().query(
-      `insert into ledger_transaction (id, kind, effective_on, source_kind, source_id, description, recorded_at) values ($1, 'RECEIPT', '2026-03-05', 'test', gen_random_uuid(), '', '2026-03-05T12:00:00Z')`, [id]);
+      `insert into ledger_transaction (id, kind, effective_on, source_kind, source_id, description, recorded_at) values ($1, 'RECEIPT', '2026-11-05', 'test', gen_random_uuid(), '', '2026-11-05T12:00:00Z')`, [id]);
     const entry = (id: string, line: number, account: string, ofClient: string | null, amount: number): string => `('${id}', ${line}, '${account}', 'TRUST', 'USD', ${ofClient === null ? 'null' : `'${ofClient}'`}, ${amount})`;
     const INSERT = 'insert into ledger_entry (transaction_id, line, ledger_account_id, book, currency, client_id, amount) values ';
     const attempt = async (work: () => Promise<unknown>): Promise<void> => {

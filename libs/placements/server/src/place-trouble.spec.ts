@@ -32,7 +32,7 @@ describe('a file with trouble', () => {
     ['a PDF', Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj'), /PDF document, not a table/],
     ['200 columns', `${Array.from({ length: 200 }, (_, i) => `c${i}`).join(',')}\n`, /200 columns/],
     ['nothing but blank lines', '   \n\n  \n', /nothing but blank lines/],
-    ['amounts whose sum could not be kept', HEAD + Array.from({ length: 1_000 }, (_, n) => `A,${n},2026-08-13,2026-08-31,99999999999.99\n`).join(''), /By row 12 the amounts come to more than any placement may/],
+    ['amounts whose sum could not be kept', HEAD + Array.from({ length: 1_000 }, (_, n) => `Blue Motors Inc,S-${n},2026-08-13,2026-08-31,99999999999.99\n`).join(''), /By row 12 the amounts come to more than any placement may/],
     ['headings alone', `${HEAD} , ,\n`, /Row 1 holds headings, but no row below it/],
     ['a cell of 10 MB', `${HEAD}"${'x'.repeat(10_000_000)}",1,2026-08-13,2026-08-31,5.00\n`, /characters/],
   ])('%s fails with what and what to do', async (_what, content, words) => {
