@@ -93,7 +93,9 @@ const KEEP = `
 
 async function keep(tx: Tx, sweepId: string, lines: readonly { readonly id: string; readonly clientId: string; readonly outlooks: readonly Outlook[] }[]): Promise<void> {
   const columns = SWEPT.flatMap((_, n) => [
-    lines.map(({ outlooks }) => (outlooks[n]?.at == null ? null : new Date(outlooks[n].at))),
+    lines.map(({ outlooks }) => momentOf(outlooks[n])),
     lines.map(({ outlooks }) => outlooks[n]?.gates.join(' ') ?? '')]);
   await tx.prepared('sweep-keep', KEEP, [sweepId, lines.map(({ id }) => id), lines.map(({ clientId }) => clientId), ...columns]);
 }
+
+const momentOf = (outlook: Outlook | undefined): Date | null => (outlook === undefined || outlook.at === null ? null : new Date(outlook.at));
