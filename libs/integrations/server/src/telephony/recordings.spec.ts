@@ -105,6 +105,11 @@ describe('recordings', () => {
     await night();
     expect(provider.recordings).toHaveLength(1);
     await agency.owner.query(`update call_recording set delete_after = '2026-11-22' where call_id = $1`, [lawful.callId]);
+    const hold = randomUUID();
+    await agency.owner.query(`insert into legal_hold (id, subject, account_id, reason, placed_by, placed_by_name, placed_at) values ($1, 'ACCOUNT', $2, 'A suit is threatened.', $3, 'test', '2026-11-20T15:00:00Z')`, [hold, lawful.account.id, manager.user.id]);
+    await night();
+    expect(provider.recordings).toHaveLength(1);
+    await agency.owner.query(`insert into legal_hold_end (hold_id, reason, ended_by, ended_by_name, ended_at) values ($1, 'Settled.', $2, 'test', '2026-11-22T15:00:00Z')`, [hold, manager.user.id]);
     provider.mood = 'SILENT';
     await night();
     expect(await rows('select deleted_at from call_recording where call_id = $1', [lawful.callId])).toEqual([{ deleted_at: null }]);
