@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from '../workspace/locate.mjs';
+import { join, resolve } from 'node:path';
 import { EXTERNAL } from './server.mjs';
 
+const root = resolve(__dirname, '../..');
 const LATE = /const \{ ([^}]+) \} = await import\('((?:@[\w-]+\/)?[\w-]+)'\)/g;
 
 // A CommonJS package that esbuild bundles has a default and no names: what works in a spec would be undefined in the built server.
