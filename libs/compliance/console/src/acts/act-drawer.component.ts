@@ -99,7 +99,7 @@ export class ActDrawer {
     this.decision.set(null);
   }
 
-  protected set(field: { set(value: string): void }, text: string | null): void {
+  protected set(field: { set(value: string): void }, text: string | null | undefined): void {
     field.set(text ?? '');
     this.decision.set(null);
   }

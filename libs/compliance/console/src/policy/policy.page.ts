@@ -16,7 +16,7 @@ import { capWords, lawWords, quietWords, reachOf, REACH, type GateLine } from '.
       <q-csv actions name="policy-rules" [columns]="columns" [rows]="rows()" />
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
       @if (shown(); as it) {
-        <div class="row wrap gap-sm tools"><q-select class="version" label="Version" [options]="options()" [value]="it.n" (valueChange)="chosen.set($event)" />
+        <div class="row wrap gap-sm tools"><q-select class="version" label="Version" [options]="options()" [value]="name(it.n)" (valueChange)="chosen.set($event)" />
           <p class="xs sub">@if (it.recordedAt) {<q-date [value]="it.recordedAt" [short]="true" />, {{ it.actorName }}: }{{ it.reason }}</p></div>
         @if (coming(); as next) {<q-notice tone="info">Version {{ next.n }} begins on <q-date [value]="next.effectiveFrom" />.</q-notice>}
         <div class="cols-2">
@@ -50,7 +50,7 @@ import { capWords, lawWords, quietWords, reachOf, REACH, type GateLine } from '.
 export class PolicyPage {
   private readonly session = inject(SessionStore);
   readonly query = liveQuery({ query: AgencyPoliciesDocument, variables: () => ({}) });
-  protected readonly chosen = signal<number | null>(null);
+  protected readonly chosen = signal<string | null>(null);
   protected readonly changing = signal(false);
   protected readonly text = signal('');
   protected readonly may = computed(() => this.session.can('compliance.rules'));
@@ -58,14 +58,15 @@ export class PolicyPage {
   protected readonly gates = computed(() => this.query.data()?.contactGates ?? []);
   protected readonly newest = computed(() => this.versions()[0] ?? null);
   private readonly inForce = computed(() => this.versions().find((one) => one.inForce) ?? null);
-  protected readonly shown = computed(() => this.versions().find(({ n }) => n === this.chosen()) ?? this.inForce());
+  protected readonly shown = computed(() => this.versions().find(({ n }) => String(n) === this.chosen()) ?? this.inForce());
   protected readonly coming = computed(() => this.versions().find(({ effectiveFrom }) => effectiveFrom !== null && effectiveFrom !== undefined && effectiveFrom > this.session.today()) ?? null);
   protected readonly options = computed(() => this.versions().map(({ n, effectiveFrom, inForce }) => ({
-    value: n, label: n === 0 ? 'As it begins' : `Version ${n}`, sub: inForce ? 'in force' : effectiveFrom ? `from ${formatDate(effectiveFrom)}` : '' })));
+    value: String(n), label: n === 0 ? 'As it begins' : `Version ${n}`, sub: inForce ? 'in force' : effectiveFrom ? `from ${formatDate(effectiveFrom)}` : '' })));
   protected readonly rows = computed(() => {
     const wanted = this.text().trim().toLowerCase();
     return this.gates().filter(({ id, title, citation }) => wanted === '' || `${id} ${title} ${citation}`.toLowerCase().includes(wanted));
   });
+  protected readonly name = String;
   protected readonly quiet = quietWords;
   protected readonly cap = capWords;
   protected readonly key = (row: GateLine): string => `${row.id} ${row.title}`;
