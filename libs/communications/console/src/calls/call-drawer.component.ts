@@ -1,14 +1,14 @@
 import { Component, computed, inject, input, linkedSignal, model, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { AssignCallDocument, CallDocument, FinishCallDocument } from '@quittance/graphql/agency';
-import { GraphqlClient, liveQuery, QButton, QCheck, QChip, QDate, QDrawer, QEmpty, QErrorPanel, QField, QNotice, QSkeleton, QSubmissionNotice, QTimeline, refusalOf, SessionStore, submission, Toast, type TimelineEntry } from '@quittance/ui';
+import { GraphqlClient, liveQuery, QButton, QCheck, QChip, QDate, QDrawer, QEmpty, QErrorPanel, QField, QSkeleton, QSubmissionNotice, QTimeline, refusalOf, SessionStore, submission, Toast, type TimelineEntry } from '@quittance/ui';
 import { AccountChoice } from '../inbox/account-choice.component';
 import { callChip, callResult, eventWords, talkedFor } from './call-words';
 
 /** One call: who, when, how long, why it was allowed, what happened; whose it is, where nobody knows. */
 @Component({
   selector: 'q-call-drawer',
-  imports: [AccountChoice, QButton, QCheck, QChip, QDate, QDrawer, QEmpty, QErrorPanel, QField, QNotice, QSkeleton, QSubmissionNotice, QTimeline, RouterLink],
+  imports: [AccountChoice, QButton, QCheck, QChip, QDate, QDrawer, QEmpty, QErrorPanel, QField, QSkeleton, QSubmissionNotice, QTimeline, RouterLink],
   templateUrl: './call-drawer.component.html',
   styles: `audio { width: 100%; max-width: 320px; }`,
 })
