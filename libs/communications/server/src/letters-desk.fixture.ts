@@ -27,9 +27,9 @@ export class LettersDesk {
   }
 
   /** An approved text, past the linter: what is in a book kept before it. */
-  async text(kind: TemplateKind, channel: TemplateChannel, subject: string, body: string, tone: string | null = null, country: string | null = null): Promise<string> {
+  async text(kind: TemplateKind, channel: TemplateChannel, subject: string, body: string, tone: string | null = null, country: string | null = null, language = 'en'): Promise<string> {
     const [id, version] = [randomUUID(), randomUUID()];
-    await this.agency.owner.query(`insert into template (id, kind, name, country, language, channel, tone, created_at) values ($1, $2, $2, $3, 'en', $4, $5, '2026-01-01T00:00:00Z')`, [id, kind, country, channel, tone]);
+    await this.agency.owner.query(`insert into template (id, kind, name, country, language, channel, tone, created_at) values ($1, $2, $2, $3, $6, $4, $5, '2026-01-01T00:00:00Z')`, [id, kind, country, channel, tone, language]);
     await this.agency.owner.query(`insert into template_version (id, template_id, n, subject, body, status, written_at, decided_by, decided_at) values ($1, $2, 1, $3, $4, 'APPROVED', '2026-01-01T00:00:00Z', $5, '2026-01-02T00:00:00Z')`, [version, id, subject, body, this.officer.user.id]);
     return version;
   }

@@ -1,3 +1,4 @@
+import { STARTER_SET } from '@quittance/communications/domain';
 import { recordAddressBasis, recordDispute, recordRestriction, type NewRestriction } from '@quittance/compliance/server';
 import { ok, type AccountId } from '@quittance/kernel';
 import type { Tx } from '@quittance/platform';
@@ -48,6 +49,16 @@ describe('letters and emails before the gates', () => {
   it('G13: a notice without its itemization does not go', async () => {
     const bare = await desk.text('VALIDATION_NOTICE', 'LETTER', 'Notice', '{{clause.miniMiranda}} You owe {{balance}} to {{creditor.name}}.', null, 'US');
     expect(await answer(await desk.person(), bare, {})).toEqual(['G13']);
+  });
+
+  it('a translated notice goes after the English one only', async () => {
+    const spanish = STARTER_SET.find(({ kind, channel, language }) => kind === 'VALIDATION_NOTICE' && channel === 'LETTER' && language === 'es');
+    const translated = await desk.text('VALIDATION_NOTICE', 'LETTER', spanish?.subject ?? '', spanish?.body ?? '', null, 'US', 'es');
+    const to = await desk.person();
+    expect(await answer(to, translated, {})).toEqual(['ENGLISH_FIRST']);
+    expect(await answer(to, await desk.version('VALIDATION_NOTICE'), {})).toEqual(['MessageQueued']);
+    await agency.runJobs();
+    expect(await answer(to, translated, {})).toEqual(['MessageQueued']);
   });
 
   it('G14: in the period to dispute no day to pay by before its end; a later one goes', async () => {

@@ -30,11 +30,14 @@ const answer = (kind: TemplateKind, subject: string, body: string, mail: string)
   es(kind, 'EMAIL', null, mail, `Estimado/a {{recipient.name}}:\n\n${body}\n\n${CLOSE}\n\n${NOTICE}\n\n{{clause.optOut}}`),
 ];
 
-/** The validation notice in the words of the Bureau's Spanish model form (12 CFR 1006.34(d), model form B-1). */
+/**
+ * The validation notice after the Bureau's Spanish translation of model form B-1 (12 CFR 1006 App. B). A translation goes out only beside the
+ * English notice or after it (1006.34(e)).
+ */
 const VALIDATION = `
 {{clause.miniMiranda}} Usted puede disputar la deuda hasta el {{validation.endsOn}}.
 
-# Nuestra información muestra:
+# Nuestra información muestra lo siguiente:
 
 Usted tenía una cuenta con {{creditor.then}}, referencia {{account.number}}. Al {{itemization.on}}, debía **{{itemization.amount}}**.
 

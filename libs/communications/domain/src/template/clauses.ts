@@ -35,9 +35,10 @@ const ES: Readonly<Record<string, Clause>> = {
     : `${agency} es un cobrador de deudas. Este es un intento de cobrar una deuda que se debe a ${creditor}. Toda información obtenida se usará con ese propósito.`,
   'clause.debtCollector': ({ agency }) => `Este mensaje es de un cobrador de deudas, ${agency}.`,
   'clause.optOut': ({ channel }) => channel === 'TEXT' ? 'Responda STOP para no recibir más mensajes.' : 'Para no recibir más correos en esta dirección, responda con la palabra STOP o use el enlace para darse de baja.',
-  'clause.rights': ({ disputeBy }) => `Llámenos o escríbanos a más tardar el ${disputeBy ?? ''} para disputar toda la deuda o parte de ella. Si no lo hace, supondremos que nuestra información es correcta. Si nos escribe a más tardar el ${disputeBy ?? ''}, debemos suspender el cobro de cualquier cantidad que dispute hasta que le enviemos información que demuestre que usted debe la deuda. Puede usar el formulario de abajo o escribirnos sin él.
-Escríbanos a más tardar el ${disputeBy ?? ''} para pedir el nombre y la dirección del acreedor original, si es distinto del acreedor actual. Debemos suspender el cobro hasta que se los enviemos.
-Visite www.cfpb.gov/debt-collection para conocer sus derechos según la ley federal. Por ejemplo, usted tiene derecho a que dejemos de comunicarnos con usted o a limitar cómo lo hacemos.`,
+  // The Bureau's own Spanish, but "a más tardar el" where it has "antes del": its English form says "by".
+  'clause.rights': ({ disputeBy }) => `Llámenos o escríbanos a más tardar el ${disputeBy ?? ''} para disputar la totalidad o parte de la deuda. Si no lo hace, supondremos que nuestra información es correcta. Si nos escribe a más tardar el ${disputeBy ?? ''}, deberemos detener el cobro de cualquier cantidad que dispute hasta que le enviemos información que demuestre que debe la deuda. Puede utilizar el formulario a continuación o escribirnos sin el formulario. También puede incluir documentos que respalden su disputa.
+Escríbanos a más tardar el ${disputeBy ?? ''} para solicitar el nombre y la dirección del acreedor original, si es diferente del acreedor actual. Debemos detener el cobro hasta que le enviemos esa información. Puede utilizar el formulario a continuación o escribirnos sin el formulario.
+Visite www.cfpb.gov/debt-collection para obtener más información sobre sus derechos según la ley federal. Por ejemplo, tiene derecho a detener o limitar la forma en que lo(a) contactemos.`,
   'clause.timeBarred': () => 'La ley limita el tiempo durante el cual se le puede demandar por una deuda. Debido a la antigüedad de esta deuda, no le demandaremos por ella.',
   'clause.california': () => CALIFORNIA,
 };

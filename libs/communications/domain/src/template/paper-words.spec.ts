@@ -20,7 +20,7 @@ describe('what a message says besides its text', () => {
     const rendered = parsed.ok && renderTemplate(parsed.value, values, 'es');
     if (!rendered || !rendered.ok) throw new Error('it does not read');
     const text = asText(rendered.value);
-    for (const words of ['es un cobrador de deudas', 'se usará con ese propósito', 'Nuestra información muestra:', 'Al 27 de noviembre de 2026, debía', '¿Cómo puede disputar la deuda?', 'a más tardar el 8 de enero de 2027', '¿Cómo desea responder?', 'Esta no es mi deuda.', 'www.cfpb.gov/debt-collection']) expect(text).toContain(words);
+    for (const words of ['es un cobrador de deudas', 'se usará con ese propósito', 'Nuestra información muestra lo siguiente:', 'Al 27 de noviembre de 2026, debía', '¿Cómo puede disputar la deuda?', 'a más tardar el 8 de enero de 2027', '¿Cómo desea responder?', 'Esta no es mi deuda.', 'www.cfpb.gov/debt-collection']) expect(text).toContain(words);
     expect(text).not.toMatch(/\b(the|you|how do)\b/i);
     expect(asMarkup(rendered.value)).toContain('Dana &lt;Ruiz&gt;');
   });

@@ -39,17 +39,17 @@ const EN: PaperWords = {
   head: { date: 'Date', ours: 'Our reference', creditor: 'Creditor', theirs: 'Their reference' },
 };
 
-/** The words of the Spanish model form of 12 CFR 1006.34(d), as the Bureau published it. */
+/** The notice's parts in the words of the Bureau's Spanish translation of model form B-1 (12 CFR 1006 App. B); the rest is ours. */
 const ES: PaperWords = {
   date: dated((day, month, year) => `${day} de ${MONTHS_ES[month - 1] ?? ''} de ${year}`),
   itemization: {
-    asOf: (day) => `Al ${day}, debía`, then: 'esa fecha', interest: 'Entre esa fecha y hoy: se le cobró este monto en intereses', fees: 'Se le cobró este monto en cargos', paid: 'Pagó o se le acreditó este monto a la deuda', total: 'Monto total de la deuda ahora' },
+    asOf: (day) => `Al ${day}, debía`, then: 'esa fecha', interest: 'Entre esa fecha y hoy: se le cobró esta cantidad en interés', fees: 'Se le cobró esta cantidad en cargos', paid: 'Pagó y se le abonó esta cantidad a la deuda', total: 'Monto total de la deuda ahora' },
   table: { pastDue: (currency) => `Vencido, en ${currency}`, invoice: 'Factura', account: 'Cuenta', due: 'Vencimiento', owed: 'Se debe', together: 'En total', more: (n) => `y ${n} más` },
   plan: { caption: (currency) => `Pagos acordados, en ${currency}`, by: 'A más tardar', amount: 'Monto' },
   methods: { CHECK: 'cheque', ACH: 'transferencia bancaria', WIRE: 'transferencia', CARD: 'tarjeta', CASH: 'efectivo', DIRECT_DEBIT: 'débito directo', BANK_TRANSFER: 'transferencia bancaria', OTHER: 'pago' },
   tearOff: {
-    label: 'Parte para devolver', cut: 'Separe y devuelva esta parte', mailTo: 'Envíe este formulario por correo a:', reference: 'Referencia', creditor: 'Acreedor', heading: '¿Cómo desea responder?', check: 'Marque todas las opciones que correspondan:', dispute: 'Deseo disputar la deuda porque creo que:',
-    reasons: ['Esta no es mi deuda.', 'El monto es incorrecto.', 'Otro (describa en el reverso o adjunte información adicional).'], original: 'Deseo que me envíen el nombre y la dirección del acreedor original.', enclosed: 'Adjunté este monto:',
+    label: 'Parte para devolver', cut: 'Separe y devuelva esta parte', mailTo: 'Envíe este formulario a:', reference: 'Referencia', creditor: 'Acreedor', heading: '¿Cómo desea responder?', check: 'Marque todo lo que corresponda:', dispute: 'Quiero disputar la deuda porque pienso que:',
+    reasons: ['Esta no es mi deuda.', 'La cantidad es incorrecta.', 'Otro (por favor describa al reverso o adjunte información adicional).'], original: 'Quiero que me envíen el nombre y la dirección del acreedor original.', enclosed: 'Adjunto esta cantidad:',
     payable: (name, reference, amount, by) => `Haga su cheque a nombre de ${name}. Incluya el número de referencia ${reference}. Se debe ahora: ${amount}. Dispute a más tardar el ${by}.`, by: (day) => `a más tardar el ${day}` },
   coupon: {
     label: 'Cupón de pago', cut: 'Envíe esta parte con su pago', payableTo: (name) => `A nombre de ${name}`, reference: 'Referencia', owed: 'Se debe', payBy: 'Pague a más tardar el', enclosed: 'Adjunto',

@@ -49,8 +49,8 @@ export const purposeOf = (kind: TemplateKind): Purpose => PURPOSES[kind] ?? 'COL
 const POINT_OF = { LETTER: 'ADDRESS', EMAIL: 'EMAIL', TEXT: 'PHONE', VOICEMAIL: 'PHONE' } as const;
 
 /**
- * Writes a message by what is on file now. Refuses ACCOUNT_NOT_FOUND, OTHER_DEBTOR, ADDRESS_NOT_FOUND, NOTHING_DUE, NOT_REVIEWED (an
- * attorney's letter), a value that is missing or mistaken, and an address that does not fit.
+ * Writes a message by what is on file now. Refuses ACCOUNT_NOT_FOUND, OTHER_DEBTOR, ADDRESS_NOT_FOUND, NOTHING_DUE, ENGLISH_FIRST (a translated
+ * validation notice), NOT_REVIEWED (an attorney's letter), a value that is missing or mistaken, and an address that does not fit.
  */
 export async function writeMessage(tx: Tx, { version, accountIds, contactPointId, sender = null, asked, writerName }: ToWrite): Promise<Result<WrittenMessage>> {
   const parsed = parsedVersion(version);
@@ -104,12 +104,14 @@ export const frameOf = ({ address, agency, accounts, language }: WrittenMessage,
   facts: [[paperWords(language).head.date, paperWords(language).date(today)], [paperWords(language).head.ours, accounts.map((one) => one.number).slice(0, 4).join(', ') + (accounts.length > 4 ? ' …' : '')], [paperWords(language).head.creditor, accounts[0]?.creditor ?? ''],
     ...((accounts[0]?.reference ?? '') === '' ? [] : [[paperWords(language).head.theirs, accounts[0]?.reference ?? ''] as const])] });
 
-async function suits(tx: Tx, { kind }: TemplateVersion, accounts: readonly AccountToWrite[]): Promise<Result<null>> {
+async function suits(tx: Tx, { kind, language }: TemplateVersion, accounts: readonly AccountToWrite[]): Promise<Result<null>> {
   const balance = accounts.reduce((sum, one) => sum + one.balance, 0);
   if (asksForMoney(kind) && balance <= 0) return refuse('NOTHING_DUE', 'Nothing is owed on it any more.', {});
   if (asksForMoney(kind) && accounts.some(({ status }) => status === 'CLOSED')) return refuse('ACCOUNT_CLOSED', 'The account is closed: nothing is asked for on it.', {});
   if (kind === 'PAID_IN_FULL' && balance > 0) return refuse('STILL_OWED', 'Something is still owed: the account is not paid in full.', { balance });
   if (kind === 'VALIDATION_NOTICE' && accounts.length > 1) return refuse('ONE_DEBT', 'A validation notice is about one debt. Write one for each.', {});
+  // 12 CFR 1006.34(e)(1): a translation goes beside the English notice or after it.
+  if (kind === 'VALIDATION_NOTICE' && language !== 'en' && accounts[0]?.debtor.country === 'US' && accounts[0].periodEndsOn === null) return refuse('ENGLISH_FIRST', 'A translated validation notice goes only after the English one, and none has been sent on this account. Send the English notice first.', {}, 'templateVersionId');
   if (kind !== 'ATTORNEY_DEMAND') return ok(null);
   const review = accounts[0]?.review;
   if (!review) return refuse('NOT_REVIEWED', 'No attorney has reviewed this account. Record the attorney’s review first.', {});
