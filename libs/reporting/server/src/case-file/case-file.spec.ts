@@ -67,8 +67,9 @@ describe('a debtor’s whole file', () => {
   };
   const message = (of: TestAccount, direction: string, channel: string, documentId: string | null, more: { page?: number; subject?: string; body?: string } = {}): Promise<unknown> => agency.owner.query(
     `insert into communication (id, client_id, account_id, debtor_id, channel, direction, address, recipient_name, subject, body_text, document_id, first_page, pages, status, delivery, queued_at)
-     values ($1, $2, $3, $4, $5, $6, 'dana@mail.example', '<b>Dana</b>', $7, $8, $9, $10::integer, case when $10 is not null then 1 end, $11, $12, '2026-03-02T15:00:00Z')`,
-    [randomUUID(), of.clientId, of.id, of.debtorId, channel, direction, more.subject ?? '', more.body ?? '', documentId, more.page ?? null, direction === 'INBOUND' ? 'RECEIVED' : 'FAILED', channel === 'LETTER' && direction === 'OUTBOUND' ? 'BATCH' : null]);
+     values ($1, $2, $3, $4, $5, $6, 'dana@mail.example', '<b>Dana</b>', $7, $8, $9, $10::integer, case when $10 is not null then 1 end, $11, $12, $13)`,
+    [randomUUID(), of.clientId, of.id, of.debtorId, channel, direction, more.subject ?? '', more.body ?? '', documentId, more.page ?? null, direction === 'INBOUND' ? 'RECEIVED' : 'FAILED', channel === 'LETTER' && direction === 'OUTBOUND' ? 'BATCH' : null,
+      direction === 'INBOUND' ? '2026-03-02T15:00:00Z' : '2026-03-02T16:00:00Z']);
 
   beforeAll(async () => {
     agency = await testAgency();

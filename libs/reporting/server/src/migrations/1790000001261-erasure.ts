@@ -178,8 +178,6 @@ begin
   update account_party set note = '' where debtor_id = p or account_id = any (accounts);
   update suit_authority set note = 'Erased.' where account_id = any (accounts);
   update account_classification set reason = 'Erased.', signed_at = null where account_id = any (accounts);
-  update account_party set note = '' where account_id = any (accounts) or debtor_id = p;
-  update suit_authority set note = 'Erased.' where account_id = any (accounts);
   update promise set person_name = '' where account_id = any (accounts);
   update account set class_reason = '', status_reason = '', dispute_reason = '' where id = any (accounts);
   update invoice set description = '', dispute_reason = '' where account_id = any (accounts);
