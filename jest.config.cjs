@@ -8,6 +8,8 @@ const present = (...folders) => folders.filter((folder) => existsSync(join(__dir
 
 module.exports = {
   maxWorkers: 2,
+  // Each file's modules stay in its worker's memory: it is begun anew before collecting them costs more than the tests.
+  workerIdleMemoryLimit: '1500MB',
   globalTeardown: '<rootDir>/tools/test/teardown.mjs',
   projects: [
     nodeProject('node', {

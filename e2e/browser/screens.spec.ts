@@ -23,7 +23,7 @@ const SCREENS: readonly Screen[] = [
   ['/agency/communications/calls', 'collector'], ['/agency/communications/calls?show=UNKNOWN', 'staff'], ['/agency/account/telephone', 'collector'],
   ['/agency/communications/calls', 'staff', async (person) => { await person.press('Settings'); await person.see('Number debtors see'); }],
   ['/agency/communications', 'staff'], ['/agency/communications/letters', 'staff'], ['/agency/communications/templates', 'staff'], ['/agency/communications/templates/new', 'staff'],
-  ['/agency/accounts/{account}', 'collector', (person) => opens(person, 'w', 'How it is printed')],
+  ['/agency/accounts/{account}', 'collector', (person) => opens(person, 'w', 'Why not another way')],
   ['/agency/accounts', 'staff'], ['/agency/desks', 'staff', (person) => opens(person, 'c', 'New desk')],
   ['/agency/inbox', 'staff'], ['/agency/inbox?show=UNMATCHED', 'staff'], ['/agency/inbox?show=ALL', 'collector'], ['/agency/inbox?show=ALL', 'collector', answers],
   ['/agency/communications/{message}', 'staff'], ['/agency/communications/templates/{template}', 'staff'],
