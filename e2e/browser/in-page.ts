@@ -29,11 +29,11 @@ export function findByName(source: string, flags: string): HTMLElement | false {
   return false;
 }
 
-/** The control a label names. */
+/** The control a label names; a choice of a group is pressed, not filled in. */
 export function findField(source: string, flags: string): HTMLElement | false {
   const wanted = new RegExp(source, flags);
   const room = [...document.querySelectorAll<HTMLElement>('dialog[open][data-modal]')].at(-1) ?? document;
-  const fits = (control: HTMLElement | null): control is HTMLElement => !!control && control.getClientRects().length > 0 && !control.matches(':disabled');
+  const fits = (control: HTMLElement | null): control is HTMLElement => !!control && control.getClientRects().length > 0 && !control.matches(':disabled, [type=radio]');
   for (const control of room.querySelectorAll<HTMLElement>('input[aria-label], select[aria-label], textarea[aria-label]')) {
     if (wanted.test(control.getAttribute('aria-label') ?? '') && fits(control)) return control;
   }
