@@ -117,11 +117,11 @@ describe('when things go wrong at the screen', () => {
     const address = here.page.url();
     await elsewhere.press(/, menu of /);
     await elsewhere.press('Sign out everywhere');
-    await elsewhere.see('E-mail address');
+    await elsewhere.see('Email address');
     await here.keys('t');
     await here.page.reload();
-    await here.see('E-mail address');
-    await here.fill('E-mail address', user.email);
+    await here.see('Email address');
+    await here.fill('Email address', user.email);
     await here.fill('Password', user.password);
     await here.press('Sign in');
     await here.see('What is owed');

@@ -40,7 +40,7 @@ export class Person {
   /** Signs in by the form, as anyone does. */
   async signIn(side: 'agency' | 'portal', { email }: { email: string }, password = TEST_PASSWORD): Promise<void> {
     await this.open(`/${side}/`);
-    await this.fill('E-mail address', email);
+    await this.fill('Email address', email);
     await this.fill('Password', password);
     await this.press('Sign in');
     await this.page.waitForFunction(() => !location.pathname.endsWith('/sign-in'));

@@ -54,7 +54,7 @@ export class GalleryFigures {
   ];
   protected readonly events: readonly TimelineEntry[] = [
     { id: '1', at: '2026-11-23T00:05:00Z', title: 'Promise of $12,000.00 broken.', strong: true, text: 'Due 20 Nov, grace 2 days. Moved to first by expected value.', by: 'strategy', tone: 'bad' },
-    { id: '2', at: '2026-11-19T15:10:00Z', title: 'Demand letter 3 sent, arrived by e-mail, opened twice.', note: 'Allowed by G1, G10, G12.', by: 'letter' },
+    { id: '2', at: '2026-11-19T15:10:00Z', title: 'Demand letter 3 sent, arrived by email, opened twice.', note: 'Allowed by G1, G10, G12.', by: 'letter' },
     { id: '3', at: '2026-11-13T10:21:00Z', title: 'Spoke with Dana Ruiz (accounts payable), 4 min.', text: 'Promised $12,000.00 on 20 Nov.', by: 'M. Okafor', tone: 'ok' },
     { id: '4', at: '2025-11-02', title: 'Client answered the dispute on CS-88419 with a signed delivery note.', by: 'Carrow Steel', tone: 'info' },
   ];

@@ -23,7 +23,7 @@ import { QCard, QCheck, QCombobox, QDateInput, QDropzone, QField, QInput, QMoney
         <q-dropzone label="The file with your debts" accept=".csv,.xlsx" />
       </div>
       <div class="row wrap gap divide">
-        <q-check label="Send a receipt" hint="By e-mail, to the address they use" [(checked)]="receipt" /><q-check label="Not possible here" [disabled]="true" />
+        <q-check label="Send a receipt" hint="By email, to the address they use" [(checked)]="receipt" /><q-check label="Not possible here" [disabled]="true" />
         <q-segmented label="Period" [options]="periods" [(value)]="period" />
       </div>
     </q-card>

@@ -21,7 +21,7 @@ export interface Person {
   readonly points: readonly ContactPoint[];
 }
 
-export const KIND_OPTIONS: readonly Option<ContactKind>[] = [{ value: 'PHONE', label: 'Phone' }, { value: 'EMAIL', label: 'E-mail' }, { value: 'ADDRESS', label: 'Address' }];
+export const KIND_OPTIONS: readonly Option<ContactKind>[] = [{ value: 'PHONE', label: 'Phone' }, { value: 'EMAIL', label: 'Email' }, { value: 'ADDRESS', label: 'Address' }];
 
 export const STATUS: Readonly<Record<ContactStatus, { readonly label: string; readonly tone: Tone }>> = {
   RIGHT_PARTY: { label: 'Right party', tone: 'ok' },

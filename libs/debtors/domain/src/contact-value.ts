@@ -16,7 +16,7 @@ export interface ContactValue {
 const EMAIL = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+\.[^\s@.<>(),;:"[\]\\]{2,}$/;
 
 /**
- * Reads a phone number (to E.164, national ones by the debtor's country), an e-mail address (lower case) or a postal
+ * Reads a phone number (to E.164, national ones by the debtor's country), an email address (lower case) or a postal
  * address (spaces tidied). Refuses NOT_A_PHONE, NOT_AN_EMAIL and ADDRESS_TOO_SHORT.
  * @param country ISO 3166-1 alpha-2 of the debtor, or null when unknown
  */
@@ -26,7 +26,7 @@ export function readContactValue(kind: ContactKind, text: string, country: strin
   if (kind === 'EMAIL') {
     return EMAIL.test(value) && value.length <= 254
       ? ok({ value: value.toLowerCase(), normalised: value.toLowerCase() })
-      : refuse('NOT_AN_EMAIL', `"${value.slice(0, 60)}" is not an e-mail address; one looks like name@company.com.`, {}, 'value');
+      : refuse('NOT_AN_EMAIL', `"${value.slice(0, 60)}" is not an email address; one looks like name@company.com.`, {}, 'value');
   }
   if (value.length < 5) return refuse('ADDRESS_TOO_SHORT', 'A postal address needs at least a street and a place.', {}, 'value');
   return ok({ value, normalised: value.toLowerCase() });

@@ -16,7 +16,7 @@ export interface AttemptPolicy {
   readonly lockMinutes: number;
 }
 
-/** For one e-mail address, and for one person's second factor: waits of 1, 2, 4, 8, … seconds, then a lock. */
+/** For one email address, and for one person's second factor: waits of 1, 2, 4, 8, … seconds, then a lock. */
 export const PERSON_POLICY: AttemptPolicy = { free: 3, lockAfter: 10, lockMinutes: 15 };
 
 /** For one network address, which a whole office may share. */

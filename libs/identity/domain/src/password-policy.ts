@@ -19,7 +19,7 @@ export function acceptPassword(password: string, owner: PasswordOwner): Result<s
   if (length < PASSWORD_LEAST) return no('PASSWORD_TOO_SHORT', `Use at least ${PASSWORD_LEAST} characters. Several words in a row are easy to remember.`, { least: PASSWORD_LEAST, length });
   if (length > PASSWORD_MOST) return no('PASSWORD_TOO_LONG', `Use at most ${PASSWORD_MOST} characters.`, { most: PASSWORD_MOST, length });
   const plain = password.normalize('NFKC').toLowerCase();
-  if (ownWords(owner).some((word) => leftWithout(plain, word) < 6)) return no('PASSWORD_IS_PERSONAL', 'This is little more than your own name or e-mail address. Choose something else.');
+  if (ownWords(owner).some((word) => leftWithout(plain, word) < 6)) return no('PASSWORD_IS_PERSONAL', 'This is little more than your own name or email address. Choose something else.');
   if (isPattern(plain) || isCommon(plain)) return no('PASSWORD_TOO_COMMON', 'This is one of the passwords tried first. Choose something that nobody else would.');
   return ok(password);
 }

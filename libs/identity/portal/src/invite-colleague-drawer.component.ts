@@ -15,7 +15,7 @@ import { ClientChoice, GraphqlClient, QButton, QCheck, QDrawer, QField, QInput, 
         <form class="stack" id="q-invite-colleague" novalidate (submit)="$event.preventDefault(); send()">
           <q-submission-notice [of]="sent" [fields]="['email', 'name', 'clientIds']" />
           <q-field label="Name" [error]="errorOf('name', name())" required><input qInput name="name" autocomplete="off" maxlength="120" [(text)]="name"></q-field>
-          <q-field label="E-mail address" [error]="errorOf('email', email())" required><input qInput type="email" name="email" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="254" [(text)]="email"></q-field>
+          <q-field label="Email address" [error]="errorOf('email', email())" required><input qInput type="email" name="email" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="254" [(text)]="email"></q-field>
           <fieldset class="stack-xs"><legend class="label">Companies</legend>
             @for (client of clients(); track client.id) {<q-check [label]="client.name" [checked]="chosen().includes(client.id)" (checkedChange)="set(client.id, $event)" />}
             @if (errorOf('clientIds', chosen().length); as words) {<p class="xs bad" role="alert">{{ words }}</p>}
@@ -44,7 +44,7 @@ export class InviteColleagueDrawer {
   private readonly tried = signal(false);
 
   protected errorOf(field: 'name' | 'email' | 'clientIds', value: string | number): string | null {
-    const missing = { name: 'Enter your colleague’s name.', email: 'Enter an e-mail address.', clientIds: 'Choose at least one company.' };
+    const missing = { name: 'Enter your colleague’s name.', email: 'Enter an email address.', clientIds: 'Choose at least one company.' };
     return this.tried() && !value ? missing[field] : refusalOf(this.sent.refusal(), field);
   }
 

@@ -15,7 +15,7 @@ import { QSessionsCard } from './sessions-card.component';
       <q-card>
         <table class="facts"><tbody>
           <tr><th scope="row">Name</th><td>{{ user()?.name }}</td></tr>
-          <tr><th scope="row">E-mail address</th><td>{{ user()?.email }}</td></tr>
+          <tr><th scope="row">Email address</th><td>{{ user()?.email }}</td></tr>
           <tr><th scope="row">{{ clients() ? 'Companies' : 'Roles' }}</th><td>{{ clients() ?? roles() }}</td></tr>
         </tbody></table>
       </q-card>

@@ -85,18 +85,18 @@ describe('before signing in', () => {
     const { page, settle } = await open('/sign-in', {});
     submit(page);
     await settle();
-    expect([...page.querySelectorAll('[role=alert]')].map((alert) => alert.textContent)).toEqual(['Enter your e-mail address.', 'Enter your password.']);
+    expect([...page.querySelectorAll('[role=alert]')].map((alert) => alert.textContent)).toEqual(['Enter your email address.', 'Enter your password.']);
     expect(sent).toEqual([]);
   });
 
   it('says in words why not, and forgets the password', async () => {
-    const { page, settle } = await open('/sign-in', { 'sign-in': () => refused(401, 'SIGN_IN_FAILED', 'That e-mail address and password do not fit together.') });
+    const { page, settle } = await open('/sign-in', { 'sign-in': () => refused(401, 'SIGN_IN_FAILED', 'That email address and password do not fit together.') });
     type(page.querySelector('input[type=email]'), 'mary@agency.example');
     type(page.querySelector('input[name=password]'), 'wrong');
     await settle();
     submit(page);
     await settle();
-    expect(words(page, 'q-notice')).toBe('That e-mail address and password do not fit together.');
+    expect(words(page, 'q-notice')).toBe('That email address and password do not fit together.');
     expect(page.querySelector<HTMLInputElement>('input[name=password]')?.value).toBe('');
   });
 

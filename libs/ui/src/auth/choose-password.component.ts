@@ -19,7 +19,7 @@ import { QPasswordField } from './password-field.component';
     @if (owner(); as person) {
       <form class="stack" novalidate (submit)="$event.preventDefault(); submit()">
         <q-submission-notice [of]="sent" [fields]="['password']" />
-        <q-field label="E-mail address"><input qInput type="email" name="email" autocomplete="username" readonly [text]="person.email"></q-field>
+        <q-field label="Email address"><input qInput type="email" name="email" autocomplete="username" readonly [text]="person.email"></q-field>
         <q-password-field label="New password" [fresh]="true" [(value)]="password" [error]="error()" />
         <button q-button variant="primary" kind="submit" class="wide" [busy]="sent.busy()">{{ action() }}</button>
       </form>

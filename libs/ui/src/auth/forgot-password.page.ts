@@ -17,14 +17,14 @@ import { waiting } from './waiting';
   selector: 'q-forgot-password-page',
   imports: [QAuthFrame, QField, QInput, QButton, QNotice, QSubmissionNotice, QWaitNotice, RouterLink],
   template: `
-    <q-auth-frame heading="Choose a new password" [sub]="told() ? null : 'We send a link to your e-mail address.'" [line]="line()">
+    <q-auth-frame heading="Choose a new password" [sub]="told() ? null : 'We send a link to your email address.'" [line]="line()">
       @if (told(); as message) {
         <q-notice tone="ok">{{ message }}</q-notice>
       } @else {
         <form class="stack" novalidate (submit)="$event.preventDefault(); submit()">
           <q-wait-notice [wait]="wait" [refusal]="sent.refusal()" />
           @if (sent.refusal()?.code !== 'TOO_MANY_ATTEMPTS') {<q-submission-notice [of]="sent" />}
-          <q-field label="E-mail address" [error]="missing()" required><input qInput type="email" name="email" autocomplete="username" autocapitalize="off" spellcheck="false" maxlength="254" [(text)]="address"></q-field>
+          <q-field label="Email address" [error]="missing()" required><input qInput type="email" name="email" autocomplete="username" autocapitalize="off" spellcheck="false" maxlength="254" [(text)]="address"></q-field>
           <button q-button variant="primary" kind="submit" class="wide" [busy]="sent.busy()" [disabled]="wait.seconds() > 0">Send the link</button>
         </form>
       }
@@ -47,7 +47,7 @@ export class ForgotPasswordPage {
 
   protected async submit(): Promise<void> {
     const address = this.address().trim();
-    this.missing.set(address ? null : 'Enter your e-mail address.');
+    this.missing.set(address ? null : 'Enter your email address.');
     if (!address) return;
     const answer = await this.sent.run(() => this.api.requestReset(address));
     this.wait.begin(this.sent.refusal());

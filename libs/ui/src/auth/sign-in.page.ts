@@ -14,7 +14,7 @@ import { enter, SIDES, type Side } from './sides';
 import { QWaitNotice } from './wait-notice.component';
 import { waiting } from './waiting';
 
-/** E-mail address and password. Whoever belongs to the other application is led there. */
+/** Email address and password. Whoever belongs to the other application is led there. */
 @Component({
   selector: 'q-sign-in-page',
   imports: [QAuthFrame, QField, QInput, QPasswordField, QButton, QNotice, QSubmissionNotice, QWaitNotice, RouterLink],
@@ -25,7 +25,7 @@ import { waiting } from './waiting';
       <form class="stack" novalidate (submit)="$event.preventDefault(); submit()">
         <q-wait-notice [wait]="wait" [refusal]="sent.refusal()" />
         @if (!waited()) {<q-submission-notice [of]="sent" [fields]="['email', 'password']" />}
-        <q-field label="E-mail address" [error]="missing().email" required><input qInput type="email" name="email" autocomplete="username" autocapitalize="off" spellcheck="false" maxlength="254" [(text)]="email"></q-field>
+        <q-field label="Email address" [error]="missing().email" required><input qInput type="email" name="email" autocomplete="username" autocapitalize="off" spellcheck="false" maxlength="254" [(text)]="email"></q-field>
         <q-password-field [(value)]="password" [error]="missing().password" />
         <button q-button variant="primary" kind="submit" class="wide" [busy]="sent.busy()" [disabled]="wait.seconds() > 0">Sign in</button>
       </form>
@@ -65,7 +65,7 @@ export class SignInPage {
 
   protected async submit(): Promise<void> {
     const [email, password] = [this.email().trim(), this.password()];
-    this.missing.set({ email: email ? null : 'Enter your e-mail address.', password: password ? null : 'Enter your password.' });
+    this.missing.set({ email: email ? null : 'Enter your email address.', password: password ? null : 'Enter your password.' });
     if (!email || !password || this.wait.seconds() > 0) return;
     const answer = await this.sent.run(() => this.api.signIn(email, password));
     this.wait.begin(this.sent.refusal());

@@ -12,7 +12,7 @@ export interface Step {
 type Roll = ReturnType<typeof dice>;
 
 const WORDS = {
-  early: ['Copies of the invoices sent to accounts payable.', 'Asked for a statement of account; sent by e-mail.', 'Registry lists the company as active.', 'Sent proof of delivery with signature.'],
+  early: ['Copies of the invoices sent to accounts payable.', 'Asked for a statement of account; sent by email.', 'Registry lists the company as active.', 'Sent proof of delivery with signature.'],
   talk: ['Says the next check run is on Friday.', 'Waiting for approval by the owner.', 'Agrees with the amount, short of cash until month end.', 'New bookkeeper, sent everything again.', 'Wants to pay in parts.'],
   silent: ['Mailbox is full.', 'Reception takes a message.', 'Rings out.'],
 } as const;
@@ -111,10 +111,10 @@ export function namedSteps(account: DemoAccount): Step[] | undefined {
     ];
     case 'halden': return [step('2026-10-09', (stage, it) => stage.call(me, it, { outcome: 'VOICEMAIL' })), step('2026-11-19', (stage, it) => stage.call(me, it, { outcome: 'CALL_BACK_ASKED', minutes: 2, callBackOn: DEMO_DATE, note: 'Call at 11, after the deliveries.' }))];
     case 'pell': return [step('2026-09-14', (stage, it) => stage.note(me, it, 'Invoice copies sent.')), step('2026-11-09', (stage, it) => stage.call(me, it, { outcome: 'NO_ANSWER' }))];
-    case 'casa verde': return [step('2026-09-15', (stage, it) => stage.note(me, it, 'Written to in Spanish; reads and answers e-mail.')), step('2026-10-08', (stage, it) => stage.pay(me, it, 400_000, 'BANK_TRANSFER')), step('2026-11-16', (stage, it) => stage.note(me, it, 'Answered by e-mail: the rest after the fair in December.'))];
+    case 'casa verde': return [step('2026-09-15', (stage, it) => stage.note(me, it, 'Written to in Spanish; reads and answers email.')), step('2026-10-08', (stage, it) => stage.pay(me, it, 400_000, 'BANK_TRANSFER')), step('2026-11-16', (stage, it) => stage.note(me, it, 'Answered by email: the rest after the fair in December.'))];
     case 'ostrava': return [step('2026-10-12', (stage, it) => stage.note('brandt', it, 'Registry extract and last balance sheet on file.')), step('2026-10-29', (stage, it) => stage.call('brandt', it, { outcome: 'SPOKE_WITH_DEBTOR', minutes: 11, note: 'Board decides on a plan in November.' }))];
     case 'paid abroad': return [step('2026-07-20', (stage, it) => stage.note('brandt', it, 'Mahnung sent, account statement enclosed.')), step('2026-09-03', (stage, it) => stage.pay('brandt', it, it.balance, 'BANK_TRANSFER'))];
-    case 'instalments abroad': return [step('2026-08-19', (stage, it) => stage.note('brandt', it, 'Proposes three transfers; agreed by e-mail.')), ...['2026-09-10', '2026-10-09', '2026-11-10'].map((date) => step(date, (stage, it) => stage.pay('brandt', it, 210_000, 'BANK_TRANSFER')))];
+    case 'instalments abroad': return [step('2026-08-19', (stage, it) => stage.note('brandt', it, 'Proposes three transfers; agreed by email.')), ...['2026-09-10', '2026-10-09', '2026-11-10'].map((date) => step(date, (stage, it) => stage.pay('brandt', it, 210_000, 'BANK_TRANSFER')))];
     default: return undefined;
   }
 }

@@ -10,11 +10,11 @@ interface Sender {
 }
 
 const MAILS: readonly { readonly subject: string; readonly body: string; readonly headers?: string }[] = [
-  { subject: 'Re: Open invoices', body: 'Good morning,\r\n\r\nour payment run is on Friday. We will pay both invoices then, you can count on it.\r\n\r\nOn Mon, Nov 16, 2026 at 9:12 AM Halloran wrote:\r\n> To stop e-mails to this address, reply STOP.' },
+  { subject: 'Re: Open invoices', body: 'Good morning,\r\n\r\nour payment run is on Friday. We will pay both invoices then, you can count on it.\r\n\r\nOn Mon, Nov 16, 2026 at 9:12 AM Halloran wrote:\r\n> To stop emails to this address, reply STOP.' },
   { subject: 'Your reminder', body: 'We dispute this invoice. Half of the order never arrived, and the driver signed for the rest. Please send proof of delivery.' },
   { subject: 'Automatic reply: Statement of account', body: 'I am out of the office until December 2 and will answer when I am back.', headers: 'Auto-Submitted: auto-replied\r\n' },
   { subject: 'Re: Final reminder', body: 'She no longer works here. Please take this up with our accounting department.' },
-  { subject: 'Re: Open invoices', body: 'Please stop sending e-mails to this address. Write to us by post instead.' },
+  { subject: 'Re: Open invoices', body: 'Please stop sending emails to this address. Write to us by post instead.' },
   { subject: 'Question', body: 'Could you send us a copy of the March invoice? We cannot find it in our books.' },
 ];
 

@@ -25,7 +25,7 @@ describe('contact points', () => {
   const add = async (point: object): Promise<Kept['r']> => (await collector.call<Kept>(ADD, { i: { accountId: account.id, ...point } })).r;
   const correct = async (id: string, change: object): Promise<Kept['r']> => (await collector.call<Kept>(CORRECT, { i: { accountId: account.id, id, ...change } })).r;
 
-  it('writes phones as E.164 by the country of the debtor, e-mail in lower case', async () => {
+  it('writes phones as E.164 by the country of the debtor, email in lower case', async () => {
     const phone = await add({ kind: 'PHONE', value: '(312) 555-0148', personName: 'Dana Ruiz', personRole: 'Accounts payable' });
     expect(phone.value).toBe('+1 312 555 0148');
     const { rows } = await agency.owner.query('select value_normalised, source, actor_id from contact_point where id = $1', [phone.id]);

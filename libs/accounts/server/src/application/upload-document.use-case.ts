@@ -25,7 +25,7 @@ export class UploadDocumentUseCase {
       if (!(DOCUMENT_KINDS as readonly string[]).includes(kind)) return refuse('UNKNOWN_KIND', `A document is one of ${DOCUMENT_KINDS.join(', ')}.`, {}, 'kind');
       const mediaType = mediaTypeOf(upload.head, upload.fileName);
       if (!mediaType) {
-        return refuse('FILE_NOT_ALLOWED', 'This file is not of a kind we keep. Send a PDF, a picture (PNG, JPEG, TIFF), an Excel or Word file (.xlsx, .docx), CSV, plain text or a saved e-mail (.eml).', {}, 'file');
+        return refuse('FILE_NOT_ALLOWED', 'This file is not of a kind we keep. Send a PDF, a picture (PNG, JPEG, TIFF), an Excel or Word file (.xlsx, .docx), CSV, plain text or a saved email (.eml).', {}, 'file');
       }
       // A client's file is the client's to see; only staff may keep one to themselves.
       const shown = tx.ctx.principal.kind === 'client' || visibility !== 'AGENCY' ? 'CLIENT' : 'AGENCY';

@@ -10,7 +10,7 @@ import { GraphqlClient, Problem, QButton, QDialog, QErrorPanel, QField, QInput, 
     <q-dialog [heading]="'Invite somebody of ' + clientName()" [(open)]="open">
       <form id="invite-user" class="stack" (submit)="invite($event)" novalidate>
         <q-field label="Name" required [error]="error('name')"><input qInput maxlength="120" autocomplete="off" [(text)]="name"></q-field>
-        <q-field label="E-mail" required hint="The invitation goes there." [error]="error('email')"><input qInput type="email" maxlength="254" autocomplete="off" [(text)]="email"></q-field>
+        <q-field label="Email" required hint="The invitation goes there." [error]="error('email')"><input qInput type="email" maxlength="254" autocomplete="off" [(text)]="email"></q-field>
         @if (error(); as words) {<q-notice tone="bad">{{ words }}</q-notice>}
         <q-error-panel [problem]="problem()" />
         <div class="row"><button q-button variant="primary" kind="submit" [busy]="busy()">Send the invitation</button></div>

@@ -42,13 +42,13 @@ export function clientFields(input: ClientInput): Result<ClientFields> {
     typedText('name', 'The name', input.name, 200, true),
     typedText('legalName', 'The legal name', input.legalName, 200),
     typedText('taxId', 'The tax number', input.taxId, 40),
-    typedText('email', 'The e-mail address', input.email, 254),
+    typedText('email', 'The email address', input.email, 254),
     typedText('phone', 'The phone number', input.phone, 40),
     typedText('address', 'The address', input.address, 500),
   ]);
   if (!texts.ok) return texts;
   const [name = '', legalName = '', taxId = '', email = '', phone = '', address = ''] = texts.value;
-  if (email !== '' && !EMAIL.test(email)) return refuse('BAD_EMAIL', `"${email}" is not an e-mail address such as accounts@example.com.`, { value: email }, 'email');
+  if (email !== '' && !EMAIL.test(email)) return refuse('BAD_EMAIL', `"${email}" is not an email address such as accounts@example.com.`, { value: email }, 'email');
   if (phone !== '' && !PHONE.test(phone)) return refuse('BAD_PHONE', `"${phone}" is not a phone number such as +1 312 555 0100.`, { value: phone }, 'phone');
   const country = input.country.trim().toUpperCase();
   if (!isCountry(country)) return refuse('UNKNOWN_COUNTRY', `"${input.country.slice(0, 20)}" is not a country's code such as US.`, { value: input.country.slice(0, 20) }, 'country');

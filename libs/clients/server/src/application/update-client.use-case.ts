@@ -7,7 +7,7 @@ import { ClientQuery, type ClientView } from './client.query';
 import { staleVersion } from './last-change';
 
 const LABELS: Readonly<Record<Exclude<keyof ClientFields, 'nameNormalised'>, string>> = {
-  code: 'code', name: 'name', legalName: 'legal name', taxId: 'tax number', email: 'e-mail', phone: 'phone', address: 'address',
+  code: 'code', name: 'name', legalName: 'legal name', taxId: 'tax number', email: 'email', phone: 'phone', address: 'address',
   country: 'country', currency: 'currency', parentId: 'parent',
 };
 

@@ -27,7 +27,7 @@ export const mayCorrect = (of: MessageClass): boolean => of !== 'BOUNCE' && of !
 export const SHOWS: readonly { readonly value: InboxShow; readonly label: string }[] = [{ value: 'OPEN', label: 'To look at' }, { value: 'UNMATCHED', label: 'Whose?' }, { value: 'DONE', label: 'Done' }, { value: 'ALL', label: 'All' }];
 
 export const EMPTY_INBOX: Readonly<Record<InboxShow, { readonly heading: string; readonly hint: string }>> = {
-  OPEN: { heading: 'Nothing to look at', hint: 'Answers to e-mails and texts come in here, with what they mean and what was done about it.' },
+  OPEN: { heading: 'Nothing to look at', hint: 'Answers to emails and texts come in here, with what they mean and what was done about it.' },
   UNMATCHED: { heading: 'Every message has its account', hint: 'What answers no message of ours and comes from no address on file waits here for a person.' },
   DONE: { heading: 'Nothing was dealt with yet', hint: 'Messages go here when somebody marks them as done; bounces and automatic answers by themselves.' },
   ALL: { heading: 'Nothing came in', hint: 'A mailbox (IMAP) or a web hook brings mail in, the telephone provider brings texts.' },

@@ -12,7 +12,7 @@ type Row = InboxQuery['inbox']['nodes'][number];
   selector: 'q-inbox-page',
   imports: [MessageDrawer, QCell, QChip, QCsv, QEmpty, QErrorPanel, QPage, QSegmented, QSelect, QTable],
   template: `
-    <q-page heading="Inbox" sub="Answers to e-mails and texts, with what they mean and what was done" width="full">
+    <q-page heading="Inbox" sub="Answers to emails and texts, with what they mean and what was done" width="full">
       <div class="row wrap"><q-segmented label="Messages" [options]="shows" [value]="shown()" (valueChange)="set({ show: $event === 'OPEN' ? null : $event })" />
         <q-select label="Class" [options]="classes" placeholder="Every class" [(value)]="of" /><q-select label="Came by" [options]="channels" placeholder="Mail and text" [(value)]="channel" /><span class="push"></span><q-csv name="inbox" [columns]="columns" [list]="list" /></div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />

@@ -60,11 +60,11 @@ describe('emails to debtors', () => {
     const path = `${agency.url}${new URL(url).pathname}`;
     const asked = await fetch(path);
     expect(asked.status).toBe(200);
-    expect(await asked.text()).toContain('Stop e-mails to this address?');
+    expect(await asked.text()).toContain('Stop emails to this address?');
     expect(await optOuts(debtor.debtorId)).toEqual([]);
     for (let n = 0; n < 3; n++) {
       const done = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'List-Unsubscribe=One-Click' });
-      expect(await done.text()).toContain(`No more e-mails go to ${debtor.address}.`);
+      expect(await done.text()).toContain(`No more emails go to ${debtor.address}.`);
     }
     for (const { debtorId } of [debtor, other]) expect(await optOuts(debtorId)).toEqual([{ address: debtor.address, source: 'EMAIL' }]);
     expect(await world.rows('select kind from communication_event where communication_id = $1', [id])).toEqual([{ kind: 'UNSUBSCRIBED' }]);

@@ -15,14 +15,14 @@ export class UnsubscribeController {
   @Get(':token')
   ask(@Param('token') token: string, @Res() res: Response): void {
     if (!this.unsubscribing.known(token)) return show(res, 404, 'This link does not work', 'It is not whole, or not ours. Open it from the message once more, or answer the message with STOP.');
-    show(res, 200, 'Stop e-mails to this address?', 'We will send no more e-mails about any account to the address this message came to. Letters and calls are not affected.', '<form method="post"><button type="submit">Stop e-mails</button></form>');
+    show(res, 200, 'Stop emails to this address?', 'We will send no more emails about any account to the address this message came to. Letters and calls are not affected.', '<form method="post"><button type="submit">Stop emails</button></form>');
   }
 
   @Public()
   @Post(':token')
   async stop(@Param('token') token: string, @Req() req: QuittanceRequest, @Res() res: Response): Promise<void> {
     const done = await this.unsubscribing.execute(systemCtx('unsubscribe', req.requestId), token);
-    if (done.ok) show(res, 200, 'Done', `No more e-mails go to ${done.value.address}.`);
+    if (done.ok) show(res, 200, 'Done', `No more emails go to ${done.value.address}.`);
     else show(res, 404, 'This link does not work', done.refusal.message);
   }
 }

@@ -24,7 +24,7 @@ export async function takeBounce(tx: Tx, sent: Sent, report: DeliveryReport): Pr
   if (!marked.ok) return marked;
   await recordActivity(tx, {
     accountId: sent.accountId, clientId: sent.clientId, debtorId: sent.debtorId, kind: 'EMAIL', sourceId: sent.id,
-    body: `The e-mail to ${sent.address} came back. ${wordsOf(recipient)}${marked.value ? ' The address is marked as out of service.' : ''}`.slice(0, 2000), facts: { direction: 'INBOUND', bounced: true } });
+    body: `The email to ${sent.address} came back. ${wordsOf(recipient)}${marked.value ? ' The address is marked as out of service.' : ''}`.slice(0, 2000), facts: { direction: 'INBOUND', bounced: true } });
   return ok(null);
 }
 

@@ -7,7 +7,7 @@ export type Decision = ContactWay['decision'];
 export type Finding = Decision['findings'][number];
 export type StateLine = Permissions['states'][number];
 
-export const CHANNEL_LABEL: Readonly<Record<ContactChannel, string>> = { CALL: 'Call', EMAIL: 'E-mail', TEXT: 'Text', LETTER: 'Letter', VISIT: 'Visit', SOCIAL: 'Social media' };
+export const CHANNEL_LABEL: Readonly<Record<ContactChannel, string>> = { CALL: 'Call', EMAIL: 'Email', TEXT: 'Text', LETTER: 'Letter', VISIT: 'Visit', SOCIAL: 'Social media' };
 
 export const ROLE_LABEL: Readonly<Record<PartyRole, string>> = {
   DEBTOR: 'Debtor', SPOUSE: 'Spouse', PARENT: 'Parent', GUARDIAN: 'Guardian', EXECUTOR: 'Executor', SUCCESSOR: 'Successor', GUARANTOR: 'Guarantor', ATTORNEY: 'Attorney', TRUSTEE: 'Trustee', CREDITOR: 'Creditor',

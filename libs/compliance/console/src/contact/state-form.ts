@@ -39,10 +39,10 @@ export const KIND_OPTIONS: readonly Option[] = [
 ];
 
 export const SOURCE_OPTIONS: readonly Option<StateSource>[] = [
-  { value: 'CALL', label: 'On a call' }, { value: 'LETTER', label: 'By letter' }, { value: 'EMAIL', label: 'By e-mail' }, { value: 'TEXT', label: 'By text' }, { value: 'VISIT', label: 'In person' }, { value: 'CLIENT', label: 'From the client' },
+  { value: 'CALL', label: 'On a call' }, { value: 'LETTER', label: 'By letter' }, { value: 'EMAIL', label: 'By email' }, { value: 'TEXT', label: 'By text' }, { value: 'VISIT', label: 'In person' }, { value: 'CLIENT', label: 'From the client' },
   { value: 'COURT', label: 'From a court' }, { value: 'OTHER', label: 'Otherwise' }];
 export const MEDIUM_OPTIONS: readonly Option<ContactChannel | ''>[] = [
-  { value: 'CALL', label: 'Calls' }, { value: 'TEXT', label: 'Texts' }, { value: 'EMAIL', label: 'E-mails' }, { value: 'LETTER', label: 'Letters' }, { value: 'VISIT', label: 'Visits' }, { value: 'SOCIAL', label: 'Social media' },
+  { value: 'CALL', label: 'Calls' }, { value: 'TEXT', label: 'Texts' }, { value: 'EMAIL', label: 'Emails' }, { value: 'LETTER', label: 'Letters' }, { value: 'VISIT', label: 'Visits' }, { value: 'SOCIAL', label: 'Social media' },
   { value: '', label: 'Everything at this address' }];
 export const PLACE_OPTIONS: readonly Option<'HOME' | 'WORK' | ''>[] = [{ value: 'WORK', label: 'At work' }, { value: 'HOME', label: 'At home' }, { value: '', label: 'At this address or number' }];
 export const STATUS_OPTIONS: readonly Option<StateForm['status']>[] = [

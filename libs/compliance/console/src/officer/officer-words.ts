@@ -11,7 +11,7 @@ export const RESULT: Readonly<Record<DecisionResult, { readonly label: string; r
   ALLOWED: { label: 'Allowed', tone: 'ok' }, WARNED: { label: 'Warned', tone: 'warn' }, OVERRIDDEN: { label: 'Passed over', tone: 'info' }, REFUSED: { label: 'Blocked', tone: 'bad' } };
 
 export const MEANS_LABEL: Readonly<Record<string, string>> = {
-  CALL: 'Call', TEXT: 'Text', EMAIL: 'E-mail', LETTER: 'Letter', VISIT: 'Visit', SOCIAL: 'Social media', SUE: 'Suit', PROVE_CLAIM: 'Proof of claim', FURNISH: 'Credit reporting', TRANSFER: 'Transfer', APPLY: 'Application', DEPOSIT: 'Deposit',
+  CALL: 'Call', TEXT: 'Text', EMAIL: 'Email', LETTER: 'Letter', VISIT: 'Visit', SOCIAL: 'Social media', SUE: 'Suit', PROVE_CLAIM: 'Proof of claim', FURNISH: 'Credit reporting', TRANSFER: 'Transfer', APPLY: 'Application', DEPOSIT: 'Deposit',
   PRESENT: 'Debit', PURGE: 'Deletion' };
 
 export const GATE_OPTIONS: readonly Option[] = GATES.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }));
@@ -38,7 +38,7 @@ export const leftTone = (days: number | null | undefined, soon: number): Tone =>
 export const CATEGORY: Readonly<Record<ComplaintCategory, string>> = {
   NOT_OWED: 'Debt is not owed', COMMUNICATION: 'How or how often we reach out', THREAT: 'Threat or pressure', FALSE_STATEMENT: 'False statement', CREDIT_REPORTING: 'Credit reporting', PRIVACY: 'Told somebody else', SERVICE: 'Service', OTHER: 'Other' };
 export const COMPLAINT_SOURCE: Readonly<Record<ComplaintSource, string>> = {
-  CALL: 'By call', LETTER: 'By letter', EMAIL: 'By e-mail', TEXT: 'By text', VISIT: 'In person', CLIENT: 'From the client', COURT: 'From a court', REGULATOR: 'From a regulator', OTHER: 'Otherwise' };
+  CALL: 'By call', LETTER: 'By letter', EMAIL: 'By email', TEXT: 'By text', VISIT: 'In person', CLIENT: 'From the client', COURT: 'From a court', REGULATOR: 'From a regulator', OTHER: 'Otherwise' };
 export const OUTCOME: Readonly<Record<ComplaintOutcome, { readonly label: string; readonly tone: Tone }>> = {
   UPHELD: { label: 'Upheld', tone: 'bad' }, PARTLY_UPHELD: { label: 'Partly upheld', tone: 'warn' }, NOT_UPHELD: { label: 'Not upheld', tone: 'ok' }, WITHDRAWN: { label: 'Withdrawn', tone: 'mute' } };
 

@@ -13,7 +13,7 @@ export interface RuleField {
 }
 
 const option = (value: string, label = value): Option => ({ value, label });
-const CHANNELS = [option('CALL', 'Calls'), option('TEXT', 'Texts'), option('EMAIL', 'E-mails'), option('LETTER', 'Letters'), option('VISIT', 'Visits'), option('SOCIAL', 'Social media')];
+const CHANNELS = [option('CALL', 'Calls'), option('TEXT', 'Texts'), option('EMAIL', 'Emails'), option('LETTER', 'Letters'), option('VISIT', 'Visits'), option('SOCIAL', 'Social media')];
 
 export const TABLES: readonly { readonly value: RuleKind; readonly label: string; readonly fields: readonly RuleField[] }[] = [
   { value: 'limitation', label: 'Limitation', fields: [

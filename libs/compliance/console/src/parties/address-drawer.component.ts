@@ -10,7 +10,7 @@ import { basisOptions, basisWords, placeOptions, type Address } from './party-wo
   template: `
     <q-drawer [heading]="address().value" [open]="true" (closed)="closed.emit()">
       <q-field label="What it is"><q-select [options]="places()" [value]="place()" (valueChange)="place.set($event ?? '')" /></q-field>
-      <q-check label="It is the employer’s" hint="An employer’s e-mail address takes the debtor’s own use of it, or consent" [(checked)]="employers" />
+      <q-check label="It is the employer’s" hint="An employer’s email address takes the debtor’s own use of it, or consent" [(checked)]="employers" />
       <q-check label="A message there reached somebody else" hint="It is then not used for messages any more" [(checked)]="disclosed" />
       <button q-button size="sm" class="own" [busy]="noting.busy()" (click)="note()">Note what it is</button>
       <q-submission-notice [of]="noting" [fields]="[]" />

@@ -18,7 +18,7 @@ const EMPTY: Form = { role: 'GUARANTOR', kind: 'PERSON', name: '', country: '', 
       <q-field label="Name" required [error]="of('name')"><input qInput autocomplete="off" maxlength="300" [text]="it.name" (textChange)="set({ name: $event ?? '' })"></q-field>
       <div class="cols-2">
         <q-field label="Phone" optional [error]="of('phone')"><input qInput autocomplete="off" inputmode="tel" maxlength="60" [text]="it.phone" (textChange)="set({ phone: $event ?? '' })"></q-field>
-        <q-field label="E-mail" optional [error]="of('email')"><input qInput autocomplete="off" inputmode="email" maxlength="254" [text]="it.email" (textChange)="set({ email: $event ?? '' })"></q-field>
+        <q-field label="Email" optional [error]="of('email')"><input qInput autocomplete="off" inputmode="email" maxlength="254" [text]="it.email" (textChange)="set({ email: $event ?? '' })"></q-field>
       </div>
       <q-field label="Address for letters" optional [error]="of('address')"><input qInput autocomplete="off" maxlength="500" [text]="it.address" (textChange)="set({ address: $event ?? '' })"></q-field>
       <p class="xs sub">Where they are says what time it is there, and which rules of a state hold.</p>

@@ -8,7 +8,7 @@ export type Quiet = Policy['quiet'][number];
 export type Cap = Policy['caps'][number];
 
 export const CHANNELS: readonly Option<ContactChannel>[] = [
-  { value: 'CALL', label: 'Calls' }, { value: 'TEXT', label: 'Texts' }, { value: 'EMAIL', label: 'E-mails' }, { value: 'LETTER', label: 'Letters' }, { value: 'VISIT', label: 'Visits' }, { value: 'SOCIAL', label: 'Social media' }];
+  { value: 'CALL', label: 'Calls' }, { value: 'TEXT', label: 'Texts' }, { value: 'EMAIL', label: 'Emails' }, { value: 'LETTER', label: 'Letters' }, { value: 'VISIT', label: 'Visits' }, { value: 'SOCIAL', label: 'Social media' }];
 export const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 const ALL: readonly Regime[] = ['US_CONSUMER', 'US_CALIFORNIA_COMMERCIAL', 'US_BUSINESS_PERSON', 'US_ENTITY', 'UK_PERSON', 'UK_ENTITY', 'EU_PERSON', 'EU_ENTITY', 'OTHER_PERSON', 'OTHER_ENTITY'];

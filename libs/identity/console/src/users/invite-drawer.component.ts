@@ -20,7 +20,7 @@ import { RolesChoice } from './roles-choice.component';
           <q-submission-notice [of]="sent" [fields]="['email', 'name', 'roles', 'clientIds']" />
           @if (kinds().length > 1) {<q-segmented label="Who it is" [options]="kinds()" [(value)]="kind" />}
           <q-field label="Name" [error]="errorOf('name', name())" required><input qInput name="name" autocomplete="off" maxlength="120" [(text)]="name"></q-field>
-          <q-field label="E-mail address" [error]="errorOf('email', email())" required><input qInput type="email" name="email" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="254" [(text)]="email"></q-field>
+          <q-field label="Email address" [error]="errorOf('email', email())" required><input qInput type="email" name="email" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="254" [(text)]="email"></q-field>
           @if (staff()) {<q-roles-choice [(chosen)]="roles" [error]="errorOf('roles', roles().length)" />}
           @else {<q-field label="Clients" hint="They see these clients and those below them." [error]="errorOf('clientIds', clients().length)" required><q-clients-choice [(chosen)]="clients" /></q-field>}
         </form>
@@ -49,7 +49,7 @@ export class InviteDrawer {
   private readonly tried = signal(false);
 
   protected errorOf(field: 'name' | 'email' | 'roles' | 'clientIds', value: string | number): string | null {
-    const missing = { name: 'Enter the person’s name.', email: 'Enter an e-mail address.', roles: 'Choose at least one role.', clientIds: 'Choose at least one client.' };
+    const missing = { name: 'Enter the person’s name.', email: 'Enter an email address.', roles: 'Choose at least one role.', clientIds: 'Choose at least one client.' };
     return this.tried() && !value ? missing[field] : refusalOf(this.sent.refusal(), field);
   }
 

@@ -15,7 +15,7 @@ import { isClientUser, statusChip, type UserRow } from './user-words';
     <q-drawer [heading]="user()?.name ?? ''" [(open)]="open" (closed)="sent.reset()">
       @if (user(); as person) {
         <table class="facts"><tbody>
-          <tr><th scope="row">E-mail address</th><td>{{ person.email }}</td></tr>
+          <tr><th scope="row">Email address</th><td>{{ person.email }}</td></tr>
           <tr><th scope="row">State</th><td><q-chip [tone]="chip().tone">{{ chip().text }}</q-chip></td></tr>
           @if (person.lockedUntil) {<tr><th scope="row">Locked until</th><td><q-date [value]="person.lockedUntil" [timezone]="zone" /></td></tr>}
           @if (person.invitationExpiresAt) {<tr><th scope="row">Invitation ends</th><td><q-date [value]="person.invitationExpiresAt" [timezone]="zone" /></td></tr>}

@@ -27,7 +27,7 @@ interface Candidate {
 }
 
 /**
- * E-mail address and password. Says the same, and takes as long, for an unknown address, a disabled person and a wrong password.
+ * Email address and password. Says the same, and takes as long, for an unknown address, a disabled person and a wrong password.
  * The session is always a new one; with a second factor it opens nothing yet.
  */
 @Injectable()
@@ -48,7 +48,7 @@ export class SignIn {
     if (!user || !fits || user.status !== 'ACTIVE') {
       const reason = !user ? 'unknown address' : !fits ? 'wrong password' : `person is ${user.status.toLowerCase()}`;
       await this.note(ctx, allowed.value.locked ? 'signIn.lockedOut' : 'signIn.failed', email, user, { reason });
-      return refuse('SIGN_IN_FAILED', 'That e-mail address and password do not fit together. Check both, or reset the password.');
+      return refuse('SIGN_IN_FAILED', 'That email address and password do not fit together. Check both, or reset the password.');
     }
     const renewed = outdated ? await hashPassword(input.password) : null;
     return this.admit(ctx, user, keys, renewed, input.userAgent);

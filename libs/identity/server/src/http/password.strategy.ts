@@ -35,7 +35,7 @@ export class PasswordGuard implements CanActivate {
     return new Promise((resolve, reject) => {
       const decide = (error: unknown, signedIn: unknown): void => {
         if (error) return reject(error);
-        if (!signedIn) return reject(new HttpException({ code: 'BAD_INPUT', message: 'Enter your e-mail address and your password.', facts: {} }, 422));
+        if (!signedIn) return reject(new HttpException({ code: 'BAD_INPUT', message: 'Enter your email address and your password.', facts: {} }, 422));
         req.user = signedIn;
         resolve(true);
       };

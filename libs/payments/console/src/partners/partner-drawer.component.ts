@@ -20,7 +20,7 @@ const STATES: Readonly<Record<string, string>> = { KEPT: 'kept by it', OWED: 'du
         <div class="cols-2">
           <q-field label="Share of what it collects, %" required [error]="of('sharePpm')"><input qInput inputmode="decimal" [text]="share()" (textChange)="share.set($event ?? '')"></q-field>
           <q-field label="Usual suit fee, % of what is owed" optional [error]="of('suitFeePpm')"><input qInput inputmode="decimal" [text]="suit()" (textChange)="suit.set($event ?? '')"></q-field>
-          <q-field label="E-mail" optional [error]="of('email')"><input qInput type="email" maxlength="200" [text]="email()" (textChange)="email.set($event ?? '')"></q-field>
+          <q-field label="Email" optional [error]="of('email')"><input qInput type="email" maxlength="200" [text]="email()" (textChange)="email.set($event ?? '')"></q-field>
           <q-field label="Phone" optional [error]="of('phone')"><input qInput type="tel" maxlength="50" [text]="phone()" (textChange)="phone.set($event ?? '')"></q-field>
         </div>
         <q-check label="We work with it" hint="Unticked, no more accounts are forwarded to it." [(checked)]="active" />

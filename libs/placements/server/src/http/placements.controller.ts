@@ -47,7 +47,7 @@ export class PlacementsController {
       const client = await requireClient(tx, clientId);
       if (!client.ok) return client;
       const mediaType = mediaTypeOf(upload.head, upload.fileName);
-      if (!mediaType) return refuse('KIND_NOT_ALLOWED', 'Attach a PDF, a picture (PNG, JPEG, TIFF), a Word or Excel file, a CSV, a text or a saved e-mail.', {}, 'file');
+      if (!mediaType) return refuse('KIND_NOT_ALLOWED', 'Attach a PDF, a picture (PNG, JPEG, TIFF), a Word or Excel file, a CSV, a text or a saved email.', {}, 'file');
       return storeDocument(tx, { clientId, kind: 'INVOICE', fileName: upload.fileName, mediaType }, upload.content(), LARGEST_DOCUMENT);
     }));
     if (result.ok) res.status(201).json(result.value);

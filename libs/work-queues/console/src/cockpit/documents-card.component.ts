@@ -26,7 +26,7 @@ const MOST_BYTES = 25 * 1024 * 1024;
         <q-field label="What it is"><q-select [options]="kinds" [value]="kind()" (valueChange)="kind.set($event ?? 'OTHER')" /></q-field>
         <q-field label="Belongs to"><q-select placeholder="The whole account" [options]="invoices()" [(value)]="invoiceId" /></q-field>
         <q-check label="The client sees it" [(checked)]="clientSees" />
-        <q-dropzone label="PDF, picture, Excel, Word, CSV, text or saved e-mail, to 25 MB each" accept=".pdf,.png,.jpg,.jpeg,.tif,.tiff,.xlsx,.docx,.csv,.txt,.eml" [maxBytes]="most" [multiple]="true" [disabled]="!!sending()" (files)="send($event)" />
+        <q-dropzone label="PDF, picture, Excel, Word, CSV, text or saved email, to 25 MB each" accept=".pdf,.png,.jpg,.jpeg,.tif,.tiff,.xlsx,.docx,.csv,.txt,.eml" [maxBytes]="most" [multiple]="true" [disabled]="!!sending()" (files)="send($event)" />
         @if (sending(); as name) {<q-progress [label]="'Sending ' + name" [value]="null" />}
         @for (failure of failures(); track failure) {<q-notice tone="bad">{{ failure }}</q-notice>}
         <button actions q-button (click)="adding.set(false)">Close</button>

@@ -14,7 +14,7 @@ export const TIMELINE_FILTERS: readonly { readonly value: TimelineFilter; readon
 ];
 
 const WORDS: Readonly<Record<ActivityKind, string>> = {
-  PLACED: 'Placed', ASSIGNED: 'Assigned', NOTE: 'Note', CALL: 'Call', LETTER: 'Letter', EMAIL: 'E-mail', TEXT: 'Text', PROMISE: 'Promise to pay', PROMISE_KEPT: 'Promise kept',
+  PLACED: 'Placed', ASSIGNED: 'Assigned', NOTE: 'Note', CALL: 'Call', LETTER: 'Letter', EMAIL: 'Email', TEXT: 'Text', PROMISE: 'Promise to pay', PROMISE_KEPT: 'Promise kept',
   PROMISE_BROKEN: 'Promise broken', PROMISE_CANCELLED: 'Promise taken back', PAYMENT: 'Payment', RETURNED_PAYMENT: 'Payment returned', REFUND: 'Refund', ADJUSTMENT: 'Balance adjusted',
   CREDIT_NOTE: 'Credit note', HOLD: 'On hold', RELEASE: 'Hold ended', CLOSED: 'Closed', RECALLED: 'Recalled', REOPENED: 'Reopened', CLASSIFIED: 'Classified', CONTACT: 'Contact details',
   DOCUMENT: 'Document', REMITTED: 'Remitted', CALLBACK: 'Call back', COST: 'Cost',

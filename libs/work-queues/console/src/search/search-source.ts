@@ -21,7 +21,7 @@ export const hitsOf = ({ groups }: FoundFragment): CommandHit[] =>
       link: `/accounts/${hit.accountId}`,
     })));
 
-/** Searches debtors, accounts, references, invoices, phones and e-mails; on Enter without a hit also names that resemble the text. */
+/** Searches debtors, accounts, references, invoices, phones and emails; on Enter without a hit also names that resemble the text. */
 export const searchSource: CommandSource = async (query, signal, thorough) => {
   const [client, session] = [inject(GraphqlClient), inject(SessionStore)];
   if (query.length < 2 || !session.can('search.use')) return [];

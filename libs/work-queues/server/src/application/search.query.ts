@@ -30,7 +30,7 @@ interface Row extends Omit<Hit, 'balance'> {
   currency: CurrencyCode;
 }
 
-const LABELS: Readonly<Record<SearchKind, string>> = { ACCOUNT: 'Account', REFERENCE: 'Client reference', INVOICE: 'Invoice', DEBTOR: 'Debtor', PHONE: 'Phone', EMAIL: 'E-mail' };
+const LABELS: Readonly<Record<SearchKind, string>> = { ACCOUNT: 'Account', REFERENCE: 'Client reference', INVOICE: 'Invoice', DEBTOR: 'Debtor', PHONE: 'Phone', EMAIL: 'Email' };
 const ORDER = Object.keys(LABELS) as SearchKind[];
 
 /** Accounts as hits are shown, for rows (kind, matched, account_id) of `found`. */
@@ -84,7 +84,7 @@ const QUERY_CANCELLED = '57014';
 export class SearchQuery {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** As one types: the beginning of a name, account number, client reference, invoice number, phone number or e-mail address. */
+  /** As one types: the beginning of a name, account number, client reference, invoice number, phone number or email address. */
   prefix(ctx: Ctx, typed: string): Promise<Found> {
     const text = typed.trim().slice(0, 100);
     if (text.length < 2) return Promise.resolve({ groups: [] });
