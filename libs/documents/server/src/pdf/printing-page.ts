@@ -22,19 +22,23 @@ const FILL = `(({ title, language, fonts, style, body }) => {
   document.documentElement.lang = language;
   document.title = title;
   const [, faces, rules] = document.querySelectorAll('head > style');
-  const others = faces.textContent !== fonts;
+  const others = fonts !== null;
   if (others) faces.textContent = fonts;
   rules.textContent = style;
   document.body.innerHTML = body;
   return Promise.all([...(others ? document.fonts : [])].map((face) => face.load()).concat([...document.images].map((image) => image.decode().catch(() => {})))).then(() => {});
 })`;
 
+/** `fonts`: null where the page has them from the document before. */
+type Fill = (content: Omit<PageContent, 'fonts'> & { readonly fonts: string | null }) => Promise<void>;
+
 /** One page of the browser, filled and printed again and again. Scripts are off and every request is refused. */
 export class PrintingPage {
   private uses = 0;
+  private fonts = '';
   private closed = false;
 
-  private constructor(private readonly session: CDPSession, private readonly fill: JSHandle<(content: PageContent) => Promise<void>>, private readonly end: () => Promise<void>) {}
+  private constructor(private readonly session: CDPSession, private readonly fill: JSHandle<Fill>, private readonly end: () => Promise<void>) {}
 
   /** In a context of its own, so that two pages are laid out by two processes. */
   static async open(browser: Browser): Promise<PrintingPage> {
@@ -46,7 +50,7 @@ export class PrintingPage {
     // Fonts and pictures within the document are no request, and need not travel here and back.
     await session.send('Fetch.enable', { patterns: ['http*', 'ws*', 'f*', 'blob:*', 'chrome*'].map((urlPattern) => ({ urlPattern })) });
     await page.setContent(SHELL, { waitUntil: 'load' });
-    const fill = (await page.evaluateHandle(FILL)) as unknown as JSHandle<(content: PageContent) => Promise<void>>;
+    const fill = (await page.evaluateHandle(FILL)) as unknown as JSHandle<Fill>;
     return new PrintingPage(session, fill, () => context.close());
   }
 
@@ -60,7 +64,9 @@ export class PrintingPage {
   }
 
   async print(content: PageContent): Promise<Buffer> {
-    await this.fill.evaluate((fill, given) => fill(given), content);
+    const fonts = content.fonts === this.fonts ? null : content.fonts;
+    await this.fill.evaluate((fill, given) => fill(given), { ...content, fonts });
+    this.fonts = content.fonts;
     const [paperWidth, paperHeight] = INCHES[content.paper];
     const { data } = await this.session.send('Page.printToPDF', {
       paperWidth, paperHeight, marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 0, printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true, transferMode: 'ReturnAsBase64',
