@@ -26,23 +26,30 @@ export function sevenInSeven(c: Case): readonly Fired[] | null {
 
 /** What may rebut the presumption although the count is kept: two calls within five minutes, seven in a day, a flood of messages. */
 function concentrated(c: Case): Fired | null {
-  const day = c.day;
-  const clock = c.clocks[0];
-  let [calls, messages] = [0, 0];
+  return c.means === 'CALL' ? callsInOneDay(c) : c.means === 'TEXT' || c.means === 'EMAIL' ? messagesInAWeek(c) : null;
+}
+
+function callsInOneDay(c: Case): Fired | null {
+  const [clock, oldest, person, address] = [c.clocks[0], c.at - 2 * DAY, c.facts.person.id, c.facts.address?.id];
+  let calls = 0;
   let inARow = false;
-  for (const attempt of c.facts.attempts) {
-    if (attempt.direction !== 'OUTBOUND' || attempt.person !== c.facts.person.id || attempt.at > c.at) continue;
-    if (attempt.channel === 'CALL') {
-      if (c.at - attempt.at >= 2 * DAY || attempt.address !== c.facts.address?.id) continue;
-      inARow ||= c.at - attempt.at <= IN_A_ROW;
-      if (clock?.dayAt(attempt.at) === day) calls += 1;
-    } else if ((attempt.channel === 'TEXT' || attempt.channel === 'EMAIL') && c.at - attempt.at < 7 * DAY) messages += 1;
+  for (const { at, channel, direction, person: called, address: number } of c.facts.attempts) {
+    if (at <= oldest || at > c.at || channel !== 'CALL' || direction !== 'OUTBOUND' || called !== person || number !== address) continue;
+    inARow ||= c.at - at <= IN_A_ROW;
+    if (clock?.dayAt(at) === c.day) calls += 1;
   }
-  if (c.means === 'CALL' && inARow) return warned('This number was called less than five minutes ago. Two calls in a row may be taken for harassment.', { minutes: 5 });
-  if (c.means === 'CALL' && calls >= IN_A_DAY - 1) return warned(`This would be call ${calls + 1} to this number today. So many in one day may be taken for harassment.`, { callsToday: calls });
-  const { messagesWarnedFrom } = c.facts.agency.policy;
-  if ((c.means === 'TEXT' || c.means === 'EMAIL') && messages >= messagesWarnedFrom) {
-    return warned(`${messages} texts and emails in seven days. No limit forbids one more, but together they may be taken for harassment (12 CFR 1006.14(a)).`, { messages, warnedFrom: messagesWarnedFrom });
+  if (inARow) return warned('This number was called less than five minutes ago. Two calls in a row may be taken for harassment.', { minutes: 5 });
+  if (calls < IN_A_DAY - 1) return null;
+  return warned(`This would be call ${calls + 1} to this number today. So many in one day may be taken for harassment.`, { callsToday: calls });
+}
+
+function messagesInAWeek(c: Case): Fired | null {
+  const { attempts, person, agency: { policy: { messagesWarnedFrom } } } = c.facts;
+  const oldest = c.at - 7 * DAY;
+  let messages = 0;
+  for (const { at, channel, direction, person: written } of attempts) {
+    if (at > oldest && at <= c.at && (channel === 'TEXT' || channel === 'EMAIL') && direction === 'OUTBOUND' && written === person.id) messages += 1;
   }
-  return null;
+  if (messages < messagesWarnedFrom) return null;
+  return warned(`${messages} texts and emails in seven days. No limit forbids one more, but together they may be taken for harassment (12 CFR 1006.14(a)).`, { messages, warnedFrom: messagesWarnedFrom });
 }
