@@ -14,7 +14,7 @@ import { UserMenu } from './user-menu.component';
     <a class="skip-link" href="#main" (click)="$event.preventDefault(); main.focus()">Skip to the page</a>
     <nav class="rail" aria-label="Main">
       <a class="mark" routerLink="/" aria-label="Quittance, to the start">Q</a>
-      @for (item of items(); track item.path) {<a [routerLink]="item.path" routerLinkActive="on" ariaCurrentWhenActive="page" [attr.aria-keyshortcuts]="item.key ? 'g ' + item.key : null">{{ item.label }}</a>}
+      @for (item of items(); track item.path) {<a #link [routerLink]="item.path" routerLinkActive="on" ariaCurrentWhenActive="page" (isActiveChange)="inSight(link, $event)" [attr.aria-keyshortcuts]="item.key ? 'g ' + item.key : null">{{ item.label }}</a>}
     </nav>
     <header class="top">
       <q-command-bar />
@@ -56,5 +56,10 @@ export class ShellComponent {
         .filter(({ label }) => label.toLowerCase().includes(query.toLowerCase()))
         .map(({ label, path, key }) => ({ id: `go ${path}`, label, group: 'Go to', link: path, ...(key ? { kbd: `g ${key}` } : {}) })),
     );
+  }
+
+  /** On a telephone the entries run on to the side: the one at hand is not left there. */
+  protected inSight(link: HTMLElement, active: boolean): void {
+    if (active) link.scrollIntoView?.({ block: 'nearest', inline: 'center' });
   }
 }

@@ -12,7 +12,7 @@ import { UserMenu } from './user-menu.component';
     <a class="skip-link" href="#main" (click)="$event.preventDefault(); main.focus()">Skip to the page</a>
     <header>
       <a class="word" routerLink="/">Quittance</a>
-      <nav aria-label="Main">@for (item of items(); track item.path) {<a [routerLink]="item.path" routerLinkActive="on" ariaCurrentWhenActive="page">{{ item.label }}</a>}</nav>
+      <nav aria-label="Main">@for (item of items(); track item.path) {<a #link [routerLink]="item.path" routerLinkActive="on" ariaCurrentWhenActive="page" (isActiveChange)="inSight(link, $event)">{{ item.label }}</a>}</nav>
       <span class="grow"></span>
       @if (choice.clients().length > 1) {<q-select class="client" label="Client" [options]="clients()" [value]="choice.clientId()" (valueChange)="choose($event)" />}
       @else {<span class="sm sub wide-only clip">{{ choice.client()?.name }}</span>}
@@ -48,5 +48,10 @@ export class ShellComponent {
 
   protected choose(id: string | null): void {
     if (id) this.choice.choose(id);
+  }
+
+  /** On a telephone the entries run on to the side: the one at hand is not left there. */
+  protected inSight(link: HTMLElement, active: boolean): void {
+    if (active) link.scrollIntoView?.({ block: 'nearest', inline: 'center' });
   }
 }

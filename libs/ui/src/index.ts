@@ -1,5 +1,7 @@
 export { formatDate, formatMoney, formatMonth, moneyExponent, spellMoney, type Amount, type DateFormat, type MoneyFormat } from '@quittance/kernel';
 export * from './format/format-date';
+export * from './format/format-phone';
+export * from './format/place-name';
 export * from './format/format-ppm';
 export * from './format/parse-amount';
 export * from './format/parse-date';

@@ -1,3 +1,4 @@
+import { countryCodes, countryName } from '@quittance/kernel';
 import type { CommunicationChannel, CommunicationStatus, DecisionPartsFragment, ReturnReason, TemplateStatus } from '@quittance/graphql/agency';
 import { formatInstant, type Option, type Tone } from '@quittance/ui';
 
@@ -8,6 +9,14 @@ const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
 
 /** A text's language where it is not English, which goes without saying. */
 export const languageName = (language: string): string | null => (language === 'en' ? null : (LANGUAGES.of(language) ?? language));
+
+const LANGUAGE_CODES = ['en', 'es', 'fr', 'de', 'it', 'nl', 'pt', 'pl', 'cs', 'sv', 'da', 'nb', 'fi', 'el', 'hu', 'ro', 'uk', 'ru', 'tr', 'ar', 'he', 'hi', 'zh', 'ja', 'ko', 'vi', 'tl', 'ht'];
+
+/** Languages as choices by their names, with the one at hand among them. */
+export const languageOptions = (chosen: string): Option[] => [...new Set([...LANGUAGE_CODES, chosen])].map((value) => ({ value, label: LANGUAGES.of(value) ?? value }));
+
+/** Every country by its name. */
+export const countryOptions = (): Option[] => countryCodes().map((value) => ({ value, label: countryName(value) })).sort((a, b) => a.label.localeCompare(b.label));
 
 interface Chip { readonly text: string; readonly tone: Tone }
 

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { KIND_WORDS, type TemplateKind } from '@quittance/communications/domain';
 import { CancelMessageDocument, CommunicationDocument, ResolveMessageDocument } from '@quittance/graphql/agency';
-import { GraphqlClient, liveQuery, newCommandKey, QButton, QCard, QChip, QCopy, QDate, QDialog, QEmpty, QErrorPanel, QField, QInput, QNotice, QPage, QSkeleton, QSubmissionNotice, QTimeline, refusalOf, SessionStore, submission, Toast, type TimelineEntry } from '@quittance/ui';
+import { formatPhone, GraphqlClient, liveQuery, newCommandKey, QButton, QCard, QChip, QCopy, QDate, QDialog, QEmpty, QErrorPanel, QField, QInput, QNotice, QPage, QSkeleton, QSubmissionNotice, QTimeline, refusalOf, SessionStore, submission, Toast, type TimelineEntry } from '@quittance/ui';
 import { ContactNav } from './contact-nav.component';
 import { MessageDecision } from './decision.component';
 import { CHANNELS, EVENT_WORDS, MESSAGE_STATUS } from './message-words';
@@ -83,14 +83,14 @@ export class MessagePage {
   protected readonly chip = computed(() => MESSAGE_STATUS[this.message()?.status ?? 'QUEUED']);
   protected readonly address = computed(() => {
     const it = this.message();
-    return it === null ? [] : it.addressLines.length > 0 ? it.addressLines.slice(1) : [it.address];
+    return it === null ? [] : it.addressLines.length > 0 ? it.addressLines.slice(1) : [formatPhone(it.address)];
   });
   protected readonly events = computed((): TimelineEntry[] => {
     const it = this.message();
     if (it === null) return [];
     const own: TimelineEntry = { id: 'queued', at: it.queuedAt, title: it.direction === 'INBOUND' ? 'Received' : 'Written and queued', text: null, note: null, by: it.actorName || null, tone: 'mute' };
     return [...it.events.map(({ id, kind, note, occurredAt, actorName, source }): TimelineEntry => ({
-      id, at: occurredAt, title: EVENT_WORDS[kind] ?? kind.toLowerCase().replaceAll('_', ' '), text: note || null, note: null, by: actorName || source, tone: kind === 'SENT' || kind === 'DELIVERED' ? 'ok' : kind === 'REFUSED' || kind === 'TRY_LATER' ? 'warn' : kind === 'BOUNCED' || kind === 'RETURNED' || kind === 'FAILED' ? 'bad' : 'mute' })).reverse(), own];
+      id, at: occurredAt, title: `${EVENT_WORDS[kind] ?? kind.toLowerCase().replaceAll('_', ' ')}${note ? '.' : ''}`, text: note ? `${note.charAt(0).toUpperCase()}${note.slice(1)}` : null, note: null, by: actorName || source, tone: kind === 'SENT' || kind === 'DELIVERED' ? 'ok' : kind === 'REFUSED' || kind === 'TRY_LATER' ? 'warn' : kind === 'BOUNCED' || kind === 'RETURNED' || kind === 'FAILED' ? 'bad' : 'mute' })).reverse(), own];
   });
 
   protected of(field: string): string | null {

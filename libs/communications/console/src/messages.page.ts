@@ -48,15 +48,15 @@ export class MessagesPage {
   protected readonly key = (row: CommunicationLineFragment): string => row.id;
   protected readonly label = (row: CommunicationLineFragment): string => `${this.what(row)}, ${row.debtorName}`;
   protected readonly columns: Column<CommunicationLineFragment>[] = [
-    { key: 'queuedAt', header: 'Written', type: 'date', value: (row) => row.queuedAt, fixed: true, width: 160 },
-    { key: 'status', header: 'State', value: (row) => this.chip(row).text, width: 120 },
-    { key: 'what', header: 'What', value: (row) => this.what(row), width: 220 },
-    { key: 'debtorName', header: 'Debtor', value: (row) => row.debtorName, width: 220 },
-    { key: 'accountNumber', header: 'Account', value: (row) => row.accountNumber, width: 110 },
-    { key: 'clientName', header: 'Client', value: (row) => row.clientName, width: 190 },
-    { key: 'number', header: 'No.', value: (row) => `L${row.number}`, width: 100 },
-    { key: 'subject', header: 'Subject', value: (row) => row.subject, width: 240 },
-    { key: 'statusReason', header: 'Why', value: (row) => row.statusReason, width: 260 },
+    { key: 'queuedAt', header: 'Written', type: 'date', value: (row) => row.queuedAt, fixed: true, width: 150 },
+    { key: 'status', header: 'State', value: (row) => this.chip(row).text, width: 110 },
+    { key: 'what', header: 'What', value: (row) => this.what(row), width: 200 },
+    { key: 'debtorName', header: 'Debtor', value: (row) => row.debtorName, width: 200 },
+    { key: 'accountNumber', header: 'Account', value: (row) => row.accountNumber, width: 95 },
+    { key: 'clientName', header: 'Client', value: (row) => row.clientName, width: 170 },
+    { key: 'number', header: 'No.', value: (row) => `L${row.number}`, width: 85 },
+    { key: 'subject', header: 'Subject', value: (row) => row.subject, width: 220 },
+    { key: 'statusReason', header: 'Why', value: (row) => row.statusReason, width: 260, hidden: true },
   ];
 
   protected chip({ status }: CommunicationLineFragment): { text: string; tone: (typeof MESSAGE_STATUS)[CommunicationStatus]['tone'] } {
@@ -64,7 +64,9 @@ export class MessagesPage {
   }
 
   protected what({ kind, channel, direction }: CommunicationLineFragment): string {
-    return kind === null || kind === undefined ? `${CHANNELS[channel]}${direction === 'INBOUND' ? ' received' : ''}` : `${KIND_WORDS[kind as TemplateKind]}, ${CHANNELS[channel].toLowerCase()}`;
+    const way = CHANNELS[channel];
+    const use = kind ? KIND_WORDS[kind as TemplateKind] : null;
+    return use === null ? `${way}${direction === 'INBOUND' ? ' received' : ''}` : use === way ? way : `${use}, ${way.toLowerCase()}`;
   }
 
   protected open(row: CommunicationLineFragment): void {

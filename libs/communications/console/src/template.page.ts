@@ -2,10 +2,10 @@ import { Component, computed, effect, inject, input, signal, untracked } from '@
 import { Router } from '@angular/router';
 import { CHANNEL_WORDS, FIELDS, KIND_WORDS, lintTemplate, parseTemplate, TEMPLATE_CHANNELS, TEMPLATE_KINDS, TONE_WORDS, TONES, type Finding, type TemplateChannel, type TemplateKind, type Tone } from '@quittance/communications/domain';
 import { DecideTemplatesDocument, MessageOptionsDocument, MessagePreviewDocument, SaveTemplateDocument, SearchDocument, SubmitTemplateDocument, TemplateClientsDocument, TemplateDocument, WithdrawTemplateDocument, type MessagePreviewQuery, type TemplateQuery } from '@quittance/graphql/agency';
-import { GraphqlClient, liveQuery, newCommandKey, QButton, QCard, QChip, QCombobox, QDate, QDot, QEmpty, QErrorPanel, QField, QInput, QNotice, QPage, QSelect, QSkeleton, QSubmissionNotice, refusalOf, SessionStore, submission, Toast, type Option } from '@quittance/ui';
+import { GraphqlClient, liveQuery, newCommandKey, QButton, QCard, QChip, QCombobox, QDate, QDialog, QDot, QEmpty, QErrorPanel, QField, QInput, QNotice, QPage, QSelect, QSkeleton, QSubmissionNotice, refusalOf, SessionStore, submission, Toast, type Option } from '@quittance/ui';
 import { ContactNav } from './contact-nav.component';
 import { MessageDecision } from './decision.component';
-import { TEMPLATE_STATUS } from './message-words';
+import { countryOptions, languageOptions, TEMPLATE_STATUS } from './message-words';
 
 type Version = NonNullable<TemplateQuery['template']>['versions'][number];
 type Preview = Extract<MessagePreviewQuery['result'], { __typename: 'MessagePreview' }>;
@@ -19,15 +19,15 @@ const SAMPLE_VALUES: Readonly<Record<string, string>> = { 'dispute.answer': 'The
 /** A text: its editor with what the linter says, its fields, a preview on any account, its versions and their approval. */
 @Component({
   selector: 'q-template-page',
-  imports: [QPage, QCard, QChip, QCombobox, QDate, QDot, QEmpty, QErrorPanel, QField, QInput, QNotice, QSelect, QSkeleton, QSubmissionNotice, QButton, ContactNav, MessageDecision],
+  imports: [QPage, QCard, QChip, QCombobox, QDate, QDialog, QDot, QEmpty, QErrorPanel, QField, QInput, QNotice, QSelect, QSkeleton, QSubmissionNotice, QButton, ContactNav, MessageDecision],
   template: `
     <q-page [heading]="heading()" width="full">
       <q-contact-nav before />
       <ng-container actions>
         @if (mayWrite() && !waits()) {<button q-button [variant]="draftSaved() ? 'default' : 'primary'" kbd="mod+s" [busy]="sending.busy()" [disabled]="!changed()" (click)="save()">Save draft</button>}
         @if (mayWrite() && draftSaved()) {<button q-button variant="primary" [busy]="sending.busy()" [disabled]="changed() || errors() > 0" (click)="submit()">Put forward</button>}
-        @if (mayDecide() && waits()) {<button q-button [busy]="sending.busy()" (click)="decide(false)">Reject</button><button q-button variant="primary" [busy]="sending.busy()" (click)="decide(true)">Approve</button>}
-        @if (session.can('template.approve') && newest()?.status === 'APPROVED' && !changed()) {<button q-button [busy]="sending.busy()" (click)="withdraw()">Take out of use</button>}
+        @if (mayDecide() && waits()) {<button q-button [busy]="sending.busy()" (click)="asking.set('reject')">Reject</button><button q-button variant="primary" [busy]="sending.busy()" (click)="decide(true)">Approve</button>}
+        @if (session.can('template.approve') && newest()?.status === 'APPROVED' && !changed()) {<button q-button [busy]="sending.busy()" (click)="asking.set('withdraw')">Take out of use</button>}
       </ng-container>
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
       @if (newest(); as last) {
@@ -35,34 +35,43 @@ const SAMPLE_VALUES: Readonly<Record<string, string>> = { 'dispute.answer': 'The
         @if (last.own && waits()) {<q-notice tone="info">You wrote it: somebody else decides on it.</q-notice>}
       }
       <q-submission-notice [of]="sending" [fields]="['subject', 'body', 'name', 'kind', 'language', 'country', 'note']" />
-      @if (mayDecide() && (waits() || newest()?.status === 'APPROVED')) {<q-field label="Reason" hint="Needed to reject, or to take it out of use." [error]="of('note')"><input qInput maxlength="500" [text]="note()" (textChange)="note.set($event ?? '')" /></q-field>}
+      @if (asking(); as step) {
+        <q-dialog [heading]="step === 'reject' ? 'Reject this version' : 'Take it out of use'" [open]="true" (closed)="leave()">
+          <p>{{ step === 'reject' ? 'It goes back to its author with your reason.' : 'Nobody can write with it any more. What was sent with it stays as it is.' }}</p>
+          <q-field label="Reason" required [error]="of('note')"><textarea qInput rows="3" maxlength="500" [text]="note()" (textChange)="note.set($event ?? '')"></textarea></q-field>
+          <q-submission-notice [of]="sending" [fields]="['note']" />
+          <button actions q-button (click)="leave()">Cancel</button>
+          @if (step === 'reject') {<button actions q-button variant="primary" kbd="mod+Enter" [busy]="sending.busy()" (click)="decide(false)">Reject</button>}
+          @else {<button actions q-button variant="danger" kbd="mod+Enter" [busy]="sending.busy()" (click)="withdraw()">Take out of use</button>}
+        </q-dialog>
+      }
       @if (query.loading()) {<q-skeleton [lines]="10" />}
       @if (isNew() || newest()) {
         <div class="main-side">
           <div class="stack">
-            <q-card heading="Text">
+            <q-card heading="Text"><div class="stack">
               <div class="cols-3">
                 <q-field label="For" [error]="of('kind')"><q-select [options]="kinds" [value]="form().kind" [disabled]="!isNew()" (valueChange)="set({ kind: $event ?? 'OTHER' })" /></q-field>
                 <q-field label="Channel"><q-select [options]="channels" [value]="form().channel" [disabled]="!isNew()" (valueChange)="set({ channel: $event ?? 'LETTER' })" /></q-field>
                 <q-field label="Tone"><q-select [options]="tones" placeholder="One for all" [value]="form().tone" [disabled]="!isNew()" (valueChange)="set({ tone: $event })" /></q-field>
                 <q-field label="Client"><q-select [options]="clients()" placeholder="Every client" [value]="form().clientId" [disabled]="!isNew()" (valueChange)="set({ clientId: $event })" /></q-field>
-                <q-field label="Country" hint="Two letters; empty for every country" [error]="of('country')"><input qInput maxlength="2" [readonly]="!isNew()" [text]="form().country" (textChange)="set({ country: ($event ?? '').toUpperCase() })" /></q-field>
-                <q-field label="Language" hint="Two letters, as en" [error]="of('language')"><input qInput maxlength="2" [readonly]="!isNew()" [text]="form().language" (textChange)="set({ language: ($event ?? '').toLowerCase() })" /></q-field>
+                <q-field label="Country" [error]="of('country')"><q-select [options]="countries" placeholder="Every country" [value]="form().country || null" [disabled]="!isNew()" (valueChange)="set({ country: $event ?? '' })" /></q-field>
+                <q-field label="Language" [error]="of('language')"><q-select [options]="languages()" [value]="form().language" [disabled]="!isNew()" (valueChange)="set({ language: $event ?? 'en' })" /></q-field>
               </div>
               <q-field label="Name" [error]="of('name')"><input qInput maxlength="120" [readonly]="!editable()" [text]="form().name" (textChange)="set({ name: $event ?? '' })" /></q-field>
               @if (form().channel !== 'TEXT' && form().channel !== 'VOICEMAIL') {<q-field label="Subject" [error]="fault('subject')"><input qInput maxlength="300" [readonly]="!editable()" [text]="form().subject" (textChange)="set({ subject: $event ?? '' })" /></q-field>}
               <q-field label="Text" hint="Fields as {{ '{{' }}balance{{ '}}' }}; {{ '{{' }}#if is.disputed{{ '}}' }} … {{ '{{' }}else{{ '}}' }} … {{ '{{' }}/if{{ '}}' }}; # heading, - item, **bold**." [error]="fault('body')"><textarea qInput rows="22" spellcheck="true" [readonly]="!editable()" [text]="form().body" (textChange)="set({ body: $event ?? '' })"></textarea></q-field>
-            </q-card>
+            </div></q-card>
             @if (versions().length > 1) {
               <q-card heading="Versions"><ul class="list">@for (version of versions(); track version.id) {<li class="row between gap wrap"><span>Version {{ version.n }}, {{ version.writtenByName }} <q-date [value]="version.writtenAt" /></span><span class="row gap-sm"><q-chip [tone]="chip(version).tone">{{ chip(version).text }}</q-chip><button q-button size="sm" variant="quiet" (click)="shown.set(version)">Show</button></span></li>}</ul>
                 @if (shown(); as old) {<p class="b">{{ old.subject }}</p><p class="pre body">{{ old.body }}</p>}</q-card>
             }
           </div>
           <div class="stack">
-            <q-card [heading]="findings().length ? 'Findings' : 'No findings'">
-              @if (!parsed().ok) {<p class="sm sub">The text does not read yet.</p>}
+            <q-card [heading]="findings().length || blank() ? 'Findings' : 'No findings'">
+              @if (blank()) {<p class="sm sub">Write the text: what the rules ask of it is said here as you type.</p>} @else if (!parsed().ok) {<p class="sm sub">The text does not read yet: its field says where.</p>}
               <ul class="list">@for (finding of findings(); track finding.rule + finding.words) {<li class="stack-xs"><span class="row gap-sm"><q-dot [tone]="finding.severity === 'ERROR' ? 'bad' : 'warn'" /><span class="b">{{ finding.severity === 'ERROR' ? 'Must be mended' : 'Look at it' }}@if (finding.gate) {, {{ finding.gate }}}</span></span><span class="sm">{{ finding.words }}</span>@if (finding.when) {<span class="xs sub">Where {{ finding.when }}</span>}</li>}
-              @empty {@if (parsed().ok) {<li class="sm sub">Every combination of its conditions was tried.</li>}}</ul>
+              @empty {@if (parsed().ok && !blank()) {<li class="sm sub">Every combination of its conditions was tried.</li>}}</ul>
             </q-card>
             <q-card heading="Preview on an account">
               @if (isNew() || changed()) {<p class="sm sub">Save the draft to see it on an account.</p>} @else {
@@ -71,13 +80,13 @@ const SAMPLE_VALUES: Readonly<Record<string, string>> = { 'dispute.answer': 'The
                 @if (preview(); as page) {<p class="b">{{ page.subject }}</p><p class="pre body" dir="auto">{{ page.text }}</p>@if (pdf(); as href) {<a q-button size="sm" [href]="href" target="_blank" rel="noopener">See it on paper</a>}<q-message-decision [decision]="page.decision" />}
               }
             </q-card>
-            @if (editable()) {<q-card heading="Fields"><ul class="list">@for (field of fields(); track field.name) {<li class="row between gap wrap"><button q-button variant="link" size="sm" [attr.aria-label]="'Insert ' + field.name + ', ' + field.words" (click)="insert(field.name)"><code>{{ field.name }}</code></button><span class="xs sub">{{ field.words }}</span></li>}</ul></q-card>}
+            @if (editable()) {<q-card heading="Fields" aside="A click puts one in"><ul class="list fields">@for (field of fields(); track field.name) {<li class="row between gap wrap"><button q-button variant="link" size="sm" [attr.aria-label]="'Insert ' + field.name + ', ' + field.words" (click)="insert(field.name)"><code>{{ field.name }}</code></button><span class="xs sub">{{ field.words }}</span></li>}</ul></q-card>}
           </div>
         </div>
       } @else if (query.data()) {<q-empty heading="There is no such text" hint="It may be mistyped. Choose it among the templates." />}
     </q-page>
   `,
-  styles: `textarea { font-family: var(--mono, monospace); } .body { overflow-wrap: anywhere; } .list { max-height: 420px; overflow: auto; }`,
+  styles: `textarea { font-family: var(--font-code); } .body { overflow-wrap: anywhere; } .list { max-height: 420px; overflow: auto; } .fields > li { padding: 5px 0; }`,
 })
 export class TemplatePage {
   readonly id = input.required<string>();
@@ -94,6 +103,11 @@ export class TemplatePage {
   private readonly stored = signal<Form>(BLANK);
   protected readonly shown = signal<Version | null>(null);
   protected readonly note = signal('');
+  /** What is about to be done that needs a reason. */
+  protected readonly asking = signal<'reject' | 'withdraw' | null>(null);
+  protected readonly blank = computed(() => this.form().body.trim() === '');
+  protected readonly languages = computed(() => languageOptions(this.form().language));
+  protected readonly countries = countryOptions();
   protected readonly sending = submission();
   protected readonly changed = computed(() => JSON.stringify(this.form()) !== JSON.stringify(this.stored()));
   protected readonly waits = computed(() => this.newest()?.status === 'SUBMITTED');
@@ -186,8 +200,15 @@ export class TemplatePage {
     if (versionId && (await this.sending.run(async () => (await this.client.mutate(WithdrawTemplateDocument, { versionId, note: this.note(), key: this.key })).result))) this.after('It is out of use.');
   }
 
+  protected leave(): void {
+    this.asking.set(null);
+    this.note.set('');
+    this.sending.reset();
+  }
+
   private after(words: string): void {
     this.key = newCommandKey();
+    this.asking.set(null);
     this.note.set('');
     this.toast.say(words);
     this.query.refetch();

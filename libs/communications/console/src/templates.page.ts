@@ -55,7 +55,7 @@ export class TemplatesPage {
   protected readonly label = (row: Template): string => `${this.kind(row)}, ${CHANNEL_WORDS[row.channel as TemplateChannel].toLowerCase()}`;
   protected readonly columns: Column<Template>[] = [
     { key: 'kind', header: 'For', value: (row) => this.kind(row), fixed: true, width: 200, bold: true },
-    { key: 'name', header: 'Name', value: (row) => row.name, width: 190 },
+    { key: 'name', header: 'Name', value: (row) => (row.name === this.kind(row) ? '' : row.name), width: 170 },
     { key: 'channel', header: 'Channel', value: (row) => CHANNEL_WORDS[row.channel as TemplateChannel], width: 100 },
     { key: 'tone', header: 'Tone', value: (row) => (row.tone ? TONE_WORDS[row.tone as Tone] : ''), width: 100 },
     { key: 'language', header: 'Language', value: (row) => languageName(row.language) ?? 'English', width: 110 },

@@ -60,7 +60,7 @@ const WAIT_MS = 250;
       <button actions q-button variant="primary" kbd="mod+Enter" [disabled]="!preview()?.decision?.allowed" [busy]="sending.busy()" (click)="send()">{{ channel() === 'LETTER' && delivery() === 'SINGLE' ? 'Print' : 'Send' }}</button>
     </q-drawer>
   `,
-  styles: `.paper { display: grid; gap: 8px; padding: 16px; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); overflow-wrap: anywhere; } .pre { max-width: 72ch; }`,
+  styles: `.paper { display: grid; gap: var(--s2); padding: var(--s4); border: 1px solid var(--line); border-radius: var(--r2); background: var(--surface); overflow-wrap: anywhere; } .pre { max-width: 72ch; }`,
 })
 export class WriteDrawer {
   readonly accountId = input.required<string>();

@@ -9,7 +9,7 @@ import { STATUS, peopleOf, sourceWords, standing, usable, type ContactPoint } fr
   imports: [ContactDrawer, QButton, QChip, QDate],
   template: `
     <section aria-label="People">
-      <div class="row between"><h2>People</h2>@if (may()) {<button q-button variant="quiet" size="sm" (click)="editing.set('new')">Add</button>}</div>
+      <div class="row between"><h2>People</h2>@if (may()) {<button q-button class="flush" variant="quiet" size="sm" (click)="editing.set('new')">Add</button>}</div>
       @for (person of people(); track person.name) {
         <div class="person">
           <div class="row between top"><b class="name">{{ person.name ?? debtorName() }}</b><q-chip [tone]="person.state.tone">{{ person.state.label }}</q-chip></div>
@@ -19,7 +19,7 @@ import { STATUS, peopleOf, sourceWords, standing, usable, type ContactPoint } fr
               <li class="sm row between" [class.gone]="!usable(point)">
                 <span class="value">@if (point.kind === 'PHONE' && usable(point) && may()) {<button q-button variant="link" [attr.aria-label]="'Call ' + point.value" (click)="called.emit(point)">{{ point.value }}</button>} @else {{{ point.value }}}
 <span class="xs sub">{{ ' · ' }}{{ usable(point) ? '' : labels[point.status].label + ', ' }}{{ point.status === 'RIGHT_PARTY' ? 'confirmed' : words(point) }} <q-date [value]="point.observedAt.slice(0, 10)" [yearless]="point.observedAt.slice(0, 4) === year()" /></span></span>
-                @if (may()) {<button q-button variant="quiet" size="sm" [attr.aria-label]="'Correct ' + point.value" (click)="editing.set(point)">Correct</button>}
+                @if (may()) {<button q-button class="flush" variant="quiet" size="sm" [attr.aria-label]="'Correct ' + point.value" (click)="editing.set(point)">Correct</button>}
               </li>
             }
           </ul>

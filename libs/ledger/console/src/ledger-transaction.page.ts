@@ -30,7 +30,7 @@ import { TrustNav } from './trust-nav.component';
             <q-chip actions [tone]="group.debits === group.credits ? 'ok' : 'bad'">{{ group.debits === group.credits ? 'Balances' : 'Does not balance' }}</q-chip>
             <q-table [caption]="words(group.book)" [columns]="columns" [rows]="group.lines" [rowKey]="key">
               <ng-template qCell="account" let-row><a [routerLink]="['/trust/ledger/accounts', row.accountId]">{{ row.accountLabel }}</a>@if (row.ownerName) {<span class="sub"> · {{ row.ownerName }}</span>}</ng-template>
-              <tfoot><tr><th scope="row">Sum</th><td class="num b"><q-money [minor]="group.debits" [currency]="group.currency" /></td><td class="num b"><q-money [minor]="group.credits" [currency]="group.currency" /></td></tr></tfoot>
+              <tfoot><tr><th scope="row">Sum</th><td class="num b" data-label="Debit"><q-money [minor]="group.debits" [currency]="group.currency" /></td><td class="num b" data-label="Credit"><q-money [minor]="group.credits" [currency]="group.currency" /></td></tr></tfoot>
             </q-table>
           </q-card>
         }

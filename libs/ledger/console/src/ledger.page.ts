@@ -18,7 +18,7 @@ import { TrustNav } from './trust-nav.component';
       @for (equation of equations(); track equation.currency) {
         <q-trust-equation [equation]="equation" />
         <q-card [flush]="true"><q-table [heading]="'Trial balance, ' + equation.currency" [caption]="'Trial balance, ' + equation.currency" [columns]="columns" [rows]="linesOf(equation.currency)" [rowKey]="key" openable (opened)="open($event)" [busy]="query.busy()">
-          <tfoot><tr><th scope="row" colspan="3">All of both books</th><td class="num b"><q-money [minor]="sum(equation.currency).debits" [currency]="equation.currency" /></td><td class="num b"><q-money [minor]="sum(equation.currency).credits" [currency]="equation.currency" /></td><td></td></tr></tfoot>
+          <tfoot><tr><th scope="row" colspan="3">All of both books</th><td class="num b" data-label="Debit"><q-money [minor]="sum(equation.currency).debits" [currency]="equation.currency" /></td><td class="num b" data-label="Credit"><q-money [minor]="sum(equation.currency).credits" [currency]="equation.currency" /></td><td></td></tr></tfoot>
         </q-table></q-card>
       }
       @if (query.data() && equations().length === 0) {<q-empty heading="The books are empty" hint="The first payment that is recorded posts the first entries." />}

@@ -23,7 +23,7 @@ const total = ({ summary }: PlacementHeadFieldsFragment): string =>
         </div>
       </q-card>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
-      <q-table caption="Placements" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" openable (opened)="open($event.id)" narrow="cards" noun="placements" keys>
+      <q-table class="list" caption="Placements" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" openable (opened)="open($event.id)" narrow="cards" noun="placements" keys>
         <ng-template qCell="number" let-row><a [routerLink]="['/placements', row.id]">{{ row.number }}</a></ng-template>
         <ng-template qCell="total" let-row>{{ total(row) }}</ng-template>
         <ng-template qCell="status" let-row><q-chip [tone]="told(row).tone">{{ told(row).label }}</q-chip></ng-template>

@@ -10,7 +10,7 @@ type Row = PlacementRowsQuery['placementRows']['nodes'][number];
   imports: [QEmpty, QErrorPanel, QTable],
   template: `
     <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
-    <q-table caption="Accepted rows" [columns]="columns()" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" narrow="scroll" noun="rows">
+    <q-table class="list" caption="Accepted rows" [columns]="columns()" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" narrow="scroll" noun="rows">
       <q-empty heading="No row is accepted" hint="Rows that can be placed would stand here." />
     </q-table>
   `,

@@ -13,7 +13,7 @@ type Row = PlacementDuplicatesQuery['placementDuplicates']['nodes'][number];
       <p class="sm sub">These look placed already and are left out. Take one in only if it is another invoice.</p>
       <q-submission-notice [of]="sending" />
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
-      <q-table caption="Likely duplicates" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" narrow="cards" noun="rows">
+      <q-table class="list" caption="Likely duplicates" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" narrow="cards" noun="rows">
         <ng-template qCell="theirs" let-row><div>{{ row.customer }}</div><div class="sm sub">{{ row.invoiceNumber }}, <q-date [value]="row.invoiceDate" />, <q-money [minor]="row.amount.minor" [currency]="row.amount.currency" /></div></ng-template>
         <ng-template qCell="ours" let-row><div>{{ row.oursDebtor }}</div><div class="sm sub">{{ row.oursInvoice }}, <q-date [value]="row.oursInvoiceDate" />, <q-money [minor]="row.oursAmount.minor" [currency]="row.oursAmount.currency" /></div><div class="sm sub">Account {{ row.oursAccount }} of <q-date [value]="row.oursPlacedOn" />, open <q-money [minor]="row.oursBalance.minor" [currency]="row.oursBalance.currency" /></div></ng-template>
         <ng-template qCell="decide" let-row>@if (open()) {<button q-button size="sm" [disabled]="sending.busy()" (click)="decide([row.n], !row.included)">{{ row.included ? 'Leave out' : 'Place all the same' }}</button>} @else {{{ row.included ? 'Placed' : 'Left out' }}}</ng-template>

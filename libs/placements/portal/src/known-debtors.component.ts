@@ -11,7 +11,7 @@ type Row = PlacementKnownDebtorsQuery['placementKnownDebtors']['nodes'][number];
   imports: [QCell, QEmpty, QErrorPanel, QTable],
   template: `
     <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
-    <q-table caption="Debtors we know" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" narrow="cards" noun="debtors">
+    <q-table class="list" caption="Debtors we know" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" narrow="cards" noun="debtors">
       <ng-template qCell="theirs" let-row><div>{{ row.name }}</div><div class="sm sub">{{ line(row.place, row.taxId) }}</div></ng-template>
       <ng-template qCell="ours" let-row><div>{{ row.oursName }}</div><div class="sm sub">{{ line(row.oursPlace, row.oursTaxId) }}</div></ng-template>
       <q-empty heading="No debtor is known yet" hint="Debtors of this file who have accounts with us already would stand here." />

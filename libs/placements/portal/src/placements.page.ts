@@ -20,7 +20,7 @@ const total = ({ summary }: PlacementHeadFieldsFragment): string =>
         <q-card heading="Many debtors, by file"><q-place-file [clientId]="choice.clientId()" (received)="open($event)" /></q-card>
       </div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
-      <q-table caption="Your placements" heading="Your placements" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" openable (opened)="open($event.id)" narrow="cards" noun="placements">
+      <q-table class="list" caption="Your placements" heading="Your placements" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" openable (opened)="open($event.id)" narrow="cards" noun="placements">
         <ng-template qCell="total" let-row>{{ total(row) }}</ng-template>
         <ng-template qCell="status" let-row><q-chip [tone]="told(row).tone">{{ told(row).label }}</q-chip></ng-template>
         <ng-template qCell="number" let-row><a [routerLink]="['/place', row.id]">{{ row.number }}</a></ng-template>

@@ -10,9 +10,10 @@ import { lineLabel, sumOf, type RunLine } from './remittance-words';
   template: `
     <q-table [heading]="heading()" [caption]="heading()" noun="payments" [columns]="columns()" [rows]="lines()" [rowKey]="key" [loading]="loading()" [busy]="busy()" [hasMore]="hasMore()" (more)="more.emit()" openable (opened)="open($event)">
       <ng-template qCell="debtor" let-row>@if (row.accountId) {<a [routerLink]="['/accounts', row.accountId]">{{ row.debtorName }}</a>} @else {{{ row.debtorName || 'Cost' }}}</ng-template>
+      <ng-template qCell="rate" let-row>{{ row.rate }}</ng-template>
       <q-empty heading="No payment in it" hint="Payments recorded in the period are listed here." />
       @if (lines().length > 0 && !hasMore()) {
-        <tfoot><tr><th scope="row" [attr.colspan]="4">{{ lines().length === 1 ? 'One payment' : lines().length + ' payments' }}</th><td class="num b"><q-money [minor]="sum().collected" [currency]="lines()[0]?.currency ?? 'USD'" /></td><td></td><td class="num b"><q-money [minor]="sum().fee" [currency]="lines()[0]?.currency ?? 'USD'" /></td>@if (taxed()) {<td class="num b"><q-money [minor]="sum().tax" [currency]="lines()[0]?.currency ?? 'USD'" /></td>}<td class="num b"><q-money [minor]="sum().amount" [currency]="lines()[0]?.currency ?? 'USD'" /></td></tr></tfoot>
+        <tfoot><tr><th scope="row" [attr.colspan]="4">{{ lines().length === 1 ? 'One payment' : lines().length + ' payments' }}</th><td class="num b" data-label="Amount"><q-money [minor]="sum().collected" [currency]="lines()[0]?.currency ?? 'USD'" /></td><td></td><td class="num b" data-label="Commission"><q-money [minor]="sum().fee" [currency]="lines()[0]?.currency ?? 'USD'" /></td>@if (taxed()) {<td class="num b" data-label="Tax"><q-money [minor]="sum().tax" [currency]="lines()[0]?.currency ?? 'USD'" /></td>}<td class="num b" data-label="For the client"><q-money [minor]="sum().amount" [currency]="lines()[0]?.currency ?? 'USD'" /></td></tr></tfoot>
       }
     </q-table>
     <q-drawer [heading]="title()" [(open)]="shown" size="lg">
@@ -56,7 +57,7 @@ const ALL: Column<RunLine>[] = [
   { key: 'paidOn', header: 'Paid on', type: 'date', value: (row) => row.paidOn },
   { key: 'label', header: 'What', value: lineLabel },
   { key: 'collected', header: 'Amount', type: 'money', value: (row) => row.collected, currency: (row) => row.currency },
-  { key: 'rate', header: 'Rate', value: (row) => row.rate },
+  { key: 'rate', header: 'Rate', type: 'number', value: (row) => row.rate, sortable: false },
   { key: 'fee', header: 'Commission', type: 'money', value: (row) => row.fee, currency: (row) => row.currency },
   { key: 'tax', header: 'Tax', type: 'money', value: (row) => row.tax, currency: (row) => row.currency },
   { key: 'amount', header: 'For the client', type: 'money', value: (row) => row.amount, currency: (row) => row.currency, bold: true },

@@ -13,26 +13,26 @@ type Item = UndistributedItemsQuery['undistributedItems']['nodes'][number];
   template: `
     <q-page heading="Undistributed money" [sub]="'What trust holds for somebody and has not passed on, by age on ' + today() + '. Every figure opens to its items.'">
       <q-trust-nav before />
-      <a actions q-button [href]="csv()" download>CSV</a>
+      <a actions q-button size="sm" variant="quiet" class="flush" [href]="csv()" download>Export CSV</a>
       <q-error-panel [problem]="sums.error() ?? list.error()" (retry)="again()" />
       @for (group of groups(); track group.currency) {
         <q-card [flush]="true" [heading]="group.currency">
-          <div class="scroll"><table class="ages">
+          <div class="scroll"><table class="ages folds">
             <caption class="sr-only">Undistributed money in {{ group.currency }} by age</caption>
             <thead><tr><th scope="col">Whose</th>@for (age of ages; track age.code) {<th scope="col" class="num">{{ age.label }}</th>}<th scope="col" class="num">Together</th></tr></thead>
             <tbody>@for (row of group.rows; track row.kind) {
               <tr><th scope="row"><a routerLink="." [queryParams]="{ kind: row.kind, currency: row.currency, age: null }">{{ kindWords(row.kind) }}</a>&ngsp;<span class="xs sub">{{ row.items }}</span></th>
-                @for (age of ages; track age.code; let n = $index) {<td class="num">@if (row.amounts[n]) {<a routerLink="." [queryParams]="{ kind: row.kind, currency: row.currency, age: age.code }"><q-money [minor]="row.amounts[n] ?? 0" [currency]="row.currency" show="none" /></a>} @else {<span class="faint">–</span>}</td>}
-                <td class="num b"><q-money [minor]="row.total" [currency]="row.currency" show="none" /></td></tr>
+                @for (age of ages; track age.code; let n = $index) {<td class="num" [class.none]="!row.amounts[n]" [attr.data-label]="age.label">@if (row.amounts[n]) {<a routerLink="." [queryParams]="{ kind: row.kind, currency: row.currency, age: age.code }"><q-money [minor]="row.amounts[n] ?? 0" [currency]="row.currency" show="none" /></a>} @else {<span class="faint">–</span>}</td>}
+                <td class="num b" data-label="Together"><q-money [minor]="row.total" [currency]="row.currency" show="none" /></td></tr>
             }</tbody>
-            <tfoot><tr><th scope="row">All of it</th>@for (amount of group.amounts; track $index) {<td class="num b"><q-money [minor]="amount" [currency]="group.currency" show="none" /></td>}<td class="num b"><q-money [minor]="group.total" [currency]="group.currency" /></td></tr></tfoot>
+            <tfoot><tr><th scope="row">All of it</th>@for (amount of group.amounts; track $index) {<td class="num b" [class.none]="!amount" [attr.data-label]="ages[$index]?.label"><q-money [minor]="amount" [currency]="group.currency" show="none" /></td>}<td class="num b" data-label="Together"><q-money [minor]="group.total" [currency]="group.currency" /></td></tr></tfoot>
           </table></div>
         </q-card>
       }
       @if (chosen(); as words) {<div class="row wrap"><q-chip tone="info">{{ words }}</q-chip><a q-button size="sm" routerLink="." [queryParams]="{}">Show all</a></div>}
       <q-card [flush]="true"><q-table complete heading="Items" caption="Items of undistributed money" noun="items" keys paged openable narrow="cards" storageKey="undistributed" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" (opened)="open($event)">
         <ng-template qCell="note" let-row>
-          @if (row.about) {<div class="row between"><span [class.sub]="row.note" [class.bad]="!row.note">{{ row.note ?? 'Not explained yet' }}</span>@if (mayExplain()) {<button q-button size="sm" variant="quiet" [attr.aria-label]="(row.note ? 'Edit: ' : 'Explain: ') + 'the money of ' + row.ownerName" (click)="ask(row)">{{ row.note ? 'Edit' : 'Explain' }}</button>}</div>} @else {<span class="sub">{{ row.note }}</span>}
+          @if (row.about) {<div class="row between"><span class="clip grow" [attr.title]="row.note" [class.sub]="row.note" [class.bad]="!row.note">{{ row.note ?? 'Not explained yet' }}</span>@if (mayExplain()) {<button q-button size="sm" variant="quiet" [attr.aria-label]="(row.note ? 'Edit: ' : 'Explain: ') + 'the money of ' + row.ownerName" (click)="ask(row)">{{ row.note ? 'Edit' : 'Explain' }}</button>}</div>} @else {<span class="sub">{{ row.note }}</span>}
         </ng-template>
         <q-empty heading="Nothing here" hint="Money that comes in stands here from its day until it is remitted, refunded or spent." />
       </q-table></q-card>
@@ -40,8 +40,8 @@ type Item = UndistributedItemsQuery['undistributedItems']['nodes'][number];
     </q-page>
   `,
   styles: `
-    .ages { width: 100%; border-collapse: collapse; font-size: var(--text-sm, inherit); } .ages th, .ages td { padding: var(--s2) var(--s4); border-top: 1px solid var(--line); white-space: nowrap; } .ages th { text-align: left; font-weight: inherit; } .ages th.num { text-align: right; }
-    .ages thead th { border-top: 0; color: var(--ink-2); } .ages a { color: inherit; text-decoration-color: var(--line-strong); } .ages tfoot th { font-weight: 600; }
+    .ages { table-layout: fixed; min-width: 720px; width: 100%; border-collapse: collapse; font-size: var(--t-sm); } .ages th, .ages td { padding: var(--s2) var(--s4); border-top: 1px solid var(--line); white-space: nowrap; } .ages th { text-align: left; font-weight: inherit; } .ages th.num { text-align: right; }
+    .ages thead th { border-top: 0; color: var(--ink-2); font-size: var(--t-xs); font-weight: var(--w-medium); } .ages th:first-child { width: 26%; } @media (max-width: 760px) { .ages { min-width: 0; } .ages th:first-child { width: auto; } } .ages a { color: inherit; text-decoration-color: var(--line-strong); } .ages tfoot th { font-weight: 600; }
   `,
 })
 export class UndistributedPage {

@@ -11,7 +11,7 @@ import { ReportsNav } from './reports-nav.component';
     <q-page heading="Exchange rates" width="full" sub="For reports only. Accounts, fees and statements stay in their own currency and are never converted.">
       <q-reports-nav before />
       <ng-container actions>
-        <button q-button (click)="template()">Template</button><button q-button [disabled]="!list.rows().length" (click)="download()">CSV</button>
+        <button q-button (click)="template()">Template</button><button q-button size="sm" variant="quiet" [disabled]="!list.rows().length" (click)="download()">Export CSV</button>
         <button *qCan="'reference.manage'" q-button variant="primary" kbd="c" (click)="editing.set('new')">New rate</button>
       </ng-container>
       <q-card heading="Rates from a file" *qCan="'reference.manage'">

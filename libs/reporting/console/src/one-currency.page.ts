@@ -14,7 +14,7 @@ type Part = Report['parts'][number];
   template: `
     <q-page heading="In one currency" width="full" sub="To compare, not to account: books, fees and statements stay in their own currency, and nothing of this is kept.">
       <q-reports-nav before />
-      <ng-container actions><button q-button [disabled]="!report()?.parts?.length" (click)="download()">CSV</button></ng-container>
+      <ng-container actions><button q-button size="sm" variant="quiet" class="flush" [disabled]="!report()?.parts?.length" (click)="download()">Export CSV</button></ng-container>
       <div class="row wrap">
         <q-field label="Reporting currency"><input qInput maxlength="3" size="6" [text]="currency()" (textChange)="typed($event ?? null)" /></q-field>
         <q-field label="At rates of"><q-date-input [(value)]="on" [max]="today()" /></q-field>

@@ -13,7 +13,7 @@ type Row = RecoveryAccountsQuery['recoveryAccounts']['nodes'][number];
     <q-page heading="Accounts behind the figure" [sub]="words()">
       <a actions q-button routerLink="/reports/recovery">Back to recovery</a>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
-      <q-table caption="Accounts behind the figure" noun="accounts" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()"
+      <q-table class="list" caption="Accounts behind the figure" noun="accounts" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()"
                [hasMore]="list.hasMore()" (more)="list.more()" keys paged openable (opened)="open($event)" storageKey="recovery-accounts">
         <ng-template qCell="status" let-row><q-chip [tone]="row.status === 'CLOSED' ? 'mute' : 'info'">{{ row.status.toLowerCase() }}</q-chip></ng-template>
         <q-empty heading="No account was placed then" hint="Choose another month or client in the recovery report." />

@@ -9,7 +9,7 @@ let serial = 0;
 @Component({
   selector: 'q-field',
   template: `
-    <div class="row between baseline"><label [attr.for]="id" [class.sr-only]="hideLabel()">{{ label() }}@if (!required() && optional()) {<span class="faint"> (optional)</span>}</label><ng-content select="[beside]" /></div>
+    <div class="row between baseline" [class.sr-only]="hideLabel()"><label [attr.for]="id">{{ label() }}@if (!required() && optional()) {<span class="faint"> (optional)</span>}</label><ng-content select="[beside]" /></div>
     <ng-content />
     @if (shownError(); as words) {<p class="xs bad" [id]="id + '-error'" role="alert">{{ words }}</p>}
     @if (hint(); as words) {<p class="xs sub" [id]="id + '-hint'">{{ words }}</p>}

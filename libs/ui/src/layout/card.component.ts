@@ -5,7 +5,7 @@ import { Component, input } from '@angular/core';
   selector: 'q-card',
   template: `
     @if (heading(); as title) {
-      <div class="row between wrap head"><h2>{{ title }}</h2>@if (aside(); as words) {<span class="xs sub">{{ words }}</span>}<ng-content select="[actions]" /></div>
+      <div class="row between wrap head"><h2>{{ title }}</h2>@if (aside(); as words) {<span class="xs sub push">{{ words }}</span>}<ng-content select="[actions]" /></div>
     }
     <ng-content />
   `,

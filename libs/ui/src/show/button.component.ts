@@ -15,6 +15,7 @@ import { QKbd } from './kbd.component';
     :host(:hover) { border-color: var(--ink-3); color: var(--ink); background: var(--surface); }
     :host(:disabled), :host([aria-disabled='true']) { opacity: 0.55; cursor: not-allowed; }
     :host([data-size='sm']) { min-height: 26px; padding: 0 9px; font-size: var(--t-xs); gap: 5px; }
+    :host(.flush[data-size='sm']) { margin-inline: -9px; }
     :host([data-variant='primary']) { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); --kbd-ground: transparent; --kbd-ink: currentColor; --kbd-line: currentColor; }
     :host([data-variant='primary']:hover) { background: var(--accent-strong); border-color: var(--accent-strong); color: var(--accent-ink); }
     :host([data-variant='danger']) { background: var(--bad); border-color: var(--bad); color: var(--bad-ink); --kbd-ground: transparent; --kbd-ink: currentColor; --kbd-line: currentColor; }

@@ -6,6 +6,7 @@ import { Component, input } from '@angular/core';
   template: `<div class="label">{{ label() }}</div><div class="fig"><ng-content /></div>@if (sub(); as words) {<div class="xs sub">{{ words }}</div>}<ng-content select="[sub]" />`,
   styles: `
     :host { display: block; align-self: stretch; background: var(--surface); border: 1px solid var(--line); border-radius: var(--r3); padding: var(--s4); min-width: 0; }
+    @media (max-width: 420px) { :host { padding: var(--s3); } }
     :host([data-plain='true']) { background: none; border: 0; padding: 0; }
     .fig { margin-top: var(--s1); overflow-wrap: anywhere; }
     :host ::ng-deep .fig > a { color: inherit; text-decoration: none; }

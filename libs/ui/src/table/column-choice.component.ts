@@ -9,7 +9,7 @@ import type { Column } from './column';
   selector: 'q-column-choice',
   imports: [QButton, QCheck, QPopup],
   template: `
-    <button q-button size="sm" variant="quiet" [attr.aria-expanded]="open()" (click)="open.set(!open())">Columns</button>
+    <button q-button [class.flush]="!compact()" size="sm" variant="quiet" aria-label="Columns" title="Columns" [attr.aria-expanded]="open()" (click)="open.set(!open())">@if (compact()) {<svg viewBox="0 0 16 16" width="14" height="14" fill="none" stroke="currentColor" stroke-width="1.4" aria-hidden="true"><rect x="2" y="2.5" width="12" height="11" rx="1.5" /><path d="M6 2.5v11M10 2.5v11" /></svg>} @else {Columns}</button>
     @if (open()) {
       <div role="group" aria-label="Columns to show" [qPopup]="element" popupAlign="end">
         @for (column of columns(); track column.key) {<q-check [label]="column.header" [checked]="shown()(column)" [disabled]="!!column.fixed" (checkedChange)="toggled.emit(column)" />}
@@ -22,6 +22,8 @@ import type { Column } from './column';
 export class QColumnChoice<T> {
   readonly columns = input.required<readonly Column<T>[]>();
   readonly shown = input.required<(column: Column<T>) => boolean>();
+  /** A picture in place of the word. */
+  readonly compact = input(false);
   readonly toggled = output<Column<T>>();
   protected readonly open = signal(false);
   protected readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;

@@ -50,8 +50,8 @@ export class QTable<T> {
   readonly noun = input('rows');
   /** Remembers columns and widths under this name, and lets the person choose them. */
   readonly storageKey = input<string>();
-  /** Below 560 px: sideways scrolling, or each row as a card. */
-  readonly narrow = input<'scroll' | 'cards'>('scroll');
+  /** Below 560 px: each row as a card, or sideways scrolling. */
+  readonly narrow = input<'scroll' | 'cards'>('cards');
   /** Fills a parent of fixed height and scrolls inside. */
   readonly fill = input(false, { transform: booleanAttribute });
   /** `j`, `k` and Enter work without the focus in the table: for a screen's main list, once per screen. */
@@ -64,6 +64,8 @@ export class QTable<T> {
   protected readonly layout = new TableLayout<T>(this.columns, this.storageKey);
   protected readonly choosable = computed(() => this.storageKey() !== undefined);
   protected readonly resizable = this.choosable;
+  /** Nothing but the choice of columns stands above: it goes into the row of headers. */
+  protected readonly bare = computed(() => !this.heading() && !this.selectable());
   protected readonly span = computed(() => this.layout.visible().length + (this.selectable() ? 1 : 0));
   protected readonly blanks = [92, 88, 90, 84, 91, 86];
   private readonly cells = contentChildren(QCell);

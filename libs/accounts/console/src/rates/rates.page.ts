@@ -16,7 +16,7 @@ import { ratesCsv } from './rates-csv';
     <q-page heading="Reference rates" sub="Interest by law rests on these. Each has its source; a correction restates what rests on it." width="full">
       <q-admin-nav before />
       @if (session.can('reference.manage')) {<button actions q-button variant="primary" kbd="c" (click)="editing.set('new')">New figure</button>}
-      <button actions q-button [disabled]="figures().length === 0" (click)="download()">CSV</button>
+      <button actions q-button size="sm" variant="quiet" class="flush" [disabled]="figures().length === 0" (click)="download()">Export CSV</button>
       <div class="row wrap"><q-select class="series" label="Series" [options]="options" [value]="series()" (valueChange)="series.set($event ?? 'BOE_BASE')" /><p class="sm sub what">{{ words().what }}</p></div>
       @if (unknownAfter(); as last) {<q-notice tone="warn">No rate after {{ date(last) }} is on record. Enter each change since, or the same rate again where it has not changed; until then interest that rests on a later day says so.</q-notice>}
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { countryName, currencyCodes } from '@quittance/kernel';
 import { ClientPageDocument, ClientRecoveriesDocument, CloseClientDocument, ReopenClientDocument } from '@quittance/graphql/agency';
-import { formatDate, GraphqlClient, liveQuery, Problem, QButton, QCan, QCard, QChip, QCombobox, QEmpty, QErrorPanel, QField, QMoney, QNotice, QPage, QSkeleton, QStat, SessionStore, Toast, type Option, type RefusalLike } from '@quittance/ui';
+import { formatDate, formatPhone, GraphqlClient, liveQuery, Problem, QButton, QCan, QCard, QChip, QCombobox, QEmpty, QErrorPanel, QField, QMoney, QNotice, QPage, QSkeleton, QStat, SessionStore, Toast, type Option, type RefusalLike } from '@quittance/ui';
 import { BankDetailsCard } from '../bank-details/bank-details-card.component';
 import { InviteUser } from './invite-user.component';
 
@@ -13,6 +13,7 @@ import { InviteUser } from './invite-user.component';
   styles: `dt { padding-top: var(--s2); } dd { overflow-wrap: anywhere; } dl > div:first-child dt { padding-top: 0; } .name { overflow-wrap: anywhere; }`,
 })
 export class ClientPage {
+  protected readonly phone = formatPhone;
   private readonly graphql = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
   private readonly toast = inject(Toast);

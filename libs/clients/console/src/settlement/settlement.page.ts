@@ -26,8 +26,8 @@ import { formatPpm, GraphqlClient, liveQuery, QButton, QCard, QErrorPanel, QFiel
           <q-card heading="Clients below it" [aside]="children()">
             <div class="stack stack-sm">
               <p class="sm sub">Each keeps its own statement. What is settled here goes to this client, with one paper that lists each of them.</p>
-              <div class="row between wrap"><span class="sm b">Remitted</span><q-segmented label="Remitted" [options]="places" [value]="it.childrenRemitted" (valueChange)="set({ childrenRemitted: $event })" /></div>
-              <div class="row between wrap"><span class="sm b">Invoiced</span><q-segmented label="Invoiced" [options]="places" [value]="it.childrenInvoiced" (valueChange)="set({ childrenInvoiced: $event })" /></div>
+              <div class="stack-xs"><span class="sm b">Remitted</span><q-segmented label="Remitted" [options]="places" [value]="it.childrenRemitted" (valueChange)="set({ childrenRemitted: $event })" /></div>
+              <div class="stack-xs"><span class="sm b">Invoiced</span><q-segmented label="Invoiced" [options]="places" [value]="it.childrenInvoiced" (valueChange)="set({ childrenInvoiced: $event })" /></div>
               <p class="xs sub">It holds for runs prepared from now on.</p>
             </div>
           </q-card>

@@ -1,7 +1,7 @@
 import { CALL_STATUS_WORDS, hasEnded } from '@quittance/communications/domain';
 import { CALL_OUTCOMES, type CallOutcome } from '@quittance/compliance/domain';
 import type { CallLineFragment, CallShow, CallStatus } from '@quittance/graphql/agency';
-import type { Tone } from '@quittance/ui';
+import { formatPhone, type Tone } from '@quittance/ui';
 
 const TONES: Readonly<Record<CallStatus, Tone>> = {
   PLACING: 'info', CALLING_US: 'info', RINGING: 'info', ARRIVING: 'warn', ANSWERED: 'ok', LEAVING: 'info', COMPLETED: 'mute', NO_ANSWER: 'mute', BUSY: 'mute', MISSED: 'warn', FAILED: 'bad', CANCELLED: 'mute', REFUSED: 'bad', UNCERTAIN: 'warn' };
@@ -25,7 +25,7 @@ export function talkedFor(seconds: number | null | undefined): string {
 }
 
 /** Whoever is at the other end. */
-export const otherEnd = ({ debtorName, personName, number }: Pick<CallLineFragment, 'debtorName' | 'personName' | 'number'>): string => personName || debtorName || number || 'Number withheld';
+export const otherEnd = ({ debtorName, personName, number }: Pick<CallLineFragment, 'debtorName' | 'personName' | 'number'>): string => personName || debtorName || formatPhone(number) || 'Number withheld';
 
 export const live = ({ status }: Pick<CallLineFragment, 'status'>): boolean => !hasEnded(status);
 

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { CallsDocument, TelephoneDocument, type CallLineFragment, type CallShow, type CallsQuery, type CallWay } from '@quittance/graphql/agency';
-import { csvText, formatInstant, GraphqlClient, livePages, liveQuery, Problem, QButton, QCard, QCell, QChip, QEmpty, QErrorPanel, QField, QInput, QPage, QSegmented, QSelect, QTable, saveFile, SessionStore, Toast, type Column } from '@quittance/ui';
+import { csvText, formatInstant, formatPhone, GraphqlClient, livePages, liveQuery, Problem, QButton, QCard, QCell, QChip, QEmpty, QErrorPanel, QField, QInput, QPage, QSegmented, QSelect, QTable, saveFile, SessionStore, Toast, type Column } from '@quittance/ui';
 import { ContactNav } from '../contact-nav.component';
 import { CallDrawer } from './call-drawer.component';
 import { CallSettingsDrawer } from './call-settings-drawer.component';
@@ -21,7 +21,7 @@ const MOST_EXPORTED = 5000;
         @if (places()) {<a q-button variant="quiet" routerLink="/account/telephone">Your telephone</a>}
         @if (places() && simulated()) {<button q-button (click)="simulating.set(true)">Simulate a call</button>}
         @if (keeps()) {<button q-button (click)="settings.set(true)">Settings</button>}
-        <button q-button [busy]="exporting()" (click)="exportCsv()">CSV</button>
+        <button q-button size="sm" variant="quiet" class="flush" [busy]="exporting()" (click)="exportCsv()">Export CSV</button>
       </ng-container>
       <div class="row wrap">
         <q-segmented label="Calls" [options]="shows" [value]="shown()" (valueChange)="set({ show: $event === 'ALL' ? null : $event })" />
@@ -72,11 +72,11 @@ export class CallsPage {
     { key: 'direction', header: 'Way', value: (row) => (row.direction === 'INBOUND' ? 'In' : 'Out'), width: 60 },
     { key: 'status', header: 'State', value: (row) => callChip(row.status).text, width: 120 },
     { key: 'debtor', header: 'Debtor', value: (row) => row.debtorName ?? '', width: 200 },
-    { key: 'number', header: 'Number', value: (row) => row.number || 'withheld', width: 140 },
+    { key: 'number', header: 'Number', value: (row) => formatPhone(row.number) || 'withheld', width: 140 },
     { key: 'account', header: 'Account', value: (row) => row.accountNumber ?? '', width: 100 },
     { key: 'talked', header: 'Talked', value: (row) => talkedFor(row.durationSeconds), sortBy: (row) => row.durationSeconds ?? 0, width: 80 },
-    { key: 'result', header: 'What came of it', value: callResult, width: 190 },
-    { key: 'by', header: 'Who', value: (row) => row.userName ?? '', width: 140 },
+    { key: 'result', header: 'What came of it', value: callResult, width: 180 },
+    { key: 'by', header: 'Who', value: (row) => row.userName ?? '', width: 130 },
     { key: 'client', header: 'Client', value: (row) => row.clientName ?? '', width: 170 },
   ];
 

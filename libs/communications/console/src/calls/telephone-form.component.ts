@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { KeepTelephoneDocument, TelephoneDocument } from '@quittance/graphql/agency';
-import { GraphqlClient, liveQuery, newCommandKey, QButton, QErrorPanel, QField, QInput, QNotice, QSubmissionNotice, refusalOf, submission, Toast } from '@quittance/ui';
+import { formatPhone, GraphqlClient, liveQuery, newCommandKey, QButton, QErrorPanel, QField, QInput, QNotice, QSubmissionNotice, refusalOf, submission, Toast } from '@quittance/ui';
 
 /** The telephone of one's own that rings first when one calls. */
 @Component({
@@ -8,7 +8,7 @@ import { GraphqlClient, liveQuery, newCommandKey, QButton, QErrorPanel, QField, 
   imports: [QButton, QErrorPanel, QField, QInput, QNotice, QSubmissionNotice],
   template: `
     <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
-    <q-field label="Your telephone" hint="It rings first; once you press a key, theirs does. They see {{ callerId() || 'the agency’s number' }}." [error]="of('number')"><input qInput inputmode="tel" autocomplete="tel" maxlength="40" placeholder="+1 312 555 0148" [text]="number()" (textChange)="number.set($event ?? '')" /></q-field>
+    <q-field label="Your telephone" hint="It rings first; once you press a key, theirs does. They see {{ phone(callerId()) || 'the agency’s number' }}." [error]="of('number')"><input qInput inputmode="tel" autocomplete="tel" maxlength="40" placeholder="+1 312 555 0148" [text]="number()" (textChange)="number.set($event ?? '')" /></q-field>
     @if (simulated()) {<q-notice tone="info">No telephone provider is set up: calls are simulated, and nobody is rung.</q-notice>}
     <q-submission-notice [of]="sending" [fields]="['number']" />
     <div class="row"><button q-button variant="primary" kbd="mod+Enter" [busy]="sending.busy()" (click)="send()">{{ action() }}</button><ng-content /></div>
@@ -23,8 +23,9 @@ export class TelephoneForm {
   protected readonly query = liveQuery({ query: TelephoneDocument, variables: () => ({}) });
   protected readonly callerId = computed(() => this.query.data()?.telephone.callerId ?? '');
   protected readonly simulated = computed(() => this.query.data()?.telephone.simulated ?? false);
-  protected readonly number = linkedSignal(() => this.query.data()?.telephone.number ?? '');
+  protected readonly number = linkedSignal(() => formatPhone(this.query.data()?.telephone.number ?? ''));
   protected readonly sending = submission();
+  protected readonly phone = formatPhone;
 
   protected of(field: string): string | null {
     return refusalOf(this.sending.refusal(), field);
@@ -33,7 +34,7 @@ export class TelephoneForm {
   protected async send(): Promise<void> {
     const done = await this.sending.run(async () => (await this.client.mutate(KeepTelephoneDocument, { number: this.number(), key: newCommandKey() })).result);
     if (!done) return;
-    this.toast.say(done.number ? `${done.number} rings for you.` : 'No telephone rings for you: you dial by hand.');
+    this.toast.say(done.number ? `${formatPhone(done.number)} rings for you.` : 'No telephone rings for you: you dial by hand.');
     this.kept.emit(done.number ?? null);
     void this.query.refetch();
   }

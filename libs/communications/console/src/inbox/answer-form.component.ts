@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { KIND_WORDS, segmentsOf, TONE_WORDS, type TemplateKind, type Tone } from '@quittance/communications/domain';
 import { AnswerMessageDocument, AnswerPreviewDocument, MessageOptionsDocument, type AnswerMessageInput, type AnswerPreviewQuery, type InboxChannel, type MessageOptionsQuery, type MessageOverrideInput } from '@quittance/graphql/agency';
-import { draft, GraphqlClient, liveQuery, newCommandKey, Problem, QButton, QDateInput, QField, QInput, QMoneyInput, QNotice, QSelect, QSubmissionNotice, refusalOf, submission, Toast, type Option } from '@quittance/ui';
+import { draft, formatPhone, GraphqlClient, liveQuery, newCommandKey, Problem, QButton, QDateInput, QField, QInput, QMoneyInput, QNotice, QSelect, QSubmissionNotice, refusalOf, submission, Toast, type Option } from '@quittance/ui';
 import { MessageDecision } from '../decision.component';
 import { languageName } from '../message-words';
 import { PassOver } from '../pass-over.component';
@@ -19,7 +19,7 @@ const OWN = 'own';
   selector: 'q-answer-form',
   imports: [MessageDecision, PassOver, QButton, QDateInput, QField, QInput, QMoneyInput, QNotice, QSelect, QSubmissionNotice],
   templateUrl: './answer-form.component.html',
-  styles: `:host { display: grid; gap: 12px; } .paper { display: grid; gap: 8px; padding: 12px; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); overflow-wrap: anywhere; }`,
+  styles: `:host { display: grid; gap: var(--s3); } .paper { display: grid; gap: var(--s2); padding: var(--s3); border: 1px solid var(--line); border-radius: var(--r2); background: var(--surface); overflow-wrap: anywhere; }`,
 })
 export class AnswerForm {
   readonly messageId = input.required<string>();
@@ -41,6 +41,7 @@ export class AnswerForm {
   protected readonly problem = signal<{ readonly words: string; readonly field: string | null } | null>(null);
   protected readonly busy = signal(false);
   protected readonly fields = FIELDS;
+  protected readonly phone = formatPhone;
   private readonly templates = computed((): readonly Template[] => (this.options.data()?.messageOptions?.templates ?? []).filter(({ channel }) => channel === this.channel()));
   protected readonly texts = computed((): Option[] => [{ value: OWN, label: 'My own words' }, ...this.templates().map(({ versionId, kind, tone, name, language }) => ({
     value: versionId, label: [name === KIND_WORDS[kind as TemplateKind] ? name : `${KIND_WORDS[kind as TemplateKind]}: ${name}`, tone ? TONE_WORDS[tone as Tone].toLowerCase() : null, languageName(language)].filter(Boolean).join(', ') }))]);
@@ -121,7 +122,7 @@ export class AnswerForm {
     this.key = newCommandKey();
     if (!queued) return;
     this.form.clear();
-    this.toast.say(`The answer to ${this.from()} is on its way.`);
+    this.toast.say(`The answer to ${formatPhone(this.from())} is on its way.`);
     this.answered.emit();
   }
 }

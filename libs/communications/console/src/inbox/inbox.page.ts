@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { InboxDocument, type InboxChannel, type InboxQuery, type InboxShow, type MessageClass } from '@quittance/graphql/agency';
-import { livePages, QCell, QChip, QCsv, QEmpty, QErrorPanel, QPage, QSegmented, QSelect, QTable, type Column } from '@quittance/ui';
+import { formatPhone, livePages, QCell, QChip, QCsv, QEmpty, QErrorPanel, QPage, QSegmented, QSelect, QTable, type Column } from '@quittance/ui';
 import { classChip, CLASS_OPTIONS, EMPTY_INBOX, SHOWS } from './inbox-words';
 import { MessageDrawer } from './message-drawer.component';
 
@@ -45,16 +45,16 @@ export class InboxPage {
     live: { types: ['inbox.'] },
   });
   protected readonly key = (row: Row): string => row.id;
-  protected readonly label = (row: Row): string => `${row.fromName || row.from}, ${classChip(row.class).text}`;
+  protected readonly label = (row: Row): string => `${row.fromName || formatPhone(row.from)}, ${classChip(row.class).text}`;
   protected readonly chipOf = (row: Row): ReturnType<typeof classChip> => classChip(row.class);
   protected readonly columns: readonly Column<Row>[] = [
     { key: 'received', header: 'Came in', type: 'date', value: (row) => row.receivedAt, fixed: true, width: 150 },
     { key: 'class', header: 'Taken for', value: (row) => classChip(row.class).text, width: 140 },
-    { key: 'from', header: 'From', value: (row) => row.fromName || row.from, width: 190 },
+    { key: 'from', header: 'From', value: (row) => row.fromName || formatPhone(row.from), width: 190 },
     { key: 'account', header: 'Debtor', value: (row) => row.debtorName ?? '', width: 190 },
     { key: 'number', header: 'Account', value: (row) => row.accountNumber ?? '', width: 100 },
-    { key: 'text', header: 'It says', value: (row) => row.preview || row.subject, width: 380 },
-    { key: 'client', header: 'Client', value: (row) => row.clientName ?? '', width: 160 },
+    { key: 'text', header: 'It says', value: (row) => row.preview || row.subject, width: 360 },
+    { key: 'client', header: 'Client', value: (row) => row.clientName ?? '', width: 180 },
   ];
 
   protected set(queryParams: Record<string, string | null>): void {

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, model, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { AssignMessageDocument, CorrectMessageClassDocument, FinishMessageDocument, InboxMessageDocument, type CommunicationStatus, type MessageClass } from '@quittance/graphql/agency';
-import { formatBytes, GraphqlClient, liveQuery, QButton, QCheck, QChip, QDate, QDrawer, QErrorPanel, QField, QInput, QNotice, QSelect, QSkeleton, QSubmissionNotice, refusalOf, SessionStore, submission, Toast } from '@quittance/ui';
+import { formatBytes, formatPhone, GraphqlClient, liveQuery, QButton, QCheck, QChip, QDate, QDrawer, QErrorPanel, QField, QInput, QNotice, QSelect, QSkeleton, QSubmissionNotice, refusalOf, SessionStore, submission, Toast } from '@quittance/ui';
 import { AccountChoice } from './account-choice.component';
 import { MESSAGE_STATUS } from '../message-words';
 import { AnswerForm } from './answer-form.component';
@@ -41,6 +41,7 @@ export class MessageDrawer {
   protected readonly correctable = mayCorrect;
   protected readonly corrections = correctionsOf;
   protected readonly bytes = formatBytes;
+  protected readonly phone = formatPhone;
   protected readonly heading = computed(() => { const one = this.message(); return one ? one.subject || (one.channel === 'TEXT' ? 'Text message' : 'No subject') : ''; });
 
   protected errorOf(field: string): string | null {

@@ -12,14 +12,14 @@ const SHOWN = 4;
   imports: [QButton, QChip, QDate, QDrawer, QField, QInput, QSubmissionNotice, StateDrawer],
   template: `
     <section aria-label="What they told us">
-      <div class="row between"><h2>What they told us</h2>@if (may()) {<button q-button variant="quiet" size="sm" (click)="adding.set(true)">Record</button>}</div>
+      <div class="row between"><h2>What they told us</h2>@if (may()) {<button q-button class="flush" variant="quiet" size="sm" (click)="adding.set(true)">Record</button>}</div>
       @for (state of shown(); track state.id) {
         <div class="state" [class.over]="state.endedAt">
           <div class="row between top"><b class="sm">{{ state.what === 'RESTRICTION' ? state.detail : state.title }}</b><q-chip [tone]="state.tone">{{ state.label }}</q-chip></div>
           <p class="xs sub">@if (state.what !== 'RESTRICTION' && state.detail) {{{ state.detail }} · }<q-date [value]="state.at" [short]="true" />, {{ state.by }}@if (state.accountNumber) { · {{ state.accountNumber }}}</p>
           @if (state.note) {<p class="xs sub note">{{ state.note }}</p>}
           @if (state.endedAt) {<p class="xs sub">Ended <q-date [value]="state.endedAt" [short]="true" />, {{ state.endedBy }}: {{ state.endReason }}</p>}
-          @else if (may()) {<button q-button variant="quiet" size="sm" [attr.aria-label]="state.end + ': ' + state.detail" (click)="end(state)">{{ state.end }}</button>}
+          @else if (may()) {<button q-button class="flush" variant="quiet" size="sm" [attr.aria-label]="state.end + ': ' + state.detail" (click)="end(state)">{{ state.end }}</button>}
         </div>
       } @empty {<p class="sm sub none">Nothing on file. Record it when they ask us to stop, name a time, have an attorney, or agree to something.</p>}
       @if (states().length > shown().length) {<button q-button variant="link" size="sm" (click)="all.set(true)">Show all {{ states().length }}</button>}
@@ -35,7 +35,7 @@ const SHOWN = 4;
       </q-drawer>
     }
   `,
-  styles: `.state { padding: var(--s2) 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; } .state:last-of-type { border-bottom: 0; } .over b { color: var(--ink-2); font-weight: var(--w-normal); } .none { padding: var(--s2) 0; } .note { white-space: pre-line; }`,
+  styles: `.state { padding: var(--s2) 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; } .state:last-of-type { border-bottom: 0; } .over b { color: var(--ink-2); font-weight: 400; } .none { padding: var(--s2) 0; } .note { white-space: pre-line; }`,
 })
 export class StatesPanel {
   readonly accountId = input.required<string>();

@@ -20,7 +20,7 @@ import { CLOCK, leftTone, leftWords, optionsOf, type Clock } from './officer-wor
       </q-table></q-card>
     </q-page>
   `,
-  styles: `.tools { align-items: end; } q-select { width: 240px; }`,
+  styles: `q-select { width: 240px; }`,
 })
 export class ClocksPage {
   private readonly router = inject(Router);

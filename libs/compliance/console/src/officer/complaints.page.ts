@@ -25,7 +25,7 @@ interface Answer { readonly outcome: ComplaintOutcome; readonly answer: string; 
     @if (form(); as it) {
       <q-drawer heading="New complaint" [open]="true" (closed)="form.set(null)">
         <q-field label="Who complains" required [error]="of('complainant')"><input qInput autocomplete="off" maxlength="200" [text]="it.complainant" (textChange)="set({ complainant: $event ?? '' })"></q-field>
-        <q-field label="Account" optional hint="Q-100001" [error]="of('accountNumber')"><input qInput autocomplete="off" maxlength="20" [text]="it.accountNumber" (textChange)="set({ accountNumber: $event ?? '' })"></q-field>
+        <q-field label="Account" optional hint="Such as Q-100001" [error]="of('accountNumber')"><input qInput autocomplete="off" maxlength="20" [text]="it.accountNumber" (textChange)="set({ accountNumber: $event ?? '' })"></q-field>
         <div class="cols-2">
           <q-field label="About"><q-select [options]="categories" [value]="it.category" (valueChange)="set({ category: $event ?? 'OTHER' })" /></q-field>
           <q-field label="How it came"><q-select [options]="sources" [value]="it.source" (valueChange)="set({ source: $event ?? 'CALL' })" /></q-field>
@@ -69,7 +69,7 @@ interface Answer { readonly outcome: ComplaintOutcome; readonly answer: string; 
       </q-drawer>
     }
   `,
-  styles: `.tools { align-items: end; } .pre { white-space: pre-line; overflow-wrap: anywhere; }`,
+  styles: `.pre { white-space: pre-line; overflow-wrap: anywhere; }`,
 })
 export class ComplaintsPage {
   protected readonly session = inject(SessionStore);
@@ -95,14 +95,14 @@ export class ComplaintsPage {
   protected readonly key = (row: Complaint): string => row.id;
   protected readonly label = (row: Complaint): string => `Complaint ${row.number} of ${row.complainant}`;
   protected readonly columns: Column<Complaint>[] = [
-    { key: 'number', header: 'No.', type: 'number', value: (row) => row.number, fixed: true, width: 90 },
+    { key: 'number', header: 'No.', value: (row) => String(row.number), sortBy: (row) => row.number, fixed: true, width: 80 },
     { key: 'state', header: 'State', value: (row) => this.stateOf(row).label, width: 130 },
     { key: 'dueOn', header: 'Due', type: 'date', value: (row) => row.dueOn, width: 120 },
     { key: 'complainant', header: 'From', value: (row) => row.complainant, bold: true },
     { key: 'category', header: 'About', value: (row) => CATEGORY[row.category] },
     { key: 'receivedOn', header: 'Received', type: 'date', value: (row) => row.receivedOn, width: 120 },
     { key: 'accountNumber', header: 'Account', value: (row) => row.accountNumber, width: 120 },
-    { key: 'rootCause', header: 'Root cause', value: (row) => row.rootCause },
+    { key: 'rootCause', header: 'Root cause', value: (row) => row.rootCause, width: 420 },
     { key: 'answeredOn', header: 'Answered', type: 'date', value: (row) => row.answeredOn, hidden: true },
     { key: 'description', header: 'Description', value: (row) => row.description, hidden: true },
   ];

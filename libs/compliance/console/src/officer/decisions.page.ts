@@ -27,7 +27,7 @@ import { GATE_OPTIONS, MEANS_LABEL, RESULT, SHOWN, gateWords, optionsOf, type De
       </q-table></q-card>
     </q-page>
   `,
-  styles: `.tools { align-items: end; } q-select { width: 220px; }`,
+  styles: `q-select { width: 220px; }`,
 })
 export class DecisionsPage {
   private readonly router = inject(Router);

@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { AgencyLicencesDocument, RecordLicenceDocument, type LicenceKind, type LicenceStatus } from '@quittance/graphql/agency';
-import { GraphqlClient, liveQuery, newCommandKey, QButton, QCard, QCell, QChip, QCsv, QDateInput, QDrawer, QEmpty, QErrorPanel, QField, QInput, QNotice, QPage, QSelect, QSubmissionNotice, QTable, refusalOf, SessionStore, submission, Toast, type Column, type Tone } from '@quittance/ui';
+import { GraphqlClient, liveQuery, newCommandKey, placeName, QButton, QCard, QCell, QChip, QCsv, QDateInput, QDrawer, QEmpty, QErrorPanel, QField, QInput, QNotice, QPage, QSelect, QSubmissionNotice, QTable, refusalOf, SessionStore, submission, Toast, type Column, type Tone } from '@quittance/ui';
 import { ComplianceNav } from './compliance-nav.component';
 import { leftTone, leftWords, type Licence } from './officer-words';
 
@@ -24,14 +24,14 @@ const EMPTY: Form = { licenceId: null, place: '', kind: 'LICENCE', status: 'ACTI
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
       <q-card [flush]="true"><q-table caption="Licences" noun="licences" [columns]="columns" [rows]="rows()" [rowKey]="key" [rowLabel]="label" [loading]="query.loading()" narrow="cards" keys [openable]="may()" (opened)="edit($event)" storageKey="licences">
         <ng-template qCell="status" let-row><q-chip [tone]="statusOf(row).tone">{{ statusOf(row).label }}</q-chip></ng-template>
-        <ng-template qCell="left" let-row>@if (row.daysLeft !== null) {<q-chip [tone]="tone(row.daysLeft)">{{ left(row.daysLeft) }}</q-chip>}</ng-template>
+        <ng-template qCell="left" let-row>@if (row.daysLeft !== null) {@if (tone(row.daysLeft) === 'ok') {<span class="sub">{{ left(row.daysLeft) }}</span>} @else {<q-chip [tone]="tone(row.daysLeft)">{{ left(row.daysLeft) }}</q-chip>}}</ng-template>
         <q-empty heading="No licence is on file" hint="Enter each licence and bond: where one is asked for, no debtor is contacted without it." />
       </q-table></q-card>
     </q-page>
     @if (form(); as it) {
-      <q-drawer [heading]="it.licenceId ? it.place : 'New licence'" [open]="true" (closed)="form.set(null)">
+      <q-drawer [heading]="it.licenceId ? placeOf(it.place) : 'New licence'" [open]="true" (closed)="form.set(null)">
         <div class="cols-2">
-          <q-field label="Place" required hint="US-CO, GB" [error]="of('place')"><input qInput autocomplete="off" maxlength="20" [text]="it.place" (textChange)="set({ place: $event ?? '' })"></q-field>
+          <q-field label="Place" required hint="US-CO for Colorado, GB for the United Kingdom" [error]="of('place')"><input qInput autocomplete="off" maxlength="20" [text]="it.place" (textChange)="set({ place: $event ?? '' })"></q-field>
           <q-field label="What"><q-select [options]="kinds" [value]="it.kind" (valueChange)="set({ kind: $event ?? 'LICENCE' })" /></q-field>
         </div>
         <q-field label="How it stands"><q-select [options]="statuses" [value]="it.status" (valueChange)="set({ status: $event ?? 'ACTIVE' })" /></q-field>
@@ -62,18 +62,19 @@ export class LicencesPage {
   protected readonly may = computed(() => this.session.can('compliance.manage'));
   protected readonly soon = computed(() => this.rows().filter(({ status, daysLeft }) => status === 'ACTIVE' && typeof daysLeft === 'number' && daysLeft <= SOON));
   protected readonly soonWords = computed(() => {
-    const places = this.soon().map(({ place, daysLeft }) => `${place} (${leftWords(daysLeft)})`);
+    const places = this.soon().map(({ place, daysLeft }) => `${placeName(place)} (${leftWords(daysLeft)})`);
     return `${places.length === 1 ? 'One ends' : `${places.length} end`} within ${SOON} days: ${places.slice(0, 6).join(', ')}${places.length > 6 ? ' and more' : ''}.`;
   });
   protected readonly statusOf = (row: Licence) => STATUS[row.status];
   protected readonly left = leftWords;
+  protected readonly placeOf = placeName;
   protected readonly tone = (days: number) => leftTone(days, SOON);
   protected readonly kinds = [{ value: 'LICENCE' as const, label: 'Licence' }, { value: 'BOND' as const, label: 'Bond' }];
   protected readonly statuses = (Object.keys(STATUS) as LicenceStatus[]).map((value) => ({ value, label: STATUS[value].label }));
   protected readonly key = (row: Licence): string => row.licenceId;
   protected readonly label = (row: Licence): string => `${row.kind === 'BOND' ? 'Bond' : 'Licence'} of ${row.place}`;
   protected readonly columns: Column<Licence>[] = [
-    { key: 'place', header: 'Place', value: (row) => row.place, fixed: true, bold: true, width: 110 },
+    { key: 'place', header: 'Place', value: (row) => placeName(row.place), fixed: true, bold: true, width: 180 },
     { key: 'kind', header: 'What', value: (row) => (row.kind === 'BOND' ? 'Bond' : 'Licence'), width: 100 },
     { key: 'status', header: 'Stands', value: (row) => STATUS[row.status].label, width: 120 },
     { key: 'number', header: 'Number', value: (row) => row.number },

@@ -43,10 +43,25 @@ describe('a second', () => {
 
 describe('the facts of a decision', () => {
   it('are read in groups, without what is empty', () => {
-    const groups = factLines(JSON.stringify({ debt: { balance: 100, dueOn: null }, attempts: [], restrictions: [{ kind: 'CEASE', at: 1_764_000_000_000, endedAt: null }], agency: { zone: 'America/Chicago', policy: { gates: [] } } }));
+    const groups = factLines(JSON.stringify({ debt: { balance: 100, dueOn: null }, attempts: [], restrictions: [{ kind: 'CEASE', at: 1_764_000_000_000, endedAt: null }], agency: { zone: 'America/Chicago', policy: { gates: [] } } }), { zone: 'America/Chicago', currency: 'USD' });
     expect(groups).toEqual([
-      { title: 'The debt', lines: [{ name: 'Balance', value: '100' }, { name: 'Due On', value: 'none' }] },
-      { title: 'What binds', lines: [{ name: '1', value: 'kind CEASE; at 2025-11-24 16:00:00 UTC' }] },
-      { title: 'The agency', lines: [{ name: 'Zone', value: 'America/Chicago' }] }]);
+      { title: 'The debt', lines: [{ name: 'Balance', value: '$1.00' }, { name: 'Fell due', value: 'None' }] },
+      { title: 'What binds', lines: [{ name: '1', value: 'Cease, 24 Nov 2025, 10:00' }] },
+      { title: 'The agency', lines: [{ name: 'Clock', value: 'Chicago' }] }]);
+  });
+
+  it('are said in words: no code, no minor units, no number of another record', () => {
+    const licence = (place: string) => ({ place, kind: 'LICENCE', status: 'ACTIVE', from: '2024-01-01', until: '2027-12-31' });
+    const [debt, address, before, agency] = factLines(JSON.stringify({
+      debt: { id: '01a21e94-072a-7043-a5cd-a25a9899fcdb', class: 'COMMERCIAL_ENTITY', regime: 'US_ENTITY', dueOn: '2025-11-16', limitationPlaces: ['US-IN'], charges: [{ amount: 147098, authority: 'AGREEMENT', kind: 'PRINCIPAL' }] },
+      address: { id: '+12195550174', place: 'WORK', disclosed: false },
+      attempts: [{ id: '01a21e94-072a-7043-a5cd-a25a9899fcdb', channel: 'CALL', at: 1_764_000_000_000, address: '+12195550174', misdirected: false, replyTo: null, debts: [{ debt: '01a21e94-072a-7043-a5cd-a25a9899fcdb', spokenOf: true }] }],
+      agency: { licences: ['US-TX', 'US-AK', 'US-AL', 'DE'].map(licence) } }), { zone: 'America/Chicago', currency: 'USD' });
+    expect(debt?.lines).toEqual([
+      { name: 'Kind of debtor', value: 'Commercial entity' }, { name: 'Rules of', value: 'US entity' }, { name: 'Fell due', value: '16 Nov 2025' }, { name: 'Limitation by the law of', value: 'Indiana' }, { name: 'Charges', value: 'amount $1,470.98, Agreement, Principal' }]);
+    expect(address?.lines).toEqual([{ name: 'Number or address', value: '+1 219 555 0174' }, { name: 'Where', value: 'Work' }, { name: 'Told to somebody else', value: 'No' }]);
+    expect(before?.lines).toEqual([{ name: '1', value: 'Call, 24 Nov 2025, 10:00, +1 219 555 0174, debts spoken of' }]);
+    expect(agency?.lines[0]).toMatchObject({ name: 'Licences', value: '4 on file' });
+    expect(agency?.lines[0]?.list?.[0]).toBe('Texas, Licence, Active, from 1 Jan 2024, until 31 Dec 2027');
   });
 });

@@ -1,9 +1,12 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RuleRowsDocument, RuleVersionsDocument, type RuleKind } from '@quittance/graphql/agency';
-import { liveQuery, QButton, QCard, QCell, QCsv, QDate, QEmpty, QErrorPanel, QInput, QPage, QSelect, QTable, SessionStore, type Column } from '@quittance/ui';
+import { formatDate, liveQuery, placeName, QButton, QCard, QCell, QCsv, QDate, QEmpty, QErrorPanel, QInput, QPage, QSelect, QTable, SessionStore, type Column } from '@quittance/ui';
 import { ComplianceNav } from './compliance-nav.component';
 import { RuleDrawer } from './rule-drawer.component';
 import { emptyRow, fieldsOf, shownValue, TABLES, type RuleLine } from './rule-words';
+
+/** What holds since this day or before has no beginning anybody asks about. */
+const ALWAYS = '1900-01-01';
 
 /** The law as data: each row with where it holds, since when, its source and what to beware of. A change is a new version. */
 @Component({
@@ -22,13 +25,13 @@ import { emptyRow, fieldsOf, shownValue, TABLES, type RuleLine } from './rule-wo
       @if (about(); as it) {<p class="xs sub">Version {{ it.version }}, <q-date [value]="it.recordedAt" [short]="true" />, {{ it.actorName }}: {{ it.reason }}</p>}
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-card [flush]="true"><q-table caption="Rules" noun="rows" [columns]="columns()" [rows]="rows()" [rowKey]="key" [rowLabel]="key" [loading]="list.loading()" narrow="cards" keys [openable]="editable()" (opened)="open($event)" [storageKey]="'rules-' + kind()">
-        <ng-template qCell="source" let-row><span class="source">{{ row.source }}@if (row.caution) {<span class="xs warn caution">{{ row.caution }}</span>}</span></ng-template>
+        <ng-template qCell="source" let-row><span class="source">{{ row.source }}@if (row.caution) {<span class="xs sub caution">{{ row.caution }}</span>}</span></ng-template>
         <q-empty heading="No row" hint="Look for another place, or add a row." />
       </q-table></q-card>
     </q-page>
     @if (editing(); as row) {<q-rule-drawer [kind]="kind()" [row]="row.values" [isNew]="row.isNew" [basedOn]="newest()" (closed)="editing.set(null)" (changed)="changed()" />}
   `,
-  styles: `.tools { align-items: end; } .version { width: 220px; } .find { width: 220px; } .caution { display: block; } .source { white-space: normal; overflow-wrap: anywhere; }`,
+  styles: `.version, .find { width: min(100%, 220px); } .caution { display: block; } .source { white-space: normal; overflow-wrap: anywhere; }`,
 })
 export class RulesPage {
   private readonly session = inject(SessionStore);
@@ -44,16 +47,16 @@ export class RulesPage {
   protected readonly about = computed(() => this.versions.data()?.ruleVersions.find(({ version }) => version === (this.version() ?? this.newest())) ?? null);
   protected readonly rows = computed(() => {
     const wanted = this.text().trim().toLowerCase();
-    return (this.list.data()?.ruleRows ?? []).filter(({ place, source, id }) => wanted === '' || [place, source, id].some((part) => part.toLowerCase().includes(wanted)));
+    return (this.list.data()?.ruleRows ?? []).filter(({ place, source, id }) => wanted === '' || [place, placeName(place), source, id].some((part) => part.toLowerCase().includes(wanted)));
   });
   protected readonly may = computed(() => this.session.can('compliance.rules'));
   /** An earlier version is read and never changed. */
   protected readonly editable = computed(() => this.may() && (this.version() === null || this.version() === this.newest()));
   protected readonly key = (row: RuleLine): string => row.id;
   protected readonly columns = computed((): Column<RuleLine>[] => [
-    { key: 'place', header: 'Place', value: (row) => (row.place === '*' ? 'Elsewhere' : row.place), fixed: true, bold: true, width: 120 },
+    { key: 'place', header: 'Place', value: (row) => placeName(row.place), fixed: true, bold: true, width: 170 },
     ...fieldsOf(this.kind()).map((field): Column<RuleLine> => ({ key: field.key, header: field.label, value: (row) => shownValue(field, (JSON.parse(row.content) as Record<string, unknown>)[field.key]), type: field.type === 'number' ? 'number' : 'text' })),
-    { key: 'effectiveFrom', header: 'From', type: 'date', value: (row) => row.effectiveFrom, width: 120 },
+    { key: 'effectiveFrom', header: 'From', value: (row) => (row.effectiveFrom <= ALWAYS ? 'Always' : formatDate(row.effectiveFrom)), sortBy: (row) => row.effectiveFrom, width: 120 },
     { key: 'effectiveTo', header: 'To', type: 'date', value: (row) => row.effectiveTo, hidden: true },
     { key: 'source', header: 'Source', value: (row) => row.source },
     { key: 'id', header: 'Row', value: (row) => row.id, hidden: true },

@@ -11,20 +11,20 @@ import { basisWords, natureWords, needsLeave, PARTY, type Address, type Party } 
   imports: [AddressDrawer, PartyDrawer, QButton, QChip, QDate, QDrawer, QErrorPanel, QField, QInput, QSubmissionNotice],
   template: `
     <section aria-label="Parties">
-      <div class="row between"><h2>Parties</h2>@if (may()) {<button q-button variant="quiet" size="sm" aria-label="Add a party" (click)="adding.set(true)">Add</button>}</div>
+      <div class="row between"><h2>Parties</h2>@if (may()) {<button q-button class="flush" variant="quiet" size="sm" aria-label="Add a party" (click)="adding.set(true)">Add</button>}</div>
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
       @for (party of parties(); track party.id + party.role) {
         <div class="line" [class.over]="party.endedAt">
           <div class="row between top"><b class="sm name">{{ party.name }}</b><q-chip [tone]="party.endedAt ? 'mute' : 'info'">{{ party.endedAt ? 'No longer' : words[party.role] }}</q-chip></div>
           <p class="xs sub">{{ about(party) }}@if (party.addedAt) { · since <q-date [value]="party.addedAt" [short]="true" />}@if (party.endedAt) { until <q-date [value]="party.endedAt" [short]="true" />}</p>
           @if (party.note) {<p class="xs sub">{{ party.note }}</p>}
-          @if (!party.endedAt && may()) {<button q-button variant="quiet" size="sm" [attr.aria-label]="'No longer: ' + party.name" (click)="end(party)">No longer</button>}
+          @if (!party.endedAt && may()) {<button q-button class="flush" variant="quiet" size="sm" [attr.aria-label]="'No longer: ' + party.name" (click)="end(party)">No longer</button>}
         </div>
       } @empty {@if (query.data()) {<p class="sm sub none">Nobody but the debtor. Add a guarantor, an attorney, a spouse, whoever may be spoken with.</p>}}
       @if (addresses().length) {
         <h3 class="sm known">What each number and address is</h3>
         @for (address of addresses(); track address.id) {
-          <div class="line"><div class="row between top"><span class="sm name">{{ address.value }}</span>@if (may()) {<button q-button variant="quiet" size="sm" [attr.aria-label]="'Describe ' + address.value" (click)="describing.set(address)">Describe</button>}</div>
+          <div class="line"><div class="row between top"><span class="sm name">{{ address.value }}</span>@if (may()) {<button q-button class="flush" variant="quiet" size="sm" [attr.aria-label]="'Describe ' + address.value" (click)="describing.set(address)">Describe</button>}</div>
             <p class="xs sub">{{ nature(address) || 'Nobody said what it is' }}</p>
             @for (basis of address.bases.slice(0, 2); track $index) {<p class="xs sub">{{ basisText(basis) }}</p>}</div>
         }
@@ -42,7 +42,7 @@ import { basisWords, natureWords, needsLeave, PARTY, type Address, type Party } 
       </q-drawer>
     }
   `,
-  styles: `.line { padding: var(--s2) 0; border-bottom: 1px solid var(--line); } .line:last-of-type { border-bottom: 0; } .name { overflow-wrap: anywhere; min-width: 0; } .over b { color: var(--ink-2); font-weight: var(--w-normal); } .none { padding: var(--s2) 0; } .known { margin-top: var(--s2); } p { overflow-wrap: anywhere; }`,
+  styles: `.line { padding: var(--s2) 0; border-bottom: 1px solid var(--line); } .line:last-of-type { border-bottom: 0; } .name { overflow-wrap: anywhere; min-width: 0; } .over b { color: var(--ink-2); font-weight: 400; } .none { padding: var(--s2) 0; } .known { margin-top: var(--s2); } p { overflow-wrap: anywhere; }`,
 })
 export class PartiesPanel {
   readonly accountId = input.required<string>();

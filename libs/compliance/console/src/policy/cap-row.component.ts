@@ -17,7 +17,7 @@ import type { CapForm } from './policy-form';
       </div>
     </div>
   `,
-  styles: `:host { display: block; padding: var(--s2) 0; } .row { align-items: center; } q-field { width: 110px; }`,
+  styles: `:host { display: block; padding: var(--s2) 0; } .row { align-items: flex-start; } q-field { flex: 0 1 110px; } button { margin-top: 24px; }`,
 })
 export class CapRow {
   readonly cap = input.required<CapForm>();

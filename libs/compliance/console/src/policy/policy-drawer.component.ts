@@ -24,10 +24,10 @@ import { reachOf, REACH, regimesOf, touchedWords, type GateLine, type PolicyVers
         @for (limit of it.caps; track $index; let index = $index) {<q-cap-row [cap]="limit" [n]="index + 1" (changed)="cap(index, $event)" (removed)="cap(index, null)" />}
         @empty {<p class="sm sub">None beyond the law’s own limits.</p>}
         @if (of('caps'); as words) {<p class="xs bad" role="alert">{{ words }}</p>}
-        <div class="cols-3">
+        <div class="cols-2">
           <q-field label="Days between letters" optional [error]="of('lettersApartDays')"><input qInput inputmode="numeric" maxlength="3" [text]="it.lettersApart" (textChange)="set({ lettersApart: $event ?? '' })"></q-field>
-          <q-field label="Attorney’s answer, days" [error]="of('attorneyAnswerDays')"><input qInput inputmode="numeric" maxlength="3" [text]="it.attorneyAnswer" (textChange)="set({ attorneyAnswer: $event ?? '' })"></q-field>
-          <q-field label="Messages warned from" hint="In seven days" [error]="of('messagesWarnedFrom')"><input qInput inputmode="numeric" maxlength="3" [text]="it.messagesWarned" (textChange)="set({ messagesWarned: $event ?? '' })"></q-field>
+          <q-field label="Days an attorney has to answer" [error]="of('attorneyAnswerDays')"><input qInput inputmode="numeric" maxlength="3" [text]="it.attorneyAnswer" (textChange)="set({ attorneyAnswer: $event ?? '' })"></q-field>
+          <q-field label="Warn from how many messages" hint="Emails and texts in seven days" [error]="of('messagesWarnedFrom')"><input qInput inputmode="numeric" maxlength="3" [text]="it.messagesWarned" (textChange)="set({ messagesWarned: $event ?? '' })"></q-field>
         </div>
       </section>
       <section aria-label="Rules" class="stack-sm">

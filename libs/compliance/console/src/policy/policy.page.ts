@@ -36,8 +36,8 @@ import { capWords, lawWords, quietWords, reachOf, REACH, type GateLine } from '.
             </table>
           </q-card>
         </div>
-        <input qInput class="find" aria-label="Find a rule" placeholder="Find a rule or its source" [text]="text()" (textChange)="text.set($event ?? '')">
-        <q-card [flush]="true"><q-table caption="Rules and for whom we keep them" noun="rules" [columns]="columns" [rows]="rows()" [rowKey]="key" [rowLabel]="key" narrow="cards" keys storageKey="policy-rules">
+        <q-card [flush]="true"><q-table caption="Rules and for whom we keep them" noun="rules" [columns]="columns" [rows]="rows()" [rowKey]="key" [rowLabel]="key" narrow="cards" keys heading="Rules" storageKey="policy-rules">
+          <input tools qInput class="find" type="search" aria-label="Find a rule" placeholder="Find a rule or its source" [text]="text()" (textChange)="text.set($event ?? '')">
           <ng-template qCell="force" let-row><q-chip [tone]="stops(row) ? 'bad' : 'warn'">{{ forceWords(row) }}</q-chip></ng-template>
           <q-empty heading="No such rule" hint="Look for another word." />
         </q-table></q-card>
@@ -45,7 +45,7 @@ import { capWords, lawWords, quietWords, reachOf, REACH, type GateLine } from '.
     </q-page>
     @if (changing()) {@if (newest(); as last) {<q-policy-drawer [from]="last" [gates]="gates()" (closed)="changing.set(false)" (changed)="changed()" />}}
   `,
-  styles: `.tools { align-items: end; } .version { width: 260px; } .find { width: min(100%, 280px); }`,
+  styles: `.version { width: 260px; } .find { width: min(100%, 280px); }`,
 })
 export class PolicyPage {
   private readonly session = inject(SessionStore);
@@ -71,9 +71,9 @@ export class PolicyPage {
   protected readonly cap = capWords;
   protected readonly key = (row: GateLine): string => `${row.id} ${row.title}`;
   protected readonly columns: Column<GateLine>[] = [
-    { key: 'rule', header: 'Rule', value: (row) => `${row.id} ${row.title}`, fixed: true, bold: true, width: 210 },
-    { key: 'citation', header: 'Source', value: (row) => row.citation },
-    { key: 'law', header: 'Binds by law', value: (row) => lawWords(row.law), width: 240 },
+    { key: 'rule', header: 'Rule', value: (row) => `${row.id} ${row.title}`, fixed: true, bold: true, width: 250 },
+    { key: 'citation', header: 'Source', value: (row) => row.citation, width: 300 },
+    { key: 'law', header: 'Binds by law', value: (row) => lawWords(row.law), width: 400 },
     { key: 'kept', header: 'Kept for', value: (row) => this.keptWords(row), width: 170 },
     { key: 'force', header: 'By policy it', value: (row) => this.forceWords(row), width: 130 },
     { key: 'where', header: 'Where', value: (row) => row.jurisdiction, hidden: true },

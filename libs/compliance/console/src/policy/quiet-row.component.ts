@@ -19,7 +19,7 @@ import { DAYS } from './policy-words';
       </div>
     </div>
   `,
-  styles: `:host { display: block; padding: var(--s2) 0; } .times { align-items: center; } q-field { width: 150px; }`,
+  styles: `:host { display: block; padding: var(--s2) 0; } .times { align-items: flex-start; } q-field { flex: 0 1 150px; } button { margin-top: 24px; }`,
 })
 export class QuietRow {
   readonly time = input.required<QuietForm>();

@@ -35,6 +35,7 @@ export interface DecisionRow {
 
 /** A stored decision opened: with its facts, and what became of it. */
 export interface DecisionDetail extends DecisionRow {
+  readonly currency: string;
   readonly facts: string;
   readonly factsHash: string;
   readonly decision: Decision;
@@ -67,8 +68,8 @@ export class DecisionsQuery {
   /** Null where there is none. */
   one(ctx: Ctx, id: string): Promise<DecisionDetail | null> {
     return this.work.read(ctx, async (tx) => {
-      const row = await tx.maybeOne<DecisionRow & { facts: string; factsHash: string; outcome: string; permitUsedAt: Date | null }>(
-        `select ${ROW}, x.facts, x.facts_hash as "factsHash", x.outcome, (select t.used_at from permit t where t.decision_id = x.id or t.used_decision_id = x.id limit 1) as "permitUsedAt" ${FROM} where x.id = $1`, [id]);
+      const row = await tx.maybeOne<DecisionRow & { currency: string; facts: string; factsHash: string; outcome: string; permitUsedAt: Date | null }>(
+        `select ${ROW}, a.currency, x.facts, x.facts_hash as "factsHash", x.outcome, (select t.used_at from permit t where t.decision_id = x.id or t.used_decision_id = x.id limit 1) as "permitUsedAt" ${FROM} where x.id = $1`, [id]);
       return row ? { ...row, decision: JSON.parse(row.outcome) as Decision } : null;
     });
   }

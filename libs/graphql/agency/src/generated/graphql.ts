@@ -3796,7 +3796,7 @@ export type StoredDecisionQueryVariables = Exact<{
 }>;
 
 
-export type StoredDecisionQuery = { storedDecision: { id: string, at: string, accountId: string, accountNumber: string, debtorName: string, means: string, purpose: string, address: string, step: string, result: DecisionResult, gates: Array<string>, actorName: string, ruleVersion: string, facts: string, factsHash: string, permitUsedAt: string | null, decision: { allowed: boolean, earliest: string | null, ruleVersion: string, considered: Array<string>, pending: Array<string>, findings: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }>, warnings: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }>, overridden: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }> } } | null };
+export type StoredDecisionQuery = { storedDecision: { id: string, at: string, accountId: string, accountNumber: string, debtorName: string, means: string, purpose: string, address: string, step: string, result: DecisionResult, gates: Array<string>, actorName: string, ruleVersion: string, currency: string, facts: string, factsHash: string, permitUsedAt: string | null, decision: { allowed: boolean, earliest: string | null, ruleVersion: string, considered: Array<string>, pending: Array<string>, findings: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }>, warnings: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }>, overridden: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }> } } | null };
 
 export type ReplayDecisionQueryVariables = Exact<{
   id: string;
@@ -10256,6 +10256,7 @@ export const StoredDecisionDocument = new TypedDocumentString(`
     gates
     actorName
     ruleVersion
+    currency
     facts
     factsHash
     permitUsedAt

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { ApproveUnclaimedDocument, ReportUnclaimedDocument, UnclaimedMoneyListDocument, WithdrawUnclaimedDocument, type UnclaimedPartsFragment } from '@quittance/graphql/agency';
 import { formatMinor, type CurrencyCode } from '@quittance/kernel';
-import { Confirm, GraphqlClient, QButton, QCell, QChip, QDrawer, QEmpty, QErrorPanel, QField, QInput, QMoney, QNotice, QPage, QSegmented, QSubmissionNotice, QTable, SessionStore, Toast, formatDate, liveQuery, newCommandKey, refusalOf, submission, type Column, type Tone } from '@quittance/ui';
+import { Confirm, GraphqlClient, placeName, QButton, QCell, QChip, QDrawer, QEmpty, QErrorPanel, QField, QInput, QMoney, QNotice, QPage, QSegmented, QSubmissionNotice, QTable, SessionStore, Toast, formatDate, liveQuery, newCommandKey, refusalOf, submission, type Column, type Tone } from '@quittance/ui';
 import { csvText, saveFile } from '../receipts/csv';
 import { TrustTabs } from '../trust-tabs.component';
 import { DormancyCard } from './dormancy-card.component';
@@ -30,7 +30,7 @@ const STATES: Readonly<Record<string, { label: string; tone: Tone }>> = {
         <q-table complete class="list" caption="Unclaimed money" noun="items" keys narrow="cards" [columns]="columns" [rows]="rows()" [rowKey]="key" [loading]="query.loading()">
           <ng-template qCell="who" let-row><b>{{ row.debtorName ?? 'nobody known' }}</b></ng-template>
           <ng-template qCell="receipt" let-row><a [routerLink]="['/trust/receipts', row.receiptId]">{{ row.receiptNumber }}</a></ng-template>
-          <ng-template qCell="place" let-row><span [title]="row.source">{{ row.place }}, {{ row.months }} months</span></ng-template>
+          <ng-template qCell="place" let-row><span [title]="row.source">{{ nameOf(row.place) }}, {{ row.months }} months</span></ng-template>
           <ng-template qCell="state" let-row>@let state = stateOf(row.status);<q-chip [tone]="state.tone">{{ state.label }}</q-chip></ng-template>
           <ng-template qCell="do" let-row>
             @if (row.status === 'REPORTABLE' && session.can('unclaimed.report')) {<button q-button size="sm" (click)="begin(row)">Report…</button>}
@@ -45,7 +45,7 @@ const STATES: Readonly<Record<string, { label: string; tone: Tone }>> = {
     </q-page>
     @if (reporting(); as row) {
       <q-drawer heading="Report to the state" [open]="true" (closed)="reporting.set(null)">
-        <p class="sm"><b><q-money [minor]="row.amount" [currency]="row.currency" /></b> of {{ row.debtorName ?? 'nobody known' }}, to {{ row.place }}. {{ row.source }}</p>
+        <p class="sm"><b><q-money [minor]="row.amount" [currency]="row.currency" /></b> of {{ row.debtorName ?? 'nobody known' }}, to {{ nameOf(row.place) }}. {{ row.source }}</p>
         <q-field label="Number of the report" required hint="As filed with the state, so that it can be found again." [error]="of('reference')"><input qInput maxlength="200" autocomplete="off" [text]="reference()" (textChange)="reference.set($event ?? '')"></q-field>
         <q-submission-notice [of]="sending" [fields]="['reference']" />
         <button actions q-button (click)="reporting.set(null)">Cancel</button>
@@ -56,6 +56,7 @@ const STATES: Readonly<Record<string, { label: string; tone: Tone }>> = {
 })
 export class UnclaimedPage {
   readonly view = input<string>();
+  protected readonly nameOf = placeName;
   protected readonly session = inject(SessionStore);
   private readonly client = inject(GraphqlClient);
   private readonly confirm = inject(Confirm);
@@ -116,12 +117,12 @@ export class UnclaimedPage {
 
   protected async approve(row: Row): Promise<void> {
     const agreed = await this.confirm.money({
-      heading: 'Hand it over', amount: { minor: row.amount, currency: row.currency }, consequence: `Pays it to ${row.place} from the trust bank account, with report ${row.reference}.`,
+      heading: 'Hand it over', amount: { minor: row.amount, currency: row.currency }, consequence: `Pays it to ${placeName(row.place)} from the trust bank account, with report ${row.reference}.`,
       facts: [{ label: 'Reported by', value: row.requestedByName ?? 'not said' }, { label: 'Since', value: formatDate(row.since) }], action: 'Approve and pay' });
     if (!agreed) return;
     const name = `approve ${row.reportId}`;
     const done = await this.run(row, name, async () => (await this.client.mutate(ApproveUnclaimedDocument, { input: { key: this.keyOf(name), ...stepOf(row) } })).approveUnclaimed);
-    if (done) this.toast.say(`Handed over to ${row.place}.`);
+    if (done) this.toast.say(`Handed over to ${placeName(row.place)}.`);
   }
 
   protected async withdraw(row: Row): Promise<void> {

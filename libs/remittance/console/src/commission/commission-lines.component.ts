@@ -10,7 +10,7 @@ import { linesCsv, shareWords, type CommissionLine } from './commission-words';
   imports: [QButton, QCell, QEmpty, QTable, RouterLink],
   template: `
     <q-table [heading]="heading()" [caption]="heading()" noun="fees" [columns]="columns" [rows]="rows()" [rowKey]="key" [loading]="loading()" [busy]="busy()" [hasMore]="hasMore()" (more)="more.emit()" narrow="cards">
-      <button tools q-button size="sm" [disabled]="rows().length === 0" (click)="save()">CSV</button>
+      <button tools q-button size="sm" variant="quiet" [disabled]="rows().length === 0" (click)="save()">Export CSV</button>
       <ng-template qCell="debtor" let-row><a [routerLink]="['/accounts', row.accountId]">{{ row.debtorName }}</a></ng-template>
       <q-empty heading="No fee in this month" hint="When a payment is recorded on an account of the desk, its fee and the share of it are listed here within minutes." />
     </q-table>

@@ -21,7 +21,7 @@ import { monthCsv, monthOptions, type CommissionRow } from './commission-words';
       <q-submission-notice [of]="sending" />
       <q-card [flush]="true">
         <q-table complete heading="Collectors" caption="Commission by collector" noun="collectors" [columns]="columns" [rows]="rows()" [rowKey]="key" [loading]="query.loading()" [busy]="query.busy()" openable (opened)="chosen.set($event)" keys narrow="cards">
-          <button tools q-button size="sm" [disabled]="rows().length === 0" (click)="save()">CSV</button>
+          <button tools q-button size="sm" variant="quiet" [disabled]="rows().length === 0" (click)="save()">Export CSV</button>
           <q-empty heading="No commission in this month" hint="Give a collector or a desk a plan below: from its first day on each fee earned there is split by it." />
         </q-table>
       </q-card>

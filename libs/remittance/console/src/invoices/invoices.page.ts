@@ -20,7 +20,7 @@ import { PaymentBack } from './payment-back-dialog.component';
       <q-card [flush]="true">
         <q-table complete heading="Invoices and credit notes" caption="Invoices and credit notes" noun="invoices" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" keys openable (opened)="chosen.set($event.id)" narrow="cards" storageKey="client-invoices">
           <q-check tools label="Open only" [(checked)]="openOnly" />
-          <button tools q-button size="sm" [disabled]="list.rows().length === 0" (click)="save()">CSV</button>
+          <button tools q-button size="sm" variant="quiet" [disabled]="list.rows().length === 0" (click)="save()">Export CSV</button>
           <ng-template qCell="state" let-row><q-chip [tone]="state(row).tone">{{ state(row).label }}</q-chip></ng-template>
           <q-empty [heading]="openOnly() ? 'Nothing is open' : 'No invoice yet'" [hint]="openOnly() ? 'Every invoice is paid and every credit note set off.' : 'Contracts that remit gross or combined, and net ones that invoice what is left owing, make invoices when their runs are posted.'" />
         </q-table>

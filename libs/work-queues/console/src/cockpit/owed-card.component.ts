@@ -23,7 +23,7 @@ const BUCKETS = [
         <span class="sub">Paid <button q-figure (click)="opened.emit(null)"><q-money [minor]="account().paid" [currency]="account().currency" /></button></span>
         @if (account().adjusted !== 0) {<span class="sub">Adjusted <button q-figure (click)="opened.emit(null)"><q-money [minor]="account().adjusted" [currency]="account().currency" [signed]="true" /></button></span>}
       </div>
-      <q-table caption="Invoices of the account" [columns]="columns()" [rows]="shown()" [rowKey]="key" noun="invoices" [hasMore]="shown().length < account().invoices.length" (more)="limit.set(limit() + step)" openable (opened)="opened.emit($event)">
+      <q-table caption="Invoices of the account" [columns]="columns()" [rows]="shown()" [rowKey]="key" noun="invoices" narrow="cards" [hasMore]="shown().length < account().invoices.length" (more)="limit.set(limit() + step)" openable (opened)="opened.emit($event)">
         <ng-template qCell="late" let-row>@if (row.daysLate > 0) {{{ row.daysLate }}} @else {<span class="sub">{{ row.daysLate === 0 ? 'today' : 'in ' + -row.daysLate }}</span>}</ng-template>
         <ng-template qCell="state" let-row>@if (row.disputed) {<q-chip tone="warn" [title]="row.disputeReason">Disputed</q-chip>} @else if (row.open.total === 0) {<q-chip tone="ok">Paid</q-chip>} @else {<q-chip>Open</q-chip>}</ng-template>
         <q-empty heading="No invoices" hint="The account was placed without any." />

@@ -44,6 +44,7 @@ export class StoredDecisionPage extends paged(StoredDecisionType) {}
 
 @ObjectType('OpenedDecision')
 export class OpenedDecisionType extends StoredDecisionType {
+  @Field(() => String, { description: 'Of the amounts among the facts.' }) currency!: string;
   @Field(() => String, { description: 'Everything it rested on, JSON.' }) facts!: string;
   @Field(() => String, { description: 'SHA-256 over facts, means, moment and rules.' }) factsHash!: string;
   @Field(() => ContactDecisionType) decision!: ContactDecisionType;
