@@ -51,7 +51,7 @@ type View = 'ERASE' | 'HOLDS' | 'RULES';
       @case ('request') {
         <q-drawer heading="A person asks to be erased" [open]="true" (closed)="panel.set(null)">
           <p class="sm">What the law has us keep stays, and the answer says on which ground (GDPR Art. 17(3)). Somebody else approves.</p>
-          <q-field label="An account of the person" required hint="Q-100001" [error]="of('accountNumber')"><input qInput autocomplete="off" maxlength="20" [text]="of_()" (textChange)="of_.set($event ?? '')"></q-field>
+          <q-field label="An account of the person" required hint="Such as Q-100001" [error]="of('accountNumber')"><input qInput autocomplete="off" maxlength="20" [text]="of_()" (textChange)="of_.set($event ?? '')"></q-field>
           <q-field label="How and when they asked" optional><textarea qInput rows="3" maxlength="1000" [text]="note()" (textChange)="note.set($event ?? '')"></textarea></q-field>
           <q-submission-notice [of]="sending" [fields]="['accountNumber']" />
           <button actions q-button (click)="panel.set(null)">Cancel</button><button actions q-button variant="primary" kbd="mod+Enter" [busy]="sending.busy()" (click)="request()">Look what may go</button>
@@ -146,7 +146,7 @@ export class RetentionPage {
     { key: 'accounts', header: 'Accounts', value: (row) => row.accounts.join(', ') },
     { key: 'lastActivityOn', header: 'Last activity', type: 'date', value: (row) => row.lastActivityOn, width: 130 },
     { key: 'keptThrough', header: 'Kept through', type: 'date', value: (row) => row.keptThrough, width: 130 },
-    { key: 'counts', header: 'Records', value: (row) => this.amounts(row) },
+    { key: 'counts', header: 'Records', value: (row) => this.amounts(row), width: 280 },
     { key: 'listedAt', header: 'Listed', type: 'date', value: (row) => row.listedAt, width: 160 },
     { key: 'decidedByName', header: 'Decided by', value: (row) => row.decidedByName },
   ];

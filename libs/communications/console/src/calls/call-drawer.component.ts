@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, model, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { AssignCallDocument, CallDocument, FinishCallDocument } from '@quittance/graphql/agency';
-import { GraphqlClient, liveQuery, QButton, QCheck, QChip, QDate, QDrawer, QEmpty, QErrorPanel, QField, QSkeleton, QSubmissionNotice, QTimeline, refusalOf, SessionStore, submission, Toast, type TimelineEntry } from '@quittance/ui';
+import { formatPhone, GraphqlClient, liveQuery, QButton, QCheck, QChip, QDate, QDrawer, QEmpty, QErrorPanel, QField, QSkeleton, QSubmissionNotice, QTimeline, refusalOf, SessionStore, submission, Toast, type TimelineEntry } from '@quittance/ui';
 import { AccountChoice } from '../inbox/account-choice.component';
 import { callChip, callResult, eventWords, talkedFor } from './call-words';
 
@@ -19,6 +19,7 @@ export class CallDrawer {
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
   private readonly toast = inject(Toast);
+  protected readonly phone = formatPhone;
   protected readonly sent = submission();
   protected readonly query = liveQuery({ query: CallDocument, variables: () => { const id = this.callId(); return id === null || !this.open() ? null : { id }; }, live: { types: ['call.'] } });
   protected readonly call = computed(() => { const found = this.query.data()?.call; return found?.id === this.callId() ? found : null; });
