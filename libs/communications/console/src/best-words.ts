@@ -1,6 +1,6 @@
 import { CHANNEL_WORDS, type TemplateChannel } from '@quittance/communications/domain';
 import type { MessageOptionsQuery } from '@quittance/graphql/agency';
-import { formatInstant } from '@quittance/ui';
+import { formatInstant, formatPhone } from '@quittance/ui';
 
 type Best = NonNullable<MessageOptionsQuery['messageOptions']>['best'];
 
@@ -15,4 +15,4 @@ export function bestWords(best: Best, chosen: string, timezone: string): string 
 }
 
 /** A way that was passed over, and why. */
-export const otherWords = ({ channel, address, why }: Best['passedOver'][number]): { way: string; why: string } => ({ way: [nameOf(channel), address].filter(Boolean).join(', '), why });
+export const otherWords = ({ channel, address, why }: Best['passedOver'][number]): { way: string; why: string } => ({ way: [nameOf(channel), formatPhone(address ?? '')].filter(Boolean).join(', '), why });

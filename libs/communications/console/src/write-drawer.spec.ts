@@ -31,8 +31,8 @@ describe('Write', () => {
   it('opens with the best way, its address and the next step, and says why', async () => {
     const { api, drawer } = await page(['communication.send']);
     expect(api.sent.at(-1)).toMatchObject({ operation: 'MessagePreview', variables: { input: { templateVersionId: 'v3', contactPointId: 'p2', overrides: [] } } });
-    expect(drawer.textContent).toContain('Email first: They used this address themselves last');
-    expect(drawer.textContent).toContain('Text, +13125550148 They opted out of texts.');
+    expect(drawer.textContent).toContain('Email first: they used this address themselves last');
+    expect(drawer.textContent).toContain('Text, +1 312 555 0148 They opted out of texts.');
   });
 
   it('says from when a way is open where none is', async () => {
