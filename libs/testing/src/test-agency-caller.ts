@@ -1,3 +1,4 @@
+import { clickedTwice } from './double-click';
 import type { TestUser } from './test-agency-users';
 
 /** A GraphQL error as an exception: `code` as in its extensions. */
@@ -29,14 +30,13 @@ export function caller(url: string, side: 'agency' | 'client', cookie: string, u
       ...(body === undefined ? {} : { body: plain ? JSON.stringify(body) : (body as NonNullable<RequestInit['body']>) }),
     });
   };
-  return {
-    user, cookie, fetch: request,
-    async call<T>(query: string, variables: object = {}) {
-      const answer = await request(`/graphql/${side}`, { method: 'POST', body: { query, variables } });
-      const { data, errors } = (await answer.json()) as { data?: T; errors?: { message: string; extensions?: { code?: string } }[] };
-      const [first] = errors ?? [];
-      if (first) throw new GraphQLCallError(first.extensions?.code ?? 'UNKNOWN', first.message, errors ?? []);
-      return data as T;
-    },
+  const call = async <T>(query: string, variables: object = {}): Promise<T> => {
+    const answer = await request(`/graphql/${side}`, { method: 'POST', body: { query, variables } });
+    const { data, errors } = (await answer.json()) as { data?: T; errors?: { message: string; extensions?: { code?: string } }[] };
+    const [first] = errors ?? [];
+    if (first) throw new GraphQLCallError(first.extensions?.code ?? 'UNKNOWN', first.message, errors ?? []);
+    return data as T;
   };
+  // `QUITTANCE_DOUBLE_CLICK=1` presses every button of any spec twice.
+  return { user, cookie, fetch: request, call: process.env['QUITTANCE_DOUBLE_CLICK'] ? clickedTwice(call) : call };
 }

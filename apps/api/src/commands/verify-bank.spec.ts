@@ -13,6 +13,7 @@ const MARCH = businessDate('2026-03-31');
 /** What somebody with every right might do to what the bank said, to checks, batches, partners' shares, papers and closed months. */
 const TAMPERINGS: readonly (readonly [check: string, table: string, sql: string])[] = [
   ['closed-months', 'ledger_transaction', `update ledger_transaction set recorded_at = recorded_at + interval '60 days' where id = (select id from ledger_transaction where effective_on < '2026-04-01' limit 1)`],
+  ['bank-statements', 'bank_statement', `update bank_statement set known = known + 1, lines = lines + 2`],
   ['bank-clearing', 'bank_line', `update bank_line set amount = amount + 1 where status = 'MATCHED' and id = (select id from bank_line where status = 'MATCHED' limit 1)`],
   ['bank-clearing', 'bank_clearing', `update bank_clearing set amount = amount * 2`],
   ['bank-clearing', 'bank_clearing', `delete from bank_clearing`],

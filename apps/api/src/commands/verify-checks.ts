@@ -37,6 +37,14 @@ export const CHECKS: readonly Check[] = [
            order by t.recorded_at`,
   },
   {
+    name: 'bank-statements', claim: 'of each bank statement every line is stored or known, and what another file told of a line is of its account',
+    sql: `select 'bank_statement' as what, s.id::text as row, s.lines, s.known, coalesce(l.stored, 0) as stored
+            from bank_statement s left join (select statement_id, count(*)::int as stored from bank_line group by 1) l on l.statement_id = s.id where s.lines - s.known <> coalesce(l.stored, 0)
+          union all
+          select 'bank_retelling', r.fingerprint, s.lines, s.known, r.n from bank_retelling r join bank_statement s on s.id = r.statement_id join bank_line l on l.id = r.bank_line_id
+           where l.bank_account_id <> r.bank_account_id or s.bank_account_id <> r.bank_account_id or r.n > s.lines`,
+  },
+  {
     name: 'bank-clearing', claim: 'what bank lines clear is what they are, and no more of an entry than there is',
     sql: `select 'bank_line' as what, l.id::text as row, l.amount, coalesce(c.amount, 0)::bigint as cleared from bank_line l left join (select bank_line_id, sum(amount) as amount from bank_clearing group by 1) c on c.bank_line_id = l.id
            where (l.status in ('MATCHED', 'SUSPENSE') and l.amount is distinct from c.amount) or (l.status in ('NEW', 'IGNORED') and c.amount is not null)

@@ -78,6 +78,7 @@ export class BankDesk {
   async import(content: string | Buffer, input: BankFileInput = {}): Promise<ImportedBankFile> {
     const done = unwrap(await this.attempt(content, input));
     if ('mappingNeeded' in done) throw new Error(done.mappingNeeded.questions.join(' '));
+    if ('overlap' in done) throw new Error(`${done.overlap.doubts} lines may be here already`);
     return done;
   }
 

@@ -11,7 +11,7 @@ export { OneMechanism1790000001110 } from './migrations/1790000001110-one-mechan
 export { BankFiles1790000001070 } from './migrations/1790000001070-bank-files';
 export { AcceptSureLines, type AcceptedLines } from './application/accept-sure-lines.use-case';
 export { BankLinesQuery } from './application/bank-lines.query';
-export { ImportBankFile, type BankFileInput, type ImportedBankFile, type MappingNeeded } from './application/import-bank-file.use-case';
+export { ImportBankFile, type BankFileAnswer, type BankFileInput, type ImportedBankFile, type MappingNeeded } from './application/import-bank-file.use-case';
 export { readMapping } from './http/bank-files.controller';
 export { matchBankLines } from './application/match-bank-lines';
 export { ReturnedItems } from './application/returned-items';
@@ -19,3 +19,4 @@ export { SettleBankLine } from './application/settle-bank-line.use-case';
 export { UndoBankLine } from './application/undo-bank-line.use-case';
 export * from './integrations.module';
 export { TelephonyModule } from './telephony/telephony.module';
+export type { OverlapAnswer, OverlapView } from './application/overlap';

@@ -60,13 +60,18 @@ const plain = (text: string | undefined): string => (text ?? '').trim().replaceA
 export function lineIdentities(lines: readonly ParsedBankLine[]): string[] {
   const seen = new Map<string, number>();
   return lines.map((line) => {
-    const named = plain(line.bankReference);
-    const said = named ? [named, plain(line.endToEndId)] : [plain(line.reference), plain(line.endToEndId), plain(line.payer), plain(line.text)];
-    const key = [line.bookedOn, line.amount, ...said].join(SEPARATOR);
+    const key = lineIdentity(line, 0);
     const occurrence = (seen.get(key) ?? 0) + 1;
     seen.set(key, occurrence);
-    return [key, occurrence].join(SEPARATOR);
+    return lineIdentity(line, occurrence);
   });
+}
+
+/** The identity of a line that is the nth to say the same. */
+export function lineIdentity(line: ParsedBankLine, occurrence: number): string {
+  const named = plain(line.bankReference);
+  const said = named ? [named, plain(line.endToEndId)] : [plain(line.reference), plain(line.endToEndId), plain(line.payer), plain(line.text)];
+  return [line.bookedOn, line.amount, ...said, occurrence].join(SEPARATOR);
 }
 
 /** Letters and digits of an IBAN or account number, upper case: as it is compared and hashed. */

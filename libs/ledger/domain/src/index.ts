@@ -3,3 +3,4 @@ export * from './transaction';
 export * from './trust-identity';
 export * from './bank';
 export * from './reconciliation';
+export * from './retelling';

@@ -56,6 +56,16 @@ describe('bank lines', () => {
     expect(raced.map((result) => unwrap(result).added).sort()).toEqual([0, 1]);
   });
 
+  it('refuses a list that may tell a line in other words, until somebody says which lines are other payments', async () => {
+    const day = '2026-03-10';
+    await store([line(41, 'Marlow', day)], { fileHash: '1'.repeat(64) });
+    expect(await store([line(41, 'GUTSCHRIFT', day)], { fileHash: '2'.repeat(64) })).toMatchObject({ refusal: { code: 'PERHAPS_KNOWN', facts: { doubts: 1, lines: 1 } } });
+    const said = (others: 'ALL' | ReadonlySet<number>, c: string) => write((tx) => storeBankStatement(tx, { bankAccountId, format: 'CSV', fileHash: c.repeat(64), currency: USD, lines: [line(41, 'GUTSCHRIFT', day)] }, others));
+    expect(unwrap(await said(new Set(), '3'))).toMatchObject({ added: 0, known: 1 });
+    expect(unwrap(await store([line(41, 'GUTSCHRIFT', day)], { fileHash: '4'.repeat(64) }))).toMatchObject({ added: 0, known: 1 });
+    expect(unwrap(await store([line(41, 'GUTSCHRIFT', day), line(41, 'GUTSCHRIFT', day)], { fileHash: '5'.repeat(64) }))).toMatchObject({ added: 1, known: 1 });
+  });
+
   it('stores nothing of a statement that does not tie, is of another currency or of no account', async () => {
     expect(await store([line(5, 'Odd')], { fileHash: 'e'.repeat(64), opening: 0, closing: 6 })).toMatchObject({ refusal: { code: 'TOTALS_DO_NOT_TIE' } });
     expect(await store([line(5, 'Odd')], { fileHash: 'e'.repeat(64), currency: currency('EUR') })).toMatchObject({ refusal: { code: 'CURRENCY_DIFFERS' } });
@@ -79,7 +89,7 @@ describe('bank lines', () => {
 
   it('two lines matched to one entry at the same moment clear it once', async () => {
     const entry = await received(9);
-    await store([line(9, 'Race 2'), line(9, 'Race 3')], { fileHash: 'f'.repeat(64) });
+    await store([line(9, 'Race'), line(9, 'Race 2'), line(9, 'Race 3')], { fileHash: 'f'.repeat(64) });
     const results = await Promise.all(['Race 2', 'Race 3'].map(async (text) => match(await idOf(text), [entry])));
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   });

@@ -1,6 +1,7 @@
 export { Ledger1790000000050 } from './migrations/1790000000050-ledger';
 export { Bank1790000001060 } from './migrations/1790000001060-bank';
 export { CloseWaits1790000001062 } from './migrations/1790000001062-close-waits';
+export { BankRetellings1790000001280 } from './migrations/1790000001280-bank-retellings';
 export { ClosedForGood1790000001160 } from './migrations/1790000001160-closed-for-good';
 export { ProofAndClose1790000001061 } from './migrations/1790000001061-proof-and-close';
 export * from './application/ledger-accounts';
@@ -10,6 +11,7 @@ export * from './application/ledger-balances';
 export * from './application/balances.query';
 export * from './application/browse-ledger.query';
 export * from './application/bank/bank-accounts';
+export type { LineInDoubt } from './application/bank/compare-statement';
 export * from './application/bank/store-bank-statement';
 export * from './application/bank/match-line';
 export * from './application/seal/seal-sources';

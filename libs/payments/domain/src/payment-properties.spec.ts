@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ppmOf, unwrap, type ReceiptId } from '@quittance/kernel';
+import { currency, ppmOf, unwrap, type CurrencyCode, type ReceiptId } from '@quittance/kernel';
 import { FEE_MODES } from '@quittance/fees/domain';
 import { account, receipt, today, USD } from './account.fixture';
 import { Books } from './books.fixture';
@@ -100,6 +100,42 @@ describe('any run of payments and returned payments', () => {
         expect([paid.applied, paid.surplus, paid.fee.fee, paid.effect]).toEqual([0, amount, 0, { trust: 0, receivable: 0 }]);
         expect(paid.fee.history).toEqual(waiting.history);
         expect(paid.postings.map(({ account: { type }, amount: moved }) => [type, moved])).toEqual([['TRUST_CASH', amount], ['SUSPENSE', -amount]]);
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 60_000);
+
+  it('the identity holds in each currency after every command, and a command of one moves nothing of another', () => {
+    const CURRENCIES = [USD, currency('EUR'), currency('JPY')];
+    const command = fc.tuple(fc.constantFrom(...CURRENCIES), fc.constantFrom('PU', 'PU', 'PC', 'RETURN', 'SWEEP', 'TOP_UP'), fc.integer({ min: 1, max: 300_000 }), fc.nat());
+    fc.assert(
+      fc.property(contract, modes, fc.array(command, { maxLength: 20 }), (rule, mode, commands) => {
+        const books = new Books();
+        const accounts = new Map(CURRENCIES.map((code) => [code, { now: account(400_000, { mode, currency: code }, rule), paid: [] as StoredReceipt[] }]));
+        const others = (code: CurrencyCode): unknown => CURRENCIES.filter((one) => one !== code).map((one) => books.allOf(one));
+        for (const [n, [code, kind, amount, pick]] of commands.entries()) {
+          const one = accounts.get(code) as NonNullable<ReturnType<typeof accounts.get>>;
+          const before = others(code);
+          if (kind === 'SWEEP' && books.of('DUE_TO_OPERATING', code) > 0) {
+            books.post(sweepPostings(code, books.of('DUE_TO_OPERATING', code)));
+            one.paid = one.paid.map((stored) => ({ ...stored, feeSwept: true }));
+          } else if (kind === 'TOP_UP' && books.of('DUE_FROM_OPERATING', code) > 0) {
+            books.post(topUpPostings(code, books.of('DUE_FROM_OPERATING', code)));
+          } else if (kind === 'RETURN' && one.paid.length > 0) {
+            const [stored] = one.paid.splice(pick % one.paid.length, 1) as [StoredReceipt];
+            const reversal = unwrap(reverseReceipt(one.now, stored, { receiptId: `b${n}` as ReceiptId, returnedOn: today, clientTrust: books.of('CLIENT_TRUST', code), operatingOwes: books.of('DUE_FROM_OPERATING', code) }));
+            books.post(reversal.postings);
+            one.now = { ...one.now, balances: reversal.balances, history: reversal.fee.history };
+          } else if (kind === 'PU' || kind === 'PC') {
+            const received = { ...receipt(amount, kind), currency: code, receiptId: `r${n}` as ReceiptId };
+            const paid = unwrap(applyReceipt(one.now, received, today));
+            books.post(paid.postings);
+            one.now = { ...one.now, balances: paid.balances, history: paid.fee.history };
+            const { applications, surplus, surplusTo } = paid;
+            one.paid.push({ ...received, applications, working: paid.fee.working, surplus, surplusTo, surplusLeft: surplus, feeSwept: false, remitted: false });
+          }
+          expect(others(code)).toEqual(before);
+        }
       }),
       { numRuns: 10_000 },
     );

@@ -13,4 +13,14 @@ describe('the day a payment was received', () => {
   ])('%s: %s', (date, code) => {
     expect(codeOf(date)).toBe(code);
   });
+
+  it('that is to come is named beside today, with what to do', () => {
+    const words = (field: string): string => {
+      const checked = checkReceivedOn(businessDate('2026-04-03'), today, field);
+      return checked.ok ? '' : checked.refusal.message;
+    };
+    expect(words('returnedOn')).toBe('3 Apr 2026 is after today, 31 Mar 2026. Record the return once the bank has taken the money back, with the day it did.');
+    expect(words('receivedOn')).toBe('3 Apr 2026 is after today, 31 Mar 2026. Record the payment when it has arrived, with the day it did.');
+    expect(words('on')).toBe('3 Apr 2026 is after today, 31 Mar 2026. Record it when it has happened, with the day it did.');
+  });
 });

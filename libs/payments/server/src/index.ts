@@ -1,4 +1,5 @@
 export { ChangeAccountTerms, type ChangeAccountTermsInput } from './application/terms/change-account-terms.use-case';
+export { DormancyRead1790000001281 } from './migrations/1790000001281-dormancy-read';
 export { SuitFeeTaxAndNotices1790000001120 } from './migrations/1790000001120-suit-fee-tax-and-notices';
 export { FeeTreatments1790000001055 } from './migrations/1790000001055-fee-treatments';
 export { Payments1790000000090 } from './migrations/1790000000090-payments';

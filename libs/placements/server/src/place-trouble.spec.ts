@@ -145,6 +145,7 @@ describe('a file with trouble', () => {
     expect(await change(portal, 'placeInvoices', 'PlaceInvoicesInput', { ...input, commandKey: 'form-key-0002', debtor: { name: 'Xandi Qorbo' } })).toMatchObject({ code: 'COMPANY_OR_PERSON', field: 'debtor.name' });
     expect(await change(portal, 'placeInvoices', 'PlaceInvoicesInput', { ...input, commandKey: 'form-key-0003', invoices: [{ ...input.invoices[0], minor: 0 }] })).toMatchObject({ code: 'ZERO_AMOUNT', field: 'invoices[0].minor' });
     expect(await change(portal, 'placeInvoices', 'PlaceInvoicesInput', { ...input, commandKey: 'form-key-0004', invoices: [{ ...input.invoices[0], minor: 999 }] })).toMatchObject({ code: 'LIKELY_DUPLICATE', field: 'invoices[0].number' });
+    expect(await change(portal, 'placeInvoices', 'PlaceInvoicesInput', { ...input, commandKey: 'short' })).toMatchObject({ code: 'BAD_KEY', field: 'key' });
     expect(await count(`invoice where number like 'RT-%'`)).toBe(2);
     expect(await count(`contact_point p join debtor d on d.id = p.debtor_id where d.name = 'River Textiles LLC' and p.source = 'CLIENT'`)).toBe(2);
   });

@@ -1,5 +1,5 @@
 import { businessDate } from '@quittance/kernel';
-import { figureOn, fixedSumOn, lastKnownBefore, nextHalfYear, referenceDateBefore, startOfHalfYear, type ReferenceFigure } from './index';
+import { figureOn, fixedSumOn, judgmentWeek, lastKnownBefore, nextHalfYear, referenceDateBefore, startOfHalfYear, treasuryYieldFor, type ReferenceFigure } from './index';
 
 const figure = (parts: Partial<ReferenceFigure> & { from: string }): ReferenceFigure => ({
   series: 'BOE_BASE', region: '', debtFrom: 0, value: 0, compounding: 'NONE', ...parts, effectiveFrom: businessDate(parts.from) });
@@ -18,6 +18,15 @@ describe('published figures', () => {
     const known = (on: string, series: ReferenceFigure['series'] = 'BOE_BASE') => lastKnownBefore(rates, series, businessDate(on));
     expect([known('2023-06-30'), known('2023-10-02'), known('2023-10-03')]).toEqual([undefined, undefined, '2023-08-03']);
     expect([known('2030-01-01', 'UK_FIXED_SUM'), known('2030-01-01', 'ECB_MRO')]).toEqual([undefined, undefined]);
+  });
+
+  it('a federal judgment bears the yield of the calendar week before it, and no other week’s (28 USC 1961)', () => {
+    // 2025-12-01 is a Monday: the week before runs from 23 to 29 November, and its average is named by Friday the 28th.
+    expect(judgmentWeek(businessDate('2025-12-01'))).toEqual({ weekEnding: '2025-11-28', from: '2025-11-30', to: '2025-12-06' });
+    expect(['2025-11-30', '2025-12-06'].map((on) => judgmentWeek(businessDate(on)).weekEnding)).toEqual(['2025-11-28', '2025-11-28']);
+    expect(judgmentWeek(businessDate('2025-12-07')).weekEnding).toBe('2025-12-05');
+    const yields = [figure({ series: 'US_TREASURY_1Y', from: '2025-11-23', value: 36_900 }), figure({ series: 'US_TREASURY_1Y', from: '2025-11-30', value: 36_200 })];
+    expect(['2025-11-22', '2025-11-29', '2025-11-30', '2025-12-06', '2025-12-07'].map((on) => treasuryYieldFor(yields, businessDate(on))?.value)).toEqual([undefined, 36_900, 36_200, 36_200, undefined]);
   });
 
   it('gives 40, 70 and 100 at the bounds of the Act', () => {

@@ -32,8 +32,8 @@ export function figureOn(figures: readonly ReferenceFigure[], series: ReferenceS
   return found;
 }
 
-/** How many days after its latest figure a series is taken to stand: the banks decide about every six weeks, the Treasury's yield is of each week. */
-const KNOWN_FOR: Readonly<Partial<Record<ReferenceSeries, number>>> = { BOE_BASE: 60, ECB_MRO: 60, US_TREASURY_1Y: 13 };
+/** How many days after its latest figure a series is taken to stand: the banks decide about every six weeks. The Treasury's yield holds for its week alone (`treasuryYieldFor`). */
+const KNOWN_FOR: Readonly<Partial<Record<ReferenceSeries, number>>> = { BOE_BASE: 60, ECB_MRO: 60 };
 
 /** The day of the latest figure on record, where a day lies so far past it that a change may not have been entered; else undefined. */
 export function lastKnownBefore(figures: readonly Pick<ReferenceFigure, 'series' | 'effectiveFrom'>[], series: ReferenceSeries, on: BusinessDate): BusinessDate | undefined {

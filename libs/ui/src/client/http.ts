@@ -35,7 +35,23 @@ export class Http {
     return this.send(url, { method: 'POST', body: form, ...(signal ? { signal } : {}) });
   }
 
-  private async send(url: string, init: RequestInit): Promise<Answer> {
+  /** Sends a form whose answer tells on the way how far it is: lines of JSON, the last of them the answer itself. */
+  async uploadTelling(url: string, form: FormData, progress: (at: { readonly done: number; readonly lines: number }) => void): Promise<Answer> {
+    return this.send(url, { method: 'POST', body: form }, async (response) => {
+      try {
+        for await (const line of linesOf(response)) {
+          const told = JSON.parse(line) as { progress?: { done: number; lines: number }; status?: number; body?: unknown };
+          if (told.progress) progress(told.progress);
+          else if (told.status !== undefined) return { status: told.status, body: told.body };
+        }
+      } catch {
+        // As where it ends too early: nobody knows what became of it.
+      }
+      throw new Problem('offline', 'The connection broke while the file was read.', 'Send it again: what is in already is not taken twice.');
+    });
+  }
+
+  private async send(url: string, init: RequestInit, telling?: (response: Response) => Promise<{ status: number; body: unknown }>): Promise<Answer> {
     const headers = { accept: 'application/json', ...CSRF, ...(init.headers as Record<string, string> | undefined) };
     const response = await this.fetch(url, { ...init, headers, credentials: 'same-origin' }).catch((error: unknown) => {
       if (error instanceof DOMException && error.name === 'AbortError') throw error;
@@ -49,10 +65,22 @@ export class Http {
     }
     this.connection.found();
     const requestId = response.headers.get('x-request-id');
-    const body: unknown = await response.json().catch(() => null);
-    if (!response.ok && !isGraphql(body)) throw failure(response.status, body, requestId);
+    const told = telling && response.headers.get('content-type')?.startsWith('application/x-ndjson');
+    const { status, body } = told ? await telling(response) : { status: response.status, body: (await response.json().catch(() => null)) as unknown };
+    if ((status < 200 || status > 299) && !isGraphql(body)) throw failure(status, body, requestId);
     return { body, requestId };
   }
+}
+
+async function* linesOf(response: Response): AsyncGenerator<string> {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) {
+    const lines = (text + piece.value).split('\n');
+    text = lines.pop() ?? '';
+    yield* lines.filter((line) => line !== '');
+  }
+  if (text !== '') yield text;
 }
 
 const isGraphql = (body: unknown): boolean => typeof body === 'object' && body !== null && Array.isArray((body as { errors?: unknown }).errors);

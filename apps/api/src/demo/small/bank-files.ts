@@ -6,7 +6,7 @@ import { done, type Stage } from './stage';
 export async function sendBankFile(stage: Stage, fileName: string, text: string): Promise<void> {
   const bytes = Buffer.from(text);
   const imported = done(await stage.get(ImportBankFile).execute(stage.as('trust'), { fileName, head: bytes, content: () => Readable.from([bytes]) as AsyncIterable<Buffer> }, {}));
-  if ('mappingNeeded' in imported) throw new Error(`the demo's bank file ${fileName} is not clear`);
+  if (!('importId' in imported)) throw new Error(`the demo's bank file ${fileName} is not clear`);
 }
 
 /** A debit of ours that comes back. */

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
-import { ppmFromPercent } from '@quittance/kernel';
-import { isFixedSum, type Compounding, type ReferenceSeries } from '@quittance/reference/domain';
+import { addDays, ppmFromPercent, type BusinessDate } from '@quittance/kernel';
+import { isFixedSum, judgmentWeek, type Compounding, type ReferenceSeries } from '@quittance/reference/domain';
 import { AccountsUnderFigureDocument, RecordReferenceFigureDocument } from '@quittance/graphql/agency';
 import { GraphqlClient, QButton, QCheck, QDateInput, QDrawer, QField, QInput, QMoneyInput, QNotice, QSubmissionNotice, Toast, formatDate, formatPpm, liveQuery, newCommandKey, refusalOf, submission, type RefusalLike } from '@quittance/ui';
 import { SERIES_WORDS, figureWords, reachWords, sumCurrency, type Figure } from './rate-words';
@@ -14,7 +14,8 @@ import { SERIES_WORDS, figureWords, reachWords, sumCurrency, type Figure } from 
       <p class="sm sub">{{ words().where }} Nothing is edited: a correction stands beside what was entered before it.</p>
       @if (series() === 'STATE_JUDGMENT') {<q-field label="State" required [error]="of('region')"><input qInput maxlength="6" placeholder="US-CA" [readonly]="figure() !== null" [text]="region()" (textChange)="region.set($event ?? '')"></q-field>}
       @if (sum()) {<q-field label="For debts from" required [error]="of('debtFrom')"><q-money-input [value]="debtFrom()" (valueChange)="debtFrom.set($event)" [currency]="currency()" [disabled]="figure() !== null" /></q-field>}
-      <q-field label="In force from" required [error]="of('effectiveFrom')"><q-date-input [value]="from()" (valueChange)="from.set($event)" [disabled]="figure() !== null" /></q-field>
+      @if (series() === 'US_TREASURY_1Y') {<q-field label="Average of the week ending" required [hint]="holds() ?? 'The Friday, as the Federal Reserve (H.15) names the week'" [error]="of('effectiveFrom')"><q-date-input [value]="week()?.weekEnding ?? null" (valueChange)="ending($event)" [disabled]="figure() !== null" /></q-field>}
+      @else {<q-field label="In force from" required [error]="of('effectiveFrom')"><q-date-input [value]="from()" (valueChange)="from.set($event)" [disabled]="figure() !== null" /></q-field>}
       @if (sum()) {<q-field label="Sum" required [error]="of('value')"><q-money-input [value]="amount()" (valueChange)="amount.set($event)" [currency]="currency()" /></q-field>}
       @else {<q-field label="Rate, % a year" required [error]="of('value')"><input qInput class="num" inputmode="decimal" maxlength="12" placeholder="4.25" [text]="rate()" (textChange)="rate.set($event ?? '')"></q-field>}
       @if (series() === 'STATE_JUDGMENT') {<q-check label="Compounded each year" [checked]="annual()" (checkedChange)="annual.set($event)" />}
@@ -48,6 +49,8 @@ export class FigureDrawer {
   protected readonly caution = signal('');
   private key = newCommandKey();
   private readonly missing = signal<RefusalLike | null>(null);
+  protected readonly week = computed(() => { const from = this.from(); return from === null ? null : judgmentWeek(from as BusinessDate); });
+  protected readonly holds = computed(() => { const week = this.week(); return week && `Federal judgments from ${formatDate(week.from)} to ${formatDate(week.to)} bear it`; });
   protected readonly words = computed(() => SERIES_WORDS[this.series()]);
   protected readonly sum = computed(() => isFixedSum(this.series()));
   protected readonly currency = computed(() => sumCurrency(this.series()));
@@ -71,6 +74,11 @@ export class FigureDrawer {
         this.caution.set(figure.caution);
       });
     });
+  }
+
+  /** A week's average holds for the week after it. */
+  protected ending(day: string | null): void {
+    this.from.set(day === null ? null : judgmentWeek(addDays(day as BusinessDate, 7)).from);
   }
 
   protected of(field: string): string | null {

@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { AdminNav } from '@quittance/identity/console';
 import type { BusinessDate } from '@quittance/kernel';
-import { isFixedSum, lastKnownBefore, type ReferenceSeries } from '@quittance/reference/domain';
+import { isFixedSum, judgmentWeek, lastKnownBefore, treasuryYieldFor, type ReferenceSeries } from '@quittance/reference/domain';
 import { ReferenceFiguresDocument } from '@quittance/graphql/agency';
 import { QButton, QCard, QCell, QChip, QEmpty, QErrorPanel, QNotice, QPage, QSelect, QTable, SessionStore, formatCount, formatDate, formatMoney, liveQuery, saveFile, type Column } from '@quittance/ui';
 import { FigureDrawer } from './figure-drawer.component';
@@ -18,6 +18,7 @@ import { ratesCsv } from './rates-csv';
       @if (session.can('reference.manage')) {<button actions q-button variant="primary" kbd="c" (click)="editing.set('new')">New figure</button>}
       <button actions q-button size="sm" variant="quiet" class="flush" [disabled]="figures().length === 0" (click)="download()">Export CSV</button>
       <div class="row wrap"><q-select class="series" label="Series" [options]="options" [value]="series()" (valueChange)="series.set($event ?? 'BOE_BASE')" /><p class="sm sub what">{{ words().what }}</p></div>
+      @if (missingWeek(); as week) {<q-notice tone="warn">No Treasury yield is on record for the week ending {{ date(week) }}. A federal judgment of this week, as of any week that is not listed, is refused until its yield is entered (New figure) or its rate is typed; none is ever guessed.</q-notice>}
       @if (unknownAfter(); as last) {<q-notice tone="warn">No rate after {{ date(last) }} is on record. Enter each change since, or the same rate again where it has not changed; until then interest that rests on a later day says so.</q-notice>}
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-card [flush]="true"><q-table complete [caption]="words().label" noun="figures" narrow="cards" keys storageKey="reference-rates" [openable]="session.can('reference.manage')" [columns]="columns()" [rows]="figures()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" (opened)="editing.set($event)">
@@ -41,6 +42,11 @@ export class RatesPage {
   protected readonly figures = computed(() => this.list.data()?.referenceFigures ?? []);
   protected readonly words = computed(() => SERIES_WORDS[this.series()]);
   protected readonly unknownAfter = computed(() => lastKnownBefore(this.figures().map(({ series, effectiveFrom }) => ({ series, effectiveFrom: effectiveFrom as BusinessDate })), this.series(), this.session.today() as BusinessDate) ?? null);
+  protected readonly missingWeek = computed(() => {
+    if (this.series() !== 'US_TREASURY_1Y' || !this.list.data()) return null;
+    const today = this.session.today() as BusinessDate;
+    return treasuryYieldFor(this.figures().map(({ series, effectiveFrom }) => ({ series, effectiveFrom: effectiveFrom as BusinessDate })), today) ? null : judgmentWeek(today).weekEnding;
+  });
   protected readonly date = (day: string): string => formatDate(day);
   protected readonly key = (row: Figure): string => row.id;
   protected readonly label = (row: Figure): string => `${figureWords(row)} from ${row.effectiveFrom}`;
@@ -49,7 +55,8 @@ export class RatesPage {
   protected readonly columns = computed((): readonly Column<Figure>[] => [
     ...(this.series() === 'STATE_JUDGMENT' ? [{ key: 'region', header: 'State', value: (row: Figure) => row.region, sortable: true }] : []),
     ...(isFixedSum(this.series()) ? [{ key: 'debtFrom', header: 'Debts from', type: 'number' as const, value: (row: Figure) => formatMoney({ minor: row.debtFrom, currency: sumCurrency(row.series) }) }] : []),
-    { key: 'from', header: 'From', type: 'date', value: (row) => row.effectiveFrom, sortable: true },
+    ...(this.series() === 'US_TREASURY_1Y' ? [{ key: 'week', header: 'Week ending', type: 'date' as const, value: (row: Figure) => judgmentWeek(row.effectiveFrom as BusinessDate).weekEnding }] : []),
+    { key: 'from', header: this.series() === 'US_TREASURY_1Y' ? 'Judgments from' : 'From', type: 'date', value: (row) => row.effectiveFrom, sortable: true },
     { key: 'value', header: isFixedSum(this.series()) ? 'Sum' : 'Rate', type: 'number', value: (row) => row.value },
     { key: 'state', header: 'Holds' },
     { key: 'source', header: 'Published where' },

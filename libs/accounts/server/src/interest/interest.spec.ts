@@ -107,7 +107,7 @@ describe('interest of an account', () => {
     await agency.setClock('2026-01-10');
     await nightly();
     const input = { accountId: id, version: 1, judgedOn: '2025-12-01', court: 'District Court, N.D. Illinois', principal: 2_500_000, interest: 100_000, costs: 40_000, basis: 'FEDERAL', order: ['PRINCIPAL', 'INTEREST', 'FEES', 'COSTS'] };
-    expect(await edit(manager, 'recordJudgment', 'RecordJudgmentInput', input)).toMatchObject({ code: 'NO_REFERENCE_RATE', field: 'ratePpm' });
+    expect(await edit(manager, 'recordJudgment', 'RecordJudgmentInput', input)).toMatchObject({ code: 'NO_REFERENCE_RATE', field: 'ratePpm', message: expect.stringMatching(/week ending 28 Nov 2025.*Reference rates/) as string });
     expect(await edit(manager, 'recordJudgment', 'RecordJudgmentInput', { ...input, ratePpm: 41_500 })).toMatchObject({ version: 2 });
     // 40 days at 4.15% on 26,400.
     expect(await balances(id)).toEqual({ PRINCIPAL: 2_500_000, INTEREST: 100_000 + 12_007, COSTS: 40_000 });
@@ -118,6 +118,21 @@ describe('interest of an account', () => {
     expect(await edit(manager, 'vacateJudgment', 'VacateJudgmentInput', { accountId: id, version: 2, reason: 'Set aside on appeal' })).toMatchObject({ version: 3 });
     // As the contract gives it again: 130 days on 25,000.
     expect(await balances(id)).toEqual({ PRINCIPAL: 2_000_000, INTEREST: 160_274, COSTS: 0 });
+  });
+
+  it('M12: a federal judgment takes the yield of the week before it; another week’s is never taken for it', async () => {
+    const { id } = await account(client, 2_500_000);
+    await agency.setClock('2026-01-10');
+    const enter = async (effectiveFrom: string, value: number): Promise<Answer> => (await manager.call<{ r: Answer }>(`mutation($input: RecordFigureInput!) { r: recordReferenceFigure(input: $input) { __typename ... on Refused { code message field } } }`, {
+      input: { series: 'US_TREASURY_1Y', effectiveFrom, value, source: 'Federal Reserve, H.15', key: randomUUID() } })).r;
+    expect(await enter('2025-11-21', 36_900)).toMatchObject({ code: 'BAD_WEEK', field: 'effectiveFrom', message: expect.stringContaining('from 16 Nov 2025') as string });
+    expect(await enter('2025-11-23', 36_900)).toMatchObject({ __typename: 'RecordedFigure' });
+    const input = { accountId: id, version: 1, judgedOn: '2025-12-01', court: 'District Court, N.D. Illinois', principal: 2_500_000, interest: 0, costs: 0, basis: 'FEDERAL' };
+    expect(await edit(manager, 'recordJudgment', 'RecordJudgmentInput', input)).toMatchObject({ code: 'NO_REFERENCE_RATE', message: expect.stringContaining('week ending 28 Nov 2025') as string });
+    expect(await enter('2025-11-30', 41_500)).toMatchObject({ __typename: 'RecordedFigure' });
+    expect(await edit(manager, 'recordJudgment', 'RecordJudgmentInput', input)).toMatchObject({ version: 2 });
+    expect(await working(id)).toMatchObject({ judgment: { ratePpm: 41_500, compounding: 'ANNUAL' } });
+    expect(await rows(`select rate_source from account_judgment where account_id = $1`, [id])).toEqual([{ rate_source: '28 USC 1961, fixed on the judgment, yield of the week ending 28 Nov 2025' }]);
   });
 
   it('M10: follows a figure that is corrected, and says what it touches first', async () => {

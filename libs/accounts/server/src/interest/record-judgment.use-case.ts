@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { daysBetween, formatDate, formatPpm, moneyInWords, ok, ppmOf, refuse, type AccountId, type BusinessDate, type Result } from '@quittance/kernel';
+import { formatDate, formatPpm, moneyInWords, ok, ppmOf, refuse, type AccountId, type BusinessDate, type Result } from '@quittance/kernel';
 import { accrue, BUCKETS, bucketAmounts, totalOf, type ApplicationOrder, type Bucket, type BucketAmounts } from '@quittance/accounts/domain';
-import { figureOn, type Compounding } from '@quittance/reference/domain';
+import { figureOn, judgmentWeek, treasuryYieldFor, type Compounding } from '@quittance/reference/domain';
 import { referenceFigures } from '@quittance/reference/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { loadAccountState, type AccountState } from '../application/account-state';
@@ -81,19 +81,18 @@ interface Rate {
   readonly source: string;
 }
 
-/** A figure older than this, in days, is not of the week before. */
-const WEEKS_APART = 13;
-
 /** The judgment's rate: as typed, or the published figure of its day. */
 async function rateFor(tx: Tx, { basis, region, judgedOn, ratePpm, compounding }: RecordJudgment): Promise<Result<Rate>> {
   const usual: Compounding = basis === 'FEDERAL' ? 'ANNUAL' : 'NONE';
   const figures = basis === 'FEDERAL' || basis === 'STATE' ? await referenceFigures(tx, ['US_TREASURY_1Y', 'STATE_JUDGMENT']) : [];
-  const known = figureOn(figures, basis === 'FEDERAL' ? 'US_TREASURY_1Y' : 'STATE_JUDGMENT', judgedOn, basis === 'STATE' ? region : '');
-  const last = basis === 'FEDERAL' && known !== undefined && daysBetween(known.effectiveFrom, judgedOn) > WEEKS_APART ? known.effectiveFrom : undefined;
-  if (ratePpm === null && last !== undefined) return refuse('STALE_REFERENCE_RATE', `A federal judgment bears the yield of the week before it; the last on record is of ${formatDate(last)}. Enter that week's under Reference rates, or type the rate the judgment bears.`, { last, judgedOn }, 'ratePpm');
-  const words = { FEDERAL: '28 USC 1961, fixed on the judgment', STATE: `the judgment rate of ${region}${ratePpm === null && known ? `, figure of ${formatDate(known.effectiveFrom)}` : ''}`, CONTRACT: "the agreement's rate, by the judgment", ORDERED: 'the rate the court ordered' }[basis];
+  const known = basis === 'FEDERAL' ? treasuryYieldFor(figures, judgedOn) : figureOn(figures, 'STATE_JUDGMENT', judgedOn, region);
+  const { weekEnding } = judgmentWeek(judgedOn);
+  const words = { FEDERAL: `28 USC 1961, fixed on the judgment${ratePpm === null ? `, yield of the week ending ${formatDate(weekEnding)}` : ''}`, STATE: `the judgment rate of ${region}${ratePpm === null && known ? `, figure of ${formatDate(known.effectiveFrom)}` : ''}`, CONTRACT: "the agreement's rate, by the judgment", ORDERED: 'the rate the court ordered' }[basis];
   const rate = ratePpm ?? known?.value;
-  if (rate === undefined) return refuse('NO_REFERENCE_RATE', 'There is no published rate for that day. Enter it under Reference rates, or type the rate the judgment bears.', { basis, judgedOn }, 'ratePpm');
+  if (rate === undefined && basis === 'FEDERAL') {
+    return refuse('NO_REFERENCE_RATE', `No Treasury yield is on record for the week ending ${formatDate(weekEnding)}, which a federal judgment of ${formatDate(judgedOn)} bears. Enter it under Administration, Reference rates, US Treasury, or type the rate the judgment bears.`, { basis, judgedOn, weekEnding }, 'ratePpm');
+  }
+  if (rate === undefined) return refuse('NO_REFERENCE_RATE', `There is no published rate${basis === 'STATE' ? ` of ${region}` : ''} for ${formatDate(judgedOn)}. Enter it under Reference rates, or type the rate the judgment bears.`, { basis, judgedOn }, 'ratePpm');
   if (!Number.isSafeInteger(rate) || rate < 0 || rate > 1_000_000) return refuse('BAD_RATE', 'A rate is between 0 and 100% a year.', { rate }, 'ratePpm');
   return ok({ ratePpm: rate, compounding: compounding ?? (basis === 'STATE' ? (known?.compounding ?? usual) : usual), source: words });
 }

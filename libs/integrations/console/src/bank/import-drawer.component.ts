@@ -2,27 +2,37 @@ import { Component, computed, inject, output, signal } from '@angular/core';
 import { BankAccountChoicesDocument, BankImportsDocument } from '@quittance/graphql/agency';
 import { Http, Problem, QButton, QDate, QDrawer, QDropzone, QField, QNotice, QProgress, QSelect, formatCount, livePages, liveQuery, type Option } from '@quittance/ui';
 import { BankMappingForm, type BankRecognition, type NamedColumns } from './bank-mapping.component';
+import { OverlapForm, type OverlapFound } from './overlap.component';
 
 interface Imported {
   readonly message: string;
   readonly repeated: boolean;
   readonly mappingNeeded?: BankRecognition;
+  readonly overlap?: OverlapFound;
+}
+
+/** What a person said about a file that could not be taken in as it is. */
+interface Answers {
+  readonly mapping?: NamedColumns;
+  readonly overlap?: string;
 }
 
 /** Sends a bank's file. What it is, the file says; a list is asked about once. */
 @Component({
   selector: 'q-import-drawer',
-  imports: [BankMappingForm, QButton, QDate, QDrawer, QDropzone, QField, QNotice, QProgress, QSelect],
+  imports: [BankMappingForm, OverlapForm, QButton, QDate, QDrawer, QDropzone, QField, QNotice, QProgress, QSelect],
   template: `
     <q-drawer heading="Import a bank file" size="lg" [open]="true" (closed)="closed.emit()">
       @if (needed(); as recognition) {
-        <q-bank-mapping [recognition]="recognition" (chosen)="send(file(), $event)" />
+        <q-bank-mapping [recognition]="recognition" (chosen)="send(file(), { mapping: $event })" />
+      } @else if (overlap(); as found) {
+        <q-overlap [found]="found" [fileName]="file()?.name ?? ''" [busy]="sending() !== null" (said)="send(file(), { overlap: $event })" (left)="overlap.set(null)" />
       } @else {
         @if (accounts().length > 1) {<q-field label="Bank account" hint="Only a CSV or XLSX list needs it: other files name the account themselves"><q-select placeholder="As the file says" [options]="accounts()" [(value)]="accountId" /></q-field>}
-        <q-dropzone label="A file from the bank" accept=".xml,.sta,.mt940,.940,.txt,.bai,.bai2,.ofx,.qfx,.csv,.xlsx,.ach" [maxBytes]="most" [disabled]="sending() !== null" (files)="send($event[0] ?? null, null)" />
-        <p class="xs sub">camt.053 and camt.054 (versions 02 to 13), MT940, BAI2, OFX and QFX, CSV or XLSX lists, and NACHA files of returns and notifications of change. A file sent twice changes nothing; statements may overlap.</p>
+        <q-dropzone label="A file from the bank" accept=".xml,.sta,.mt940,.940,.txt,.bai,.bai2,.ofx,.qfx,.csv,.xlsx,.ach" [maxBytes]="most" [disabled]="sending() !== null" (files)="send($event[0] ?? null)" />
+        <p class="xs sub">camt.053 and camt.054 (versions 02 to 13), MT940, BAI2, OFX and QFX, CSV or XLSX lists, and NACHA files of returns and notifications of change. A file sent twice changes nothing; statements may overlap, also in different formats.</p>
       }
-      @if (sending(); as name) {<q-progress [label]="'Reading and matching ' + name" text="A large file takes some minutes; nothing is kept of it unless all of it is." />}
+      @if (sending(); as name) {<q-progress [label]="(reached() ? 'Matching the lines of ' : 'Reading ') + name" [value]="reached()?.done ?? null" [max]="reached()?.lines ?? 100" [text]="reached() ? count(reached()!.done) + ' of ' + count(reached()!.lines) + ' lines' : 'Nothing is kept of it unless all of it is.'" />}
       @if (problem(); as words) {<q-notice tone="bad">{{ words }}</q-notice>}
       @if (done(); as result) {<q-notice [tone]="result.repeated ? 'info' : 'ok'">{{ result.message }}</q-notice>}
       @if (imports.rows().length) {
@@ -46,7 +56,11 @@ export class ImportDrawer {
   protected readonly sending = signal<string | null>(null);
   protected readonly problem = signal<string | null>(null);
   protected readonly needed = signal<BankRecognition | null>(null);
+  protected readonly overlap = signal<OverlapFound | null>(null);
+  protected readonly reached = signal<{ readonly done: number; readonly lines: number } | null>(null);
   protected readonly done = signal<Imported | null>(null);
+  protected readonly count = formatCount;
+  private said: Answers = {};
   private readonly choices = liveQuery({ query: BankAccountChoicesDocument, variables: () => ({}) });
   protected readonly accounts = computed((): readonly Option[] => (this.choices.data()?.bankAccountChoices ?? []).map(({ id, name, currency, identifierMasked }) => ({ value: id, label: `${name}, ${currency}`, sub: identifierMasked })));
   readonly imports = livePages({ query: BankImportsDocument, size: 10, variables: (page) => ({ page }), connection: ({ bankImports }) => bankImports, live: { types: ['bank.fileImported'] } });
@@ -56,22 +70,29 @@ export class ImportDrawer {
     return `${formatCount(lines)} lines${known > 0 ? `, ${formatCount(known)} known already` : ''}`;
   }
 
-  protected async send(file: File | null, mapping: NamedColumns | null): Promise<void> {
+  protected async send(file: File | null, answers: Answers | null = null): Promise<void> {
     if (!file || this.sending() !== null) return;
+    // What was said of a file's columns holds while it is asked about its lines.
+    this.said = answers === null ? {} : { ...this.said, ...answers };
+    const { mapping, overlap } = this.said;
     const form = new FormData();
     const only = this.accounts().length === 1 && /\.(?:csv|xlsx|txt)$/i.test(file.name) ? (this.accounts()[0]?.value ?? null) : null;
     const account = this.accountId() ?? only;
     if (account !== null) form.set('bankAccountId', account);
     if (mapping) form.set('mapping', JSON.stringify(mapping));
+    if (overlap !== undefined) form.set('overlap', overlap);
+    form.set('progress', 'lines');
     form.set('file', file);
     this.file.set(file);
     this.sending.set(file.name);
     this.problem.set(null);
     this.done.set(null);
+    this.reached.set(null);
     try {
-      const body = (await this.http.upload('/files/bank', form)).body as Imported;
+      const body = (await this.http.uploadTelling('/files/bank', form, (at) => this.reached.set(at))).body as Imported;
       this.needed.set(body.mappingNeeded ?? null);
-      if (!body.mappingNeeded) {
+      this.overlap.set(body.overlap ?? null);
+      if (!body.mappingNeeded && !body.overlap) {
         this.done.set(body);
         this.changed.emit();
         void this.imports.refetch();

@@ -6,6 +6,7 @@ import { bankAccountNamed, bankAccounts, storeBankStatement, type BankAccount } 
 import { maskedIdentifier, type ParsedBankLine } from '@quittance/ledger/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { matchStatement } from './match-bank-lines';
+import { Overlap, OVERLAP_ASKED, type OverlapAnswer, type OverlapView } from './overlap';
 import { identify, readBankFile, readBankList, type SentFile } from './read-bank-file';
 import { ReturnedItems } from './returned-items';
 import { storeReturns } from './store-returns';
@@ -15,6 +16,16 @@ export interface BankFileInput {
   readonly bankAccountId?: string | null;
   /** How a list is read, where a person has said so. */
   readonly mapping?: SavedBankMapping | null;
+  /** What a person said of lines that may be here already. */
+  readonly overlap?: OverlapAnswer | null;
+  /** Told as the lines of the file are matched. */
+  readonly progress?: (progress: ImportProgress) => void;
+}
+
+/** How far an import is: lines matched, of those the file has. */
+export interface ImportProgress {
+  readonly done: number;
+  readonly lines: number;
 }
 
 /** What importing a file did. */
@@ -42,6 +53,13 @@ export interface MappingNeeded {
   readonly mappingNeeded: BankListRecognition;
 }
 
+/** A file some lines of which may be here already, told by another. Nothing was stored. */
+export interface OverlapFound {
+  readonly overlap: OverlapView;
+}
+
+export type BankFileAnswer = ImportedBankFile | MappingNeeded | OverlapFound;
+
 /**
  * Takes a bank's file in: all of it or nothing. What the bank booked is stored once, however often and in whatever
  * statements it is told; then each line is matched. Returned ACH entries reverse the payments they belong to.
@@ -50,21 +68,21 @@ export interface MappingNeeded {
 export class ImportBankFile {
   constructor(private readonly work: UnitOfWork, private readonly returned: ReturnedItems) {}
 
-  async execute(ctx: Ctx, file: SentFile, input: BankFileInput): Promise<Result<ImportedBankFile | MappingNeeded>> {
+  async execute(ctx: Ctx, file: SentFile, input: BankFileInput): Promise<Result<BankFileAnswer>> {
     try {
       const { hash, family } = await identify(file);
       const earlier = await this.work.read(ctx, (tx) => importedBefore(tx, hash));
       if (earlier) return ok(earlier);
       if (family === 'CSV') return await this.list(ctx, file, hash, input);
       const read = await readBankFile(file, family);
-      return await this.store(ctx, file, hash, read, (tx, statement) => accountOf(tx, statement, input.bankAccountId ?? null), null);
+      return await this.store(ctx, { file, hash, read, input }, (tx, statement) => accountOf(tx, statement, input.bankAccountId ?? null), null);
     } catch (error) {
       if (error instanceof BankFileRefused) return { ok: false, refusal: error.refusal };
       throw error;
     }
   }
 
-  private async list(ctx: Ctx, file: SentFile, hash: string, input: BankFileInput): Promise<Result<ImportedBankFile | MappingNeeded>> {
+  private async list(ctx: Ctx, file: SentFile, hash: string, input: BankFileInput): Promise<Result<BankFileAnswer>> {
     const found = await this.work.read(ctx, async (tx) => {
       const account = (await bankAccounts(tx)).find(({ id }) => id === input.bankAccountId);
       const saved = account && (await tx.maybeOne<{ mapping: SavedBankMapping }>('select mapping from bank_list_mapping where bank_account_id = $1', [account.id]));
@@ -78,13 +96,17 @@ export class ImportBankFile {
     // The bank writes its lists differently than the last time.
     if ('recognition' in list && !input.mapping && found.saved) list = await read(null);
     if ('recognition' in list) return ok({ mappingNeeded: list.recognition });
-    return this.store(ctx, file, hash, list.file, () => Promise.resolve(ok(account)), { accountId: account.id, mapping: savedForm(list.form) });
+    return this.store(ctx, { file, hash, read: list.file, input }, () => Promise.resolve(ok(account)), { accountId: account.id, mapping: savedForm(list.form) });
   }
 
   private async store(
-    ctx: Ctx, file: SentFile, hash: string, read: BankFile, account: (tx: Tx, statement: BankStatement) => Promise<Result<BankAccount>>, list: { accountId: string; mapping: SavedBankMapping } | null,
-  ): Promise<Result<ImportedBankFile>> {
-    const stored = await this.work.write(ctx, async (tx) => {
+    ctx: Ctx, sent: Sent, account: (tx: Tx, statement: BankStatement) => Promise<Result<BankAccount>>, list: { accountId: string; mapping: SavedBankMapping } | null,
+  ): Promise<Result<ImportedBankFile | OverlapFound>> {
+    const { file, hash, read } = sent;
+    let overlap = new Overlap(sent.input.overlap ?? null);
+    const all = read.statements.reduce((sum, { entries }) => sum + entries.length, 0);
+    const stored = await this.work.write(ctx, async (tx): Promise<Result<ImportedBankFile>> => {
+      overlap = new Overlap(sent.input.overlap ?? null);
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`bank file ${hash}`]);
       const earlier = await importedBefore(tx, hash);
       if (earlier) return ok(earlier);
@@ -93,13 +115,15 @@ export class ImportBankFile {
       for (const [index, statement] of read.statements.entries()) {
         const own = await account(tx, statement);
         if (!own.ok) return own;
-        const kept = await storeStatement(tx, own.value, statement, { file, hash, read, n: index + 1 });
+        const kept = await storeStatement(tx, own.value, statement, { file, hash, read, n: index + 1, overlap, matched: (lines) => sent.input.progress?.({ done: counts.lines + lines, lines: all }) });
         if (!kept.ok) return kept;
         counts.lines += kept.value.lines;
         counts.known += kept.value.known;
         counts.pending += statement.pending;
         counts.suggested += kept.value.suggested;
       }
+      const settled = overlap.settled();
+      if (!settled.ok) return settled;
       const fileName = file.fileName.slice(0, 200);
       await tx.query(
         `insert into bank_import (id, format, format_version, file_name, file_hash, statements, lines, known, returns, changes, imported_by, imported_by_name, imported_at)
@@ -115,6 +139,7 @@ export class ImportBankFile {
       await tx.emit({ type: 'bank.fileImported', clientId: null, accountId: null, payload: { importId, lines: counts.lines, known: counts.known, returns: items.returns, changes: items.changes } });
       return ok({ importId, format: read.format, fileName, statements: read.statements.length, ...counts, returns: items.returns, returnsReversed: 0, changes: items.changes, repeated: false, message: '' });
     });
+    if (!stored.ok && stored.refusal.code === OVERLAP_ASKED) return ok({ overlap: overlap.view() });
     if (!stored.ok || stored.value.repeated) return stored;
     // Each in a transaction of its own: one that cannot be taken back leaves the others.
     const returnsReversed = read.returns.length > 0 ? await this.returned.reverseCertain(ctx, stored.value.importId) : 0;
@@ -132,23 +157,34 @@ async function accountOf(tx: Tx, statement: BankStatement, chosenId: string | nu
   return ok(found);
 }
 
+interface Sent {
+  readonly file: SentFile;
+  readonly hash: string;
+  readonly read: BankFile;
+  readonly input: BankFileInput;
+}
+
 interface Storing {
   readonly file: SentFile;
   readonly hash: string;
   readonly read: BankFile;
   readonly n: number;
+  readonly overlap: Overlap;
+  readonly matched: (lines: number) => void;
 }
 
-async function storeStatement(tx: Tx, account: BankAccount, statement: BankStatement, { file, hash, read, n }: Storing): Promise<Result<{ lines: number; known: number; suggested: number }>> {
+async function storeStatement(tx: Tx, account: BankAccount, statement: BankStatement, { file, hash, read, n, overlap, matched: tell }: Storing): Promise<Result<{ lines: number; known: number; suggested: number }>> {
   const entries = statement.entries.filter(({ amount }) => amount !== 0);
   const lines = entries.map((entry): ParsedBankLine => ({
     bookedOn: entry.bookedOn, valueOn: entry.valueOn, amount: entry.amount, payer: entry.payer.slice(0, 200), payerAccountMasked: entry.counterAccount === '' ? '' : maskedIdentifier(entry.counterAccount),
     reference: entry.reference.slice(0, 500), bankReference: entry.bankReference.slice(0, 100), text: entry.text.slice(0, 2_000), code: [entry.code.slice(0, 40), ...(entry.returnReason === '' ? [] : [`return:${entry.returnReason.slice(0, 12)}`])].join(' ').trim() }));
   const stored = await storeBankStatement(tx, {
     bankAccountId: account.id, format: read.format, version: read.version, fileName: file.fileName, fileHash: hash, n, currency: statement.currency, fromOn: statement.from, toOn: statement.to,
-    opening: statement.opening?.minor ?? null, closing: statement.closing?.minor ?? null, lines });
+    opening: statement.opening?.minor ?? null, closing: statement.closing?.minor ?? null, lines }, overlap.othersOf(n));
   if (!stored.ok) return stored;
-  const matched = await matchStatement(tx, account.book, factsOf(stored.value.ids, lines, entries, statement.currency));
+  overlap.take(n, account, stored.value);
+  if (overlap.asks) return ok({ lines: entries.length, known: stored.value.known, suggested: 0 });
+  const matched = await matchStatement(tx, account.book, factsOf(stored.value.ids, lines, entries, statement.currency), tell);
   return ok({ lines: entries.length, known: stored.value.known, suggested: matched.suggested });
 }
 

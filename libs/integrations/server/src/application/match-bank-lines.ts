@@ -40,7 +40,7 @@ export const matchBankLines = (tx: Tx, scope: MatchScope = {}): Promise<Counts> 
   matchAll(tx, (after) => tx.query<NewLine>(NEW_LINES, [scope.bankAccountId ?? null, scope.lineIds ?? null, after?.id ?? null]));
 
 /** The same for the lines a statement brought in just now, in the book of its account. */
-export function matchStatement(tx: Tx, book: string, lines: Iterator<LineFacts>): Promise<Counts> {
+export function matchStatement(tx: Tx, book: string, lines: Iterator<LineFacts>, matched: (lines: number) => void = () => undefined): Promise<Counts> {
   return matchAll(tx, () => {
     const some: NewLine[] = [];
     for (let next = lines.next(); next.done !== true; next = lines.next()) {
@@ -48,7 +48,7 @@ export function matchStatement(tx: Tx, book: string, lines: Iterator<LineFacts>)
       if (some.length === AT_ONCE) break;
     }
     return Promise.resolve(some);
-  });
+  }, matched);
 }
 
 interface Batch {
@@ -59,13 +59,13 @@ interface Batch {
 type Found = readonly { readonly line: NewLine; readonly suggestions: readonly Suggestion[] }[];
 
 /** Batch after batch: while one's lines are weighed, what was found for those before is stored and what the next may be is read, so that neither the database nor this process waits for the other. */
-async function matchAll(tx: Tx, next: (after: NewLine | null) => Promise<NewLine[]>): Promise<Counts> {
+async function matchAll(tx: Tx, next: (after: NewLine | null) => Promise<NewLine[]>, matched: (lines: number) => void = () => undefined): Promise<Counts> {
   const counts = { lines: 0, suggested: 0 };
   const seen: SeenAccounts = new Map();
   let found: Found = [];
   for (let batch = await load(tx, await next(null), seen); batch !== null; ) {
     const [before, { last }] = [found, batch];
-    const [weighed, coming] = await Promise.allSettled([weigh(batch), store(tx, before).then(() => next(last)).then((lines) => load(tx, lines, seen))]);
+    const [weighed, coming] = await Promise.allSettled([weigh(batch, (lines) => matched(counts.lines + lines)), store(tx, before).then(() => next(last)).then((lines) => load(tx, lines, seen))]);
     if (weighed.status === 'rejected') throw weighed.reason;
     if (coming.status === 'rejected') throw coming.reason;
     found = weighed.value;
@@ -100,12 +100,14 @@ async function load(tx: Tx, lines: readonly NewLine[], seen: SeenAccounts): Prom
 }
 
 /** Weighs a batch, some lines at a time: what else the process has to do goes on between. */
-async function weigh({ groups }: Batch): Promise<Found> {
+async function weigh({ groups }: Batch, weighed: (lines: number) => void): Promise<Found> {
   const found: { line: NewLine; suggestions: Suggestion[] }[] = [];
   for (const { lines, expected } of groups) {
     for (const { line, keys } of lines) {
       found.push({ line, suggestions: suggest(line, expected, keys) });
-      if (found.length % WEIGHED_AT_ONCE === 0) await setImmediate();
+      if (found.length % WEIGHED_AT_ONCE !== 0) continue;
+      weighed(found.length);
+      await setImmediate();
     }
   }
   return found;

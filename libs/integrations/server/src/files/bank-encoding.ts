@@ -1,4 +1,5 @@
 import { BankFileRefused } from '@quittance/integrations/domain';
+import { Utf8Letters } from './utf8-letters';
 
 /** How a bank file's bytes are read. */
 export type BankEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-15';
@@ -44,23 +45,23 @@ interface Scan {
 }
 
 async function scan(content: AsyncIterable<Buffer>): Promise<Scan> {
-  const decoder = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true });
   const found: Scan = { zero: null, bad: null, good: null };
+  const letters = new Utf8Letters();
   let line = 1;
-  const look = (text: string): void => {
-    for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code === 10) line += 1;
-      else if (code === 0) found.zero ??= line;
-      else if (code === 0xfffd) found.bad ??= line;
-      else if (code >= 0x80 && code !== 0xfeff) found.good ??= line;
-    }
-  };
+  let at = 0;
   for await (const chunk of content) {
-    look(decoder.decode(chunk, { stream: true }));
+    for (const byte of chunk) {
+      const seen = letters.next(byte);
+      if (seen === 'BROKEN') found.bad ??= line;
+      // The mark at the beginning of a file is no letter of it.
+      else if (seen === 'LETTER' && at !== 2) found.good ??= line;
+      if (byte === 10) line += 1;
+      else if (byte === 0) found.zero ??= line;
+      at += 1;
+    }
     if (found.zero !== null) return found;
   }
-  look(decoder.decode());
+  if (letters.unfinished) found.bad ??= line;
   return found;
 }
 

@@ -4,9 +4,11 @@ import { BANK_FIELDS, BANK_LIMITS, type SavedBankMapping } from '@quittance/inte
 import { receiveUpload } from '@quittance/documents/server';
 import { AllowAuthenticated, type Ctx, type QuittanceRequest } from '@quittance/platform';
 import type { Response } from 'express';
-import { ImportBankFile, type ImportedBankFile, type MappingNeeded } from '../application/import-bank-file.use-case';
+import { ImportBankFile, type BankFileAnswer } from '../application/import-bank-file.use-case';
+import { readOverlap } from '../application/overlap';
+import { TellingAnswer } from './telling-answer';
 
-/** Files from banks come in here: a form with the file, bankAccountId where it is a list, and mapping where a person named its columns. */
+/** Files from banks come in here: a form with the file, bankAccountId where it is a list, mapping where a person named its columns, and overlap where one said which lines are other payments than those here. With progress=lines the answer tells first how far it is. */
 @Controller('files/bank')
 export class BankFilesController {
   constructor(private readonly importing: ImportBankFile) {}
@@ -15,20 +17,21 @@ export class BankFilesController {
   @Post()
   async upload(@Req() req: QuittanceRequest, @Res() res: Response): Promise<void> {
     const ctx = req.ctx as Ctx;
-    const result: Result<ImportedBankFile | MappingNeeded> =
+    const telling = new TellingAnswer(res);
+    const result: Result<BankFileAnswer> =
       ctx.principal.kind === 'agency' && may(ctx.principal, 'bank.match')
         ? await receiveUpload(req, BANK_LIMITS.bytes, async ({ fields, ...file }) => {
             const mapping = readMapping(fields['mapping']);
-            return mapping.ok ? this.importing.execute(ctx, file, { bankAccountId: uuid(fields['bankAccountId']), mapping: mapping.value }) : mapping;
+            return mapping.ok ? this.importing.execute(ctx, file, { bankAccountId: uuid(fields['bankAccountId']), mapping: mapping.value, overlap: readOverlap(fields['overlap']), progress: fields['progress'] === 'lines' ? (at) => telling.progress(at) : () => undefined }) : mapping;
           })
         : refuse('FORBIDDEN', 'Your role does not allow importing bank files. Ask an administrator for the right to it.');
-    if (res.headersSent || res.destroyed) return;
+    if (res.destroyed) return;
     if (result.ok) {
-      res.status('mappingNeeded' in result.value || result.value.repeated ? 200 : 201).json(result.value);
+      telling.answer('importId' in result.value && !result.value.repeated ? 201 : 200, result.value);
       return;
     }
     const { code, message, field, facts } = result.refusal;
-    res.status(code === 'FORBIDDEN' ? 403 : code === 'FILE_TOO_LARGE' ? 413 : 422).json({ code, message, field: field ?? null, facts, requestId: req.requestId });
+    telling.answer(code === 'FORBIDDEN' ? 403 : code === 'FILE_TOO_LARGE' ? 413 : 422, { code, message, field: field ?? null, facts, requestId: req.requestId });
   }
 }
 

@@ -1,3 +1,5 @@
+import { formatDate } from '@quittance/ui';
+
 /** A payment as somebody enters it. */
 export interface PaymentForm {
   /** PU: paid to us. PC: paid to the client. PA: paid to an attorney or agency. */
@@ -23,7 +25,7 @@ export function missingOf({ kind, partnerId, noFeeReason, amount, method, receiv
   if (noFeeReason !== null && noFeeReason.trim().length < 3) return { code: 'REASON_MISSING', message: 'Say why it bears no fee.', field: 'noFeeReason' };
   if (method === null) return { code: 'UNKNOWN_METHOD', message: 'Choose how it was paid.', field: 'method' };
   if (receivedOn === null) return { code: 'DATE_MISSING', message: 'Enter the day the money arrived.', field: 'receivedOn' };
-  if (receivedOn > today) return { code: 'DATE_IN_FUTURE', message: 'That day is to come. A payment is recorded when it has arrived.', field: 'receivedOn' };
+  if (receivedOn > today) return { code: 'DATE_IN_FUTURE', message: `${formatDate(receivedOn)} is after today, ${formatDate(today)}. Record the payment when it has arrived, with the day it did.`, field: 'receivedOn' };
   return null;
 }
 

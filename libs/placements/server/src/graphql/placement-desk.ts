@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { asId, refuse, type BusinessDate, type ClientId, type DocumentId, type PlacementId, type Result } from '@quittance/kernel';
+import { asId, type BusinessDate, type ClientId, type DocumentId, type PlacementId, type Result } from '@quittance/kernel';
 import { answer, RefusedType, type Ctx } from '@quittance/platform';
 import { CancelPlacement } from '../application/cancel-placement.use-case';
 import { CommitPlacement } from '../application/commit-placement.use-case';
@@ -40,7 +40,7 @@ export class PlacementDesk {
   }
 
   commit(ctx: Ctx, { placementId, commandKey, version }: CommitPlacementInput): Promise<Answer> {
-    return this.shown(ctx, keyed(commandKey) ?? this.commits.execute(ctx, { placementId: asId<PlacementId>(placementId), key: commandKey, version }));
+    return this.shown(ctx, this.commits.execute(ctx, { placementId: asId<PlacementId>(placementId), key: commandKey, version }));
   }
 
   cancel(ctx: Ctx, { placementId, version }: CancelPlacementInput): Promise<Answer> {
@@ -48,7 +48,7 @@ export class PlacementDesk {
   }
 
   placeInvoices(ctx: Ctx, { commandKey, clientId, documentIds, invoices, ...form }: PlaceInvoicesInput): Promise<Answer> {
-    return this.shown(ctx, keyed(commandKey) ?? this.forms.execute(ctx, {
+    return this.shown(ctx, this.forms.execute(ctx, {
       ...form, debtor: { ...form.debtor }, key: commandKey, clientId: asId<ClientId>(clientId), documentIds: (documentIds ?? []).map((id) => asId<DocumentId>(id)),
       invoices: invoices.map((invoice) => ({ ...invoice, invoiceDate: invoice.invoiceDate as BusinessDate, dueDate: invoice.dueDate as BusinessDate })) }));
   }
@@ -61,6 +61,3 @@ export class PlacementDesk {
     return Object.assign(new PlacementType(), placement);
   }
 }
-
-const keyed = (key: string): Promise<Result<never>> | null =>
-  key.length >= 8 && key.length <= 200 ? null : Promise.resolve(refuse('BAD_KEY', 'A command key has 8 to 200 characters.', {}, 'commandKey'));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { asId, refuse, type BusinessDate, type ClientId, type Result } from '@quittance/kernel';
+import { asId, type BusinessDate, type ClientId, type Result } from '@quittance/kernel';
 import type { TakeoverFileKind } from '@quittance/placements/domain';
 import { answer, RefusedType, type Ctx } from '@quittance/platform';
 import { AbandonTakeover, CommitTakeover, SubmitTakeover, TakeBackTakeover } from './finish-takeover.use-cases';
@@ -24,7 +24,7 @@ export class TakeoverDesk {
   ) {}
 
   start(ctx: Ctx, { commandKey, system, asOf, clientIds }: StartTakeoverInputType): Promise<Answer> {
-    return this.shown(ctx, keyed(commandKey) ?? this.starts.execute(ctx, { key: commandKey, system, asOf: asOf as BusinessDate, clientIds: clientIds.map((id) => asId<ClientId>(id)) }));
+    return this.shown(ctx, this.starts.execute(ctx, { key: commandKey, system, asOf: asOf as BusinessDate, clientIds: clientIds.map((id) => asId<ClientId>(id)) }));
   }
 
   describe(ctx: Ctx, { kind, mapping, dateOrder, decimalSign, companies, ...at }: DescribeTakeoverFileInput): Promise<Answer> {
@@ -32,11 +32,11 @@ export class TakeoverDesk {
   }
 
   submit(ctx: Ctx, { takeoverId, version, commandKey }: TakeoverStepInput): Promise<Answer> {
-    return this.shown(ctx, keyed(commandKey) ?? this.submits.execute(ctx, { takeoverId, version, key: commandKey ?? '' }));
+    return this.shown(ctx, this.submits.execute(ctx, { takeoverId, version, key: commandKey ?? '' }));
   }
 
   commit(ctx: Ctx, { takeoverId, version, commandKey }: TakeoverStepInput): Promise<Answer> {
-    return this.shown(ctx, keyed(commandKey) ?? this.commits.execute(ctx, { takeoverId, version, key: commandKey ?? '' }));
+    return this.shown(ctx, this.commits.execute(ctx, { takeoverId, version, key: commandKey ?? '' }));
   }
 
   takeBack(ctx: Ctx, { takeoverId, version }: TakeoverStepInput): Promise<Answer> {
@@ -55,6 +55,3 @@ export class TakeoverDesk {
     return Object.assign(new TakeoverType(), takeover);
   }
 }
-
-const keyed = (key: string | null | undefined): Promise<Result<never>> | null =>
-  key && key.length >= 8 && key.length <= 200 ? null : Promise.resolve(refuse('BAD_KEY', 'A command key has 8 to 200 characters.', {}, 'commandKey'));

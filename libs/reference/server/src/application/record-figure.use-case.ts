@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ok, parseBusinessDate, refuse, type BusinessDate, type Result } from '@quittance/kernel';
-import { isFixedSum, type Compounding, type ReferenceSeries } from '@quittance/reference/domain';
+import { formatDate, ok, parseBusinessDate, refuse, type BusinessDate, type Result } from '@quittance/kernel';
+import { isFixedSum, judgmentWeek, type Compounding, type ReferenceSeries } from '@quittance/reference/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 
 export interface RecordFigure {
@@ -50,9 +50,13 @@ export class RecordFigureUseCase {
 const onRecord = (tx: Tx, { series, effectiveFrom }: RecordFigure, region: string, debtFrom: number): Promise<object | undefined> =>
   tx.maybeOne('select id from reference_figure where (series, region, debt_from, effective_from) = ($1, $2, $3, $4::date) limit 1', [series, region, debtFrom, effectiveFrom]);
 
-function check({ series, region, debtFrom, effectiveFrom, value, source, caution }: RecordFigure): Result<BusinessDate> {
+function check({ series, region, debtFrom, effectiveFrom, value, source, caution, withdrawn }: RecordFigure): Result<BusinessDate> {
   const date = parseBusinessDate(effectiveFrom);
   if (!date.ok) return refuse('BAD_DATE', date.refusal.message, {}, 'effectiveFrom');
+  const week = judgmentWeek(date.value);
+  if (series === 'US_TREASURY_1Y' && !withdrawn && date.value !== week.from) {
+    return refuse('BAD_WEEK', `A weekly yield holds for the judgments of one week, from a Sunday: that of the week ending ${formatDate(week.weekEnding)} from ${formatDate(week.from)}. Enter the Friday its week ends with.`, { weekEnding: week.weekEnding, from: week.from }, 'effectiveFrom');
+  }
   const sum = isFixedSum(series);
   if (!Number.isSafeInteger(value) || value > 10_000_000 || value < (sum ? 0 : -1_000_000) || (!sum && value > 1_000_000)) return refuse('BAD_FIGURE', sum ? 'A fixed sum is zero or more.' : 'A rate is at most 100% a year.', { value }, 'value');
   if (sum && (!Number.isSafeInteger(debtFrom) || debtFrom < 0)) return refuse('BAD_DEBT', 'The debt from which the sum is due is zero or more.', { debtFrom }, 'debtFrom');

@@ -25,7 +25,7 @@ export interface ReferenceFigureView {
 const LIST = `
   select f.id, f.series, f.region, f.debt_from as "debtFrom", f.effective_from as "effectiveFrom", f.value, f.compounding, f.source, f.caution, f.recorded_at as "recordedAt", u.name as "actorName",
          f.entered - 1 as corrections,
-         f.effective_from <= $2 and f.effective_from = max(f.effective_from) filter (where f.effective_from <= $2) over (partition by f.series, f.region, f.debt_from) as current
+         f.effective_from <= $2 and (f.series <> 'US_TREASURY_1Y' or f.effective_from > $2::date - 7) and f.effective_from = max(f.effective_from) filter (where f.effective_from <= $2) over (partition by f.series, f.region, f.debt_from) as current
     from (select distinct on (series, region, debt_from, effective_from) *, count(*) over (partition by series, region, debt_from, effective_from)::int as entered
             from reference_figure where series = $1
            order by series, region, debt_from, effective_from, recorded_at desc, id desc) f

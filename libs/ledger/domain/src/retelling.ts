@@ -1,0 +1,120 @@
+import type { ParsedBankLine } from './bank';
+
+/** A line of a file, under the fingerprint it has within it. */
+export interface ToldBankLine extends ParsedBankLine {
+  readonly print: string;
+}
+
+/** A line of the same account that is stored, with every fingerprint under which files have told it. */
+export interface StoredBankLine extends ParsedBankLine {
+  readonly id: string;
+  readonly prints: readonly string[];
+  /** The statement that told it first, and its format. */
+  readonly statement: string;
+  readonly format: string;
+}
+
+/** What a file's line is: NEW; KNOWN, the stored line told again; or IN_DOUBT, perhaps that line and perhaps a second payment like it. */
+export type Retelling = { readonly standing: 'NEW'; readonly of: null } | { readonly standing: 'KNOWN' | 'IN_DOUBT'; readonly of: string };
+
+/**
+ * Finds which lines of a file are stored already, whatever format told them. Amounts are counted: a stored line stands for
+ * one line of the file. The bank's own reference settles it. Words settle it only where the file tells again
+ * all that the stored line's statement told of that day; otherwise it may be another part of the day, and the line a second
+ * payment. Whatever is not plain is left to a person.
+ * @param continues the file's balances begin or end where a stored statement's do: it is another part of that time
+ */
+export function retellings(file: { readonly format: string; readonly lines: readonly ToldBankLine[]; readonly continues: boolean }, stored: readonly StoredBankLine[]): Retelling[] {
+  const pairs = new Pairing(file.format, file.lines, stored).pair();
+  const open = new Set(stored.filter(({ id }) => !pairs.taken.has(id)).map(partOf));
+  return file.lines.map((line, at) => {
+    const pair = pairs.of.get(at);
+    if (!pair) return { standing: 'NEW', of: null };
+    const plain = pair.by === 'REFERENCE' || (pair.by === 'WORDS' && !file.continues && pair.line.bookedOn === line.bookedOn && !open.has(partOf(pair.line)));
+    return { standing: plain ? 'KNOWN' : 'IN_DOUBT', of: pair.line.id };
+  });
+}
+
+type Sign = 'REFERENCE' | 'WORDS' | 'AMOUNT';
+
+/** How many stored lines of one day and amount are read for words they share; beyond them the amount alone speaks. */
+const MOST_READ = 200;
+
+/** Gives each line of a file at most one stored line, the surest signs first, and none twice. */
+class Pairing {
+  readonly of = new Map<number, { readonly line: StoredBankLine; readonly by: Sign }>();
+  readonly taken = new Set<string>();
+  private readonly words = new Map<ParsedBankLine, ReadonlySet<string>>();
+
+  constructor(private readonly format: string, private readonly lines: readonly ToldBankLine[], private readonly stored: readonly StoredBankLine[]) {}
+
+  pair(): this {
+    const byPrint = new Map(this.stored.flatMap((line) => line.prints.map((print) => [print, line] as const)));
+    this.pass((line) => byPrint.get(line.print), (line) => (named(line) === '' ? 'WORDS' : 'REFERENCE'));
+    const byName = grouped(this.left(), (line) => (named(line) === '' ? [] : [`${line.amount} ${named(line)}`]));
+    this.pass((line) => named(line) === '' ? undefined : this.first(byName, `${line.amount} ${named(line)}`, (other) => this.sameDay(line, other)), () => 'REFERENCE');
+    const byDay = grouped(this.left(), (line) => daysOf(line).map((day) => `${line.amount} ${day}`));
+    const like = (line: ToldBankLine, fits: (other: StoredBankLine) => boolean): StoredBankLine | undefined => daysOf(line)
+      .map((day) => this.first(byDay, `${line.amount} ${day}`, (other) => this.sameDay(line, other) && !this.apart(line, other) && fits(other))).find((other) => other !== undefined);
+    this.pass((line) => like(line, (other) => this.sayTheSame(line, other)), () => 'WORDS');
+    this.pass((line) => like(line, () => true), () => 'AMOUNT');
+    return this;
+  }
+
+  private left(): StoredBankLine[] {
+    return this.stored.filter(({ id }) => !this.taken.has(id));
+  }
+
+  private pass(find: (line: ToldBankLine) => StoredBankLine | undefined, by: (line: ToldBankLine) => Sign): void {
+    for (const [at, line] of this.lines.entries()) {
+      const found = this.of.has(at) ? undefined : find(line);
+      if (!found || this.taken.has(found.id)) continue;
+      this.of.set(at, { line: found, by: by(line) });
+      this.taken.add(found.id);
+    }
+  }
+
+  private first(groups: ReadonlyMap<string, StoredBankLine[]>, key: string, fits: (line: StoredBankLine) => boolean): StoredBankLine | undefined {
+    const group = groups.get(key);
+    if (!group) return undefined;
+    // Those given away since stand at the front: lines come in the order they were stored.
+    while (group[0] && this.taken.has(group[0].id)) group.shift();
+    return group.slice(0, MOST_READ).find((line) => !this.taken.has(line.id) && fits(line));
+  }
+
+  /** Booked on one day; or, between formats, one that tells a single day tells the other's value date. */
+  private sameDay(line: ToldBankLine, other: StoredBankLine): boolean {
+    if (line.bookedOn === other.bookedOn) return true;
+    if (this.format === other.format) return false;
+    return (single(line) && line.bookedOn === other.valueOn) || (single(other) && other.bookedOn === line.valueOn);
+  }
+
+  /** One format tells a line in the same words each time; only lists (CSV) may be written by several programs. */
+  private apart(line: ToldBankLine, other: StoredBankLine): boolean {
+    return this.format === other.format && (this.format !== 'CSV' || (named(line) !== '' && named(other) !== ''));
+  }
+
+  private sayTheSame(line: ParsedBankLine, other: ParsedBankLine): boolean {
+    const [fewer, more] = [this.wordsOf(line), this.wordsOf(other)].sort((a, b) => a.size - b.size) as [ReadonlySet<string>, ReadonlySet<string>];
+    return fewer.size > 0 && [...fewer].every((word) => more.has(word));
+  }
+
+  private wordsOf(line: ParsedBankLine): ReadonlySet<string> {
+    const known = this.words.get(line);
+    if (known) return known;
+    const found = new Set([line.payer, line.reference, line.endToEndId, line.text].join(' ').normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []);
+    this.words.set(line, found);
+    return found;
+  }
+}
+
+const partOf = ({ statement, bookedOn }: StoredBankLine): string => `${statement} ${bookedOn}`;
+const named = (line: ParsedBankLine): string => (line.bankReference ?? '').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+const single = ({ bookedOn, valueOn }: ParsedBankLine): boolean => !valueOn || valueOn === bookedOn;
+const daysOf = (line: ParsedBankLine): string[] => (line.valueOn && line.valueOn !== line.bookedOn ? [line.bookedOn, line.valueOn] : [line.bookedOn]);
+
+function grouped(lines: readonly StoredBankLine[], keys: (line: StoredBankLine) => readonly string[]): Map<string, StoredBankLine[]> {
+  const groups = new Map<string, StoredBankLine[]>();
+  for (const line of lines) for (const key of keys(line)) groups.get(key)?.push(line) ?? groups.set(key, [line]);
+  return groups;
+}
