@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, isInputObjectType, isNonNullType, getNamedType, type GraphQLArgument, type GraphQLField } from 'graphql';
 
-/** What moves no money and promises nothing, so that doing it twice is doing it once, or harms nobody: everything else carries a key or the version that was seen. */
+/** What moves no money and promises nothing, or comes to the same by itself, so that doing it twice is doing it once, or harms nobody: everything else carries a key or the version that was seen. */
 const WITHOUT: Readonly<Record<'agency' | 'client', readonly string[]>> = {
   agency: [
     'accrueInterest', 'addContactPoint', 'addNote', 'answerSimulatedCall', 'assignCall', 'assignMessage', 'changeDesk', 'checkNumber', 'correctContactPoint', 'correctMessageClass', 'createDesk', 'endSession', 'explainTrustItem',
-    'finishCall', 'finishMessage', 'hangUp', 'inviteClientUser', 'inviteUser', 'keepBankSender', 'registerForTax', 'rematchBankLines', 'resendInvitation', 'resetSecondFactor', 'revealBankDetails', 'saveTaxRate', 'sendOutboxAgain', 'setBankDetailsCoolingOff',
+    'finishCall', 'finishMessage', 'hangUp', 'inviteClientUser', 'inviteUser', 'keepBankSender', 'registerForTax', 'rematchBankLines', 'resendInvitation', 'resetSecondFactor', 'revealBankDetails', 'saveTaxRate', 'sendOutboxAgain', 'setBankDetailsCoolingOff', 'workOutCommissions',
   ],
   client: ['endSession', 'inviteColleague'],
 };

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { BankDesk, bai2 } from './bank-files.fixture';
+import { ImportBankFile } from './index';
 
 jest.setTimeout(90_000);
 
@@ -48,6 +49,17 @@ describe('a bank’s file', () => {
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith('quittance-bank-list-'))).toEqual([]);
   });
 
+  it('that is larger than any statement is refused once it is, and not read on', async () => {
+    const piece = Buffer.alloc(1024 * 1024, ':61:2603030303C1,00NTRFNONREF\n');
+    let read = 0;
+    async function* endless(): AsyncGenerator<Buffer> {
+      for (; read < 1_000; read += 1) yield piece;
+    }
+    const done = await desk.agency.get(ImportBankFile).execute(desk.ctx, { fileName: 'huge.sta', head: piece.subarray(0, 65_536), content: () => endless() }, {});
+    expect(done).toMatchObject({ refusal: { code: 'FILE_TOO_LARGE' } });
+    expect(read).toBeLessThan(70);
+  });
+
   it('a list asks for its columns once and remembers them', async () => {
     const list = (rows: string): string => `Wann;Wieviel;Wer\n${rows}`;
     const asked = await desk.attempt(list('20.11.2026;12,50;Ä'), { bankAccountId: desk.bankAccountId }, 'list.csv');
@@ -71,5 +83,22 @@ describe('a bank’s file', () => {
     expect(await send('COLLECTOR', 'x')).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } });
     expect(await send('TRUST_ACCOUNTANT', bai2([{ amount: 900, bankReference: 'H1' }]))).toMatchObject({ status: 201, body: { lines: 1, message: 'BAI2 report: 1 new line. 0 lines have a suggestion.' } });
     expect(await send('TRUST_ACCOUNTANT', 'OFXHEADER:100\nVERSION:104\n<OFX>')).toMatchObject({ status: 422, body: { code: 'UNKNOWN_VERSION' } });
+  });
+
+  it('tells how far a long one is, and its answer last', async () => {
+    const caller = await desk.agency.agencyAs('TRUST_ACCOUNTANT');
+    const send = async (lines: number, day: string): Promise<{ type: string | null; text: string }> => {
+      const form = new FormData();
+      form.append('progress', 'lines');
+      form.append('file', new Blob([bai2(Array.from({ length: lines }, (_, n) => ({ amount: 100 + n })), { day })]), 'long.bai');
+      const answer = await caller.fetch('/files/bank', { method: 'POST', body: form });
+      return { type: answer.headers.get('content-type'), text: await answer.text() };
+    };
+    const long = await send(2_500, '261118');
+    expect(long.type).toMatch(/^application\/x-ndjson/);
+    const told = long.text.trim().split('\n').map((line) => JSON.parse(line) as { progress?: { done: number; lines: number }; status?: number; body?: { lines: number } });
+    expect(told.slice(0, -1)).toEqual([{ progress: { done: 1_000, lines: 2_500 } }, { progress: { done: 2_000, lines: 2_500 } }]);
+    expect(told.at(-1)).toMatchObject({ status: 201, body: { lines: 2_500, known: 0 } });
+    expect((await send(3, '261117')).type).toMatch(/^application\/json/);
   });
 });

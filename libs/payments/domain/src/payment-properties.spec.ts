@@ -109,7 +109,7 @@ describe('any run of payments and returned payments', () => {
     const CURRENCIES = [USD, currency('EUR'), currency('JPY')];
     const command = fc.tuple(fc.constantFrom(...CURRENCIES), fc.constantFrom('PU', 'PU', 'PC', 'RETURN', 'SWEEP', 'TOP_UP'), fc.integer({ min: 1, max: 300_000 }), fc.nat());
     fc.assert(
-      fc.property(contract, modes, fc.array(command, { maxLength: 20 }), (rule, mode, commands) => {
+      fc.property(contract, modes, fc.array(command, { maxLength: 12 }), (rule, mode, commands) => {
         const books = new Books();
         const accounts = new Map(CURRENCIES.map((code) => [code, { now: account(400_000, { mode, currency: code }, rule), paid: [] as StoredReceipt[] }]));
         const others = (code: CurrencyCode): unknown => CURRENCIES.filter((one) => one !== code).map((one) => books.allOf(one));

@@ -6,7 +6,7 @@ import { fakeApi } from '../testing/fake-api';
 import { render } from '../testing/render';
 import { Connection } from './connection.store';
 import { GraphqlClient, type Operation } from './graphql-client';
-import { FETCH } from './http';
+import { FETCH, Http } from './http';
 import { livePages } from './live-pages';
 import { QueryCache, liveQuery } from './live-query';
 
@@ -24,6 +24,26 @@ describe('the client', () => {
     expect(url).toBe('/graphql');
     expect(init.headers).toMatchObject({ 'x-quittance-request': '1' });
     expect(JSON.parse(String(init.body))).toEqual({ query: ACCOUNT.toString(), variables: { id: '1' } });
+  });
+
+  it('tells how far an upload is, gives its answer, and says where it broke off', async () => {
+    const answered = (...lines: object[]) => ({ status: 200, ok: true, headers: new Headers({ 'content-type': 'application/x-ndjson; charset=utf-8' }), body: cutInTwo(Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))) });
+    const cutInTwo = (bytes: Buffer) => {
+      const pieces = [bytes.subarray(0, 7), bytes.subarray(7)];
+      return { getReader: () => ({ read: async () => ({ done: pieces.length === 0, value: pieces.shift() }) }) };
+    };
+    const upload = async (answer: object): Promise<{ body: unknown; told: number[] }> => {
+      TestBed.resetTestingModule();
+      TestBed.configureTestingModule({ providers: [provideRouter([]), ...fakeApi({}).providers, { provide: FETCH, useValue: async () => answer }] });
+      const told: number[] = [];
+      const { body } = await TestBed.inject(Http).uploadTelling('/files/bank', new FormData(), ({ done }) => told.push(done));
+      return { body, told };
+    };
+    const progress = { progress: { done: 1_000, lines: 2_000 } };
+    expect(await upload(answered(progress, { status: 201, body: { lines: 2_000 } }))).toEqual({ body: { lines: 2_000 }, told: [1_000] });
+    await expect(upload(answered(progress, { status: 422, body: { code: 'NO', message: 'It does not tie.' } }))).rejects.toMatchObject({ kind: 'refused', what: 'It does not tie.' });
+    await expect(upload(answered(progress))).rejects.toMatchObject({ kind: 'offline', todo: expect.stringContaining('Send it again') });
+    expect(await upload({ status: 201, ok: true, headers: new Headers(), json: async () => ({ lines: 1 }) })).toEqual({ body: { lines: 1 }, told: [] });
   });
 
   it('turns an error into what happened, with the request’s number', async () => {

@@ -73,10 +73,10 @@ export class Http {
 }
 
 async function* linesOf(response: Response): AsyncGenerator<string> {
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  const [reader, decoder] = [response.body?.getReader(), new TextDecoder()];
   let text = '';
   for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) {
-    const lines = (text + piece.value).split('\n');
+    const lines = (text + decoder.decode(piece.value, { stream: true })).split('\n');
     text = lines.pop() ?? '';
     yield* lines.filter((line) => line !== '');
   }

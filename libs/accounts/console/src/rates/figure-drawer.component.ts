@@ -14,7 +14,7 @@ import { SERIES_WORDS, figureWords, reachWords, sumCurrency, type Figure } from 
       <p class="sm sub">{{ words().where }} Nothing is edited: a correction stands beside what was entered before it.</p>
       @if (series() === 'STATE_JUDGMENT') {<q-field label="State" required [error]="of('region')"><input qInput maxlength="6" placeholder="US-CA" [readonly]="figure() !== null" [text]="region()" (textChange)="region.set($event ?? '')"></q-field>}
       @if (sum()) {<q-field label="For debts from" required [error]="of('debtFrom')"><q-money-input [value]="debtFrom()" (valueChange)="debtFrom.set($event)" [currency]="currency()" [disabled]="figure() !== null" /></q-field>}
-      @if (series() === 'US_TREASURY_1Y') {<q-field label="Average of the week ending" required [hint]="holds() ?? 'The Friday, as the Federal Reserve (H.15) names the week'" [error]="of('effectiveFrom')"><q-date-input [value]="week()?.weekEnding ?? null" (valueChange)="ending($event)" [disabled]="figure() !== null" /></q-field>}
+      @if (series() === 'US_TREASURY_1Y') {<q-field label="Average of the week ending" required [hint]="holds() ?? 'The Friday, as the Federal Reserve (H.15) names the week'" [error]="of('effectiveFrom')"><q-date-input [value]="ended()" (valueChange)="ending($event)" [disabled]="figure() !== null" /></q-field>}
       @else {<q-field label="In force from" required [error]="of('effectiveFrom')"><q-date-input [value]="from()" (valueChange)="from.set($event)" [disabled]="figure() !== null" /></q-field>}
       @if (sum()) {<q-field label="Sum" required [error]="of('value')"><q-money-input [value]="amount()" (valueChange)="amount.set($event)" [currency]="currency()" /></q-field>}
       @else {<q-field label="Rate, % a year" required [error]="of('value')"><input qInput class="num" inputmode="decimal" maxlength="12" placeholder="4.25" [text]="rate()" (textChange)="rate.set($event ?? '')"></q-field>}
@@ -49,8 +49,10 @@ export class FigureDrawer {
   protected readonly caution = signal('');
   private key = newCommandKey();
   private readonly missing = signal<RefusalLike | null>(null);
+  /** A day of the week averaged, as it was typed. */
+  protected readonly ended = signal<string | null>(null);
   protected readonly week = computed(() => { const from = this.from(); return from === null ? null : judgmentWeek(from as BusinessDate); });
-  protected readonly holds = computed(() => { const week = this.week(); return week && `Federal judgments from ${formatDate(week.from)} to ${formatDate(week.to)} bear it`; });
+  protected readonly holds = computed(() => { const week = this.week(); return week && `Week ending ${formatDate(week.weekEnding)}: federal judgments from ${formatDate(week.from)} to ${formatDate(week.to)} bear it`; });
   protected readonly words = computed(() => SERIES_WORDS[this.series()]);
   protected readonly sum = computed(() => isFixedSum(this.series()));
   protected readonly currency = computed(() => sumCurrency(this.series()));
@@ -67,6 +69,7 @@ export class FigureDrawer {
         this.region.set(figure.region);
         this.debtFrom.set(figure.debtFrom);
         this.from.set(figure.effectiveFrom);
+        if (figure.series === 'US_TREASURY_1Y') this.ended.set(judgmentWeek(figure.effectiveFrom as BusinessDate).weekEnding);
         if (isFixedSum(figure.series)) this.amount.set(figure.value);
         else this.rate.set(formatPpm(figure.value).replace('%', '').replace('−', '-'));
         this.annual.set(figure.compounding === 'ANNUAL');
@@ -78,6 +81,7 @@ export class FigureDrawer {
 
   /** A week's average holds for the week after it. */
   protected ending(day: string | null): void {
+    this.ended.set(day);
     this.from.set(day === null ? null : judgmentWeek(addDays(day as BusinessDate, 7)).from);
   }
 

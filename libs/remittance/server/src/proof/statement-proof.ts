@@ -45,7 +45,7 @@ export class StatementProofs implements OnModuleInit {
     const sealed = await this.work.read(ctx, (tx) => isSealed(tx, runId));
     if (!sealed) await this.seals.execute(ctx, slackMs);
     return this.work.read(ctx, async (tx) => {
-      if (!sealed && !(await isSealed(tx, runId))) return refuse('NOT_SEALED', 'This statement was posted a moment ago and is not sealed yet. Try again in half a minute.');
+      if (!sealed && !(await isSealed(tx, runId))) return refuse('NOT_SEALED', 'This statement was posted a moment ago and is not sealed yet. Try again in a moment.');
       return ok(await proofOf(tx, runId));
     });
   }
