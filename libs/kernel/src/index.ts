@@ -2,6 +2,7 @@ export * from './ids';
 export * from './result';
 export * from './currency';
 export * from './countries';
+export * from './states';
 export * from './rate';
 export * from './allocate';
 export * from './money';

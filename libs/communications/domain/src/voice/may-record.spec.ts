@@ -11,6 +11,10 @@ describe('whether a call may be recorded', () => {
     expect(mayRecord(ON, ['DE'], RULES).allowed).toBe(false);
   });
 
+  it('counts every place they may be in, whichever stands first', () => {
+    for (const places of [['US', 'US-CA', 'US-NY'], ['US', 'US-NY', 'US-CA'], ['US', 'US-NY', 'DE']]) expect(mayRecord(ON, places, RULES).allowed).toBe(false);
+  });
+
   it('is no where it is not known where they are, or what holds there, or it is off', () => {
     for (const places of [[], ['US'], ['FR']]) expect(mayRecord(ON, places, RULES).allowed).toBe(false);
     expect(mayRecord(ON, ['US', 'US-NY'], []).allowed).toBe(false);

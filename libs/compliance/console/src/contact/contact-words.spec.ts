@@ -1,4 +1,4 @@
-import { bestWay, toneOf, untilWords, wayWords, type ContactWay } from './contact-words';
+import { bestWay, toneOf, untilWords, wayWords, wholeCountryWords, type ContactWay } from './contact-words';
 
 const decision = (part: object = {}) => ({ __typename: 'ContactDecision', allowed: true, earliest: null, ruleVersion: '1', considered: [], pending: [], findings: [], warnings: [], overridden: [], ...part });
 const finding = (words: string, part: object = {}) => ({ gate: 'G3', title: 'After a conversation', citation: '12 CFR 1006.14(b)(2)(i)(B)', basis: 'LAW', overridable: true, words, until: null, used: [], ...part });
@@ -23,6 +23,12 @@ describe('a way to reach somebody, in words', () => {
     expect(bestWay([attorney, stopped, allowed], 'CALL')).toBe(allowed);
     expect(bestWay([attorney, stopped], 'CALL')).toBe(stopped);
     expect(bestWay([attorney], 'CALL')).toBeUndefined();
+  });
+
+  it('says of a whole country when it is day in all of it, and names no far place', () => {
+    const whole = { __typename: 'WholeCountry' as const, country: 'US', opensAt: '2026-11-23T18:00:00Z', closesAt: '2026-11-24T02:00:00Z' };
+    expect(wholeCountryWords(whole, 'America/Chicago', NOW)).toBe('Only the country is known: 12:00 to 20:00 here suits all of the United States. Add an address to narrow it.');
+    expect(wholeCountryWords({ ...whole, opensAt: '2026-11-24T18:00:00Z', closesAt: '2026-11-25T02:00:00Z', country: 'CA' }, 'America/Chicago', NOW)).toBe('Only the country is known: Tue 24 Nov, 12:00 to 20:00 here suits all of Canada. Add an address to narrow it.');
   });
 
   it('tells a moment by both clocks where they differ', () => {

@@ -1,3 +1,4 @@
+import { countryName } from '@quittance/kernel';
 import type { ContactChannel, ContactPermissionsQuery, PartyRole } from '@quittance/graphql/agency';
 import { formatDate, formatInstant, formatTime, localParts, type Tone } from '@quittance/ui';
 
@@ -43,6 +44,11 @@ export function wayWords(way: ContactWay | undefined, zone: string | null, now: 
 export function bestWay(ways: readonly ContactWay[], channel: ContactChannel): ContactWay | undefined {
   const own = ways.filter((way) => way.channel === channel && way.role === 'DEBTOR');
   return own.find(({ decision }) => decision.allowed) ?? own[0];
+}
+
+/** Nothing known but the country: when the hours suit all of it, by our clock. */
+export function wholeCountryWords({ country, opensAt, closesAt }: NonNullable<Permissions['wholeCountry']>, ours: string, now: string): string {
+  return `Only the country is known: ${momentInZone(opensAt, ours, now)} to ${formatTime(closesAt, ours)} here suits all of ${country === 'US' ? 'the United States' : countryName(country)}. Add an address to narrow it.`;
 }
 
 /** Until when a rule stops it, in the debtor's own time and ours where they differ. */

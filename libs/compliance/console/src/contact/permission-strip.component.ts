@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { ContactChannel } from '@quittance/graphql/agency';
 import { QDot, SessionStore, formatTime, localParts } from '@quittance/ui';
-import { CHANNEL_LABEL, bestWay, toneOf, wayWords, zoneName, type Permissions } from './contact-words';
+import { CHANNEL_LABEL, bestWay, toneOf, wayWords, wholeCountryWords, zoneName, type Permissions } from './contact-words';
 
 const CHANNELS: readonly ContactChannel[] = ['CALL', 'EMAIL', 'TEXT', 'LETTER'];
 
@@ -35,7 +35,7 @@ export class PermissionStrip {
   readonly place = input('');
   readonly opened = output<ContactChannel>();
   private readonly session = inject(SessionStore);
-  private readonly zone = computed(() => this.permissions()?.zones[0] ?? null);
+  private readonly zone = computed(() => this.permissions()?.zones[0] ?? (this.permissions()?.wholeCountry ? this.session.timezone() : null));
   protected readonly cells = computed(() => CHANNELS.map((channel) => {
     const found = this.permissions();
     const way = bestWay(found?.ways ?? [], channel);
@@ -45,6 +45,7 @@ export class PermissionStrip {
   protected readonly clock = computed(() => {
     const [found, now] = [this.permissions(), this.now()];
     if (found === null || now === '') return ' ';
+    if (found.wholeCountry) return wholeCountryWords(found.wholeCountry, this.session.timezone(), now);
     if (found.zones.length === 0) return 'Their time is not known: record an address, or a number with its country.';
     const ours = localParts(now, this.session.timezone()).date;
     const clocks = found.zones.map((zone) => {

@@ -40,6 +40,8 @@ export interface PersonFacts {
   readonly name: string;
   /** IANA zones where the person may be, from address and numbers together. */
   readonly zones: readonly string[];
+  /** The country, where nothing more is known and its clocks differ; left out otherwise, and in what was stored before it was told apart. */
+  readonly countryOnly?: string;
   /** From the country down: US, US-NY, US-NY-NYC. */
   readonly places: readonly string[];
   /** A third party's: when it was last spoken to about this debtor, whether it asked for more, whether its answer is believed wrong. */

@@ -36,8 +36,8 @@ export function dawnOf({ clocks }: Case, day: number): Moment {
   return latest;
 }
 
-/** A moment in the words of the debtor's clock. */
-export const inWords = ({ clocks }: Case, at: Moment): string => momentWords(at, clocks[0] as ZoneClock);
+/** A moment in the words of the debtor's clock; of ours where only a country with several is known. */
+export const inWords = ({ facts, clocks }: Case, at: Moment): string => momentWords(at, facts.person.countryOnly === undefined ? (clocks[0] as ZoneClock) : clockOf(facts.agency.zone));
 
 /** A restriction of a kind in force at the moment for this debt; what has arrived and was not taken back. */
 export function restrictionsOf<K extends RestrictionKind>({ facts, at }: Case, ...kinds: readonly K[]): readonly RestrictionFact<K>[] {

@@ -1,9 +1,11 @@
+import { countryName } from '@quittance/kernel';
+import type { ContactFacts } from '../facts/contact-facts';
 import { onDebtorSide, type Role } from '../facts/parties';
-import { hoursOn } from '../rules/rule-set';
+import { hoursOn, type RuleSet } from '../rules/rule-set';
 import { DAY, MINUTE } from '../time/day-number';
 import { timeWords, zoneWords } from '../time/moment-words';
-import type { ZoneClock } from '../time/zone-clock';
-import { inWords, type Case } from './case';
+import { clockOf, type ZoneClock } from '../time/zone-clock';
+import { caseOf, inWords, type Case } from './case';
 import { consentOf } from './consents';
 import { fired, type Fired } from './gate';
 
@@ -26,7 +28,11 @@ export function hours(c: Case): Fired | null {
   if (late === undefined || consentOf(c, 'CONTACT')) return null;
   const until = opening(c, from, to);
   const again = until === null ? 'No hour suits every place the debtor may be in: find out which is right.' : `Again from ${inWords(c, until)}.`;
-  return fired(`It is ${timeWords(late.minuteAt(c.at))} in ${zoneWords(late.zone)}; ${timeWords(from)} to ${timeWords(to)} is allowed, in every place the debtor may be in. ${again}`, until, {
+  const { countryOnly } = person;
+  const words = countryOnly === undefined
+    ? `It is ${timeWords(late.minuteAt(c.at))} in ${zoneWords(late.zone)}; ${timeWords(from)} to ${timeWords(to)} is allowed, in every place the debtor may be in. ${again}`
+    : `Only the country is known, ${countryName(countryOnly)}, and it must be ${timeWords(from)} to ${timeWords(to)} in all of it${until === null ? '' : `: ${ourWindow(c, until, from, to)} here`}. ${again} Record an address or a number to narrow it.`;
+  return fired(words, until, {
     localTime: timeWords(late.minuteAt(c.at)), zones: c.clocks.map(({ zone }) => zone).join(' '), from: timeWords(from), to: timeWords(to) });
 }
 
@@ -59,4 +65,23 @@ function opening(c: Case, from: number, to: number): number | null {
     at = moved;
   }
   return null;
+}
+
+/** When every clock shows an hour allowed: the window a moment lies in, or the next one after it. */
+function windowAt({ clocks }: Case, at: number, from: number, to: number): { readonly opens: number; readonly closes: number } {
+  return { opens: Math.max(...clocks.map((clock) => clock.momentOf(clock.dayAt(at), from))), closes: Math.min(...clocks.map((clock) => clock.momentOf(clock.dayAt(at), to))) };
+}
+
+function ourWindow(c: Case, at: number, from: number, to: number): string {
+  const ours = clockOf(c.facts.agency.zone);
+  const { opens, closes } = windowAt(c, at, from, to);
+  return `${timeWords(ours.minuteAt(opens))} to ${timeWords(ours.minuteAt(closes))}`;
+}
+
+/** When somebody may be reached by the hours alone, wherever in their zones they are: the window open at a moment, or the next; null where there is none. */
+export function hoursEverywhere(facts: ContactFacts, at: number, rules: RuleSet): { readonly opens: number; readonly closes: number } | null {
+  const c = caseOf(facts, 'CALL', at, rules);
+  const { from, to } = span(c);
+  const open = facts.person.zones.length === 0 ? null : opening(c, from, to);
+  return open === null ? null : windowAt(c, open, from, to);
 }

@@ -4,6 +4,7 @@ import type { ContactFacts } from '../facts/contact-facts';
 import { NEW_YORK, about, address, agency, at, attempt, consent, content, debt, disputed, facts, history, message, payment, person, restriction } from '../facts/contact-facts.fixture';
 import type { Means } from '../facts/means';
 import { SEEDED_RULES } from '../rules/seed/seed';
+import { zonesOfAddress } from '../time/debtor-zones';
 import type { GateId } from './gate';
 import { DEFAULT_POLICY, GATES } from './table';
 
@@ -36,6 +37,9 @@ allows('G1', 'until 20:59', {}, 'TEXT', at('2026-11-25', '20:59'));
 refuses('G1', 'at 7:59', {}, 'CALL', at('2026-11-25', '7:59'));
 refuses('G1', 'at 21:00', {}, 'EMAIL', at('2026-11-25', '21:00'));
 refuses('G1', 'where nobody knows where the debtor is', { person: person({ zones: [] }) });
+const ANYWHERE = [...zonesOfAddress('US', '', '')];
+allows('G1', 'anywhere in the country, when it is day in all of it', { person: person({ zones: ANYWHERE, countryOnly: 'US' }) }, 'CALL', at('2026-11-25', '12:00', 'America/Chicago'));
+refuses('G1', 'anywhere in the country, while it is early in Hawaii', { person: person({ zones: ANYWHERE, countryOnly: 'US' }) }, 'CALL', at('2026-11-25', '11:59', 'America/Chicago'));
 allows('G1', 'at night with contact consent', { consents: [consent('CONTACT', at('2026-11-24'))] }, 'CALL', at('2026-11-25', '22:00'));
 allows('G1', 'letters at night', {}, 'LETTER', at('2026-11-25', '23:00'));
 refuses('G1', 'a third party at night', { person: person({ role: 'THIRD_PARTY', id: 'neighbour' }), message: message({ purpose: 'LOCATION' }) }, 'CALL', at('2026-11-25', '6:00'));

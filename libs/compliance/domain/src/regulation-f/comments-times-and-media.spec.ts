@@ -21,8 +21,8 @@ describe('comment 6(b)(1)(i)', () => {
   });
 
   it.each([
-    ['2.i: an Eastern mobile and a Pacific address: 11:00 to 21:00 Eastern', { known: null, country: 'US', region: 'CA', postalCode: '94105', numbers: ['+12125550123'] }, [EAST, WEST], '11:00', WEST],
-    ['2.ii: an Eastern mobile and a Mountain landline: 10:00 to 21:00 Eastern', { known: null, country: null, region: '', postalCode: '', numbers: ['+12125550123', '+13035550123'] }, [EAST, MOUNTAIN], '10:00', MOUNTAIN],
+    ['2.i: an Eastern mobile and a Pacific address: 11:00 to 21:00 Eastern', { known: null, addresses: [{ country: 'US', region: 'CA', postalCode: '94105' }], numbers: ['+12125550123'] }, [EAST, WEST], '11:00', WEST],
+    ['2.ii: an Eastern mobile and a Mountain landline: 10:00 to 21:00 Eastern', { known: null, addresses: [], numbers: ['+12125550123', '+13035550123'] }, [EAST, MOUNTAIN], '10:00', MOUNTAIN],
   ] as const)('%s', (_, where, zones, opens, other) => {
     const found = debtorZones(where);
     expect(found).toEqual([...zones].sort());

@@ -1,17 +1,14 @@
 import { COUNTRY_ZONES, REGION_ZONES } from './data/place-zones';
 import { PREFIX_ZONES } from './data/prefix-zones';
 import { ZIP_ZONES } from './data/zip-zones';
+import type { AddressPlace } from './read-place';
 import { isZone } from './zone-clock';
 
 /** Where somebody may be, as far as it is on file. */
 export interface WhereAbouts {
   /** The zone the person told us: it stands alone. */
   readonly known: string | null;
-  /** ISO 3166-1 alpha-2, or null. */
-  readonly country: string | null;
-  /** A state or province by its own code ("CA", "ON"), or empty. */
-  readonly region: string;
-  readonly postalCode: string;
+  readonly addresses: readonly AddressPlace[];
   /** E.164, each number in use. */
   readonly numbers: readonly string[];
 }
@@ -55,17 +52,16 @@ export function zonesOfNumber(e164: string): Zones {
 }
 
 /** The zones of an address: by postal code, else by state or province, else by country. None where the country is not known to us. */
-export function zonesOfAddress(country: string | null, region: string, postalCode: string): Zones {
-  if (country === null) return [];
+export function zonesOfAddress(country: string, region: string, postalCode: string): Zones {
   const postal = postalCode.replace(/\s/g, '').toUpperCase();
   const byPostalCode = country === 'US' ? zips().get(postal.slice(0, 3)) : country === 'CA' ? REGION_ZONES.get(`CA-${postal.slice(0, 1)}*`) : undefined;
   const code = region.toUpperCase().replace(/^[A-Z]{2}-/, '');
   return (/^\d{3}/.test(postal) || country === 'CA' ? byPostalCode : undefined) ?? REGION_ZONES.get(`${country}-${code}`) ?? COUNTRY_ZONES.get(country) ?? [];
 }
 
-/** Every zone the debtor may be in, from address and numbers together, in order of the alphabet; a contact must suit them all. */
-export function debtorZones({ known, country, region, postalCode, numbers }: WhereAbouts): string[] {
+/** Every zone the debtor may be in, from addresses and numbers together, in order of the alphabet; a contact must suit them all. */
+export function debtorZones({ known, addresses, numbers }: WhereAbouts): string[] {
   if (known !== null && isZone(known)) return [known];
-  const found = new Set([...zonesOfAddress(country, region, postalCode), ...numbers.flatMap((number) => zonesOfNumber(number))]);
+  const found = new Set([...addresses.flatMap(({ country, region, postalCode }) => zonesOfAddress(country, region, postalCode)), ...numbers.flatMap((number) => zonesOfNumber(number))]);
   return [...found].filter(isZone).sort();
 }

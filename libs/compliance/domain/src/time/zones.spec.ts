@@ -78,10 +78,10 @@ describe('where a debtor may be', () => {
 
   it('a country alone is all its zones; a zone that was told stands alone; what names none is left out', () => {
     expect(zonesOfAddress('US', '', '').length).toBeGreaterThan(5);
-    const where = { country: 'US', region: 'CA', postalCode: '94105', numbers: ['+12125550123'] };
+    const where = { addresses: [{ country: 'US', region: 'CA', postalCode: '94105' }], numbers: ['+12125550123'] };
     expect(debtorZones({ ...where, known: 'America/Denver' })).toEqual(['America/Denver']);
     expect(debtorZones({ ...where, known: 'Nowhere/Land' })).toEqual(['America/Los_Angeles', 'America/New_York']);
-    expect(debtorZones({ known: null, country: null, region: '', postalCode: '', numbers: [] })).toEqual([]);
+    expect(debtorZones({ known: null, addresses: [], numbers: [] })).toEqual([]);
   });
 
   it('every zone of the tables is one', () => {

@@ -25,7 +25,8 @@ export async function askedBackAt(tx: Tx, { accountId, personId, contactPointId,
   const [account] = await loadAccountFacts(tx, [accountId]);
   if (account === undefined) return refuse('ACCOUNT_NOT_FOUND', 'There is no such account, or it is not yours to see.', {}, 'accountId');
   const person = personId === null ? account.debtor : (account.parties?.find((party) => party.person.id === personId)?.person ?? account.debtor);
-  const zone = whereabouts(person, shared).zones[0] ?? shared.zone;
+  const { zones, countryOnly } = whereabouts(person, shared);
+  const zone = (countryOnly === undefined ? zones[0] : undefined) ?? shared.zone;
   const at = new Date(clockOf(zone).momentOf(dayNumber(on), minute));
   const request = { accountId, personId, ...(contactPointId === null ? { address } : { contactPointId }), channel: 'CALL', purpose: 'COLLECT' } as const;
   const decided = await decideFor(tx, account, shared, request, messageOf(request), at);

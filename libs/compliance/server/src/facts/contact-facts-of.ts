@@ -1,6 +1,7 @@
 import { CLOSE_CODES, HOLD_REASONS, type HoldReason } from '@quittance/accounts/domain';
-import { debtorZones, placesOf, regimeOf, resultOfCall, type AddressBasis, type AddressFacts, type AttemptFact, type CallOutcome, type Charge, type ContactFacts, type DebtFacts, type MessageFacts, type OverrideFact, type PersonFacts, type Role, type SuitFacts } from '@quittance/compliance/domain';
-import { restrictionFact, type AccountFacts, type AttemptRow, type BasisRow, type PersonRow, type SharedFacts } from './load-account-facts';
+import { debtorZones, placesOf, readPlace, regimeOf, resultOfCall, type AddressBasis, type AddressFacts, type AttemptFact, type CallOutcome, type Charge, type ContactFacts, type DebtFacts, type MessageFacts, type OverrideFact, type PersonFacts, type Role, type SuitFacts } from '@quittance/compliance/domain';
+import { stateCode } from '@quittance/kernel';
+import { restrictionFact, type AccountFacts, type AttemptRow, type BasisRow, type PersonRow, type PointRow, type SharedFacts } from './load-account-facts';
 
 /** Whom and what a contact is about, besides what is on file of the account. */
 export interface Reaching {
@@ -41,22 +42,34 @@ function once(list: readonly string[]): readonly string[] {
   return found ?? list;
 }
 
-const stored = new WeakMap<PersonRow, Pick<PersonFacts, 'zones' | 'places'>>();
+type Whereabouts = Pick<PersonFacts, 'zones' | 'places' | 'countryOnly'>;
 
-/** Zones and places of a person, from address and numbers together. */
-export function whereabouts(person: PersonRow, shared: Pick<SharedFacts, 'country'>): Pick<PersonFacts, 'zones' | 'places'> {
+const stored = new WeakMap<PersonRow, Whereabouts>();
+
+const inUse = ({ status }: PointRow): boolean => status === 'RIGHT_PARTY' || status === 'UNVERIFIED';
+
+/** Zones and places of a person, from addresses and numbers together. */
+export function whereabouts(person: PersonRow, shared: Pick<SharedFacts, 'country'>): Whereabouts {
   let found = stored.get(person);
-  if (found === undefined) {
-    const country = person.country?.trim() ?? shared.country;
-    const numbers = person.points.filter(({ kind, status }) => kind === 'PHONE' && (status === 'RIGHT_PARTY' || status === 'UNVERIFIED')).map(({ address }) => address);
-    // A country alone says little where the numbers say more.
-    const byNumber = person.region === '' && person.postalCode === '' && numbers.length > 0 ? debtorZones({ known: person.zone, country: null, region: '', postalCode: '', numbers }) : [];
-    found = {
-      zones: once(byNumber.length > 0 ? byNumber : debtorZones({ known: person.zone, country, region: person.region, postalCode: person.postalCode, numbers })),
-      places: once(placesOf(country, person.region, person.city, person.postalCode)) };
-    stored.set(person, found);
-  }
+  if (found === undefined) stored.set(person, (found = lookedUp(person, person.country?.trim() ?? shared.country)));
   return found;
+}
+
+function lookedUp(person: PersonRow, country: string): Whereabouts {
+  const { zone: known, city, postalCode } = person;
+  const region = (country === 'US' ? stateCode(person.region) : null) ?? person.region;
+  const numbers = person.points.filter((point) => point.kind === 'PHONE' && inUse(point)).map(({ address }) => address);
+  const [confirmed, others] = [person.points.filter(({ status }) => status === 'RIGHT_PARTY'), person.points.filter(({ status }) => status === 'UNVERIFIED')];
+  const read = [...confirmed, ...others].filter(({ kind }) => kind === 'ADDRESS').flatMap(({ value }) => readPlace(value, country) ?? []);
+  const placed = region !== '' || postalCode !== '';
+  const addresses = [...(placed ? [{ country, region, postalCode }] : []), ...read];
+  // Where the row names no state, addresses do; the law of one's residence is that of the first, and of every other they may live at.
+  const places = region === '' && read.length > 0 ? [...new Set(read.flatMap((one) => placesOf(one.country, one.region, '', one.postalCode)))] : placesOf(country, region, city, postalCode);
+  const zones = debtorZones({ known, addresses, numbers });
+  if (zones.length > 0) return { zones: once(zones), places: once(places) };
+  // A country says little where anything says more.
+  const all = debtorZones({ known, addresses: [{ country, region: '', postalCode: '' }], numbers: [] });
+  return { zones: once(all), places: once(places), ...(all.length > 1 && { countryOnly: country }) };
 }
 
 /** The client's authority to sue; the court and where people live are said by whoever sues. */

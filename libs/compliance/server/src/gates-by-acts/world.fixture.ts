@@ -31,15 +31,15 @@ export class World {
   }
 
   /** Long told of the debt unless said otherwise. */
-  async debtor(parts: AccountParts & { readonly region?: string; readonly city?: string; readonly zone?: string | null; readonly told?: boolean } = {}): Promise<Debtor> {
+  async debtor(parts: AccountParts & { readonly region?: string; readonly city?: string; readonly zone?: string | null; readonly told?: boolean; readonly points?: boolean } = {}): Promise<Debtor> {
     const { owner } = this.agency;
-    const { region = 'IL', city = 'Springfield', zone = 'America/Chicago', told = true } = parts;
+    const { region = 'IL', city = 'Springfield', zone = 'America/Chicago', told = true, points: reachable = true } = parts;
     const account = await addTestAccount(owner, this.client, parts);
     await owner.query(`update account set class = 'CONSUMER', class_reason = 'A household bill' where id = $1`, [account.id]);
     await owner.query(`update debtor set kind = 'PERSON', name = 'Dana Ruiz', name_normalised = 'dana ruiz', region = $2, city = $3, time_zone = $4 where id = $1`, [account.debtorId, region, city, zone]);
     if (told) await this.told(account, '2026-01-20T15:00:00Z', '2026-03-01');
     const points: Record<string, string> = {};
-    for (const [kind, value, compared] of [['PHONE', PHONE, '+13125550148'], ['EMAIL', EMAIL, EMAIL], ['ADDRESS', '12 Mill Rd, Springfield, IL 62701', '12 mill rd, springfield, il 62701']] as const) {
+    if (reachable) for (const [kind, value, compared] of [['PHONE', PHONE, '+13125550148'], ['EMAIL', EMAIL, EMAIL], ['ADDRESS', '12 Mill Rd, Springfield, IL 62701', '12 mill rd, springfield, il 62701']] as const) {
       points[kind] = randomUUID();
       await owner.query(`insert into contact_point (id, debtor_id, kind, value, value_normalised, status, source, observed_at) values ($1, $2, $3, $4, $5, 'RIGHT_PARTY', 'CLIENT', '2026-01-02T00:00:00Z')`, [points[kind], account.debtorId, kind, value, compared]);
     }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { decide, type Channel, type Decision, type Role } from '@quittance/compliance/domain';
+import { decide, hoursEverywhere, type Channel, type Decision, type Role, type RuleSet } from '@quittance/compliance/domain';
 import type { ContactKind, ContactStatus } from '@quittance/debtors/domain';
 import type { AccountId } from '@quittance/kernel';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { messageOf } from '../deciding/contact-request';
-import { contactFactsOf, roleOf, whereabouts } from '../facts/contact-facts-of';
+import { contactFactsOf, roleOf } from '../facts/contact-facts-of';
 import { loadAccountFacts, loadSharedFacts, type AccountFacts, type PersonRow, type SharedFacts } from '../facts/load-account-facts';
 import { rulesOf } from '../rules/rule-sets';
 import { statesOf, type RecordedState } from './recorded-states';
@@ -24,10 +24,18 @@ export interface ContactWay {
   readonly decision: Decision;
 }
 
+/** Nothing is known but a country with several clocks: when the hours suit all of it, today or next. */
+export interface WholeCountry {
+  readonly country: string;
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+}
+
 export interface ContactPermissions {
   readonly accountId: AccountId;
-  /** Where the debtor may be, by clocks. */
+  /** Where the debtor may be, by clocks; none where that is not known beyond a country with several. */
   readonly zones: readonly string[];
+  readonly wholeCountry: WholeCountry | null;
   readonly regime: string;
   readonly ways: readonly ContactWay[];
   readonly states: readonly RecordedState[];
@@ -56,7 +64,10 @@ async function permissions(tx: Tx, account: AccountFacts, shared: SharedFacts): 
   const ways: ContactWay[] = [];
   for (const { role, person } of people) for (const way of waysOf(person)) ways.push(await wayOf(tx, account, shared, { ...way, person, role }));
   const first = contactFactsOf(account, shared, { person: account.debtor, role: 'DEBTOR', address: null, message: messageOf({ purpose: 'COLLECT' }), overrides: [] });
-  return { accountId: account.id, zones: whereabouts(account.debtor, shared).zones, regime: first.debt.regime, ways, states: await statesOf(tx, account.debtorId) };
+  const { zones, countryOnly } = first.person;
+  const hours = countryOnly === undefined ? null : hoursEverywhere(first, tx.now.getTime(), await inForce(tx, shared));
+  const wholeCountry = countryOnly === undefined || hours === null ? null : { country: countryOnly, opensAt: new Date(hours.opens), closesAt: new Date(hours.closes) };
+  return { accountId: account.id, zones: countryOnly === undefined ? zones : [], wholeCountry, regime: first.debt.regime, ways, states: await statesOf(tx, account.debtorId) };
 }
 
 interface Way {
@@ -75,8 +86,7 @@ function waysOf(person: PersonRow): Way[] {
 }
 
 async function wayOf(tx: Tx, account: AccountFacts, shared: SharedFacts, { person, role, address, ...way }: Way & { readonly person: PersonRow; readonly role: Role }): Promise<ContactWay> {
-  const rules = await rulesOf(tx, shared.ruleVersion);
-  if (rules === undefined) throw new Error(`the rules of version ${shared.ruleVersion} are missing`);
+  const rules = await inForce(tx, shared);
   const standing = (account.overrides ?? []).filter(({ channel }) => channel === way.channel).map(({ gate, by, reason }) => ({ gate, by, reason }));
   const purpose = role === 'THIRD_PARTY' ? 'LOCATION' : 'COLLECT';
   const facts = contactFactsOf(account, shared, { person, role, address, message: messageOf({ purpose }), overrides: standing });
@@ -87,4 +97,10 @@ async function wayOf(tx: Tx, account: AccountFacts, shared: SharedFacts, { perso
     for (let at = (Math.floor(now / QUARTER) + 1) * QUARTER; at <= now + DAY && until === null; at += QUARTER) if (!decide(facts, way.channel, at, rules).allowed) until = at;
   }
   return { ...way, personId: person.id, personName: person.name, role, until: until === null ? null : new Date(until), decision };
+}
+
+async function inForce(tx: Tx, { ruleVersion }: SharedFacts): Promise<RuleSet> {
+  const rules = await rulesOf(tx, ruleVersion);
+  if (rules === undefined) throw new Error(`the rules of version ${ruleVersion} are missing`);
+  return rules;
 }

@@ -1,11 +1,9 @@
-import { countryCodes, isCountry } from '@quittance/kernel';
+import { countryCodes, isCountry, stateCode } from '@quittance/kernel';
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt'];
 const OTHERS: Readonly<Record<string, string>> = { usa: 'US', uk: 'GB', england: 'GB', scotland: 'GB', wales: 'GB', deu: 'DE', ger: 'DE', fra: 'FR', esp: 'ES', ita: 'IT', nld: 'NL', prt: 'PT', can: 'CA', mex: 'MX', aut: 'AT', che: 'CH', bel: 'BE', america: 'US', holland: 'NL' };
-const STATES = 'Alabama AL,Alaska AK,Arizona AZ,Arkansas AR,California CA,Colorado CO,Connecticut CT,Delaware DE,District of Columbia DC,Florida FL,Georgia GA,Hawaii HI,Idaho ID,Illinois IL,Indiana IN,Iowa IA,Kansas KS,Kentucky KY,Louisiana LA,Maine ME,Maryland MD,Massachusetts MA,Michigan MI,Minnesota MN,Mississippi MS,Missouri MO,Montana MT,Nebraska NE,Nevada NV,New Hampshire NH,New Jersey NJ,New Mexico NM,New York NY,North Carolina NC,North Dakota ND,Ohio OH,Oklahoma OK,Oregon OR,Pennsylvania PA,Rhode Island RI,South Carolina SC,South Dakota SD,Tennessee TN,Texas TX,Utah UT,Vermont VT,Virginia VA,Washington WA,West Virginia WV,Wisconsin WI,Wyoming WY,Puerto Rico PR';
 
 const key = (text: string): string => text.normalize('NFD').replace(/[\p{M}.]/gu, '').trim().toLowerCase();
-const stateCodes = new Map(STATES.split(',').map((entry) => [key(entry.slice(0, -3)), entry.slice(-2)] as const));
 let names: Map<string, string> | undefined;
 
 function countryNames(): Map<string, string> {
@@ -29,5 +27,5 @@ export function countryOf(text: string | null): string | null {
 export function regionOf(text: string | null, country: string | null): string | null {
   const plain = (text ?? '').trim();
   if (/^[A-Za-z0-9]{1,3}$/.test(plain)) return plain.toUpperCase();
-  return country === 'US' ? (stateCodes.get(key(plain)) ?? null) : null;
+  return country === 'US' ? stateCode(plain) : null;
 }

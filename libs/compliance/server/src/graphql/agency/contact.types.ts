@@ -37,10 +37,18 @@ export class RecordedStateType {
   @Field(() => String, { nullable: true }) endReason!: string | null;
 }
 
+@ObjectType('WholeCountry', { description: 'Nothing is known but a country with several clocks: when the hours suit all of it, today or next.' })
+export class WholeCountryType {
+  @Field(() => String) country!: string;
+  @Field(() => InstantScalar) opensAt!: Date;
+  @Field(() => InstantScalar) closesAt!: Date;
+}
+
 @ObjectType('ContactPermissions', { description: 'May I contact them now? A preview.' })
 export class ContactPermissionsType {
   @Field(() => Uuid) accountId!: string;
-  @Field(() => [String], { description: 'IANA zones where the debtor may be.' }) zones!: string[];
+  @Field(() => [String], { description: 'IANA zones where the debtor may be; none where that is not known.' }) zones!: string[];
+  @Field(() => WholeCountryType, { nullable: true }) wholeCountry!: WholeCountryType | null;
   @Field(() => String, { description: 'The body of law the debt falls under.' }) regime!: string;
   @Field(() => [ContactWayType]) ways!: ContactWayType[];
   @Field(() => [RecordedStateType]) states!: RecordedStateType[];
