@@ -16,6 +16,7 @@ export * from './acts/record-suit-authority';
 export * from './parties/keep-parties.use-case';
 export { recordParty, endParty, type NewParty } from './parties/record-party';
 export * from './policy/keep-policy.use-case';
+export { ContactChannelEnum } from './graphql/agency/contact-enums.types';
 export { sweepAccounts } from './sweep/sweep-accounts';
 export * from './deciding/contact-request';
 export { ContactPermit, UsedPermit, type PermitTerms } from './deciding/permit';

@@ -2,9 +2,10 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { KeepDesksUseCase } from '@quittance/accounts/server';
 import { termsToWire } from '@quittance/clients/domain';
 import { CreateClient, CreateContractVersion } from '@quittance/clients/server';
+import { sweepAccounts } from '@quittance/compliance/server';
 import { businessDate, compareDates, type AccountId, type BusinessDate, type ClientId, type DeskId, type PlacementId } from '@quittance/kernel';
 import { CommitPlacement, PlacePlacement, ReadPlacement, ReceivePlacement } from '@quittance/placements/server';
-import { JobRegistry, systemCtx } from '@quittance/platform';
+import { JobRegistry, systemCtx, UnitOfWork } from '@quittance/platform';
 import { RecordExchangeRates } from '@quittance/reference/server';
 import { rankAccounts } from '@quittance/work-queues/server';
 import { addPeople, DEMO_ADMINISTRATOR, DEMO_DATE, DEMO_STAFF, enterAgency, standAt, type DemoPerson } from '../demo-agency';
@@ -63,6 +64,8 @@ export async function fillSmall(app: INestApplicationContext): Promise<DemoPerso
   await callsMorning(stage);
   await stage.write((tx) => rankAll(tx));
   await standAt(app, DEMO_DATE);
+  // As last night did: My day says by which ways each debtor may be reached.
+  await sweepAccounts(app.get(UnitOfWork), stage.system);
   return [...staff, ...portal];
 }
 

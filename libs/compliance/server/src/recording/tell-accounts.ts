@@ -21,6 +21,8 @@ export async function tellAccounts(tx: Tx, { debtorId, accountId, stateId, what,
   const accounts = await tx.query<{ id: AccountId; clientId: ClientId }>(
     `select a.id, a.client_id as "clientId" from account a where a.debtor_id = $1 and ($2::uuid is null or a.id = $2)
       union select y.account_id, y.client_id from account_party y where y.debtor_id = $1 and ($2::uuid is null or y.account_id = $2) order by 1 limit ${MOST}`, [debtorId, accountId]);
+  // What the sweep found of them holds no more; nothing is said of them until it comes by again.
+  await tx.query('delete from contact_outlook where account_id = any ($1)', [accounts.map(({ id }) => id)]);
   await recordActivities(tx, accounts.map(({ id, clientId }) => ({ accountId: id, clientId, debtorId: debtorId as DebtorId, kind: activity, body, sourceId: stateId, facts: { what, kind, ended } })));
   for (const { id, clientId } of accounts) await tx.emit({ type: 'contact.stateChanged', clientId, accountId: id, payload: { stateId, what, kind, ended } });
   tx.audit({ action: `contact.${what.toLowerCase()}${ended ? 'Ended' : 'Recorded'}`, subjectKind: 'debtor', subjectId: debtorId, facts: { stateId, kind, accountId, body } });

@@ -1501,6 +1501,18 @@ export type PartyKind =
   | 'ORGANISATION'
   | 'PERSON';
 
+export type PartyPointInput = {
+  accountId: string;
+  /** Of one that is added. */
+  kind: ContactKind;
+  partyId: string;
+  /** The number or address on file that is corrected; one is added when left out. */
+  pointId?: string | null | undefined;
+  value?: string;
+  /** It reaches somebody else: kept, and used no more. */
+  wrong?: boolean;
+};
+
 export type PartyRole =
   | 'ATTORNEY'
   | 'BUREAU'
@@ -1907,6 +1919,11 @@ export type RecordJudgmentInput = {
   version: number;
 };
 
+export type RecordKind =
+  | 'BOOKS'
+  | 'CORRESPONDENCE'
+  | 'FILE';
+
 export type RecordMandateInput = {
   /** ACH: the account number. SEPA: the IBAN. */
   account: string;
@@ -2181,6 +2198,34 @@ export type ResubmitReturnedItemInput = {
   key: string;
   /** The version on screen. */
   version: number;
+};
+
+export type RetentionChangeInput = {
+  basedOn: string;
+  effectiveFrom: string;
+  reason?: string;
+  removed?: Array<string>;
+  /** One of a name on file takes its place. */
+  rules: Array<RetentionRuleInput>;
+};
+
+/** From the last activity, or from the end of the year it was in. */
+export type RetentionFrom =
+  | 'LAST_ACTIVITY'
+  | 'YEAR_END';
+
+export type RetentionRuleInput = {
+  caution?: string;
+  from: RetentionFrom;
+  /** Of GDPR Art. 17: 17(3)(b) or 17(3)(e). */
+  ground: string;
+  /** Lower-case letters and digits with dashes. */
+  id: string;
+  kind: RecordKind;
+  /** DE, US-CA, or * for everywhere else. */
+  place: string;
+  source: string;
+  years: number;
 };
 
 export type ReturnClientPaymentInput = {
@@ -3686,7 +3731,7 @@ export type ContactPermissionsQueryVariables = Exact<{
 }>;
 
 
-export type ContactPermissionsQuery = { contactPermissions: { accountId: string, zones: Array<string>, regime: string, ways: Array<{ channel: ContactChannel, personId: string, personName: string, role: PartyRole, contactPointId: string | null, kind: ContactKind, value: string, status: ContactStatus, until: string | null, decision: { allowed: boolean, earliest: string | null, ruleVersion: string, considered: Array<string>, pending: Array<string>, findings: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }>, warnings: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }>, overridden: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }> } }>, states: Array<{ id: string, what: StateSort, kind: string, title: string, detail: string, note: string, source: StateSource, at: string, by: string, accountNumber: string | null, endedAt: string | null, endedBy: string | null, endReason: string | null }> } | null };
+export type ContactPermissionsQuery = { contactPermissions: { accountId: string, zones: Array<string>, regime: string, wholeCountry: { country: string, opensAt: string, closesAt: string } | null, ways: Array<{ channel: ContactChannel, personId: string, personName: string, role: PartyRole, contactPointId: string | null, kind: ContactKind, value: string, status: ContactStatus, until: string | null, decision: { allowed: boolean, earliest: string | null, ruleVersion: string, considered: Array<string>, pending: Array<string>, findings: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }>, warnings: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }>, overridden: Array<{ gate: string, title: string, citation: string, basis: RuleBasis, overridable: boolean, words: string, until: string | null, used: Array<{ name: string, value: string }> }> } }>, states: Array<{ id: string, what: StateSort, kind: string, title: string, detail: string, note: string, source: StateSource, at: string, by: string, accountNumber: string | null, endedAt: string | null, endedBy: string | null, endReason: string | null }> } | null };
 
 export type AskToContactMutationVariables = Exact<{
   input: AskToContactInput;
@@ -3922,6 +3967,17 @@ export type AddPartyMutationVariables = Exact<{
 
 
 export type AddPartyMutation = { addParty:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'StateKept', id: string }
+   };
+
+export type KeepPartyPointMutationVariables = Exact<{
+  input: PartyPointInput;
+  key: string;
+}>;
+
+
+export type KeepPartyPointMutation = { keepPartyPoint:
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
     | { __typename: 'StateKept', id: string }
    };
@@ -5769,10 +5825,12 @@ export type RecoveryAccountsQueryVariables = Exact<{
 
 export type RecoveryAccountsQuery = { recoveryAccounts: { nodes: Array<{ id: string, number: string, debtorName: string, status: string, currency: string, placed: number, collected: number, balance: number }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
+export type RetentionRuleLineFragment = { id: string, kind: string, place: string, years: number, from: string, source: string, ground: string, caution: string };
+
 export type RetentionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RetentionQuery = { retention: { rulesVersion: string, listed: number, kept: number, done: number, rules: Array<{ id: string, kind: string, place: string, years: number, from: string, source: string, ground: string, caution: string }>, holds: Array<{ id: string, subject: LegalHoldSubject, of: string, name: string, reason: string, placedByName: string, placedAt: string, endReason: string | null, endedByName: string | null, endedAt: string | null }> } };
+export type RetentionQuery = { retention: { rulesVersion: string, listed: number, kept: number, done: number, rules: Array<{ id: string, kind: string, place: string, years: number, from: string, source: string, ground: string, caution: string }>, versions: Array<{ version: string, n: number, basedOn: string | null, effectiveFrom: string | null, reason: string, actorName: string, recordedAt: string | null, rules: Array<{ id: string, kind: string, place: string, years: number, from: string, source: string, ground: string, caution: string }> }>, holds: Array<{ id: string, subject: LegalHoldSubject, of: string, name: string, reason: string, placedByName: string, placedAt: string, endReason: string | null, endedByName: string | null, endedAt: string | null }> } };
 
 export type ErasureListQueryVariables = Exact<{
   statuses: Array<ErasureStatus> | ErasureStatus;
@@ -5841,6 +5899,34 @@ export type EndLegalHoldMutation = { result:
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
+export type ErasureStaysQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ErasureStaysQuery = { erasureStays: Array<{ what: string, why: string, until: string }> };
+
+export type PreviewRetentionRulesQueryVariables = Exact<{
+  input: RetentionChangeInput;
+}>;
+
+
+export type PreviewRetentionRulesQuery = { result:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'RetentionPreview', files: number, allFiles: number, keptLonger: number, keptShorter: number, dueBefore: number, dueAfter: number }
+   };
+
+export type KeepRetentionRulesMutationVariables = Exact<{
+  input: RetentionChangeInput;
+  key: string;
+}>;
+
+
+export type KeepRetentionRulesMutation = { result:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'RetentionRulesKept', version: string }
+   };
+
 export type TimelineLineFragment = { id: string, kind: ActivityKind, clientSees: boolean, body: string, sourceId: string | null, actorName: string, occurredAt: string, facts: Array<{ name: string, value: string }> };
 
 export type CockpitQueryVariables = Exact<{
@@ -5868,15 +5954,16 @@ export type DebtEntriesQueryVariables = Exact<{
 
 export type DebtEntriesQuery = { debtEntries: { nodes: Array<{ id: string, invoiceNumber: string, bucket: Bucket, kind: string, sourceId: string | null, reason: string, effectiveOn: string, recordedAt: string, actorName: string | null, amount: { minor: number, currency: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
-export type QueueLineFragment = { id: string, account: { id: string, number: string, debtorName: string, clientName: string, status: AccountStatus, disputed: boolean, daysLate: number | null, lastWorkedOn: string | null, nextActionOn: string | null, balance: { minor: number, currency: string } }, reasons: Array<{ code: string, text: string, tone: ReasonTone }> };
+export type QueueLineFragment = { id: string, account: { id: string, number: string, debtorName: string, clientName: string, status: AccountStatus, disputed: boolean, daysLate: number | null, lastWorkedOn: string | null, nextActionOn: string | null, balance: { minor: number, currency: string } }, reasons: Array<{ code: string, text: string, tone: ReasonTone }>, outlook: { asOf: string, ways: Array<{ channel: ContactChannel, opensAt: string | null, gates: Array<string> }> } | null };
 
 export type MyDayQueryVariables = Exact<{
   page: PageInput;
   deskId?: string | null | undefined;
+  reachable?: boolean;
 }>;
 
 
-export type MyDayQuery = { myDay: { desks: Array<string>, nodes: Array<{ id: string, account: { id: string, number: string, debtorName: string, clientName: string, status: AccountStatus, disputed: boolean, daysLate: number | null, lastWorkedOn: string | null, nextActionOn: string | null, balance: { minor: number, currency: string } }, reasons: Array<{ code: string, text: string, tone: ReasonTone }> }>, progress: { done: number, left: number, total: number }, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type MyDayQuery = { myDay: { desks: Array<string>, nodes: Array<{ id: string, account: { id: string, number: string, debtorName: string, clientName: string, status: AccountStatus, disputed: boolean, daysLate: number | null, lastWorkedOn: string | null, nextActionOn: string | null, balance: { minor: number, currency: string } }, reasons: Array<{ code: string, text: string, tone: ReasonTone }>, outlook: { asOf: string, ways: Array<{ channel: ContactChannel, opensAt: string | null, gates: Array<string> }> } | null }>, progress: { done: number, left: number, total: number }, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type MyDesksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -7177,6 +7264,18 @@ export const TaxRateRowFragmentDoc = new TypedDocumentString(`
   charged
 }
     `, {"fragmentName":"TaxRateRow"}) as unknown as TypedDocumentString<TaxRateRowFragment, unknown>;
+export const RetentionRuleLineFragmentDoc = new TypedDocumentString(`
+    fragment RetentionRuleLine on RetentionRule {
+  id
+  kind
+  place
+  years
+  from
+  source
+  ground
+  caution
+}
+    `, {"fragmentName":"RetentionRuleLine"}) as unknown as TypedDocumentString<RetentionRuleLineFragment, unknown>;
 export const TimelineLineFragmentDoc = new TypedDocumentString(`
     fragment TimelineLine on Activity {
   id
@@ -7214,6 +7313,14 @@ export const QueueLineFragmentDoc = new TypedDocumentString(`
     code
     text
     tone
+  }
+  outlook {
+    asOf
+    ways {
+      channel
+      opensAt
+      gates
+    }
   }
 }
     `, {"fragmentName":"QueueLine"}) as unknown as TypedDocumentString<QueueLineFragment, unknown>;
@@ -9961,6 +10068,11 @@ export const ContactPermissionsDocument = new TypedDocumentString(`
   contactPermissions(accountId: $accountId) {
     accountId
     zones
+    wholeCountry {
+      country
+      opensAt
+      closesAt
+    }
     regime
     ways {
       channel
@@ -10664,6 +10776,25 @@ export const AddPartyDocument = new TypedDocumentString(`
     value
   }
 }`) as unknown as TypedDocumentString<AddPartyMutation, AddPartyMutationVariables>;
+export const KeepPartyPointDocument = new TypedDocumentString(`
+    mutation KeepPartyPoint($input: PartyPointInput!, $key: String!) {
+  keepPartyPoint(input: $input, key: $key) {
+    __typename
+    ... on StateKept {
+      id
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<KeepPartyPointMutation, KeepPartyPointMutationVariables>;
 export const EndPartyDocument = new TypedDocumentString(`
     mutation EndParty($input: EndPartyInput!, $key: String!) {
   endParty(input: $input, key: $key) {
@@ -16985,14 +17116,19 @@ export const RetentionDocument = new TypedDocumentString(`
     kept
     done
     rules {
-      id
-      kind
-      place
-      years
-      from
-      source
-      ground
-      caution
+      ...RetentionRuleLine
+    }
+    versions {
+      version
+      n
+      basedOn
+      effectiveFrom
+      reason
+      actorName
+      recordedAt
+      rules {
+        ...RetentionRuleLine
+      }
     }
     holds {
       id
@@ -17008,7 +17144,16 @@ export const RetentionDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RetentionQuery, RetentionQueryVariables>;
+    fragment RetentionRuleLine on RetentionRule {
+  id
+  kind
+  place
+  years
+  from
+  source
+  ground
+  caution
+}`) as unknown as TypedDocumentString<RetentionQuery, RetentionQueryVariables>;
 export const ErasureListDocument = new TypedDocumentString(`
     query ErasureList($statuses: [ErasureStatus!]!, $first: Int!, $after: String) {
   erasureList(statuses: $statuses, page: {first: $first, after: $after}) {
@@ -17150,6 +17295,58 @@ export const EndLegalHoldDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndLegalHoldMutation, EndLegalHoldMutationVariables>;
+export const ErasureStaysDocument = new TypedDocumentString(`
+    query ErasureStays($id: Uuid!) {
+  erasureStays(id: $id) {
+    what
+    why
+    until
+  }
+}
+    `) as unknown as TypedDocumentString<ErasureStaysQuery, ErasureStaysQueryVariables>;
+export const PreviewRetentionRulesDocument = new TypedDocumentString(`
+    query PreviewRetentionRules($input: RetentionChangeInput!) {
+  result: previewRetentionRules(input: $input) {
+    __typename
+    ... on RetentionPreview {
+      files
+      allFiles
+      keptLonger
+      keptShorter
+      dueBefore
+      dueAfter
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewRetentionRulesQuery, PreviewRetentionRulesQueryVariables>;
+export const KeepRetentionRulesDocument = new TypedDocumentString(`
+    mutation KeepRetentionRules($input: RetentionChangeInput!, $key: String!) {
+  result: keepRetentionRules(input: $input, key: $key) {
+    __typename
+    ... on RetentionRulesKept {
+      version
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KeepRetentionRulesMutation, KeepRetentionRulesMutationVariables>;
 export const CockpitDocument = new TypedDocumentString(`
     query Cockpit($id: Uuid!) {
   account(id: $id) {
@@ -17371,8 +17568,8 @@ export const DebtEntriesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<DebtEntriesQuery, DebtEntriesQueryVariables>;
 export const MyDayDocument = new TypedDocumentString(`
-    query MyDay($page: PageInput!, $deskId: Uuid) {
-  myDay(page: $page, deskId: $deskId) {
+    query MyDay($page: PageInput!, $deskId: Uuid, $reachable: Boolean! = false) {
+  myDay(page: $page, deskId: $deskId, reachable: $reachable) {
     nodes {
       ...QueueLine
     }
@@ -17409,6 +17606,14 @@ export const MyDayDocument = new TypedDocumentString(`
     code
     text
     tone
+  }
+  outlook {
+    asOf
+    ways {
+      channel
+      opensAt
+      gates
+    }
   }
 }`) as unknown as TypedDocumentString<MyDayQuery, MyDayQueryVariables>;
 export const MyDesksDocument = new TypedDocumentString(`

@@ -15,11 +15,13 @@ export class QueueStore {
   private readonly day = signal<Pick<Day, 'progress' | 'desks'> | null>(null);
   private readonly at = signal<{ readonly id: string | null; readonly index: number }>({ id: null, index: -1 });
   readonly deskId = signal<string | null>(null);
+  /** Leaves out those no way is open to today. */
+  readonly reachable = signal(false);
   private readonly started = signal(false);
 
   readonly pages = livePages({
     query: MyDayDocument,
-    variables: (page) => (this.started() ? { page, deskId: this.deskId() } : null),
+    variables: (page) => (this.started() ? { page, deskId: this.deskId(), reachable: this.reachable() } : null),
     connection: ({ myDay }) => {
       this.day.set(myDay);
       return myDay;

@@ -1,3 +1,5 @@
+import { sweepAccounts } from '@quittance/compliance/server';
+import { systemCtx } from '@quittance/platform';
 import { bookAccount, bookClient, bookDesk, testAgency, type BookAccount, type BookClient, type Caller, type TestAgency } from '@quittance/testing';
 import { randomUUID } from 'node:crypto';
 
@@ -46,6 +48,25 @@ describe('my day', () => {
     const second = await day({ first: 2, after: first.pageInfo.endCursor });
     expect([names(second), second.pageInfo.hasNextPage]).toEqual([['Small'], false]);
     await expect(day({ after: 'bm9uc2Vuc2U' })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
+  it('shows by which ways a debtor may be reached, and leaves out whom no way is open to today', async () => {
+    const reach = async (reachable: boolean) => (await collector.call<{ myDay: { nodes: { account: { debtorName: string }; outlook: { ways: { channel: string; opensAt: string | null; gates: string[] }[] } | null }[] } }>(
+      'query ($r: Boolean!) { myDay(page: {}, reachable: $r) { nodes { account { debtorName } outlook { ways { channel opensAt gates } } } } }', { r: reachable })).myDay.nodes;
+    const whom = async (reachable: boolean): Promise<string[]> => (await reach(reachable)).map(({ account }) => account.debtorName).sort();
+    const all = await whom(false);
+    expect(all.length).toBeGreaterThan(1);
+    expect(await whom(true)).toEqual(all);
+    await sweepAccounts(agency.work, systemCtx('sweep', 'spec'));
+    const seen = await reach(false);
+    expect(seen.map(({ outlook }) => outlook?.ways.map(({ channel }) => channel))).toEqual(seen.map(() => ['CALL', 'TEXT', 'EMAIL', 'LETTER']));
+    const [first] = seen;
+    const id = accounts.find((_, n) => ['Small', 'Large', 'Middle'][n] === first?.account.debtorName)?.id;
+    await agency.owner.query(`update contact_outlook set call_at = null, text_at = null, email_at = null, letter_at = '2026-11-24T06:00:00Z' where account_id = $1`, [id]);
+    expect(await whom(true)).toEqual(all.filter((name) => name !== first?.account.debtorName));
+    // A minute earlier it is still today in Chicago.
+    await agency.owner.query(`update contact_outlook set letter_at = '2026-11-24T05:59:00Z' where account_id = $1`, [id]);
+    expect(await whom(true)).toEqual(all);
   });
 
   it('drops what was worked today, counts it, and gives the next', async () => {

@@ -1,5 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { AccountListItem } from '@quittance/accounts/server';
+import type { Channel } from '@quittance/compliance/domain';
+import { ContactChannelEnum } from '@quittance/compliance/server';
 import { BusinessDateScalar, MoneyType, paged, Uuid, InstantScalar } from '@quittance/platform';
 import type { ReasonTone } from '@quittance/work-queues/domain';
 
@@ -17,11 +19,25 @@ export class QueueReason {
   @Field(() => Int, { description: 'What it adds to the rank; all reasons together are the rank.' }) points!: number;
 }
 
+@ObjectType('QueueWay', { description: 'From when a way to reach a debtor is open, and by which rules not before.' })
+export class QueueWay {
+  @Field(() => ContactChannelEnum) channel!: Channel;
+  @Field(() => InstantScalar, { nullable: true, description: 'Null: waiting does not help, or nothing is on file.' }) opensAt!: Date | null;
+  @Field(() => [String]) gates!: string[];
+}
+
+@ObjectType('QueueOutlook', { description: 'By which ways the debtor may be reached, as the last sweep found it. A preview: each contact is decided by itself.' })
+export class QueueOutlookType {
+  @Field(() => InstantScalar) asOf!: Date;
+  @Field(() => [QueueWay]) ways!: QueueWay[];
+}
+
 @ObjectType('QueueItem', { description: 'An account in a queue.' })
 export class QueueItem {
   @Field(() => ID) id!: string;
   @Field(() => AccountListItem) account!: AccountListItem;
   @Field(() => [QueueReason], { description: 'The weightiest first.' }) reasons!: QueueReason[];
+  @Field(() => QueueOutlookType, { nullable: true, description: 'Null while no sweep has looked at it.' }) outlook!: QueueOutlookType | null;
 }
 
 @ObjectType('DayProgress')

@@ -21,8 +21,9 @@ export class WorkResolver {
     @CurrentCtx() ctx: Ctx,
     @Args('page', { type: () => PageInput, nullable: true }) page?: PageInput,
     @Args('deskId', { type: () => Uuid, nullable: true }) deskId?: string,
+    @Args('reachable', { type: () => Boolean, defaultValue: false, description: 'Leaves out those no way is open to today.' }) reachable: boolean = false,
   ): Promise<MyDayPage> {
-    return this.days.run(ctx, page ?? new PageInput(), desk(deskId));
+    return this.days.run(ctx, page ?? new PageInput(), desk(deskId), reachable);
   }
 
   @Allow('queue.read')
