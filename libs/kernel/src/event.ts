@@ -106,6 +106,7 @@ export interface EventPayloads {
   'caseFile.progressed': { caseFileId: string; status: string };
   'erasure.changed': { erasureId: string; status: string };
   'legalHold.changed': { holdId: string };
+  'retention.rulesKept': { version: string };
   'invoice.issued': { invoiceId: string; kind: 'INVOICE' | 'CREDIT_NOTE'; number: string; currency: string; minor: number };
   'invoice.paid': { paymentId: string; currency: string; minor: number };
   'invoice.paymentReturned': { paymentId: string; currency: string; minor: number };

@@ -3,6 +3,7 @@ import type { Tone } from '@quittance/ui';
 
 export type ErasureLine = ErasureListQuery['erasureList']['nodes'][number];
 export type Hold = RetentionQuery['retention']['holds'][number];
+export type RuleVersion = RetentionQuery['retention']['versions'][number];
 export type Rule = RetentionQuery['retention']['rules'][number];
 
 export const STATUS: Readonly<Record<ErasureLine['status'], { readonly label: string; readonly tone: Tone }>> = {
@@ -12,4 +13,4 @@ export const KIND: Readonly<Record<string, string>> = { FILE: 'File: timeline, c
 export const SUBJECT: Readonly<Record<LegalHoldSubject, string>> = { DEBTOR: 'Person', ACCOUNT: 'Account', CLIENT: 'Client' };
 
 /** "3 years from the last activity". */
-export const span = ({ years, from }: Rule): string => `${years} years from ${from === 'LAST_ACTIVITY' ? 'the last activity' : 'the end of its year'}`;
+export const span = ({ years, from }: Rule): string => `${years} ${years === 1 ? 'year' : 'years'} from ${from === 'LAST_ACTIVITY' ? 'the last activity' : 'the end of its year'}`;

@@ -1,17 +1,18 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { ComplianceNav } from '@quittance/compliance/console';
-import { ApproveErasureDocument, EndLegalHoldDocument, ErasureListDocument, PlaceLegalHoldDocument, RequestErasureDocument, RetentionDocument, WithdrawErasureDocument, type ErasureStatus, type LegalHoldSubject } from '@quittance/graphql/agency';
+import { ApproveErasureDocument, EndLegalHoldDocument, ErasureListDocument, ErasureStaysDocument, PlaceLegalHoldDocument, RequestErasureDocument, RetentionDocument, WithdrawErasureDocument, type ErasureStatus, type LegalHoldSubject } from '@quittance/graphql/agency';
 import {
   formatDate, GraphqlClient, livePages, liveQuery, newCommandKey, QButton, QCard, QCell, QChip, QCsv, QDate, QDrawer, QEmpty, QErrorPanel, QField, QInput, QNotice, QPage, QSegmented, QSelect, QStat, QSubmissionNotice, QTable, refusalOf, SessionStore, submission, Toast, type Column,
 } from '@quittance/ui';
-import { CAUSE, KIND, span, STATUS, SUBJECT, type ErasureLine, type Hold, type Rule } from './retention-words';
+import { NEW_RULE, RetentionRuleDrawer, type RuleDraft } from './retention-rule-drawer.component';
+import { CAUSE, KIND, span, STATUS, SUBJECT, type ErasureLine, type Hold, type Rule, type RuleVersion } from './retention-words';
 
 type View = 'ERASE' | 'HOLDS' | 'RULES';
 
 /** What may go and what has to stay: people to be erased, legal holds, how long the law keeps records. */
 @Component({
   selector: 'q-retention-page',
-  imports: [ComplianceNav, QButton, QCard, QCell, QChip, QCsv, QDate, QDrawer, QEmpty, QErrorPanel, QField, QInput, QNotice, QPage, QSegmented, QSelect, QStat, QSubmissionNotice, QTable],
+  imports: [ComplianceNav, QButton, QCard, QCell, QChip, QCsv, QDate, QDrawer, QEmpty, QErrorPanel, QField, QInput, QNotice, QPage, QSegmented, QSelect, QStat, QSubmissionNotice, QTable, RetentionRuleDrawer],
   template: `
     <q-page heading="Retention" sub="Each night those are listed whose records nothing keeps any longer. Nobody is erased before it is approved here." width="full">
       <q-compliance-nav before />
@@ -26,6 +27,7 @@ type View = 'ERASE' | 'HOLDS' | 'RULES';
       <div class="row wrap tools">
         <q-segmented label="Shown" [options]="views" [(value)]="view" />
         @if (view() === 'ERASE') {<q-select label="State" [options]="states" [value]="state()" (valueChange)="state.set($event ?? 'ALL')" /><span class="push"></span><q-csv name="erasures" [columns]="columns" [list]="list" />}
+        @if (view() === 'RULES' && can('compliance.rules')) {<span class="push"></span><button q-button size="sm" (click)="add()">Add a rule</button>}
       </div>
       @switch (view()) {
         @case ('ERASE') {
@@ -42,8 +44,10 @@ type View = 'ERASE' | 'HOLDS' | 'RULES';
           </q-table></q-card>
         }
         @case ('RULES') {
-          <q-notice tone="info">Version {{ overview.data()?.retention?.rulesVersion }}. Of the rules of the debtor’s country and the agency’s the longest counts. None of it is legal advice.</q-notice>
-          <q-card [flush]="true"><q-table caption="How long records are kept" noun="rules" [columns]="ruleColumns" [rows]="rules()" [rowKey]="ruleKey" [loading]="overview.loading()" narrow="cards" storageKey="retention-rules" /></q-card>
+          <q-notice tone="info">Version {{ overview.data()?.retention?.rulesVersion }} is in force. Of the rules of the debtor’s state and country and the agency’s the longest counts. None of it is legal advice.</q-notice>
+          @if (coming(); as next) {<q-notice tone="warn">Version {{ next.version }} begins on {{ day(next.effectiveFrom ?? '') }} ({{ next.actorName }}: {{ next.reason }}). The table shows it; changes go on from it.</q-notice>}
+          <q-card [flush]="true"><q-table caption="How long records are kept" noun="rules" [columns]="ruleColumns" [rows]="rules()" [rowKey]="ruleKey" [rowLabel]="ruleKey" [loading]="overview.loading()" narrow="cards" storageKey="retention-rules" keys [openable]="can('compliance.rules')" (opened)="edit($event)" /></q-card>
+          <q-card heading="Versions" [flush]="true"><q-table caption="Versions of the rules" noun="versions" [columns]="versionColumns" [rows]="versions()" [rowKey]="versionKey" [loading]="overview.loading()" narrow="cards" storageKey="retention-versions" /></q-card>
         }
       }
     </q-page>
@@ -76,6 +80,7 @@ type View = 'ERASE' | 'HOLDS' | 'RULES';
           </q-drawer>
         }
       }
+      @case ('rule') {<q-retention-rule-drawer [rule]="draft()" [isNew]="draft().id === ''" [basedOn]="newest()" (closed)="panel.set(null)" (changed)="panel.set(null); again()" />}
       @case ('entry') {
         @if (opened(); as it) {
           <q-drawer size="lg" [heading]="it.debtorName" [open]="true" (closed)="panel.set(null)">
@@ -87,6 +92,7 @@ type View = 'ERASE' | 'HOLDS' | 'RULES';
               <tr><th scope="row">Last activity</th><td><q-date [value]="it.lastActivityOn" /></td></tr>
               @for (kind of it.kinds; track kind.kind) {<tr><th scope="row">{{ kinds[kind.kind] }}</th><td>{{ kind.through ? 'kept through ' + day(kind.through) : 'stays' }}<br><span class="xs sub">{{ kind.source }}; Art. {{ kind.ground }}</span></td></tr>}
               <tr><th scope="row">{{ it.status === 'DONE' ? 'Erased' : 'Would be erased' }}</th><td>{{ amounts(it) }}</td></tr>
+              @if (staying.data(); as left) {<tr><th scope="row">{{ it.status === 'DONE' ? 'Stays' : 'Would stay' }}</th><td><ul class="stays">@for (one of left.erasureStays; track one.what) {<li>{{ one.what }}, {{ one.until }}.<br><span class="xs sub">{{ one.why }}</span></li>}</ul></td></tr>}
               @if (it.decidedAt) {<tr><th scope="row">Decided</th><td><q-date [value]="it.decidedAt" /> by {{ it.decidedByName }}{{ it.decisionNote ? ': ' + it.decisionNote : '' }}</td></tr>}
               @if (it.doneAt) {<tr><th scope="row">Done</th><td><q-date [value]="it.doneAt" /></td></tr>}
             </tbody></table>
@@ -103,7 +109,7 @@ type View = 'ERASE' | 'HOLDS' | 'RULES';
       }
     }
   `,
-  styles: `.tools { align-items: center; } .pre { white-space: pre-line; overflow-wrap: anywhere; }`,
+  styles: `.tools { align-items: center; } .pre { white-space: pre-line; overflow-wrap: anywhere; } .stays { display: grid; gap: var(--s2); }`,
 })
 export class RetentionPage {
   private readonly session = inject(SessionStore);
@@ -116,17 +122,23 @@ export class RetentionPage {
   protected readonly state = signal<ErasureStatus | 'ALL'>('ALL');
   protected readonly subjects = (Object.keys(SUBJECT) as LegalHoldSubject[]).map((value) => ({ value, label: SUBJECT[value] }));
   protected readonly subject = signal<LegalHoldSubject>('ACCOUNT');
-  protected readonly panel = signal<'request' | 'hold' | 'end' | 'entry' | null>(null);
+  protected readonly panel = signal<'request' | 'hold' | 'end' | 'entry' | 'rule' | null>(null);
   protected readonly of_ = signal('');
   protected readonly note = signal('');
   protected readonly ending = signal<Hold | null>(null);
   protected readonly opened = signal<ErasureLine | null>(null);
   private key_ = newCommandKey();
-  protected readonly overview = liveQuery({ query: RetentionDocument, variables: () => ({}), keepPrevious: true, live: { types: ['erasure.', 'legalHold.'] } });
+  protected readonly overview = liveQuery({ query: RetentionDocument, variables: () => ({}), keepPrevious: true, live: { types: ['erasure.', 'legalHold.', 'retention.'] } });
+  protected readonly staying = liveQuery({ query: ErasureStaysDocument, variables: () => (this.panel() === 'entry' && this.opened() ? { id: this.opened()?.id ?? '' } : null), live: { types: ['erasure.'] } });
   protected readonly list = livePages({
     query: ErasureListDocument, variables: ({ first, after }) => ({ first, after, statuses: this.state() === 'ALL' ? [] : [this.state() as ErasureStatus] }), connection: (data) => data.erasureList, live: { types: ['erasure.'] } });
   protected readonly holds = computed((): readonly Hold[] => this.overview.data()?.retention.holds ?? []);
-  protected readonly rules = computed((): readonly Rule[] => this.overview.data()?.retention.rules ?? []);
+  protected readonly versions = computed((): readonly RuleVersion[] => this.overview.data()?.retention.versions ?? []);
+  protected readonly newest = computed(() => this.versions()[0]?.version ?? '');
+  /** The newest, where it is not in force yet. */
+  protected readonly coming = computed(() => (this.versions()[0] && this.newest() !== this.overview.data()?.retention.rulesVersion ? this.versions()[0] : null));
+  protected readonly rules = computed((): readonly Rule[] => this.versions()[0]?.rules ?? []);
+  protected readonly draft = signal<RuleDraft>(NEW_RULE);
   protected readonly standing = computed(() => this.holds().filter(({ endedAt }) => endedAt === null).length);
   protected readonly words = STATUS;
   protected readonly chip = ({ status }: ErasureLine): (typeof STATUS)[ErasureLine['status']] => STATUS[status];
@@ -159,6 +171,22 @@ export class RetentionPage {
     { key: 'kind', header: 'Records', value: (row) => KIND[row.kind] ?? row.kind, fixed: true, bold: true }, { key: 'place', header: 'Where', value: (row) => (row.place === '*' ? 'Everywhere else' : row.place), width: 130 },
     { key: 'years', header: 'How long', value: (row) => span(row) }, { key: 'source', header: 'Source', value: (row) => row.source }, { key: 'ground', header: 'GDPR', value: (row) => `Art. ${row.ground}`, width: 120 }, { key: 'caution', header: 'Caution', value: (row) => row.caution },
   ];
+
+  protected readonly versionKey = (row: RuleVersion): string => row.version;
+  protected readonly versionColumns: Column<RuleVersion>[] = [
+    { key: 'version', header: 'Version', value: (row) => row.version, fixed: true, bold: true, width: 150 }, { key: 'effectiveFrom', header: 'From', type: 'date', value: (row) => row.effectiveFrom ?? '', width: 130 },
+    { key: 'reason', header: 'Why', value: (row) => row.reason }, { key: 'actorName', header: 'By', value: (row) => row.actorName }, { key: 'recordedAt', header: 'Made', type: 'date', value: (row) => row.recordedAt ?? '', width: 160 },
+  ];
+
+  protected edit(row: Rule): void {
+    this.draft.set(row as RuleDraft);
+    this.panel.set('rule');
+  }
+
+  protected add(): void {
+    this.draft.set(NEW_RULE);
+    this.panel.set('rule');
+  }
 
   protected can(permission: Parameters<SessionStore['can']>[0]): boolean {
     return this.session.can(permission);

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type BusinessDate } from '@quittance/kernel';
+import { addDays, addMonths, isCountry, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
 
 /** Kinds of record that the law keeps for different times. */
 export const RECORD_KINDS = ['FILE', 'CORRESPONDENCE', 'BOOKS'] as const;
@@ -8,7 +8,7 @@ export type RecordKind = (typeof RECORD_KINDS)[number];
 export interface RetentionRule {
   readonly id: string;
   readonly kind: RecordKind;
-  /** Of the debtor or of the agency: a country, or everywhere. */
+  /** Of the debtor or of the agency: a country (DE), a state (US-CA), or everywhere (*). */
   readonly place: string;
   readonly years: number;
   /** From the last activity on the debt, or from the end of the year it was in. */
@@ -24,7 +24,7 @@ export interface RetentionRules {
   readonly rules: readonly RetentionRule[];
 }
 
-/** Never changed, only followed by a new version: findings name the version they were made by. */
+/** What Quittance comes with. Never changed, only followed by a new version: findings name the version they were made by. */
 export const RETENTION_RULES: RetentionRules = {
   version: '2026-11',
   rules: [
@@ -62,3 +62,33 @@ const endOf = ({ years, from }: RetentionRule, last: BusinessDate): BusinessDate
 
 /** The last day anything but the books is kept: a person goes at once, so the longest counts. */
 export const keptThrough = (findings: readonly RetentionFinding[]): BusinessDate => findings.flatMap(({ through }) => through ?? []).reduce((a, b) => (a > b ? a : b));
+
+/** The shortest time any rule but the books' asks for, in years: nobody is due sooner. */
+export const shortestYears = ({ rules }: RetentionRules): number => Math.min(...rules.filter(({ kind }) => kind !== 'BOOKS').map(({ years }) => years));
+
+const MOST_YEARS = 100;
+const LEAST_YEARS_US = 3;
+const MOST_RULES = 500;
+
+/** Rules that may be kept together. Refuses with the field of the first that may not: names taken twice, places that are none, less than the law of the United States asks. */
+export function checkRetentionRules(rules: readonly RetentionRule[]): Result<readonly RetentionRule[]> {
+  if (rules.length > MOST_RULES) return refuse('TOO_MANY', `No more than ${MOST_RULES} rules.`, {}, 'id');
+  for (const rule of rules) {
+    const { id, kind, place, years, from, source, ground, caution } = rule;
+    const no = (field: string, words: string): Result<never> => refuse('BAD_RULE', words, { id }, field);
+    if (!/^[a-z0-9]+(?:-[a-z0-9]+){0,9}$/.test(id) || id.length > 60) return no('id', 'A name is lower-case letters and digits with dashes, such as us-ca-file.');
+    if (rules.filter((other) => other.id === id).length > 1) return no('id', `There are two rules called ${id}.`);
+    if (!RECORD_KINDS.includes(kind)) return no('kind', 'Choose what kind of records it keeps.');
+    if (!isPlace(place)) return no('place', 'A place is a country (DE), a state (US-CA), or * for everywhere else.');
+    if (!Number.isInteger(years) || years < 1 || years > MOST_YEARS) return no('years', `From 1 to ${MOST_YEARS} whole years.`);
+    if (kind !== 'BOOKS' && (place === 'US' || place === '*' || place.startsWith('US-')) && years < LEAST_YEARS_US) return no('years', 'Three years at least: 12 CFR 1006.100 asks for them.');
+    if (from !== 'LAST_ACTIVITY' && from !== 'YEAR_END') return no('from', 'Choose what the years are counted from.');
+    if (ground !== '17(3)(b)' && ground !== '17(3)(e)') return no('ground', 'Choose the ground.');
+    if (source.trim().length < 3 || source.length > 300) return no('source', 'Name the statute, or your own decision: 3 to 300 characters.');
+    if (caution.length > 500) return no('caution', 'No more than 500 characters.');
+  }
+  const open = RECORD_KINDS.find((kind) => !rules.some((rule) => rule.kind === kind && rule.place === '*'));
+  return open ? refuse('RULE_MISSING', 'Each kind of records needs a rule for everywhere else (*).', { kind: open }, 'place') : ok(rules);
+}
+
+const isPlace = (place: string): boolean => place === '*' || (/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/.test(place) && isCountry(place.slice(0, 2)));

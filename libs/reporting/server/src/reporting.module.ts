@@ -12,6 +12,7 @@ import { CaseFiles } from './case-file/case-files.use-case';
 import { CaseFileResolver } from './graphql/agency/case-file.resolver';
 import { RetentionResolver } from './graphql/agency/retention.resolver';
 import { Erasures } from './retention/erasures.use-case';
+import { KeepRetentionRules } from './retention/keep-retention-rules.use-case';
 import { LegalHolds } from './retention/legal-holds.use-case';
 import { ErasePersonJob, ListErasuresJob } from './retention/retention.jobs';
 import { RetentionQuery } from './retention/retention.query';
@@ -19,7 +20,7 @@ import { RecoveryResolver } from './graphql/agency/recovery.resolver';
 import { NewsResolver } from './graphql/client/news.resolver';
 import { OverviewResolver } from './graphql/client/overview.resolver';
 
-@Module({ imports: [AccountsModule, PdfModule], providers: [RecoveryMonths, RecoveryQuery, OneCurrencyQuery, FeeStatementQuery, PortalNewsQuery, PortalOverviewQuery, CaseFiles, MakeCaseFileJob, DeleteCaseFilesJob, Erasures, LegalHolds, RetentionQuery, ListErasuresJob, ErasePersonJob], exports: [CaseFiles, Erasures, LegalHolds, RetentionQuery, RecoveryQuery, OneCurrencyQuery, FeeStatementQuery, PortalNewsQuery, PortalOverviewQuery] })
+@Module({ imports: [AccountsModule, PdfModule], providers: [RecoveryMonths, RecoveryQuery, OneCurrencyQuery, FeeStatementQuery, PortalNewsQuery, PortalOverviewQuery, CaseFiles, MakeCaseFileJob, DeleteCaseFilesJob, Erasures, KeepRetentionRules, LegalHolds, RetentionQuery, ListErasuresJob, ErasePersonJob], exports: [CaseFiles, Erasures, KeepRetentionRules, LegalHolds, RetentionQuery, RecoveryQuery, OneCurrencyQuery, FeeStatementQuery, PortalNewsQuery, PortalOverviewQuery] })
 export class ReportingModule {}
 
 @Module({ imports: [ReportingModule], providers: [RecoveryResolver, CaseFileResolver, RetentionResolver] })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@quittance/kernel';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
-import { RULES_VERSION, whatKeeps, type Findings } from './what-keeps';
+import { whatKeeps, type Findings } from './what-keeps';
 
 export const ERASE = 'reporting.erase-person';
 
@@ -58,7 +58,7 @@ export async function listErasure(tx: Tx, debtorId: string, cause: 'RETENTION' |
   const id = tx.newId();
   const { principal } = tx.ctx;
   await tx.query('insert into erasure (id, debtor_id, cause, status, findings, rules_version, note, listed_by, listed_by_name, listed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
-    [id, debtorId, cause, status, JSON.stringify(findings), RULES_VERSION, note.slice(0, 1000), principal.userId, principal.kind === 'system' ? 'Quittance' : principal.name, tx.now]);
+    [id, debtorId, cause, status, JSON.stringify(findings), findings.rulesVersion, note.slice(0, 1000), principal.userId, principal.kind === 'system' ? 'Quittance' : principal.name, tx.now]);
   tx.audit({ action: 'erasure.listed', subjectKind: 'debtor', subjectId: debtorId, facts: { erasureId: id, cause, status, keptThrough: findings.keptThrough } });
   await tellErasure(tx, id, status);
   return id;

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { RETENTION_RULES, type RetentionRule } from '@quittance/reporting/domain';
+import type { RetentionRule } from '@quittance/reporting/domain';
 import { decodeCursor, pageOf, pageSize, UnitOfWork, type Ctx, type Page, type PageInput } from '@quittance/platform';
+import { retentionRulesOn, retentionVersions, type RetentionVersion } from './retention-rules';
+import { whatStays, type Staying } from './what-stays';
 import type { Findings } from './what-keeps';
 
 export interface ErasureRow {
@@ -10,7 +12,7 @@ export interface ErasureRow {
 
 export interface HoldRow { id: string; subject: string; of: string; name: string; reason: string; placedByName: string; placedAt: Date; endReason: string | null; endedByName: string | null; endedAt: Date | null }
 
-export interface RetentionOverview { rulesVersion: string; rules: RetentionRule[]; listed: number; kept: number; done: number; holds: HoldRow[] }
+export interface RetentionOverview { rulesVersion: string; rules: RetentionRule[]; versions: RetentionVersion[]; listed: number; kept: number; done: number; holds: HoldRow[] }
 
 /** Who is to be erased, who was, what keeps whom; holds and rules. */
 @Injectable()
@@ -22,12 +24,21 @@ export class RetentionQuery {
     return this.work.read(ctx, async (tx) => {
       const counted = await tx.one<{ listed: number; kept: number; done: number }>(
         `select count(*) filter (where status in ('LISTED', 'APPROVED'))::int as listed, count(*) filter (where status = 'KEPT')::int as kept, count(*) filter (where status = 'DONE')::int as done from erasure`);
+      const { version, rules } = await retentionRulesOn(tx);
       const holds = await tx.query<HoldRow>(
         `select h.id, h.subject, coalesce(a.number, c.code, (select y.number from account y where y.debtor_id = d.id order by y.number limit 1), '') as of, coalesce(d.name, ad.name, c.name, '') as name, h.reason, h.placed_by_name as "placedByName", h.placed_at as "placedAt",
                 e.reason as "endReason", e.ended_by_name as "endedByName", e.ended_at as "endedAt"
            from legal_hold h left join legal_hold_end e on e.hold_id = h.id left join debtor d on d.id = h.debtor_id left join account a on a.id = h.account_id left join debtor ad on ad.id = a.debtor_id left join client c on c.id = h.client_id
           order by e.ended_at nulls first, h.placed_at desc, h.id limit 500`);
-      return { ...counted, holds, rulesVersion: RETENTION_RULES.version, rules: [...RETENTION_RULES.rules] };
+      return { ...counted, holds, rulesVersion: version, rules: [...rules], versions: await retentionVersions(tx) };
+    });
+  }
+
+  /** What erasing this person would not reach, or did not. */
+  stays(ctx: Ctx, erasureId: string): Promise<Staying[]> {
+    return this.work.read(ctx, async (tx) => {
+      const found = await tx.maybeOne<{ debtorId: string }>('select debtor_id as "debtorId" from erasure where id = $1', [erasureId]);
+      return found ? whatStays(tx, found.debtorId) : [];
     });
   }
 
