@@ -149,6 +149,23 @@ describe('mandates and the debits under them', () => {
     expect(await represent(directDebits.find(({ status }) => status === 'RETURNED') as Debit, '2026-03-20')).toMatchObject({ code: 'NOT_REPRESENTABLE' });
   });
 
+  it('five debits back as unauthorised in sixty days: no other goes out, whoever’s it is, until they are sixty days old', async () => {
+    const ended = await agency.owner.query<{ n: number }>(`select count(*)::int as n from direct_debit where return_code = any ('{R05,R07,R10,R11,R29,R51}') and returned_on > '2026-01-15'`);
+    for (let n = ended.rows[0]?.n ?? 0; n < 5; n += 1) {
+      account = await addTestAccount(agency.owner, client, { owed: { PRINCIPAL: 200_000 } });
+      await agency.setClock('2026-03-10');
+      await plan((await record({ perMonth: null }))['mandateId']);
+      await desk.giveBack((await collect()).receiptId, '2026-03-16', 'R10 Not authorised');
+    }
+    account = await addTestAccount(agency.owner, client, { owed: { PRINCIPAL: 200_000 } });
+    const { mandateId } = await record({ perMonth: null });
+    const refused = await plan(mandateId, { firstDueOn: '2026-03-23' });
+    expect(refused).toMatchObject({ code: 'CONTACT_REFUSED' });
+    expect(refused['message']).toContain('0.5%');
+    await agency.setClock('2026-05-15');
+    expect(await plan(mandateId, { firstDueOn: '2026-05-22' })).toMatchObject({ __typename: 'DebitsPlanned' });
+  });
+
   it('revoked by the debtor: ends once, with a reason', async () => {
     const { mandateId } = await record();
     await plan(mandateId);

@@ -6,6 +6,7 @@ import { mayDebit, type CountedDebit } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { checkText } from '../payment-input';
 import { debitable, lockMandate } from './mandate-state';
+import { unauthorisedPpm } from './unauthorised-share';
 
 export interface PlanDebitsInput {
   readonly key: string;
@@ -48,7 +49,7 @@ async function plan(tx: Tx, { mandateId, accountId, amount, firstDueOn, times }:
   if (!account) return refuse('UNKNOWN_ACCOUNT', 'There is no such account.', {}, 'accountId');
   if (account.status === 'CLOSED') return refuse('ACCOUNT_CLOSED', `Account ${account.number} is closed: there is nothing to take.`, {}, 'accountId');
   if (account.disputed) return refuse('ACCOUNT_DISPUTED', `Account ${account.number} is in dispute; money is not taken for it until that ends.`, {}, 'accountId');
-  const asked = await askAct(tx, { accountId: asId<AccountId>(accountId), act: 'PRESENT', payment: PLAIN_PAYMENT });
+  const asked = await askAct(tx, { accountId: asId<AccountId>(accountId), act: 'PRESENT', payment: { ...PLAIN_PAYMENT, unauthorisedPpm: await unauthorisedPpm(tx) } });
   if (!asked.ok) return asked;
   const lawful = actAllowed(asked.value);
   if (!lawful.ok) return lawful;

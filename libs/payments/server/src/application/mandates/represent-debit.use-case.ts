@@ -5,6 +5,7 @@ import { mayDebit, mayRepresent, type RepresentKind } from '@quittance/payments/
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { debitable, lockMandate } from './mandate-state';
 import { storeDebit, type DebitStepInput } from './plan-debits.use-case';
+import { unauthorisedPpm } from './unauthorised-share';
 
 export interface RepresentDebitInput extends DebitStepInput {
   readonly dueOn: BusinessDate;
@@ -54,7 +55,7 @@ export async function representDebit(tx: Tx, { debitId, dueOn, version }: { read
   if (version !== undefined && chain.version !== version) return refuse('STALE', 'This debit was changed meanwhile. Look at it again.', { version: chain.version });
   if (chain.again !== null) return refuse('PLANNED_AGAIN', `It is presented again already, as ${chain.again}.`, { reference: chain.again });
   const { code, firstDueOn, returnedOn, representments } = chain;
-  const asked = await askAct(tx, { accountId: chain.accountId, act: 'PRESENT', payment: { ...PLAIN_PAYMENT, returnCode: code, firstDueOn, returnedOn, presentedAgain: representments } });
+  const asked = await askAct(tx, { accountId: chain.accountId, act: 'PRESENT', payment: { ...PLAIN_PAYMENT, returnCode: code, firstDueOn, returnedOn, presentedAgain: representments, unauthorisedPpm: await unauthorisedPpm(tx) } });
   if (!asked.ok) return asked;
   const allowed = mayRepresent(chain, dueOn);
   if (!allowed.ok) return allowed;
