@@ -3,12 +3,13 @@ import { AccountPeopleDocument, EndPartyDocument } from '@quittance/graphql/agen
 import { GraphqlClient, liveQuery, newCommandKey, QButton, QChip, QDate, QDrawer, QErrorPanel, QField, QInput, QSubmissionNotice, refusalOf, SessionStore, submission, Toast } from '@quittance/ui';
 import { AddressDrawer } from './address-drawer.component';
 import { PartyDrawer } from './party-drawer.component';
+import { PartyPointsDrawer } from './party-points-drawer.component';
 import { basisWords, natureWords, needsLeave, PARTY, type Address, type Party } from './party-words';
 
 /** Who else has to do with the debt, and what each of the debtor's numbers and addresses is: what decisions about contact read. */
 @Component({
   selector: 'q-parties-panel',
-  imports: [AddressDrawer, PartyDrawer, QButton, QChip, QDate, QDrawer, QErrorPanel, QField, QInput, QSubmissionNotice],
+  imports: [AddressDrawer, PartyDrawer, PartyPointsDrawer, QButton, QChip, QDate, QDrawer, QErrorPanel, QField, QInput, QSubmissionNotice],
   template: `
     <section aria-label="Parties">
       <div class="row between"><h2>Parties</h2>@if (may()) {<button q-button class="flush" variant="quiet" size="sm" aria-label="Add a party" (click)="adding.set(true)">Add</button>}</div>
@@ -18,7 +19,7 @@ import { basisWords, natureWords, needsLeave, PARTY, type Address, type Party } 
           <div class="row between top"><b class="sm name">{{ party.name }}</b><q-chip [tone]="party.endedAt ? 'mute' : 'info'">{{ party.endedAt ? 'No longer' : words[party.role] }}</q-chip></div>
           <p class="xs sub">{{ about(party) }}@if (party.addedAt) { · since <q-date [value]="party.addedAt" [short]="true" />}@if (party.endedAt) { until <q-date [value]="party.endedAt" [short]="true" />}</p>
           @if (party.note) {<p class="xs sub">{{ party.note }}</p>}
-          @if (!party.endedAt && may()) {<button q-button class="flush" variant="quiet" size="sm" [attr.aria-label]="'No longer: ' + party.name" (click)="end(party)">No longer</button>}
+          @if (!party.endedAt && may()) {<div class="row gap-sm"><button q-button class="flush" variant="quiet" size="sm" [attr.aria-label]="'Numbers and addresses of ' + party.name" (click)="reaching.set(party.id)">Numbers</button><button q-button variant="quiet" size="sm" [attr.aria-label]="'No longer: ' + party.name" (click)="end(party)">No longer</button></div>}
         </div>
       } @empty {@if (query.data()) {<p class="sm sub none">Nobody but the debtor. Add a guarantor, an attorney, a spouse, whoever may be spoken with.</p>}}
       @if (addresses().length) {
@@ -31,6 +32,7 @@ import { basisWords, natureWords, needsLeave, PARTY, type Address, type Party } 
       }
     </section>
     @if (adding()) {<q-party-drawer [accountId]="accountId()" (closed)="adding.set(false)" (changed)="renew()" />}
+    @if (reached(); as party) {<q-party-points-drawer [accountId]="accountId()" [party]="party" (closed)="reaching.set(null)" (changed)="renew()" />}
     @if (describing(); as address) {<q-address-drawer [accountId]="accountId()" [address]="address" (closed)="describing.set(null)" (changed)="renew()" />}
     @if (ending(); as party) {
       <q-drawer heading="No longer a party" [open]="true" (closed)="ending.set(null)">
@@ -54,6 +56,8 @@ export class PartiesPanel {
   protected readonly sending = submission();
   protected readonly adding = signal(false);
   protected readonly ending = signal<Party | null>(null);
+  protected readonly reaching = signal<string | null>(null);
+  protected readonly reached = computed(() => this.parties().find(({ id, endedAt }) => id === this.reaching() && !endedAt) ?? null);
   protected readonly describing = signal<Address | null>(null);
   protected readonly reason = signal('');
   private key = newCommandKey();

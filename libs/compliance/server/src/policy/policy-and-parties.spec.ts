@@ -75,6 +75,28 @@ describe('the agency’s policy and the parties of an account', () => {
     expect(rows.map(({ body }) => body)).toEqual(['Nell Ward added as guarantor.', 'Nell Ward is guarantor no longer. Released by the client']);
   });
 
+  it('a party’s number is added, corrected and struck out later, each on the timeline; nobody else’s', async () => {
+    const to = await world.debtor();
+    const id = await world.party(to, 'GUARANTOR', { name: 'Ida Moor' });
+    const keep = (part: object): Promise<string> => world.keep('keepPartyPoint', 'PartyPointInput', { accountId: to.id, partyId: id, kind: 'PHONE', ...part });
+    const points = async (): Promise<{ id: string; value: string }[]> => (await world.collector.call<{ accountParties: { points: { id: string; value: string }[] }[] }>('query ($id: Uuid!) { accountParties(accountId: $id) { points { id value } } }', { id: to.id })).accountParties[0]?.points ?? [];
+    await expect(keep({ value: 'none' })).rejects.toThrow(/not a phone number/);
+    await keep({ value: '312 555 0170' });
+    const [first] = await points();
+    expect(first?.value).toBe('+1 312 555 0170');
+    await keep({ pointId: first?.id, value: '312 555 0171' });
+    // What was corrected once is not corrected again from an older screen.
+    await expect(keep({ pointId: first?.id, value: '312 555 0172' })).rejects.toThrow(/corrected meanwhile/);
+    expect(await world.contact(to, { personId: id, address: '+1 312 555 0171' })).toEqual([]);
+    const [second] = await points();
+    await keep({ pointId: second?.id, wrong: true });
+    expect(await points()).toEqual([]);
+    await expect(keep({ partyId: to.debtorId, value: '312 555 0173' })).rejects.toThrow(/no party/);
+    await expect(keep({ pointId: to.points.PHONE, value: '312 555 0174' })).rejects.toThrow(/not on file/);
+    const { rows } = await agency.owner.query<{ body: string }>(`select body from activity where account_id = $1 and body like 'Ida Moor:%' order by occurred_at, id`, [to.id]);
+    expect(rows.map(({ body }) => body)).toEqual(['Ida Moor: +1 312 555 0170 added.', 'Ida Moor: +1 312 555 0170 corrected to +1 312 555 0171.', 'Ida Moor: +1 312 555 0171 is not theirs.']);
+  });
+
   it('what an address is and why it may be used is shown with who noted it; what is nobody’s is refused', async () => {
     const to = await world.debtor();
     await world.keep('recordAddressNature', 'AddressNatureInput', { accountId: to.id, address: PHONE, place: 'WORK', employers: true });

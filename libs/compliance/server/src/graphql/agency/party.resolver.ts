@@ -1,12 +1,12 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { asId, type AccountId, type BusinessDate } from '@quittance/kernel';
+import { asId, type AccountId, type BusinessDate, type ContactPointId } from '@quittance/kernel';
 import { Allow, answered, CurrentCtx, Uuid, type Ctx } from '@quittance/platform';
 import { AddressesQuery, type AddressView } from '../../addresses/addresses.query';
 import { KeepAddressesUseCase, type BasisInput } from '../../addresses/keep-addresses.use-case';
 import { KeepPartiesUseCase } from '../../parties/keep-parties.use-case';
 import { PartiesQuery } from '../../parties/parties.query';
 import { KeepStateResult } from './contact.types';
-import { AccountPartyType, AddPartyInput, AddressBasisInput, AddressNatureInput, EndPartyInput, KnownAddressType } from './party.types';
+import { AccountPartyType, AddPartyInput, AddressBasisInput, AddressNatureInput, EndPartyInput, KnownAddressType, PartyPointInput } from './party.types';
 
 const day = (text: string | null | undefined): BusinessDate | undefined => (text ?? undefined) as BusinessDate | undefined;
 
@@ -31,6 +31,12 @@ export class PartyResolver {
   @Mutation(() => KeepStateResult)
   addParty(@CurrentCtx() ctx: Ctx, @Args('input') { accountId, ...input }: AddPartyInput, @Args('key', { description: 'Idempotency key.' }) key: string): Promise<typeof KeepStateResult> {
     return answered(this.keeping.add(ctx, { ...input, accountId: asId<AccountId>(accountId) }, key));
+  }
+
+  @Allow('contact.restrict')
+  @Mutation(() => KeepStateResult, { description: 'A number or address of a party: one more, one corrected, one that is not theirs.' })
+  keepPartyPoint(@CurrentCtx() ctx: Ctx, @Args('input') { accountId, pointId, ...input }: PartyPointInput, @Args('key') key: string): Promise<typeof KeepStateResult> {
+    return answered(this.keeping.point(ctx, { ...input, accountId: asId<AccountId>(accountId), pointId: pointId ? asId<ContactPointId>(pointId) : null }, key));
   }
 
   @Allow('contact.restrict')

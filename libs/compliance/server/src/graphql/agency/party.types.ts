@@ -1,4 +1,5 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { ContactKind } from '@quittance/debtors/domain';
 import { ContactKindEnum } from '@quittance/debtors/server';
 import { BusinessDateScalar, InstantScalar, Uuid } from '@quittance/platform';
 import { BASIS_KINDS } from '../../addresses/address-words';
@@ -48,6 +49,15 @@ export class AddPartyInput {
   @Field(() => String, { nullable: true }) address?: string | null;
   @Field(() => Boolean, { defaultValue: false, description: 'The debtor agreed, to us, that we speak with this person.' }) authorised: boolean = false;
   @Field(() => String, { nullable: true }) note?: string | null;
+}
+@InputType('PartyPointInput')
+export class PartyPointInput {
+  @Field(() => Uuid) accountId!: string;
+  @Field(() => Uuid) partyId!: string;
+  @Field(() => Uuid, { nullable: true, description: 'The number or address on file that is corrected; one is added when left out.' }) pointId?: string | null;
+  @Field(() => ContactKindEnum, { description: 'Of one that is added.' }) kind!: ContactKind;
+  @Field(() => String, { defaultValue: '' }) value: string = '';
+  @Field(() => Boolean, { defaultValue: false, description: 'It reaches somebody else: kept, and used no more.' }) wrong: boolean = false;
 }
 @InputType('EndPartyInput')
 export class EndPartyInput {
