@@ -1,3 +1,4 @@
+import { KIND_WORDS, TONE_WORDS, type TemplateKind, type Tone as WritingTone } from '@quittance/communications/domain';
 import { countryCodes, countryName } from '@quittance/kernel';
 import type { CommunicationChannel, CommunicationStatus, DecisionPartsFragment, ReturnReason, TemplateStatus } from '@quittance/graphql/agency';
 import { formatInstant, type Option, type Tone } from '@quittance/ui';
@@ -17,6 +18,10 @@ export const languageOptions = (chosen: string): Option[] => [...new Set([...LAN
 
 /** Every country by its name. */
 export const countryOptions = (): Option[] => countryCodes().map((value) => ({ value, label: countryName(value) })).sort((a, b) => a.label.localeCompare(b.label));
+
+/** A text among others: its name, its tone, its language. */
+export const textLabel = ({ kind, name, tone, language }: { readonly kind: string; readonly name: string; readonly tone?: string | null; readonly language: string }): string =>
+  [name === KIND_WORDS[kind as TemplateKind] ? name : `${KIND_WORDS[kind as TemplateKind]}: ${name}`, tone ? TONE_WORDS[tone as WritingTone].toLowerCase() : null, languageName(language)].filter(Boolean).join(', ');
 
 interface Chip { readonly text: string; readonly tone: Tone }
 

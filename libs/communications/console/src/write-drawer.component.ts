@@ -1,23 +1,23 @@
 import { Component, computed, effect, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { CHANNEL_WORDS, KIND_WORDS, TONE_WORDS, type TemplateChannel, type TemplateKind, type Tone } from '@quittance/communications/domain';
+import { CHANNEL_WORDS, type TemplateChannel } from '@quittance/communications/domain';
 import { MessageOptionsDocument, MessagePreviewDocument, SendMessageDocument, type LetterDelivery, type MessageInput, type MessageOptionsQuery, type MessageOverrideInput, type MessagePreviewQuery } from '@quittance/graphql/agency';
-import { GraphqlClient, liveQuery, newCommandKey, Problem, QButton, QDateInput, QDrawer, QEmpty, QErrorPanel, QField, QInput, QMoneyInput, QNotice, QSegmented, QSelect, QSkeleton, QSubmissionNotice, refusalOf, SessionStore, submission, Toast, type Option } from '@quittance/ui';
+import { GraphqlClient, liveQuery, newCommandKey, QButton, QDrawer, QEmpty, QErrorPanel, QField, QNotice, QSegmented, QSelect, QSkeleton, QSubmissionNotice, refusalOf, SessionStore, submission, Toast, type Option } from '@quittance/ui';
+import { AskedFields, askedOf, type AskedValues } from './asked-fields.component';
 import { bestWords, otherWords } from './best-words';
 import { MessageDecision } from './decision.component';
-import { languageName } from './message-words';
+import { messagePreview } from './message-preview';
+import { textLabel } from './message-words';
 import { PassOver } from './pass-over.component';
 
 type Options = NonNullable<MessageOptionsQuery['messageOptions']>;
-type Preview = Extract<MessagePreviewQuery['result'], { __typename: 'MessagePreview' }>;
 
 const POINT_KINDS: Readonly<Record<TemplateChannel, string>> = { LETTER: 'ADDRESS', EMAIL: 'EMAIL', TEXT: 'PHONE', VOICEMAIL: 'PHONE' };
 const RULES: Readonly<Record<string, string>> = { LEFT_OUT_REPEATED: 'a repeated line was left out', ABBREVIATED: 'words were abbreviated', JOINED_LINES: 'lines were joined' };
-const WAIT_MS = 250;
 
 /** Write to the debtor: choose a text, see whether it may go and why, look at it, send it. */
 @Component({
   selector: 'q-write-drawer',
-  imports: [QButton, QDateInput, QDrawer, QEmpty, QErrorPanel, QField, QInput, QMoneyInput, QNotice, QSegmented, QSelect, QSkeleton, QSubmissionNotice, MessageDecision, PassOver],
+  imports: [AskedFields, QButton, QDrawer, QEmpty, QErrorPanel, QField, QNotice, QSegmented, QSelect, QSkeleton, QSubmissionNotice, MessageDecision, PassOver],
   template: `
     <q-drawer heading="Write" size="lg" [open]="true" (closed)="closed.emit()">
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
@@ -32,19 +32,13 @@ const WAIT_MS = 250;
           </div>
           <q-field label="Text" [hint]="hint()"><q-select [options]="texts()" placeholder="Choose a text" [value]="versionId()" (valueChange)="versionId.set($event)" /></q-field>
           <q-field label="To" [error]="of('contactPointId')"><q-select [options]="points()" [placeholder]="points().length ? 'Choose' : 'Nothing on file'" [value]="pointId()" (valueChange)="pointId.set($event)" /></q-field>
-          @for (field of asked(); track field.field) {
-            <q-field [label]="field.label" [error]="of('asked.' + field.field)">
-              @if (field.type === 'DATE') {<q-date-input [value]="value(field.field)" (valueChange)="fill(field.field, $event)" />}
-              @else if (field.type === 'MONEY') {<q-money-input [currency]="it.currency" [value]="amount(field.field)" (valueChange)="fill(field.field, $event === null ? null : '' + $event)" />}
-              @else {<textarea qInput rows="4" maxlength="4000" [text]="value(field.field) ?? ''" (textChange)="fill(field.field, $event ?? null)"></textarea>}
-            </q-field>
-          }
+          <q-asked-fields [fields]="asked()" [currency]="it.currency" [errorOf]="of" [(values)]="values" />
           @if (channel() === 'LETTER') {<q-segmented label="How it is printed" [options]="deliveries" [value]="delivery()" (valueChange)="delivery.set($event)" />}
-          @if (problem(); as words) {<q-notice tone="warn">{{ words }}</q-notice>}
-          @if (preview(); as page) {
+          @if (preview.problem(); as wrong) {<q-notice tone="warn">{{ wrong.words }}</q-notice>}
+          @if (preview.page(); as page) {
             <q-message-decision [decision]="page.decision" />
             <q-pass-over [decision]="page.decision" [(value)]="overrides" />
-            <section class="paper" aria-label="Preview" [attr.aria-busy]="busy()">
+            <section class="paper" aria-label="Preview" [attr.aria-busy]="preview.busy()">
               <p class="sm sub">@for (line of page.addressLines; track $index) {<bdi>{{ line }}</bdi><br />}</p>
               @if (page.addressRules.length) {<p class="xs sub">To fit the window, {{ rules(page.addressRules) }}.</p>}
               @if (page.accountNumbers.length > 1) {<p class="xs sub">One message for accounts {{ page.accountNumbers.join(', ') }}.</p>}
@@ -55,9 +49,9 @@ const WAIT_MS = 250;
           <q-submission-notice [of]="sending" [fields]="['contactPointId']" />
         }
       } @else if (query.loading()) {<q-skeleton [lines]="6" />}
-      @if (preview() && channel() === 'LETTER') {<a actions q-button [href]="pdf()" target="_blank" rel="noopener">See it on paper</a>}
+      @if (preview.page() && channel() === 'LETTER') {<a actions q-button [href]="pdf()" target="_blank" rel="noopener">See it on paper</a>}
       <button actions q-button (click)="closed.emit()">Cancel</button>
-      <button actions q-button variant="primary" kbd="mod+Enter" [disabled]="!preview()?.decision?.allowed" [busy]="sending.busy()" (click)="send()">{{ channel() === 'LETTER' && delivery() === 'SINGLE' ? 'Print' : 'Send' }}</button>
+      <button actions q-button variant="primary" kbd="mod+Enter" [disabled]="!preview.page()?.decision?.allowed" [busy]="sending.busy()" (click)="send()">{{ channel() === 'LETTER' && delivery() === 'SINGLE' ? 'Print' : 'Send' }}</button>
     </q-drawer>
   `,
   styles: `.paper { display: grid; gap: var(--s2); padding: var(--s4); border: 1px solid var(--line); border-radius: var(--r2); background: var(--surface); overflow-wrap: anywhere; } .pre { max-width: 72ch; }`,
@@ -75,21 +69,16 @@ export class WriteDrawer {
   protected readonly channel = signal<TemplateChannel>('LETTER');
   protected readonly versionId = signal<string | null>(null);
   protected readonly pointId = signal<string | null>(null);
-  protected readonly values = signal<Readonly<Record<string, string>>>({});
+  protected readonly values = signal<AskedValues>({});
   protected readonly delivery = signal<LetterDelivery>('SINGLE');
   /** Of the channel and the text chosen: another one is decided by itself. */
   protected readonly overrides = linkedSignal<string, readonly MessageOverrideInput[]>({ source: () => `${this.channel()} ${this.versionId()} ${this.pointId()}`, computation: () => [] });
-  protected readonly preview = signal<Preview | null>(null);
-  protected readonly problem = signal<string | null>(null);
-  protected readonly busy = signal(false);
   protected readonly deliveries: readonly { readonly value: LetterDelivery; readonly label: string }[] = [{ value: 'SINGLE', label: 'Here, now' }, { value: 'BATCH', label: 'By the print house' }];
   private key = newCommandKey();
-  private asking = 0;
 
   protected readonly channels = computed(() => (['LETTER', 'EMAIL', 'TEXT'] as const).filter((channel) => this.options()?.templates.some((template) => template.channel === channel)).map((value) => ({ value, label: CHANNEL_WORDS[value] })));
-  protected readonly texts = computed((): Option[] => (this.options()?.templates ?? []).filter(({ channel }) => channel === this.channel()).map(({ versionId, kind, tone, own, language, name }) => ({
-    value: versionId, label: [name === KIND_WORDS[kind as TemplateKind] ? name : `${KIND_WORDS[kind as TemplateKind]}: ${name}`, tone ? TONE_WORDS[tone as Tone].toLowerCase() : null, languageName(language)].filter(Boolean).join(', '),
-    sub: [kind === this.options()?.suggested ? 'Next step' : null, own ? 'Its own text' : null].filter(Boolean).join(', ') })));
+  protected readonly texts = computed((): Option[] => (this.options()?.templates ?? []).filter(({ channel }) => channel === this.channel()).map((template) => ({
+    value: template.versionId, label: textLabel(template), sub: [template.kind === this.options()?.suggested ? 'Next step' : null, template.own ? 'Its own text' : null].filter(Boolean).join(', ') })));
   protected readonly points = computed((): Option[] => (this.options()?.points ?? []).filter(({ kind }) => kind === POINT_KINDS[this.channel()]).map(({ id, value, personName, status }) => ({ value: id, label: value, sub: `${personName}${status === 'RIGHT_PARTY' ? ', confirmed' : ''}` })));
   private readonly template = computed(() => this.options()?.templates.find(({ versionId }) => versionId === this.versionId()) ?? null);
   protected readonly asked = computed(() => this.template()?.asked ?? []);
@@ -99,9 +88,9 @@ export class WriteDrawer {
   private readonly message = computed((): MessageInput | null => {
     const [versionId, pointId] = [this.versionId(), this.pointId()];
     if (versionId === null || pointId === null) return null;
-    const values = this.values();
-    return { accountId: this.accountId(), templateVersionId: versionId, contactPointId: pointId, delivery: this.delivery(), overrides: [...this.overrides()], asked: this.asked().flatMap(({ field }) => (values[field] ? [{ field, value: values[field] }] : [])) };
+    return { accountId: this.accountId(), templateVersionId: versionId, contactPointId: pointId, delivery: this.delivery(), overrides: [...this.overrides()], asked: askedOf(this.asked(), this.values()) };
   });
+  protected readonly preview = messagePreview(this.message, async (input): Promise<MessagePreviewQuery['result']> => (await this.client.query(MessagePreviewDocument, { input })).result);
   protected readonly pdf = computed(() => {
     const asked = Object.fromEntries(this.asked().flatMap(({ field, type }) => (this.values()[field] ? [[field, type === 'MONEY' ? Number(this.values()[field]) : this.values()[field]]] : [])));
     return `/files/letter-previews/${this.accountId()}/${this.versionId()}/${this.pointId()}.pdf?asked=${encodeURIComponent(JSON.stringify(asked))}`;
@@ -112,11 +101,6 @@ export class WriteDrawer {
     effect(() => {
       const options = this.options();
       if (options && this.versionId() === null && options.templates.length > 0) this.open(options);
-    });
-    effect((onCleanup) => {
-      const message = this.message();
-      const timer = setTimeout(() => void this.look(message), WAIT_MS);
-      onCleanup(() => clearTimeout(timer));
     });
   }
 
@@ -137,38 +121,13 @@ export class WriteDrawer {
     this.pointId.set(this.points()[0]?.value ?? null);
   }
 
-  protected value(field: string): string | null {
-    return this.values()[field] ?? null;
-  }
-
-  protected amount(field: string): number | null {
-    const value = this.values()[field];
-    return value === undefined ? null : Number(value);
-  }
-
-  protected fill(field: string, value: string | null): void {
-    this.values.update(({ [field]: _, ...rest }) => (value === null || value === '' ? rest : { ...rest, [field]: value }));
-  }
-
-  protected of(field: string): string | null {
-    return refusalOf(this.sending.refusal(), field);
-  }
+  protected readonly of = (field: string): string | null => {
+    const problem = this.preview.problem();
+    return problem?.field === field ? problem.words : refusalOf(this.sending.refusal(), field);
+  };
 
   protected rules(rules: readonly string[]): string {
     return rules.map((rule) => RULES[rule] ?? rule).join(', ');
-  }
-
-  private async look(message: MessageInput | null): Promise<void> {
-    const asking = ++this.asking;
-    this.problem.set(null);
-    if (message === null) return this.preview.set(null);
-    this.busy.set(true);
-    const result = await this.client.query(MessagePreviewDocument, { input: message }).then((data) => data.result, (error: unknown) => Problem.of(error));
-    if (asking !== this.asking) return;
-    this.busy.set(false);
-    if (result instanceof Problem) return this.problem.set(`${result.what} ${result.todo}`);
-    this.preview.set(result.__typename === 'MessagePreview' ? result : null);
-    if (result.__typename === 'Refused') this.problem.set(result.message);
   }
 
   protected async send(): Promise<void> {

@@ -6,6 +6,7 @@ export { Threads1790000001221 } from './migrations/1790000001221-threads';
 export { NumberChecks1790000001231 } from './migrations/1790000001231-number-checks';
 export { Recordings1790000001232 } from './migrations/1790000001232-recordings';
 export { Voice1790000001230 } from './migrations/1790000001230-voice';
+export { AuthorsOfTexts1790000001292 } from './migrations/1790000001292-authors-of-texts';
 export { Answers1790000001240 } from './migrations/1790000001240-answers';
 export { CommunicationsAgencyApi, CommunicationsModule } from './communications.module';
 export * from './sending/carrier';

@@ -19,7 +19,7 @@ import { RecordingRulesDrawer } from './recording-rules-drawer.component';
           <p class="label">Recording</p>
           <q-segmented label="Recording" [options]="modes" [value]="it.recording" (valueChange)="set({ recording: $event })" />
           @if (of('recording'); as words) {<p class="xs bad" role="alert">{{ words }}</p>}
-          <p class="xs sub">Only calls of ours, and only where one party’s consent suffices both where the debtor lives and where your people sit. <button type="button" q-button variant="link" size="sm" (click)="rules.set(true)">Whose consent where</button></p>
+          <p class="xs sub">Only calls of ours, and only where one party’s consent suffices both where the debtor lives and where your people sit; calls that come in are not recorded. <button type="button" q-button variant="link" size="sm" (click)="rules.set(true)">Whose consent where</button></p>
           @if (it.recording !== 'OFF') {
             <q-field label="Where your people sit" hint="A state such as US-TX, or a country." [error]="of('recordingPlace')"><input qInput maxlength="6" [text]="it.recordingPlace" (textChange)="set({ recordingPlace: $event ?? '' })" /></q-field>
             <q-field label="Days recordings are kept" hint="1,096 at least: three years from the call (12 CFR 1006.100(b))." [error]="of('recordingDays')"><input qInput inputmode="numeric" maxlength="4" [text]="keep()" (textChange)="setKeep($event ?? '')" /></q-field>

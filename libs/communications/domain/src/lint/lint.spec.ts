@@ -36,7 +36,16 @@ describe('the linter', () => {
     ['an attorney behind the door', `${MM} We will pass the file to our attorney. {{balance}}`, {}, ['ERROR TIME_BARRED']],
     ['words against a dispute', `${MM} There is no point in disputing {{balance}}.`, {}, ['ERROR DISCOURAGES']],
     ['amounts and days by hand', `${MM} Pay $120.00 by 12/24/2026.`, {}, ['ERROR AMOUNT_BY_HAND', 'WARNING DATE_BY_HAND']],
-    ['English law words in a French text', `Payez {{balance}}. {{clause.debtCollector}}`, { language: 'fr', country: 'FR' }, ['ERROR CLAUSE_LANGUAGE']],
+    ['English law words in a French text', `Payez {{balance}}. {{clause.debtCollector}}`, { language: 'fr', country: 'FR' }, ['ERROR CLAUSE_LANGUAGE', 'WARNING LANGUAGE_UNREAD']],
+    ['a German demand', 'Bitte zahlen Sie {{balance}} auf unser Konto.', { language: 'de', country: 'DE' }, []],
+    ['a German threat of suit to everybody', 'Zahlen Sie {{balance}}, sonst erheben wir Klage.', { language: 'de', country: 'DE' }, ['ERROR TIME_BARRED']],
+    ['a German order of payment by the court', 'Andernfalls beantragen wir einen Mahnbescheid über {{balance}}.', { language: 'de', country: 'DE' }, ['ERROR TIME_BARRED']],
+    ['the file to a German attorney', 'Wir werden {{balance}} an unsere Anwälte abgeben und sie mit der Sache beauftragen. Die Sache geht an eine Kanzlei.', { language: 'de', country: 'DE' }, ['ERROR TIME_BARRED']],
+    ['a German word that there will be no suit', 'Wegen ihres Alters werden wir {{balance}} nicht gerichtlich geltend machen.', { language: 'de', country: 'DE' }, []],
+    ['German words against a dispute', 'Es ist zwecklos, {{balance}} zu bestreiten.', { language: 'de', country: 'DE' }, ['ERROR DISCOURAGES']],
+    ['how a German dispute is made', 'Wenn Sie {{balance}} nicht anerkennen und bestreiten möchten, schreiben Sie uns.', { language: 'de', country: 'DE' }, []],
+    ['a German email without a way out', 'Bitte zahlen Sie {{balance}}.', { language: 'de', country: 'DE', channel: 'EMAIL' }, ['ERROR OPT_OUT']],
+    ['a German email with one', 'Bitte zahlen Sie {{balance}}. Zum Abmelden antworten Sie mit STOP.', { language: 'de', country: 'DE', channel: 'EMAIL' }, []],
     ['an English disclosure in a Spanish text', 'Pague {{balance}}. This is from a debt collector. {{#if is.california}}{{clause.california}}{{/if}}', { language: 'es' }, ['ERROR DISCLOSURE_LANGUAGE', 'WARNING MINI_MIRANDA']],
     ['a subject that tells', `${MM} {{clause.optOut}} {{balance}}`, { channel: 'EMAIL', subject: 'Your overdue debt' }, ['WARNING SUBJECT_TELLS']],
     ['a letter without one', `${MM} {{balance}}`, { subject: '' }, ['ERROR SUBJECT']],
@@ -59,6 +68,8 @@ describe('what a text says', () => {
   it('reads days to pay by, amounts asked for and disclosures from the text itself', () => {
     expect(said('{{clause.debtCollector}} Pay {{due.amount}} by {{payBy}}.', { 'clause.debtCollector': 'This is from a debt collector, X.', payBy: '2026-12-20', 'due.amount': { minor: 500, currency: 'USD' } })).toMatchObject({ saysDebtCollector: true, saysAttempt: false, payBy: '2026-12-20', amount: 500, disclosureLanguage: 'en' });
     expect(said('Pay us within 10 days.')).toMatchObject({ payBy: '2026-12-07', amount: null });
+    expect(said('Bitte zahlen Sie binnen 10 Tagen.', {}, 'LETTER', 'de')).toMatchObject({ payBy: '2026-12-07' });
+    expect(said('Wir erwarten Ihre Zahlung umgehend.', {}, 'LETTER', 'de')).toMatchObject({ payBy: '2026-11-27', threatensSuit: false });
     expect(said('We demand immediate payment.')).toMatchObject({ payBy: '2026-11-27' });
     expect(said('You paid {{payment.amount}}.')).toMatchObject({ amount: null, payBy: null });
     expect(said('Nothing.').envelope).toEqual({ postcard: false, saysCollection: false, otherMarks: false });

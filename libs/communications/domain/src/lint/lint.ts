@@ -68,6 +68,7 @@ function* ofTheWhole(template: ParsedTemplate, facts: TemplateFacts): Generator<
   if (/[$£€]\s?\d|\b(USD|EUR|GBP)\s?\d|\d[\d,]*\.\d{2}\b/.test(written)) yield whole('AMOUNT_BY_HAND', 'ERROR', 'An amount is written by hand. Use a field such as {{balance}}: only then is it what is owed.', 'G32');
   if (/\b20\d\d-\d\d-\d\d\b|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/.test(written)) yield whole('DATE_BY_HAND', 'WARNING', 'A day is written by hand. Use a field such as {{payBy}}: it will be another one next month.');
   if (template.fields.some((field) => field.startsWith('clause.')) && !hasClauses(facts.language)) yield whole('CLAUSE_LANGUAGE', 'ERROR', `The wording of the law is not kept in this language (${facts.language}). Write it out and have it checked.`, 'G31');
+  if (!(facts.language in READINGS)) yield whole('LANGUAGE_UNREAD', 'WARNING', `Texts in this language (${facts.language}) are not read for what they threaten or promise. Have it checked by somebody who speaks it.`);
   const attorney = template.fields.some((field) => field.startsWith('attorney.'));
   if (attorney && facts.kind !== 'ATTORNEY_DEMAND') yield whole('ATTORNEY', 'ERROR', 'An attorney is named only in an attorney demand, after that attorney’s review of the account.', 'G31');
   if (facts.kind === 'ATTORNEY_DEMAND') {

@@ -43,6 +43,20 @@ export const READINGS: Readonly<Record<string, Reading>> = {
     payNow: /\b(pag\w+|liquid\w+)\b[^.]{0,40}\b(inmediatamente|de inmediato|hoy mismo|ahora mismo)\b/i,
     reply: /\b(llam\w+|comuní\w+|contact\w+)\b/i,
   },
+  de: {
+    debtCollector: /\bInkasso(unternehmen|dienstleister|büro)\b/i,
+    attempt: /\b(Forderung|Schuld)\b[^.]{0,40}\b(einzuziehen|einzutreiben|geltend zu machen|beizutreiben)\b/i,
+    usedForThat: /\b(Angaben|Informationen|Auskünfte)\b[^.]{0,60}\b(verwende[nt]|verwendet|genutzt)\b|\b(verwende[nt]|nutzen)\b[^.]{0,60}\b(Angaben|Informationen|Auskünfte)\b/i,
+    optOut: /\b(antworten|schreiben|senden)\b[^.]{0,40}\b(stopp?|abmelden)\b|\b(abbestellen|abmelden|abmeldung)\b/i,
+    debt: /(forderung|schuld(en|et|e|)?\b|saldo|offene[rns]?\b|überfällig|zahl(en|ung|bar)|rechnung|mahnung|gläubiger|inkasso)/i,
+    suit: /(verklag\w*|\bklage[nr]?\b|klageweg|gericht\w*|mahnbescheid|vollstreck\w*|rechtliche schritte|rechtsweg|(übergeben|abgeben|weiterleiten|übergibt|geht)[^.]{0,60}(anwalt|anwälte|kanzlei)|(anwalt|anwälte|kanzlei)[^.]{0,60}(übergeben|abgeben|weiterleiten|beauftrag\w*))/i,
+    denied: /\b(nicht|kein(e[nr]?)?|niemals)\b[^.]{0,40}(verklag|klage|gericht|mahnbescheid|vollstreck|rechtliche|rechtsweg)|(verklag\w*|klage\w*|gericht\w*|vollstreck\w*)[^.]{0,30}\b(nicht|kein\w*)\b/i,
+    discourages: /(zwecklos|sinnlos|aussichtslos|nutzlos|zu spät|kein(en)? (sinn|grund|recht))[^.]{0,60}(bestreit|widerspr|einwend|einwänd)|(bestreit\w*|widersp\w*|einw[äe]nd\w*)[^.]{0,60}(zwecklos|sinnlos|aussichtslos|nutzlos|ändert nichts|hilft nicht|nicht (beachtet|berücksichtigt))|nicht[^.]{0,30}bestreiten/i,
+    condition: /^\s*(wenn|falls|sofern|soweit|sollten)(?!\p{L})/iu,
+    payWithin: /\b(zahl\w+|überweis\w+|begleich\w+)[^.]{0,60}\b(?:innerhalb|binnen)(?: von)?(?: der nächsten)? (\d{1,3}) (?:werk|arbeits)?tagen?\b|\b(?:innerhalb|binnen)(?: von)?(?: der nächsten)? (\d{1,3}) (?:werk|arbeits)?tagen?\b[^.]{0,60}(?:zahl|überweis|begleich)/i,
+    payNow: /(zahl\w+|überweis\w+|begleich\w+)[^.]{0,40}\b(sofort|umgehend|unverzüglich|noch heute)(?!\p{L})|\b(sofortige[nr]?|umgehende[nr]?|unverzügliche[nr]?) zahlung/iu,
+    reply: /(ruf\w*|rückruf|meld\w+|kontaktier\w+|erreich\w+)/i,
+  },
 };
 
 /** A business's name that says what it does for a living: not to be heard on a voicemail or read on an envelope. */

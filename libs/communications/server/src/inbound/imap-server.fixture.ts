@@ -2,7 +2,7 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 
 /** A mailbox of this machine, as far as reading it takes (RFC 3501): LOGIN, EXAMINE, UID SEARCH and UID FETCH. */
 export class ImapServer {
-  readonly messages: { readonly uid: number; readonly raw: Buffer }[] = [];
+  readonly messages: { readonly uid: number; readonly raw: Buffer; readonly size: number }[] = [];
   uidValidity = 7;
   logins = 0;
   private uidNext = 1;
@@ -12,8 +12,9 @@ export class ImapServer {
     return `imap://reader:secret@127.0.0.1:${(this.server?.address() as AddressInfo).port}/INBOX`;
   }
 
-  add(raw: Buffer): void {
-    this.messages.push({ uid: this.uidNext++, raw });
+  /** @param size what the mailbox says it has */
+  add(raw: Buffer, size = raw.length): void {
+    this.messages.push({ uid: this.uidNext++, raw, size });
   }
 
   /** The mailbox was rebuilt: every message has another number. */
@@ -21,7 +22,7 @@ export class ImapServer {
     this.uidValidity++;
     const old = this.messages.splice(0);
     this.uidNext = 1;
-    for (const { raw } of old) this.add(raw);
+    for (const { raw, size } of old) this.add(raw, size);
   }
 
   async up(): Promise<this> {
@@ -72,10 +73,12 @@ export class ImapServer {
         const n = this.messages.findIndex(({ uid }) => uid === wanted);
         const message = this.messages[n];
         if (message) {
-          socket.write(`* ${n + 1} FETCH (UID ${message.uid} RFC822.SIZE ${message.raw.length}`);
+          socket.write(`* ${n + 1} FETCH (UID ${message.uid} RFC822.SIZE ${message.size}`);
+          const head = /BODY(\.PEEK)?\[HEADER\]/i.test(rest);
           if (/BODY/i.test(rest)) {
-            socket.write(` BODY[] {${message.raw.length}}\r\n`);
-            socket.write(message.raw);
+            const part = head ? message.raw.subarray(0, message.raw.indexOf('\r\n\r\n') + 4) : message.raw;
+            socket.write(` BODY[${head ? 'HEADER' : ''}] {${part.length}}\r\n`);
+            socket.write(part);
           }
           socket.write(')\r\n');
         }

@@ -20,7 +20,7 @@ export async function ownWordsVersion(tx: Tx, { channel, debtorId, subject, text
   const { language, country } = await tx.one<{ language: string | null; country: string | null }>(
     `select coalesce(d.country, (select country from agency)) as country, (select r.language from restriction r where r.debtor_id = d.id and r.kind = 'LANGUAGE' and not exists (select from restriction_end e where e.restriction_id = r.id) order by r.at desc limit 1) as language from debtor d where d.id = $1`, [debtorId]);
   const version: TemplateVersion = {
-    id: 'own words', templateId: 'own words', n: 1, kind: 'OTHER', name: 'Answer', channel, language: language !== null && hasClauses(language) ? language : 'en', country: country?.trim() ?? null, clientId: null, tone: null, subject: title, body, status: 'DRAFT', writtenBy: null };
+    id: 'own words', templateId: 'own words', n: 1, kind: 'OTHER', name: 'Answer', channel, language: language !== null && hasClauses(language) ? language : 'en', country: country?.trim() ?? null, clientId: null, tone: null, subject: title, body, status: 'DRAFT', writtenBy: null, authors: [] };
   const fault = lintTemplate(parsed.value, version).find(({ severity }) => severity === 'ERROR');
   return fault ? refuse('ANSWER_FAULTY', fault.words, { rule: fault.rule, gate: fault.gate ?? '' }, fault.rule === 'SUBJECT' ? 'subject' : 'text') : ok(version);
 }

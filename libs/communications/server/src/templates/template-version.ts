@@ -20,9 +20,11 @@ export interface TemplateVersion {
   readonly body: string;
   readonly status: VersionStatus;
   readonly writtenBy: string | null;
+  /** Who wrote on it besides. */
+  readonly authors: readonly string[];
 }
 
-const COLUMNS = `v.id, v.template_id as "templateId", v.n, t.kind, t.name, t.channel, t.language, t.country, t.client_id as "clientId", t.tone, v.subject, v.body, v.status, v.written_by as "writtenBy"`;
+const COLUMNS = `v.id, v.template_id as "templateId", v.n, t.kind, t.name, t.channel, t.language, t.country, t.client_id as "clientId", t.tone, v.subject, v.body, v.status, v.written_by as "writtenBy", v.authors`;
 
 export const templateVersion = async (tx: Tx, id: string): Promise<TemplateVersion | undefined> =>
   (await tx.prepared<TemplateVersion>('template-version', `select ${COLUMNS} from template_version v join template t on t.id = v.template_id where v.id = $1`, [id]))[0];

@@ -64,7 +64,7 @@ export class KeepTemplates {
         const version = await lockedVersion(tx, id);
         if (version === undefined) return unknown();
         if (version.status !== 'SUBMITTED') return refuse('NOT_SUBMITTED', `“${version.name}” does not wait for a decision.`, { status: version.status });
-        if (version.writtenBy !== null && version.writtenBy === tx.ctx.principal.userId) return refuse('OWN_TEXT', `You wrote “${version.name}”: somebody else decides on it.`, {});
+        if (wrote(version, tx.ctx.principal.userId)) return refuse('OWN_TEXT', `You wrote “${version.name}”: somebody else decides on it.`, {});
         const faulty = input.approve ? faultOf(version) : null;
         if (faulty) return faulty;
         if (input.approve) await tx.query(`update template_version set status = 'WITHDRAWN', decided_by = $2, decided_at = $3, decision_note = 'Followed by a newer version.' where template_id = $1 and status = 'APPROVED'`, [version.templateId, tx.ctx.principal.userId, tx.now]);
@@ -104,6 +104,8 @@ export async function addStarters(tx: Tx): Promise<number> {
   return added.size;
 }
 
+const wrote = ({ writtenBy, authors }: TemplateVersion, userId: string | null): boolean => userId !== null && (writtenBy === userId || authors.includes(userId));
+
 /** What the linter says of a version. */
 export const findingsOf = (version: TemplateVersion): Finding[] => lintTemplate(parsedVersion(version), version);
 
@@ -142,7 +144,7 @@ async function saveVersion(tx: Tx, templateId: string, { name, subject, body }: 
   await tx.query('update template set name = $2 where id = $1', [templateId, name.trim()]);
   const by = [subject.trim(), body.replaceAll('\r\n', '\n'), tx.now] as const;
   if (last?.status === 'DRAFT') {
-    await tx.query('update template_version set subject = $2, body = $3, written_at = $4 where id = $1', [last.id, ...by]);
+    await tx.query(`update template_version set subject = $2, body = $3, written_at = $4, authors = case when $5::uuid is null or $5 = any (authors) or $5 = written_by then authors else authors || $5::uuid end where id = $1`, [last.id, ...by, tx.ctx.principal.userId]);
     await tellTemplate(tx, templateId, 'DRAFT');
     return ok({ templateId, versionId: last.id, n: last.n });
   }

@@ -43,7 +43,7 @@ export class TemplatesQuery {
       if (!row) return null;
       const versions = await tx.query<Omit<TemplateVersionRow, 'findings'> & TemplateVersion>(
         `select v.id, v.n, v.subject, v.body, v.status, coalesce(u.name, 'Quittance') as "writtenByName", v.written_at as "writtenAt", d.name as "decidedByName", v.decided_at as "decidedAt", v.decision_note as "decisionNote",
-                coalesce(v.written_by = $2, false) as own, t.kind, t.name, t.channel, t.language, t.country, t.client_id as "clientId", t.tone, t.id as "templateId", v.written_by as "writtenBy"
+                coalesce(v.written_by = $2, false) or $2 = any (v.authors) as own, t.kind, t.name, t.channel, t.language, t.country, t.client_id as "clientId", t.tone, t.id as "templateId", v.written_by as "writtenBy", v.authors
            from template_version v join template t on t.id = v.template_id left join app_user u on u.id = v.written_by left join app_user d on d.id = v.decided_by where v.template_id = $1 order by v.n desc limit 100`, [id, ctx.principal.userId]);
       return { ...row, versions: versions.map((version) => ({ ...version, findings: findingsOf(version) })) };
     });
