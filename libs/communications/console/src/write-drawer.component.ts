@@ -34,7 +34,7 @@ const RULES: Readonly<Record<string, string>> = { LEFT_OUT_REPEATED: 'a repeated
           <q-field label="To" [error]="of('contactPointId')"><q-select [options]="points()" [placeholder]="points().length ? 'Choose' : 'Nothing on file'" [value]="pointId()" (valueChange)="pointId.set($event)" /></q-field>
           <q-asked-fields [fields]="asked()" [currency]="it.currency" [errorOf]="of" [(values)]="values" />
           @if (channel() === 'LETTER') {<q-segmented label="How it is printed" [options]="deliveries" [value]="delivery()" (valueChange)="delivery.set($event)" />}
-          @if (preview.problem(); as wrong) {<q-notice tone="warn">{{ wrong.words }}</q-notice>}
+          @if (preview.problem(); as wrong) {@if (apart(wrong.field)) {<q-notice tone="warn">{{ wrong.words }}</q-notice>}}
           @if (preview.page(); as page) {
             <q-message-decision [decision]="page.decision" />
             <q-pass-over [decision]="page.decision" [(value)]="overrides" />
@@ -121,6 +121,8 @@ export class WriteDrawer {
     this.pointId.set(this.points()[0]?.value ?? null);
   }
 
+  /** Said by no field of its own. */
+  protected readonly apart = (field: string | null): boolean => field !== 'contactPointId' && field?.startsWith('asked.') !== true;
   protected readonly of = (field: string): string | null => {
     const problem = this.preview.problem();
     return problem?.field === field ? problem.words : refusalOf(this.sending.refusal(), field);

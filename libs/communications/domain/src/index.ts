@@ -23,5 +23,6 @@ export * from './template/parse';
 export * from './template/render';
 export * from './text/keywords';
 export * from './text/segments';
+export * from './numbers/answer-file';
 export * from './voice/call-status';
 export * from './voice/may-record';

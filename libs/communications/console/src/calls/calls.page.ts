@@ -6,6 +6,7 @@ import { ContactNav } from '../contact-nav.component';
 import { CallDrawer } from './call-drawer.component';
 import { CallSettingsDrawer } from './call-settings-drawer.component';
 import { callChip, callResult, CALL_SHOWS, EMPTY_CALLS, talkedFor } from './call-words';
+import { NumberFilesDrawer } from './number-files-drawer.component';
 import { SimulateDrawer } from './simulate-drawer.component';
 
 const MOST_EXPORTED = 5000;
@@ -13,14 +14,14 @@ const MOST_EXPORTED = 5000;
 /** Every call: to whom, from whom, how long, what came of it; those that nobody could match. */
 @Component({
   selector: 'q-calls-page',
-  imports: [CallDrawer, CallSettingsDrawer, ContactNav, QButton, QCard, QCell, QChip, QEmpty, QErrorPanel, QField, QInput, QPage, QSegmented, QSelect, QTable, RouterLink, SimulateDrawer],
+  imports: [CallDrawer, CallSettingsDrawer, ContactNav, QButton, QCard, QCell, QChip, QEmpty, QErrorPanel, QField, QInput, QPage, QSegmented, QSelect, QTable, NumberFilesDrawer, RouterLink, SimulateDrawer],
   template: `
     <q-page heading="Calls" sub="Who was called and who called, for how long, and what came of it" width="full">
       <q-contact-nav before />
       <ng-container actions>
         @if (places()) {<a q-button variant="quiet" routerLink="/account/telephone">Your telephone</a>}
         @if (places() && simulated()) {<button q-button (click)="simulating.set(true)">Simulate a call</button>}
-        @if (keeps()) {<button q-button (click)="settings.set(true)">Settings</button>}
+        @if (keeps()) {<button q-button (click)="numbers.set(true)">Reassigned numbers</button><button q-button (click)="settings.set(true)">Settings</button>}
         <button q-button size="sm" variant="quiet" class="flush" [busy]="exporting()" (click)="exportCsv()">Export CSV</button>
       </ng-container>
       <div class="row wrap">
@@ -36,6 +37,7 @@ const MOST_EXPORTED = 5000;
       </q-table></q-card>
       <q-call-drawer [callId]="callId()" [(open)]="open" (changed)="list.refetch()" />
       @if (settings()) {<q-call-settings-drawer (closed)="settings.set(false)" />}
+      @if (numbers()) {<q-number-files-drawer (closed)="numbers.set(false)" />}
       @if (simulating()) {<q-simulate-drawer (closed)="simulating.set(false)" />}
     </q-page>
   `,
@@ -54,6 +56,7 @@ export class CallsPage {
   protected readonly open = signal(false);
   protected readonly callId = signal<string | null>(null);
   protected readonly settings = signal(false);
+  protected readonly numbers = signal(false);
   protected readonly simulating = signal(false);
   protected readonly exporting = signal(false);
   protected readonly keeps = computed(() => this.session.can('call.settings'));

@@ -30,6 +30,15 @@ const STANDING = `
 
 export const numberStanding = (tx: Tx, contactPointId: string): Promise<NumberStanding | undefined> => tx.maybeOne<NumberStanding>(`${STANDING} and p.id = $1`, [contactPointId, tx.today]);
 
+/** Whoever has one of these numbers on file, E.164. */
+export const standingsOfNumbers = (tx: Tx, numbers: readonly string[]): Promise<NumberStanding[]> => tx.query<NumberStanding>(`${STANDING} and p.value_normalised = any ($1) and p.status in ('RIGHT_PARTY', 'UNVERIFIED')`, [numbers, tx.today]);
+
+/** Those whose use leans on consent and whom no answer younger than so many days is on file of, oldest answers first. */
+export const standingsToAsk = (tx: Tx, days: number, most: number): Promise<NumberStanding[]> => tx.query<NumberStanding>(
+  `select * from (${STANDING} and p.value_normalised like '+1%' and p.status in ('RIGHT_PARTY', 'UNVERIFIED')
+      and exists (select from account a where a.status <> 'CLOSED' and (a.debtor_id = p.debtor_id or a.id in (select y.account_id from account_party y where y.debtor_id = p.debtor_id and y.ended_at is null)))) s
+    where s."leansOnConsent" and s."knownOn" is not null and (s."checkedAt" is null or s."checkedAt" < $1::timestamptz - make_interval(days => $3)) order by s."checkedAt" nulls first, s.number limit $4`, [tx.now, tx.today, days, most]);
+
 /** Of every number of a debtor and of the account's other parties. */
 export const numbersOfAccount = (tx: Tx, accountId: string): Promise<(NumberStanding & { readonly value: string; readonly personName: string; readonly status: string })[]> => tx.query(
   `select s.*, p.value, coalesce(nullif(p.person_name, ''), d.name) as "personName", p.status from (${STANDING} and p.debtor_id in (select debtor_id from account where id = $1 union select debtor_id from account_party where account_id = $1)) s

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { VoiceResolver } from '../graphql/agency/voice.resolver';
 import { RecordingsController } from '../http/recordings.controller';
 import { CheckNumber } from '../numbers/check-number.use-case';
+import { NumberFiles } from '../numbers/number-files.use-case';
 import { NumberCheckProviders } from '../numbers/number-check-provider';
 import { AssignCall } from './assign-call.use-case';
 import { CallSettings } from './call-settings';
@@ -23,7 +24,7 @@ import { SimulateIncoming } from './simulate-incoming.use-case';
 import { TakeCallStatus } from './take-call-status.use-case';
 import { VoiceProviders } from './voice-provider';
 
-const providers = [NumberCheckProviders, CheckNumber, VoiceProviders, PlaceCall, ConnectCall, TakeCallStatus, HangUp, LeaveVoicemail, ServeVoicemail, ReceiveCall, AssignCall, CallSettings, CallsQuery, SimulateIncoming, TakeRecording, ListenToRecording, RecordingRules];
+const providers = [NumberCheckProviders, CheckNumber, NumberFiles, VoiceProviders, PlaceCall, ConnectCall, TakeCallStatus, HangUp, LeaveVoicemail, ServeVoicemail, ReceiveCall, AssignCall, CallSettings, CallsQuery, SimulateIncoming, TakeRecording, ListenToRecording, RecordingRules];
 
 /** Calls to debtors and from them. */
 @Global()

@@ -1,7 +1,8 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { asId, type AccountId } from '@quittance/kernel';
+import { asId, type AccountId, type BusinessDate } from '@quittance/kernel';
 import { Allow, answered, CurrentCtx, PageInput, Uuid, type Ctx } from '@quittance/platform';
 import { CheckNumber } from '../../numbers/check-number.use-case';
+import { NumberFiles } from '../../numbers/number-files.use-case';
 import { AssignCall } from '../../voice/assign-call.use-case';
 import { CallSettings } from '../../voice/call-settings';
 import { CallsQuery, type VoicemailOffer } from '../../voice/calls.query';
@@ -11,7 +12,7 @@ import { PlaceCall } from '../../voice/place-call.use-case';
 import { RecordingRules } from '../../voice/recordings/keep-recording-rule.use-case';
 import { SimulateIncoming } from '../../voice/simulate-incoming.use-case';
 import { decisionType } from './message.types';
-import { CallChangedResult, CallDetailType, CallFilterInput, CallPage, CallSettingsInput, CallSettingsResult, CallSettingsType, CallType, CheckNumberResult, LeaveVoicemailResult, NumberStandingType, RecordingRuleInputType, RecordingRuleResult, RecordingRuleType, PlaceCallResult, TelephoneResult, TelephoneType, VoicemailHowEnum, VoicemailOfferType } from './voice.types';
+import { CallChangedResult, CallDetailType, CallFilterInput, CallPage, CallSettingsInput, CallSettingsResult, CallSettingsType, CallType, CheckNumberResult, LeaveVoicemailResult, NumberAnswersInput, NumberAnswersResult, NumberStandingType, NumberToAskType, RecordingRuleInputType, RecordingRuleResult, RecordingRuleType, PlaceCallResult, TelephoneResult, TelephoneType, VoicemailHowEnum, VoicemailOfferType } from './voice.types';
 
 const KEY = { description: 'Idempotency key.' };
 
@@ -19,7 +20,7 @@ const KEY = { description: 'Idempotency key.' };
 export class VoiceResolver {
   constructor(
     private readonly list: CallsQuery, private readonly settings: CallSettings, private readonly placing: PlaceCall, private readonly hanging: HangUp, private readonly leaving: LeaveVoicemail,
-    private readonly assigning: AssignCall, private readonly simulating: SimulateIncoming, private readonly checking: CheckNumber, private readonly recordingRules: RecordingRules) {}
+    private readonly assigning: AssignCall, private readonly simulating: SimulateIncoming, private readonly checking: CheckNumber, private readonly recordingRules: RecordingRules, private readonly files: NumberFiles) {}
 
   @Allow('call.read')
   @Query(() => CallPage, { description: 'Calls, the newest first.' })
@@ -73,6 +74,18 @@ export class VoiceResolver {
   @Mutation(() => CheckNumberResult, { description: 'Asks a reassigned-number database whether a number is still the debtor’s.' })
   checkNumber(@CurrentCtx() ctx: Ctx, @Args('contactPointId', { type: () => Uuid }) contactPointId: string): Promise<typeof CheckNumberResult> {
     return answered(this.checking.execute(ctx, contactPointId));
+  }
+
+  @Allow('call.settings')
+  @Query(() => [NumberToAskType], { description: 'The numbers a reassigned-number database is to be asked about, with the day of each.' })
+  numbersToAsk(@CurrentCtx() ctx: Ctx): Promise<NumberToAskType[]> {
+    return this.files.toAsk(ctx);
+  }
+
+  @Allow('call.settings')
+  @Mutation(() => NumberAnswersResult, { description: 'Takes in what a reassigned-number database answered by file.' })
+  takeInNumberAnswers(@CurrentCtx() ctx: Ctx, @Args('input') { text, askedOn }: NumberAnswersInput, @Args('key', KEY) key: string): Promise<typeof NumberAnswersResult> {
+    return answered(this.files.takeIn(ctx, { text, askedOn: askedOn as BusinessDate }, key));
   }
 
   @Allow('call.settings')

@@ -165,6 +165,29 @@ export class NumberCheckedType {
 
 export const CheckNumberResult = resultUnion('CheckNumberResult', NumberCheckedType);
 
+@ObjectType('NumberToAsk', { description: 'A number to ask a reassigned-number database about.' })
+export class NumberToAskType {
+  @Field(() => String) number!: string;
+  @Field(() => BusinessDateScalar) knownOn!: string;
+}
+
+@InputType('NumberAnswersInput')
+export class NumberAnswersInput {
+  @Field(() => String, { description: 'The answer file: a line a number, with the day asked about and yes, no or no_data.' }) text!: string;
+  @Field(() => BusinessDateScalar, { description: 'The day the database answered.' }) askedOn!: string;
+}
+
+@ObjectType('NumberAnswersTaken')
+export class NumberAnswersTakenType {
+  @Field(() => Int) yes!: number;
+  @Field(() => Int) no!: number;
+  @Field(() => Int) noData!: number;
+  @Field(() => Int, { description: 'Numbers on nobody’s file.' }) unknown!: number;
+  @Field(() => Int, { description: 'Taken in before.' }) known!: number;
+  @Field(() => [String], { description: 'Lines that could not be read, in words; 50 at most.' }) faults!: string[];
+}
+export const NumberAnswersResult = resultUnion('NumberAnswersResult', NumberAnswersTakenType);
+
 @ObjectType('RecordingRule')
 export class RecordingRuleType {
   @Field(() => String) place!: string;
