@@ -42,7 +42,7 @@ describe('the linter', () => {
     ['a German order of payment by the court', 'Andernfalls beantragen wir einen Mahnbescheid über {{balance}}.', { language: 'de', country: 'DE' }, ['ERROR TIME_BARRED']],
     ['the file to a German attorney', 'Wir werden {{balance}} an unsere Anwälte abgeben und sie mit der Sache beauftragen. Die Sache geht an eine Kanzlei.', { language: 'de', country: 'DE' }, ['ERROR TIME_BARRED']],
     ['a German word that there will be no suit', 'Wegen ihres Alters werden wir {{balance}} nicht gerichtlich geltend machen.', { language: 'de', country: 'DE' }, []],
-    ['German words against a dispute', 'Es ist zwecklos, {{balance}} zu bestreiten.', { language: 'de', country: 'DE' }, ['ERROR DISCOURAGES']],
+    ['German words against a dispute', 'Es ist zwecklos, die Forderung zu bestreiten. Offen: {{balance}}.', { language: 'de', country: 'DE' }, ['ERROR DISCOURAGES']],
     ['how a German dispute is made', 'Wenn Sie {{balance}} nicht anerkennen und bestreiten möchten, schreiben Sie uns.', { language: 'de', country: 'DE' }, []],
     ['a German email without a way out', 'Bitte zahlen Sie {{balance}}.', { language: 'de', country: 'DE', channel: 'EMAIL' }, ['ERROR OPT_OUT']],
     ['a German email with one', 'Bitte zahlen Sie {{balance}}. Zum Abmelden antworten Sie mit STOP.', { language: 'de', country: 'DE', channel: 'EMAIL' }, []],

@@ -47,7 +47,7 @@ describe('reassigned numbers by file', () => {
     expect([await status(gone.phone), await status(kept.phone)]).toEqual(['WRONG_PARTY', 'UNVERIFIED']);
     // Asked about a day before they consented there: it may have been given to them.
     expect(await status(later.phone)).toBe('UNVERIFIED');
-    expect(await rows(`select kind from consent_change c join consent n on n.id = c.consent_id where n.debtor_id = $1`, [gone.debtorId])).toEqual([{ kind: 'REVOKED' }]);
+    expect(await rows(`select c.kind from consent_change c join consent n on n.id = c.consent_id where n.debtor_id = $1`, [gone.debtorId])).toEqual([{ kind: 'REVOKED' }]);
     const before = await rows('select from number_check');
     expect(await take(file)).toMatchObject({ yes: 0, no: 0, known: 2 });
     expect((await rows('select from number_check')).length).toBe(before.length);

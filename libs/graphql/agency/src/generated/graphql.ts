@@ -1424,6 +1424,13 @@ export type NumberAnswer =
   | 'NO_DATA'
   | 'YES';
 
+export type NumberAnswersInput = {
+  /** The day the database answered. */
+  askedOn: string;
+  /** The answer file: a line a number, with the day asked about and yes, no or no_data. */
+  text: string;
+};
+
 export type OpenBankAccountInput = {
   accountNumber?: string | null | undefined;
   bankName?: string | null | undefined;
@@ -3386,6 +3393,22 @@ export type KeepRecordingRuleMutationVariables = Exact<{
 export type KeepRecordingRuleMutation = { result:
     | { __typename: 'RecordingRuleKept', place: string }
     | { __typename: 'Refused', code: string, message: string, field: string | null }
+   };
+
+export type NumbersToAskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NumbersToAskQuery = { numbersToAsk: Array<{ number: string, knownOn: string }> };
+
+export type TakeInNumberAnswersMutationVariables = Exact<{
+  input: NumberAnswersInput;
+  key: string;
+}>;
+
+
+export type TakeInNumberAnswersMutation = { result:
+    | { __typename: 'NumberAnswersTaken', yes: number, no: number, noData: number, unknown: number, known: number, faults: Array<string> }
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
 export type InboxLineFragment = { id: string, channel: InboxChannel, from: string, fromName: string, subject: string, preview: string, receivedAt: string, class: MessageClass, classReason: string, accountId: string | null, accountNumber: string | null, debtorName: string | null, clientName: string | null, matchedBy: MatchedBy | null, matchReason: string, done: boolean, doneByName: string | null };
@@ -9174,6 +9197,38 @@ export const KeepRecordingRuleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<KeepRecordingRuleMutation, KeepRecordingRuleMutationVariables>;
+export const NumbersToAskDocument = new TypedDocumentString(`
+    query NumbersToAsk {
+  numbersToAsk {
+    number
+    knownOn
+  }
+}
+    `) as unknown as TypedDocumentString<NumbersToAskQuery, NumbersToAskQueryVariables>;
+export const TakeInNumberAnswersDocument = new TypedDocumentString(`
+    mutation TakeInNumberAnswers($input: NumberAnswersInput!, $key: String!) {
+  result: takeInNumberAnswers(input: $input, key: $key) {
+    __typename
+    ... on NumberAnswersTaken {
+      yes
+      no
+      noData
+      unknown
+      known
+      faults
+    }
+    ... on Refused {
+      code
+      message
+      field
+      facts {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TakeInNumberAnswersMutation, TakeInNumberAnswersMutationVariables>;
 export const InboxDocument = new TypedDocumentString(`
     query Inbox($page: PageInput!, $filter: InboxFilterInput!) {
   inbox(page: $page, filter: $filter) {
