@@ -16,7 +16,7 @@ type Screen = readonly [path: string, who: Who, act?: (person: Person) => Promis
 const SCREENS: readonly Screen[] = [
   ['/portal/check-proof.html', 'nobody'], ['/agency/sign-in', 'nobody'], ['/agency/forgot-password', 'nobody'], ['/agency/reset-password?token=none', 'nobody'], ['/agency/accept-invitation?token=none', 'nobody'], ['/portal/sign-in', 'nobody'],
   ['/agency/gallery', 'nobody'],
-  ['/agency/day', 'collector'], ['/agency/diary', 'collector'], ['/agency/promises', 'collector'], ['/agency/not-allowed', 'collector'], ['/agency/nowhere', 'collector'],
+  ['/agency/day', 'collector'], ['/agency/diary', 'collector'], ['/agency/promises', 'collector'], ['/agency/settlements', 'collector'], ['/agency/settlements?status=VOID', 'staff'], ['/agency/accounts/{account}', 'collector', (person) => chooses(person, 'Settle for less', 'The client nets')], ['/agency/not-allowed', 'collector'], ['/agency/nowhere', 'collector'],
   ['/agency/day/{account}', 'collector', (person) => opens(person, 'c', 'Wrap up the call')],
   ['/agency/accounts/{account}', 'collector', (person) => opens(person, 'p', 'Received on')],
   ['/agency/accounts/{account}', 'staff', (person) => opens(person, 'h', 'Put on hold')],

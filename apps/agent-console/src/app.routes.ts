@@ -25,7 +25,7 @@ const features: Routes = [
   { path: 'account/telephone', loadChildren: () => import('@quittance/communications/console').then((m) => m.telephoneRoutes) },
   { path: 'account', loadChildren: () => import('@quittance/identity/console').then((m) => m.accountRoutes) },
   { path: '', loadChildren: () => import('@quittance/reporting/console').then((m) => m.caseFileRoutes) },
-  // Several addresses each: /day, /diary and /accounts/<id>; /accounts and /desks; /promises; /trust/receipts and its neighbours.
+  // Several addresses each: /day, /diary and /accounts/<id>; /accounts and /desks; /promises and /settlements; /trust/receipts and its neighbours.
   { path: '', loadChildren: () => import('@quittance/work-queues/console').then((m) => m.workRoutes) },
   { path: '', loadChildren: () => import('@quittance/accounts/console').then((m) => m.accountsRoutes) },
   { path: '', loadChildren: () => import('@quittance/arrangements/console').then((m) => m.arrangementsRoutes) },

@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { AccountsAgencyApi, AccountsClientApi, AccountsModule } from '@quittance/accounts/server';
-import { ArrangementsAgencyApi, ArrangementsModule } from '@quittance/arrangements/server';
+import { ArrangementsAgencyApi, ArrangementsClientApi, ArrangementsModule } from '@quittance/arrangements/server';
 import { ClientsAgencyApi, ClientsClientApi, ClientsModule } from '@quittance/clients/server';
 import { CommunicationsAgencyApi, CommunicationsModule, InboundAgencyApi, InboundModule, VoiceAgencyApi, VoiceModule } from '@quittance/communications/server';
 import { ComplianceAgencyApi, ComplianceModule } from '@quittance/compliance/server';
@@ -23,4 +23,4 @@ export const modules: Type[] = [ReferenceModule, IdentityModule, DocumentsModule
 export const agencyApis: Type[] = [PlatformAgencyApi, ReferenceAgencyApi, IdentityAgencyApi, ClientsAgencyApi, LedgerAgencyApi, AccountsAgencyApi, ComplianceAgencyApi, CommunicationsAgencyApi, InboundAgencyApi, VoiceAgencyApi, PaymentsAgencyApi, PlacementsAgencyApi, ArrangementsAgencyApi, RemittanceAgencyApi, WorkQueuesAgencyApi, ReportingAgencyApi, PaymentFilesAgencyApi, IntegrationsAgencyApi];
 
 /** Resolvers of /graphql/client. */
-export const clientApis: Type[] = [PlatformClientApi, IdentityClientApi, ClientsClientApi, AccountsClientApi, PaymentsClientApi, PlacementsClientApi, RemittanceClientApi, ReportingClientApi];
+export const clientApis: Type[] = [PlatformClientApi, IdentityClientApi, ClientsClientApi, AccountsClientApi, PaymentsClientApi, PlacementsClientApi, ArrangementsClientApi, RemittanceClientApi, ReportingClientApi];

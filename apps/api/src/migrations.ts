@@ -1,5 +1,5 @@
 import { AccountFees1790000001010, AccruedInterest1790000001032, Accounts1790000000060, Interest1790000001031, StateTellsInterest1790000001140 } from '@quittance/accounts/server';
-import { Promises1790000000110 } from '@quittance/arrangements/server';
+import { Promises1790000000110, Settlements1790000001270 } from '@quittance/arrangements/server';
 import { BankDetails1790000001040, Clients1790000000030, CommissionTax1790000001050 } from '@quittance/clients/server';
 import { Answers1790000001240, AuthorsOfTexts1790000001292, Communications1790000001210, Inbound1790000001220, NumberChecks1790000001231, Outbox1790000000080, PermitsOfCommunications1790000001211, Recordings1790000001232, Threads1790000001221, Voice1790000001230 } from '@quittance/communications/server';
 import { Complaints1790000001201, Compliance1790000000070, ContactDecisions1790000001200, ContactOutlook1790000001251, ErasedDecisions1790000001262, PolicyAndParties1790000001250 } from '@quittance/compliance/server';
@@ -81,6 +81,7 @@ export const migrations: readonly MigrationClass[] = [
   CaseFiles1790000001260,
   Erasure1790000001261,
   ErasedDecisions1790000001262,
+  Settlements1790000001270,
   BankRetellings1790000001280,
   DormancyRead1790000001281,
   RetentionRules1790000001290,

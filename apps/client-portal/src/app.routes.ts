@@ -11,7 +11,7 @@ const open: Routes = openRoutes;
 const features: Routes = [
   { path: 'overview', canActivate: [requirePermission('portal.overview')], loadChildren: () => import('@quittance/reporting/portal').then((m) => m.overviewRoutes) },
   { path: 'accounts', pathMatch: 'full', canActivate: [requirePermission('portal.accounts')], loadChildren: () => import('@quittance/accounts/portal').then((m) => m.accountRoutes) },
-  { path: 'accounts/:id', canActivate: [requirePermission('portal.accounts')], loadChildren: () => import('@quittance/payments/portal').then((m) => m.accountRoutes) },
+  { path: 'accounts/:id', canActivate: [requirePermission('portal.accounts')], loadChildren: () => import('@quittance/arrangements/portal').then((m) => m.accountRoutes) },
   { path: 'place', canActivate: [requirePermission('portal.place')], loadChildren: () => import('@quittance/placements/portal').then((m) => m.placeRoutes) },
   { path: 'payments', canActivate: [requirePermission('portal.accounts')], loadChildren: () => import('@quittance/payments/portal').then((m) => m.paymentRoutes) },
   { path: 'statements', canActivate: [requirePermission('portal.statements')], loadChildren: () => import('@quittance/remittance/portal').then((m) => m.statementRoutes) },

@@ -11,6 +11,7 @@ import type {
   PromiseId,
   ReceiptId,
   RemittanceRunId,
+  SettlementId,
   UserId,
 } from './ids';
 
@@ -66,6 +67,8 @@ export interface EventPayloads {
   'promise.kept': { promiseId: PromiseId };
   'promise.broken': { promiseId: PromiseId; reason: 'NOT_PAID' | 'PAYMENT_RETURNED' };
   'promise.cancelled': { promiseId: PromiseId };
+  /** Made, agreed to or refused by the client, kept, void, standing again, or taken back. */
+  'settlement.changed': { settlementId: SettlementId; status: string; currency: string; minor: number };
   'payment.recorded': {
     receiptId: ReceiptId;
     kind: 'PU' | 'PC' | 'PA';

@@ -21,6 +21,7 @@ export type RemittanceRunId = Id<'RemittanceRunId'>;
 export type DocumentId = Id<'DocumentId'>;
 export type ActivityId = Id<'ActivityId'>;
 export type PromiseId = Id<'PromiseId'>;
+export type SettlementId = Id<'SettlementId'>;
 export type DeskId = Id<'DeskId'>;
 export type EventId = Id<'EventId'>;
 

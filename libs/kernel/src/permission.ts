@@ -107,6 +107,7 @@ export const PERMISSIONS = [
   'queue.read',
   'search.use',
   'promise.record',
+  'settlement.make',
   'desk.manage',
   'portal.overview',
   'portal.accounts',
@@ -114,6 +115,7 @@ export const PERMISSIONS = [
   'portal.reportPayment',
   'portal.statements',
   'portal.team',
+  'portal.decide',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];

@@ -23,6 +23,7 @@ export interface ClientParts {
   readonly order?: ContractTerms['applicationOrder'];
   readonly interest?: ContractTerms['interest'];
   readonly late?: ContractTerms['lateCharges'];
+  readonly settlement?: ContractTerms['settlement'];
   readonly effectiveFrom?: string;
 }
 
@@ -55,7 +56,7 @@ export async function addTestClient(owner: Client, parts: ClientParts = {}): Pro
   const blank = blankTerms(money, typeof rate === 'string' ? flat(rate) : rate);
   const terms: ContractTerms = {
     ...blank, rates: { ...blank.rates, withdrawal: parts.withdrawal ?? null }, remittance: { ...blank.remittance, minimum: null, ...parts.remittance },
-    applicationOrder: parts.order ?? blank.applicationOrder, interest: parts.interest ?? NO_INTEREST, lateCharges: parts.late ?? null };
+    applicationOrder: parts.order ?? blank.applicationOrder, interest: parts.interest ?? NO_INTEREST, lateCharges: parts.late ?? null, settlement: parts.settlement ?? null };
   const code = `T${process.pid % 1000}-${n}`;
   await owner.query(
     `insert into client (id, code, name, name_normalised, country, currency, created_at) values ($1, $2, $3, lower($3), 'US', $4, '2026-01-02T15:00:00Z')`,

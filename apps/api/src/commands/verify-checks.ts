@@ -1,6 +1,7 @@
 import { LEDGER_SEAL_SOURCES, SEAL_CHAIN_FAULT, sealedRowsFault } from '@quittance/ledger/server';
 import { REMITTANCE_SEAL_SOURCES } from '@quittance/remittance/server';
 import { RECOVERY_RECOMPUTED } from '@quittance/reporting/server';
+import { SETTLEMENT_CHECKS } from './verify-settlements';
 import { TAKEOVER_CHECKS } from './verify-takeovers';
 import type { Check } from './verify-check';
 
@@ -373,6 +374,7 @@ export const CHECKS: readonly Check[] = [
   },
   { name: 'seals', claim: 'each seal follows from its rows and the seal before it', sql: SEAL_CHAIN_FAULT },
   ...TAKEOVER_CHECKS,
+  ...SETTLEMENT_CHECKS,
   {
     name: 'bank-payments', claim: 'the payments that a bank line made come to the line',
     sql: `select l.id as bank_line_id, l.amount, coalesce(sum(r.amount), 0)::bigint as payments from bank_line l

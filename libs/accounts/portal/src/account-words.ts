@@ -17,10 +17,10 @@ export function stateTone({ status, closeCode, promiseDueOn }: Pick<ListedAccoun
 
 /** What kind of news a line is. */
 export function newsTone(kind: string): Tone {
-  if (['PAYMENT', 'PROMISE_KEPT', 'REMITTED'].includes(kind)) return 'ok';
-  if (['PROMISE_BROKEN', 'RETURNED_PAYMENT'].includes(kind)) return 'bad';
+  if (['PAYMENT', 'PROMISE_KEPT', 'SETTLEMENT_KEPT', 'REMITTED'].includes(kind)) return 'ok';
+  if (['PROMISE_BROKEN', 'SETTLEMENT_VOID', 'RETURNED_PAYMENT'].includes(kind)) return 'bad';
   if (['HOLD', 'RECALLED'].includes(kind)) return 'warn';
-  return ['PROMISE', 'DOCUMENT', 'REOPENED'].includes(kind) ? 'info' : 'mute';
+  return ['PROMISE', 'SETTLEMENT', 'DOCUMENT', 'REOPENED'].includes(kind) ? 'info' : 'mute';
 }
 
 /** A line of the story for the timeline: money and broken promises stand out. */

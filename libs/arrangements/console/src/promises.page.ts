@@ -21,7 +21,7 @@ const EMPTY: Readonly<Record<PromiseStatus, { readonly heading: string; readonly
   imports: [RouterLink, Figure, QButton, QCell, QCheck, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QTable],
   template: `
     <q-page heading="Promises" width="full">
-      <ng-container actions><q-check label="My desks only" [checked]="mineOnly()" (checkedChange)="set({ mine: $event ? null : 'no' })" /><a q-button size="sm" variant="quiet" routerLink="/day">Back to the day</a></ng-container>
+      <ng-container actions><q-check label="My desks only" [checked]="mineOnly()" (checkedChange)="set({ mine: $event ? null : 'no' })" /><a q-button size="sm" variant="quiet" routerLink="/settlements">Settlements</a><a q-button size="sm" variant="quiet" routerLink="/day">Back to the day</a></ng-container>
       <div><q-segmented label="Promises" [options]="options" [value]="shown()" (valueChange)="set({ status: $event === 'OPEN' ? null : $event })" /></div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-table class="list" caption="Promises" noun="promises" keys openable paged narrow="cards" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" (opened)="open($event)">

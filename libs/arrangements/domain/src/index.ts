@@ -1,1 +1,2 @@
 export * from './promise';
+export * from './settlement';

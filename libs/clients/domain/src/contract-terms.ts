@@ -66,6 +66,14 @@ export interface LateChargeTerms {
   readonly cap: number | null;
 }
 
+/** What the agency may accept for the whole without asking the client (M16). */
+export interface SettlementAuthority {
+  /** The least part of what is owed. */
+  readonly leastPpm: Ppm;
+  /** Most days from the agreement to its last instalment. */
+  readonly longestDays: number;
+}
+
 /** Everything a contract version says. Plain JSON; stored as it is and immutable once used. */
 export interface ContractTerms {
   readonly currency: CurrencyCode;
@@ -78,6 +86,8 @@ export interface ContractTerms {
   readonly interest?: InterestTerms;
   /** Null: none. */
   readonly lateCharges: LateChargeTerms | null;
+  /** Null, or absent in versions stored before there was such a section: the client is asked each time. */
+  readonly settlement?: SettlementAuthority | null;
 }
 
 /** No hold for any method. */

@@ -25,6 +25,7 @@ import {
   type LateChargeTerms,
   type PaymentMethod,
   type RemittanceTerms,
+  type SettlementAuthority,
 } from './contract-terms';
 import { NO_INTEREST, readInterestTerms } from './interest-terms';
 import { JsonFault, JsonReader } from './json-reader';
@@ -101,6 +102,11 @@ function lateCharges(reader: JsonReader): LateChargeTerms {
   return { authority: reader.at('authority').or('', (text) => text.text(500)), steps, cap: reader.at('cap').or(null, amount) };
 }
 
+function settlement(reader: JsonReader): SettlementAuthority {
+  reader.only('leastPpm', 'longestDays');
+  return { leastPpm: ppmOf(reader.at('leastPpm').whole(1, 1_000_000)), longestDays: reader.at('longestDays').whole(0, 3_660) };
+}
+
 function rule(reader: JsonReader): RateRule {
   reader.only('name', 'rank', 'when', 'mode', 'tiers', 'bucketTiers', 'fixedFee', 'minimum', 'cap');
   return {
@@ -168,7 +174,7 @@ function applicationOrder(reader: JsonReader, order: unknown): readonly Bucket[]
 export function parseContractTerms(json: unknown): Result<ContractTerms> {
   const reader = new JsonReader(json);
   try {
-    reader.only('currency', 'rates', 'remittance', 'applicationOrder', 'grouping', 'interest', 'lateCharges');
+    reader.only('currency', 'rates', 'remittance', 'applicationOrder', 'grouping', 'interest', 'lateCharges', 'settlement');
     const code = parseCurrency(reader.at('currency').text(10));
     const order = reader.at('applicationOrder');
     return ok({
@@ -179,6 +185,7 @@ export function parseContractTerms(json: unknown): Result<ContractTerms> {
       grouping: reader.at('grouping').oneOf(ACCOUNT_GROUPINGS),
       interest: reader.at('interest').or(NO_INTEREST, readInterestTerms),
       lateCharges: reader.at('lateCharges').or(null, lateCharges),
+      settlement: reader.at('settlement').or(null, settlement),
     });
   } catch (fault) {
     if (!(fault instanceof JsonFault)) throw fault;

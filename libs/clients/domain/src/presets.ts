@@ -77,4 +77,5 @@ export const blankTerms = (currency: CurrencyCode, rules: readonly RateRule[] = 
   grouping: 'ONE_PER_DEBTOR',
   interest: NO_INTEREST,
   lateCharges: null,
+  settlement: null,
 });

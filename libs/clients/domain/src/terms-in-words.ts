@@ -1,12 +1,12 @@
 import { formatPpm, type CurrencyCode } from '@quittance/kernel';
 import { BUCKETS, type AgeBasis, type WithdrawalFee } from '@quittance/fees/domain';
-import { INVOICE_DAYS, PAYMENT_METHODS, type Cadence, type ContractTerms, type LateChargeTerms, type PaymentMethod, type RemittanceMode } from './contract-terms';
+import { INVOICE_DAYS, PAYMENT_METHODS, type Cadence, type ContractTerms, type LateChargeTerms, type PaymentMethod, type RemittanceMode, type SettlementAuthority } from './contract-terms';
 import { interestInWords } from './interest-terms';
 import { BUCKET_WORDS, daysInWords, listInWords, ordinal, plainAmount, sentence } from './plain-words';
 import { feeInWords, subjectInWords } from './rule-in-words';
 
 /** What a sentence about a contract is about, in the order they are said. */
-export const TERMS_TOPICS = ['Rates', 'Age', 'Fees on', 'Goods', 'Free window', 'Found payments', 'Withdrawal', 'Remittance', 'Holds', 'Smallest payout', 'Owed after it', 'Payments cover', 'Accounts', 'Interest', 'Late charges'] as const;
+export const TERMS_TOPICS = ['Rates', 'Age', 'Fees on', 'Goods', 'Free window', 'Found payments', 'Withdrawal', 'Remittance', 'Holds', 'Smallest payout', 'Owed after it', 'Payments cover', 'Accounts', 'Interest', 'Late charges', 'Settlements'] as const;
 export type TermsTopic = (typeof TERMS_TOPICS)[number];
 
 /** One sentence of a contract. */
@@ -80,7 +80,7 @@ const usesAge = ({ rates }: ContractTerms): boolean => rates.rules.some(({ when 
 
 /** A contract in plain sentences, rates first: what an agency tells its client. */
 export function termsInWords(terms: ContractTerms): TermsLine[] {
-  const { currency, rates, remittance, applicationOrder, grouping, interest, lateCharges } = terms;
+  const { currency, rates, remittance, applicationOrder, grouping, interest, lateCharges, settlement } = terms;
   const lines: [TermsTopic, readonly string[]][] = [
     ['Rates', rates.rules.map((rule, index) => `${subjectInWords(rule, index, currency)}: ${feeInWords(rule, currency)}.`)],
     ['Age', usesAge(terms) ? [`Age counts from ${AGE_BASIS_WORDS[rates.ageFrom]} to the day of placement${AGE_BASIS_NEEDS[rates.ageFrom]}.`] : []],
@@ -97,6 +97,7 @@ export function termsInWords(terms: ContractTerms): TermsLine[] {
     ['Accounts', [grouping === 'ONE_PER_DEBTOR' ? 'All invoices of one debtor make one account.' : 'Each invoice makes an account of its own.']],
     ['Interest', interestInWords(interest)],
     ['Late charges', lateCharges === null ? [] : [lateChargesInWords(lateCharges, currency)]],
+    ['Settlements', settlement ? [settlementInWords(settlement)] : []],
   ];
   return lines.flatMap(([topic, texts]) => texts.map((text) => ({ topic, text })));
 }
@@ -115,6 +116,10 @@ export function lateChargesInWords({ authority, steps, cap }: LateChargeTerms, c
   });
   return `An overdue invoice bears ${listInWords(charges)}${cap === null ? '' : `, at most ${plainAmount(cap, currency)} in all`}. Authority: ${authority === '' ? 'none named yet' : authority}.`;
 }
+
+/** What the agency may settle for by itself. */
+export const settlementInWords = ({ leastPpm, longestDays }: SettlementAuthority): string =>
+  `The agency may settle a debt for ${formatPpm(leastPpm)} of what is owed or more, paid within ${daysInWords(longestDays)}, without asking first.`;
 
 /** What a contract says beside the usual: what is owed after a remittance is kept from the next, and invoices are due in 30 days. */
 function owedAfter({ mode, whenOwed, invoiceDays }: ContractTerms['remittance']): string[] {

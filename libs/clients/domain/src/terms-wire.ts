@@ -36,10 +36,12 @@ export interface TermsWire {
     readonly steps: readonly { readonly fromDay: number; readonly flat: number | null; readonly ratePpm: number | null }[];
     readonly cap: number | null;
   } | null;
+  /** Null, or left out: the client is asked each time. */
+  readonly settlement?: { readonly leastPpm: number; readonly longestDays: number } | null;
 }
 
 /** Terms for the API. */
-export function termsToWire({ currency, rates, remittance, applicationOrder, grouping, interest, lateCharges }: ContractTerms): TermsWire {
+export function termsToWire({ currency, rates, remittance, applicationOrder, grouping, interest, lateCharges, settlement }: ContractTerms): TermsWire {
   return {
     currency,
     rates: {
@@ -52,6 +54,7 @@ export function termsToWire({ currency, rates, remittance, applicationOrder, gro
     grouping,
     interest: interest === undefined || interest.basis === 'NONE' ? null : interest,
     lateCharges,
+    settlement: settlement ?? null,
   };
 }
 

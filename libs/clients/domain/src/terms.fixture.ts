@@ -19,6 +19,7 @@ export const contractWith = (rules: readonly RateRule[]): ContractTerms => ({
   grouping: 'ONE_PER_DEBTOR',
   interest: NO_INTEREST,
   lateCharges: null,
+  settlement: null,
 });
 
 /** 20% to 120 days, 25% to 180, 30% to 730; nothing after. */

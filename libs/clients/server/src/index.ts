@@ -12,6 +12,7 @@ export type { VersionInput } from './application/contract-versions';
 export { contractInForce, contractsInForce, pricedContract, requireContract, useContractVersion } from './application/contract-in-force';
 export type { ContractVersionRow } from './persistence/contract-version.row';
 export { ClientStatusEnum, FeeBucketEnum, PlacementTypeEnum } from './graphql/terms.enums';
+export { SettlementAuthorityType } from './graphql/agency/terms.types';
 export { ClientRefType } from './graphql/agency/client.types';
 export { likeLiteral, searchText, typedText } from './application/typed-text';
 export { ClientListQuery, type ClientListRow } from './application/client-list.query';

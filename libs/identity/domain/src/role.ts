@@ -37,7 +37,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     ...EVERYONE, ...READS_BOOK, 'account.work', 'account.hold', 'account.dispute', 'document.upload', 'payment.record', 'payment.reportDirect', 'payment.postDate', 'partner.read', 'cost.request',
     'interest.accrue', 'communication.send', 'inbox.read', 'inbox.work', 'call.place',
     'contact.ask', 'contact.restrict',
-    'promise.record', 'queue.read', 'commission.own', 'mandate.read', 'mandate.manage', 'debit.plan',
+    'promise.record', 'settlement.make', 'queue.read', 'commission.own', 'mandate.read', 'mandate.manage', 'debit.plan',
   ],
   MANAGER: [
     ...EVERYONE, ...READS_BOOK, 'user.read', 'outbox.read', 'client.manage', 'contract.manage', 'placement.create', 'placement.commit', 'takeover.read', 'takeover.prepare', 'takeover.approve',
@@ -48,7 +48,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'document.upload', 'payment.record', 'payment.reverse', 'payment.reportDirect', 'refund.request', 'refund.approve', 'suspense.manage', 'bank.match',
     'cost.request', 'cost.manage', 'cost.approve', 'receiptBatch.manage', 'bankDetails.read', 'bankDetails.request', 'bankDetails.approve', 'cheque.read',
     'mandate.read', 'mandate.manage', 'debit.plan', 'paymentFile.read', 'paymentFile.release',
-    'remittance.read', 'remittance.approve', 'ledger.read', 'trust.approve', 'trust.close', 'report.read', 'queue.read', 'promise.record', 'desk.manage',
+    'remittance.read', 'remittance.approve', 'ledger.read', 'trust.approve', 'trust.close', 'report.read', 'queue.read', 'promise.record', 'settlement.make', 'desk.manage',
     'interest.accrue', 'charge.waive', 'judgment.record', 'reference.manage',
     'commission.own', 'commission.read', 'commission.manage', 'tax.manage',
   ],
@@ -67,7 +67,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     ...EVERYONE, ...READS_BOOK, 'user.read', 'audit.read', 'account.hold', 'account.classify', 'account.dispute', 'partner.read', 'unclaimed.read', 'unclaimed.rules', 'bankDetails.read', 'cheque.read', 'mandate.read', 'paymentFile.read', 'remittance.read', 'ledger.read', 'report.read', 'takeover.read',
   ],
   ADMINISTRATOR: [...EVERYONE, 'user.read', 'user.manage', 'audit.read', 'outbox.read', 'outbox.send', 'client.read', 'desk.manage'],
-  CLIENT_USER: [...EVERYONE, 'portal.overview', 'portal.accounts', 'portal.place', 'portal.reportPayment', 'portal.statements', 'portal.team'],
+  CLIENT_USER: [...EVERYONE, 'portal.overview', 'portal.accounts', 'portal.place', 'portal.reportPayment', 'portal.statements', 'portal.team', 'portal.decide'],
 };
 
 /** The rights of all roles together. */

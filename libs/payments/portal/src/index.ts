@@ -1,7 +1,8 @@
 import type { Routes } from '@angular/router';
 
-/** `/accounts/:id`: an account with its money. */
-export const accountRoutes: Routes = [{ path: '', loadComponent: () => import('./account.page').then((m) => m.AccountPage) }];
+export { CostsCard } from './costs-card.component';
+export { PaymentList } from './payment-list.component';
+export { ReportPayment } from './report-payment.component';
 
 /** `/payments`: all of them. */
 export const paymentRoutes: Routes = [{ path: '', loadComponent: () => import('./payments.page').then((m) => m.PaymentsPage) }];

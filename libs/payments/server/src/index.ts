@@ -19,6 +19,7 @@ export { representDebit } from './application/mandates/represent-debit.use-case'
 export * from './application/fee-words';
 export * from './application/payment-input';
 export * from './application/payment-terms';
+export { loadPayable, type LoadedAccount } from './application/payable-account';
 export { recordPayment, RecordPayment, type RecordedPayment } from './application/record-payment.use-case';
 export { ReversePayment, type ReversedPayment } from './application/reverse-payment.use-case';
 export { ApplySuspense } from './application/apply-suspense.use-case';

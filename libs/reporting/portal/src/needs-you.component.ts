@@ -1,15 +1,22 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { WaitingPlacementsQuery } from '@quittance/graphql/portal';
-import { QButton, QCard, QDate } from '@quittance/ui';
+import type { MySettlementsQuery, WaitingPlacementsQuery } from '@quittance/graphql/portal';
+import { QButton, QCard, QDate, QMoney } from '@quittance/ui';
 
 /** What waits for the client's own people. */
 @Component({
   selector: 'q-needs-you',
-  imports: [QCard, QButton, QDate, RouterLink],
+  imports: [QCard, QButton, QDate, QMoney, RouterLink],
   template: `
     <q-card heading="Needs you">
       <ul class="list">
+        @for (it of settlements(); track it.id) {
+          <li class="row between">
+            <div class="grow"><b>{{ it.debtorName }} offers <q-money [minor]="it.agreed.minor" [currency]="it.agreed.currency" /> of <q-money [minor]="it.owed.minor" [currency]="it.owed.currency" /></b>
+              <p class="sm sub">Account {{ it.accountNumber }}, proposed <q-date [value]="it.madeOn" [short]="true" />. It counts once you agree.</p></div>
+            <a q-button [routerLink]="['/accounts', it.accountId]">Decide</a>
+          </li>
+        }
         @for (it of placements(); track it.id) {
           <li class="row between">
             <div class="grow"><b>{{ it.status === 'READY' ? 'Check and place your file' : 'Answer questions about your file' }}</b>
@@ -22,5 +29,6 @@ import { QButton, QCard, QDate } from '@quittance/ui';
   `,
 })
 export class NeedsYou {
+  readonly settlements = input<MySettlementsQuery['settlements']['nodes']>([]);
   readonly placements = input.required<WaitingPlacementsQuery['waitingPlacements']>();
 }

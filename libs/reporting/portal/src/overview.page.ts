@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { HappeningsDocument, NextRemittancesDocument, OverviewDocument, RecoveryByMonthDocument, WaitingPlacementsDocument } from '@quittance/graphql/portal';
+import { HappeningsDocument, MySettlementsDocument, NextRemittancesDocument, OverviewDocument, RecoveryByMonthDocument, WaitingPlacementsDocument } from '@quittance/graphql/portal';
 import { NextRemittance } from '@quittance/remittance/portal';
 import { recoveryLines } from '@quittance/reporting/domain';
 import { ClientChoice, formatMonth, liveQuery, QBar, QCard, QErrorPanel, QLineChart, QMoney, QPage, QSegmented, QSkeleton, QStat, SessionStore } from '@quittance/ui';
@@ -34,6 +34,14 @@ export class OverviewPage {
     variables: () => (this.session.can('portal.place') ? this.ofClient() : null),
     live: { types: ['placement.'] },
   });
+  protected readonly proposed = liveQuery({
+    query: MySettlementsDocument,
+    variables: () => {
+      const of = this.session.can('portal.decide') ? this.ofClient() : null;
+      return of && { filter: { ...of, statuses: ['PROPOSED' as const], soonestFirst: true }, first: 20, after: null };
+    },
+    live: { types: ['settlement.'] },
+  });
   protected readonly nexts = liveQuery({ query: NextRemittancesDocument, variables: () => ({}), live: { types: MONEY } });
   protected readonly recovery = liveQuery({
     query: RecoveryByMonthDocument,
@@ -51,6 +59,8 @@ export class OverviewPage {
   protected readonly isNew = computed(() => this.overviews.data() !== undefined && this.all().length === 0);
   protected readonly happenings = computed(() => this.news.data()?.happenings ?? []);
   protected readonly placements = computed(() => this.waiting.data()?.waitingPlacements ?? []);
+  protected readonly settlements = computed(() => this.proposed.data()?.settlements.nodes ?? []);
+  protected readonly needsYou = computed(() => this.placements().length + this.settlements().length > 0);
   protected readonly lastPayment = computed(() => {
     if (!this.news.data()) return undefined;
     const payment = this.happenings().find(({ kind }) => kind === 'PAYMENT');

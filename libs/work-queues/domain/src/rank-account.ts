@@ -13,6 +13,9 @@ export interface RankFacts {
   readonly openPromiseDueOn: BusinessDate | null;
   readonly lastPromiseBrokenOn: BusinessDate | null;
   readonly lastReturnedPaymentOn: BusinessDate | null;
+  /** The next instalment of a settlement that is open. */
+  readonly openInstalmentDueOn?: BusinessDate | null;
+  readonly lastSettlementVoidOn?: BusinessDate | null;
   /** When somebody wants to look at it again: a call-back. */
   readonly nextActionOn: BusinessDate | null;
   /** The time they named for it, by their clock; null or left out: some time that day. */
@@ -26,6 +29,9 @@ export type ReasonCode =
   | 'CALL_BACK_AHEAD'
   | 'PROMISE_DUE'
   | 'PROMISE_AHEAD'
+  | 'SETTLEMENT_VOID'
+  | 'INSTALMENT_DUE'
+  | 'INSTALMENT_AHEAD'
   | 'NEW'
   | 'UNTOUCHED'
   | 'AMOUNT'
@@ -67,16 +73,16 @@ const recently =
     return { code, text: `${words} ${ago(days)}`, tone: 'critical', points: points - 10 * days };
   };
 
-const promiseDue: Rule = ({ openPromiseDueOn }, today) => {
-  const days = daysSince(openPromiseDueOn, today);
+const due = (what: string, codes: { readonly ahead: ReasonCode; readonly due: ReasonCode }, of: (facts: RankFacts) => BusinessDate | null): Rule => (facts, today) => {
+  const days = daysSince(of(facts), today);
   if (days === null) return null;
   if (days < 0) {
-    const text = days === -1 ? 'Promise due tomorrow' : `Promise due in ${-days} days`;
+    const text = days === -1 ? `${what} due tomorrow` : `${what} due in ${-days} days`;
     // Someone who has promised is left alone until the day comes.
-    return { code: 'PROMISE_AHEAD', text, tone: 'neutral', points: -400 };
+    return { code: codes.ahead, text, tone: 'neutral', points: -400 };
   }
-  const text = days === 0 ? 'Promise due today' : `Promise due ${ago(days)}`;
-  return { code: 'PROMISE_DUE', text, tone: 'warning', points: 700 + 10 * Math.min(days, 9) };
+  const text = days === 0 ? `${what} due today` : `${what} due ${ago(days)}`;
+  return { code: codes.due, text, tone: 'warning', points: 700 + 10 * Math.min(days, 9) };
 };
 
 const atTime = (time: string | null | undefined): string => (time ? ` at ${time} their time` : '');
@@ -123,8 +129,10 @@ const age: Rule = ({ oldestDueOn }, today) => {
 const RULES: readonly Rule[] = [
   recently('PROMISE_BROKEN', 900, ({ lastPromiseBrokenOn }) => lastPromiseBrokenOn, 'Promise broken'),
   recently('PAYMENT_RETURNED', 850, ({ lastReturnedPaymentOn }) => lastReturnedPaymentOn, 'Payment returned'),
+  recently('SETTLEMENT_VOID', 880, ({ lastSettlementVoidOn }) => lastSettlementVoidOn ?? null, 'Settlement missed'),
   callBack,
-  promiseDue,
+  due('Promise', { ahead: 'PROMISE_AHEAD', due: 'PROMISE_DUE' }, ({ openPromiseDueOn }) => openPromiseDueOn),
+  due('Instalment', { ahead: 'INSTALMENT_AHEAD', due: 'INSTALMENT_DUE' }, ({ openInstalmentDueOn }) => openInstalmentDueOn ?? null),
   fresh,
   untouched,
   amount,

@@ -36,7 +36,7 @@ export const DEMO_CLIENTS: readonly DemoClient[] = [
     key: 'carrow', prefix: 'CS', placed: [9, 8, 7, 8, 7, 6],
     input: client('CARROW', 'Carrow Steel Supply', 'receivables@carrowsteel.example', '+13125550110', '4100 S Ashland Ave, Chicago, IL 60609'),
     contracts: [
-      { ...goodsAtHalf(blankTerms(USD, rulesOf('by-age'))), remittance: { mode: 'NET', cadence: { kind: 'MONTHLY', day: 10 }, holdDays: { ...NO_HOLD, CHECK: 10, ACH: 5, CARD: 3 }, minimum: null, whenOwed: 'CARRY', invoiceDays: 30 } },
+      { ...goodsAtHalf(blankTerms(USD, rulesOf('by-age'))), settlement: { leastPpm: ppm('80%'), longestDays: 180 }, remittance: { mode: 'NET', cadence: { kind: 'MONTHLY', day: 10 }, holdDays: { ...NO_HOLD, CHECK: 10, ACH: 5, CARD: 3 }, minimum: null, whenOwed: 'CARRY', invoiceDays: 30 } },
       { ...blankTerms(EUR, [rateRule({ tiers: [{ upTo: null, ratePpm: ppm('28%') }] })]), interest: LATE_PAYMENT, remittance: { mode: 'NET', cadence: { kind: 'MONTHLY', day: 10 }, holdDays: { ...NO_HOLD, CARD: 3, DIRECT_DEBIT: 5 }, minimum: null, whenOwed: 'CARRY', invoiceDays: 30 } },
     ],
     people: [

@@ -48,6 +48,11 @@ describe('the small demo', () => {
     expect(await values(`select distinct kind as v from activity where kind in ('REOPENED', 'CREDIT_NOTE', 'RETURNED_PAYMENT', 'RECALLED', 'REFUND') order by 1`)).toEqual(['CREDIT_NOTE', 'RECALLED', 'REFUND', 'REOPENED', 'RETURNED_PAYMENT']);
   });
 
+  it('has settlements on plan, missed, kept, and one that asks the client', async () => {
+    expect(await values('select status as v from settlement order by 1')).toEqual(['KEPT', 'OPEN', 'PROPOSED', 'VOID']);
+    expect(await values(`select count(*)::int as v from account where close_code = 'SETTLED'`)).toEqual([1]);
+  });
+
   it('has money everywhere it can be', async () => {
     expect(await values(`select distinct kind || case when amount < 0 then ' returned' else '' end as v from receipt order by 1`)).toEqual(['PA', 'PC', 'PC returned', 'PU', 'PU returned']);
     expect(await values('select distinct status as v from debtor_refund order by 1')).toEqual(['OWED', 'PAID', 'REQUESTED']);

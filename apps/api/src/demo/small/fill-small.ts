@@ -26,13 +26,14 @@ import { bankWork } from './bank-work';
 import { TEXAS } from './hartwell-cast';
 import { groupSettled, hartwellSteps, HARTWELL_ACCOUNTS } from './hartwell';
 import { partnersWork } from './partners-work';
+import { settlements } from './settlements';
 import { done, Stage } from './stage';
 import { takeOver } from './taken-over';
 import { openBanks, readStatements, reconcileMonth, TRUST_MONTHS } from './trust-books';
 
 const OPENED_ON = businessDate('2026-05-04');
 /** Nightly work of the worker, done in the story's own nights. */
-const NIGHTLY = ['arrangements.judge-due-promises', 'accounts.release-holds', 'accounts.accrue-interest', 'payments.collect-debits'];
+const NIGHTLY = ['arrangements.judge-due-promises', 'arrangements.judge-due-settlements', 'accounts.release-holds', 'accounts.accrue-interest', 'payments.collect-debits'];
 const PERSON_KEYS: Readonly<Record<string, string>> = { 'm.okafor': 'okafor', 'd.reyes': 'reyes', 'l.brandt': 'brandt' };
 
 /** A day's happening; those of one day keep the order they were given in. */
@@ -123,7 +124,7 @@ function story(stage: Stage, clients: ReadonlyMap<DemoClient['key'], ClientId>, 
   happenings.push({ on: businessDate('2026-11-12'), act: () => refund(stage) });
   happenings.push({ on: businessDate('2026-11-20'), act: () => readStatements(stage, businessDate('2026-11-19')) });
   happenings.push({ on: DEMO_DATE, act: () => bankMorning(stage) });
-  happenings.push(...groupSettled(stage, clients), ...partnersWork(stage), ...besideThePayments(stage, clients), ...contactWork(stage), ...bankWork(stage, clients), ...writtenLetters(stage, DEMO_DATE));
+  happenings.push(...groupSettled(stage, clients), ...partnersWork(stage), ...besideThePayments(stage, clients), ...settlements(stage, accounts), ...contactWork(stage), ...bankWork(stage, clients), ...writtenLetters(stage, DEMO_DATE));
   happenings.push({ on: DEMO_DATE, act: () => thisMorning(stage, accounts) });
   return happenings;
 }

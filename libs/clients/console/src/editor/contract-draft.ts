@@ -45,6 +45,12 @@ export interface LateStepDraft {
   readonly rate: string;
 }
 
+/** The authority to settle as typed: a percentage, and days. */
+export interface SettlementDraft {
+  readonly least: string;
+  readonly days: string;
+}
+
 /** A contract version while it is written: what was typed, readable or not. Plain JSON, kept over a reload. */
 export interface ContractDraft {
   /** Of the version it edits, as it was when the edit began. */
@@ -74,9 +80,13 @@ export interface ContractDraft {
   readonly interest?: InterestDraft;
   /** No step: none. */
   readonly late: { readonly authority: string; readonly steps: readonly LateStepDraft[]; readonly cap: number | null };
+  /** Both empty: the client is asked each time. Absent in a draft kept since before there was such a section. */
+  readonly settlement?: SettlementDraft;
 }
 
 export const BLANK_CONDITION: ConditionDraft = { minDays: '', maxDays: '', minAmount: null, belowAmount: null, place: 'ANY', places: '', types: [] };
+
+export const BLANK_SETTLEMENT: SettlementDraft = { least: '', days: '' };
 
 /** A late charge nobody has filled in. */
 export const BLANK_LATE_STEP: LateStepDraft = { fromDay: '', flat: null, rate: '' };
@@ -115,7 +125,7 @@ export const ruleDraft = (rule: RateRule, key: number): RuleDraft => ({
 
 /** Saved terms (or a preset's) as they are edited. */
 export function draftOf(terms: ContractTerms, dates: { from: BusinessDate | string | null; to: string | null; note: string; revision: string | null }): ContractDraft {
-  const { rates, remittance, applicationOrder, lateCharges } = terms;
+  const { rates, remittance, applicationOrder, lateCharges, settlement } = terms;
   return {
     revision: dates.revision,
     effectiveFrom: dates.from,
@@ -142,5 +152,6 @@ export function draftOf(terms: ContractTerms, dates: { from: BusinessDate | stri
     late: {
       authority: lateCharges?.authority ?? '', cap: lateCharges?.cap ?? null,
       steps: (lateCharges?.steps ?? []).map(({ fromDay, flat, ratePpm }) => ({ fromDay: String(fromDay), flat, rate: share(ratePpm) })) },
+    settlement: settlement ? { least: share(settlement.leastPpm), days: String(settlement.longestDays) } : BLANK_SETTLEMENT,
   };
 }

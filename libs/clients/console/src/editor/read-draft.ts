@@ -1,7 +1,7 @@
 import { ppmFromPercent, ppmOf, WHOLE_PPM, type CurrencyCode, type Ppm } from '@quittance/kernel';
 import { BUCKETS, PLACEMENT_TYPES, type RateCondition, type RateRule, type Tier, type WithdrawalFee } from '@quittance/fees/domain';
-import { INVOICE_DAYS, parseContractTerms, PAYMENT_METHODS, type ContractTerms, type LateChargeTerms } from '@quittance/clients/domain';
-import type { ConditionDraft, ContractDraft, RuleDraft, TierDraft } from './contract-draft';
+import { INVOICE_DAYS, parseContractTerms, PAYMENT_METHODS, type ContractTerms, type LateChargeTerms, type SettlementAuthority } from '@quittance/clients/domain';
+import { BLANK_SETTLEMENT, type ConditionDraft, type ContractDraft, type RuleDraft, type TierDraft } from './contract-draft';
 import { BLANK_INTEREST, readInterest } from './interest-draft';
 import { readPlaces } from './places';
 
@@ -87,6 +87,15 @@ function readLate({ late }: ContractDraft, faults: Faults): LateChargeTerms | nu
   return { authority: late.authority, steps, cap: late.cap };
 }
 
+function readSettlement({ settlement = BLANK_SETTLEMENT }: ContractDraft, faults: Faults): SettlementAuthority | null {
+  const { least, days } = settlement;
+  if (least.trim() === '' && days.trim() === '') return null;
+  const leastPpm = faults.share('settlement.least', least, 'The least part');
+  if (leastPpm === 0) faults.add('settlement.least', 'The least part is above zero; leave both fields empty for none.');
+  if (days.trim() === '') faults.add('settlement.days', 'Say within how many days the last instalment falls due.');
+  return { leastPpm: leastPpm ?? ppmOf(0), longestDays: faults.whole('settlement.days', days, 3_660, 'A number of days') ?? 0 };
+}
+
 function readRule(draft: RuleDraft, faults: Faults): RateRule {
   const alone = draft.when.length === 1;
   draft.when.forEach((when, index) => {
@@ -119,6 +128,7 @@ export function readDraft(draft: ContractDraft, currency: CurrencyCode): ReadDra
   const goodsSharePpm = draft.goods.trim() === '' ? null : general.share('goods', draft.goods, 'The part of the rate');
   const withdrawal = readWithdrawal(draft, general);
   const lateCharges = readLate(draft, general);
+  const settlement = readSettlement(draft, general);
   const invoiceDays = general.whole('invoiceDays', draft.invoiceDays, 120, 'Days to pay an invoice') ?? INVOICE_DAYS;
   const holdDays = Object.fromEntries(PAYMENT_METHODS.map((method) => [method, general.whole(`holdDays.${method}`, draft.holdDays[method], 120, 'A hold in days') ?? 0]));
   const interest = readInterest(draft.interest ?? BLANK_INTEREST, {
@@ -133,6 +143,7 @@ export function readDraft(draft: ContractDraft, currency: CurrencyCode): ReadDra
     grouping: draft.grouping,
     interest,
     lateCharges,
+    settlement,
   });
   if (terms.ok) return { terms: terms.value, faults: [] };
   const index = /rules\[(\d+)\]/.exec(terms.refusal.field ?? '')?.[1];

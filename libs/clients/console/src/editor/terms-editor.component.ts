@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { BUCKETS, type Bucket } from '@quittance/fees/domain';
 import { BUCKET_WORDS, cadenceInWords, HELD_METHODS, METHOD_WORDS, sentence, type Cadence, type PaymentMethod, type RemittanceMode } from '@quittance/clients/domain';
 import { QCard, QCheck, QField, QInput, QMoneyInput, QSegmented, QSelect, type Option } from '@quittance/ui';
+import { BLANK_SETTLEMENT, type SettlementDraft } from './contract-draft';
 import { ContractEditor } from './contract-editor.store';
 import { InterestEditor } from './interest-editor.component';
 import { OrderEditor } from './order-editor.component';
@@ -42,6 +43,7 @@ export class TermsEditor {
     return Array.from({ length: LAST_DAY[kind] - first + 1 }, (_, i) => ({ value: String(first + i), label: sentence(cadenceInWords({ kind, day: first + i })) }));
   });
   protected readonly day = computed(() => String(this.editor.draft().cadence.day));
+  protected readonly settlement = computed((): SettlementDraft => this.editor.draft().settlement ?? BLANK_SETTLEMENT);
 
   protected fault(field: string): string | null {
     return faultOf(this.editor.faults(), null, field);
@@ -61,6 +63,10 @@ export class TermsEditor {
 
   protected setDay(day: string | null): void {
     if (day !== null) this.editor.edit((draft) => ({ ...draft, cadence: { ...draft.cadence, day: Number(day) } }));
+  }
+
+  protected setSettlement(parts: Partial<SettlementDraft>): void {
+    this.editor.edit((draft) => ({ ...draft, settlement: { ...(draft.settlement ?? BLANK_SETTLEMENT), ...parts } }));
   }
 
   protected setHold(method: PaymentMethod, days: string | undefined): void {

@@ -44,7 +44,12 @@ const READ = `
             'interest', coalesce(sum(e.amount) filter (where e.bucket = 'INTEREST' and e.kind not in ('PAYMENT', 'RETURNED_PAYMENT')), 0),
             'fees', coalesce(sum(e.amount) filter (where e.bucket in ('FEES', 'COSTS') and e.kind not in ('PAYMENT', 'RETURNED_PAYMENT')), 0),
             'credits', coalesce(-sum(e.amount) filter (where e.bucket = 'PRINCIPAL' and e.kind not in ('PLACED', 'PAYMENT', 'RETURNED_PAYMENT')), 0)) from debt_entry e where e.account_id = a.id) as entries,
-         coalesce((select jsonb_agg(jsonb_build_object('amount', p.amount, 'dueOn', p.due_on, 'status', p.status) order by p.due_on, p.recorded_at) from promise p where p.account_id = a.id and p.status in ('OPEN', 'BROKEN')), '[]') as promises,
+         coalesce((select jsonb_agg(jsonb_build_object('amount', p.amount, 'dueOn', p.due_on, 'status', p.status) order by p.due_on, p.recorded_at) from (
+           select p.amount, p.due_on, p.status, p.recorded_at from promise p where p.account_id = a.id and p.status in ('OPEN', 'BROKEN')
+           union all
+           select least(i.amount, i.total - i.received)::bigint, i.due_on, 'OPEN', i.recorded_at
+             from (select x.n, x.due_on, x.amount, sum(x.amount) over (order by x.n) as total, s.received, s.recorded_at from settlement s join settlement_instalment x on x.settlement_id = s.id where s.account_id = a.id and s.status = 'OPEN') i
+            where i.total > i.received) p), '[]') as promises,
          (select jsonb_build_object('amount', r.amount, 'on', r.received_on, 'method', r.method) from receipt r
            where r.account_id = a.id and r.amount > 0 and not exists (select from receipt v where v.reverses_id = r.id) order by r.received_on desc, r.id desc limit 1) as payment,
          (select to_char(x.at at time zone g.time_zone, 'YYYY-MM-DD') from dispute x where x.account_id = a.id order by x.at desc limit 1) as "disputeOn",

@@ -119,6 +119,10 @@ export type ActivityKind =
   | 'RESTRICTED'
   | 'RESTRICTION_ENDED'
   | 'RETURNED_PAYMENT'
+  | 'SETTLEMENT'
+  | 'SETTLEMENT_ENDED'
+  | 'SETTLEMENT_KEPT'
+  | 'SETTLEMENT_VOID'
   | 'SUIT_FEE'
   | 'TERMS_CHANGED'
   | 'TEXT'
@@ -246,6 +250,12 @@ export type ApplySuspenseInput = {
   note?: string | null | undefined;
   suspenseItemId: string;
 };
+
+export type ApprovalChannel =
+  | 'EMAIL'
+  | 'LETTER'
+  | 'MEETING'
+  | 'PHONE';
 
 export type ApproveBatchInput = {
   batchId: string;
@@ -545,6 +555,12 @@ export type CancelPromiseInput = {
   version: number;
 };
 
+export type CancelSettlementInput = {
+  reason: string;
+  settlementId: string;
+  version: number;
+};
+
 export type CaseFileInput = {
   accountId: string;
   scope: CaseFileScope;
@@ -624,6 +640,13 @@ export type ClientSettlementInput = {
 export type ClientStatus =
   | 'ACTIVE'
   | 'CLOSED';
+
+/** Who at the client decided, how it reached the agency, and when. */
+export type ClientWordInput = {
+  channel: ApprovalChannel;
+  name: string;
+  on: string;
+};
 
 export type CloseAccountInput = {
   accountId: string;
@@ -829,6 +852,8 @@ export type ContractTermsInput = {
   lateCharges?: LateChargesInput | null | undefined;
   rates: RateScheduleInput;
   remittance: RemittanceTermsInput;
+  /** Null: the client is asked each time. */
+  settlement?: SettlementAuthorityInput | null | undefined;
 };
 
 export type CorrectClassInput = {
@@ -992,6 +1017,7 @@ export type Dialling =
 export type DiaryKind =
   | 'CALL_BACK'
   | 'HOLD_ENDS'
+  | 'INSTALMENT_DUE'
   | 'PROMISE_DUE';
 
 export type DirectedPartInput = {
@@ -2015,6 +2041,15 @@ export type RecordRestrictionInput = {
   until?: string | null | undefined;
 };
 
+export type RecordSettlementDecisionInput = {
+  approve: boolean;
+  /** Both sides read it. */
+  note?: string | null | undefined;
+  settlementId: string;
+  version: number;
+  word: ClientWordInput;
+};
+
 /** Whose consent a recording takes. */
 export type RecordingConsent =
   | 'ALL'
@@ -2339,6 +2374,70 @@ export type SettleAchChangeInput = {
   key: string;
   note?: string | null | undefined;
   version: number;
+};
+
+export type SettleInput = {
+  accountId: string;
+  /** The client’s yes, where the agency has it already. */
+  approval?: ClientWordInput | null | undefined;
+  cadence: SettlementCadence;
+  /** Today to 90 days ahead. */
+  firstDueOn: string;
+  /** Days after each due day on which a payment still counts for it, 0 to 30. */
+  graceDays?: number;
+  /** 1 to 60. */
+  instalments: number;
+  note?: string | null | undefined;
+  /** The part of what is owed that is taken; or `sum`. */
+  partPpm?: number | null | undefined;
+  /** Who agreed for the debtor. */
+  personName?: string;
+  /** The sum that is taken; or `partPpm`. */
+  sum?: number | null | undefined;
+};
+
+export type SettlementAuthorityInput = {
+  /** The least part of what is owed. */
+  leastPpm: number;
+  /** Most days to the last instalment. */
+  longestDays: number;
+};
+
+export type SettlementCadence =
+  | 'MONTHLY'
+  | 'TWO_WEEKS'
+  | 'WEEKLY';
+
+export type SettlementFilter = {
+  accountId?: string | null | undefined;
+  clientId?: string | null | undefined;
+  /** Only of accounts on the desks of whoever asks. */
+  mine?: boolean | null | undefined;
+  /** Those whose next instalment is due first, instead of the latest. */
+  soonestFirst?: boolean | null | undefined;
+  statuses?: Array<SettlementStatus> | null | undefined;
+};
+
+export type SettlementStatus =
+  | 'CANCELLED'
+  | 'KEPT'
+  | 'OPEN'
+  | 'PROPOSED'
+  | 'REFUSED'
+  | 'VOID';
+
+export type SettlementTermsInput = {
+  cadence: SettlementCadence;
+  /** Today to 90 days ahead. */
+  firstDueOn: string;
+  /** Days after each due day on which a payment still counts for it, 0 to 30. */
+  graceDays?: number;
+  /** 1 to 60. */
+  instalments: number;
+  /** The part of what is owed that is taken; or `sum`. */
+  partPpm?: number | null | undefined;
+  /** The sum that is taken; or `partPpm`. */
+  sum?: number | null | undefined;
 };
 
 export type SignReconciliationInput = {
@@ -2990,6 +3089,60 @@ export type CancelPromiseMutation = { cancelPromise:
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
    };
 
+export type SettlementPartsFragment = { id: string, version: number, status: SettlementStatus, accountId: string, accountNumber: string, debtorName: string, clientName: string, cadence: SettlementCadence, graceDays: number, madeOn: string, lastDueOn: string, partPpm: number | null, overdue: boolean, askedBecause: string, approval: string | null, decidedName: string, decidedOn: string | null, resolvedOn: string | null, owed: { minor: number, currency: string }, agreed: { minor: number, currency: string }, received: { minor: number, currency: string }, givenUp: { minor: number, currency: string }, instalments: Array<{ n: number, dueOn: string, lastDay: string, amount: number, paid: number }>, next: { n: number, dueOn: string, lastDay: string, left: number } | null };
+
+export type SettlementsQueryVariables = Exact<{
+  filter: SettlementFilter;
+  page: PageInput;
+}>;
+
+
+export type SettlementsQuery = { settlements: { nodes: Array<{ id: string, version: number, status: SettlementStatus, accountId: string, accountNumber: string, debtorName: string, clientName: string, cadence: SettlementCadence, graceDays: number, madeOn: string, lastDueOn: string, partPpm: number | null, overdue: boolean, askedBecause: string, approval: string | null, decidedName: string, decidedOn: string | null, resolvedOn: string | null, owed: { minor: number, currency: string }, agreed: { minor: number, currency: string }, received: { minor: number, currency: string }, givenUp: { minor: number, currency: string }, instalments: Array<{ n: number, dueOn: string, lastDay: string, amount: number, paid: number }>, next: { n: number, dueOn: string, lastDay: string, left: number } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type PreviewSettlementQueryVariables = Exact<{
+  accountId: string;
+  terms?: SettlementTermsInput | null | undefined;
+}>;
+
+
+export type PreviewSettlementQuery = { previewSettlement:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'SettlementPreview', currency: string, owed: number, agreed: number, fee: number, clientNets: number, askedBecause: string, authority: { leastPpm: number, longestDays: number } | null, problem: { code: string, message: string, field: string | null } | null, instalments: Array<{ n: number, dueOn: string, amount: number, fee: number }> }
+   };
+
+export type SettleMutationVariables = Exact<{
+  input: SettleInput;
+  key: string;
+}>;
+
+
+export type SettleMutation = { settle:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'SettlementMade', settlementId: string, accountId: string, status: SettlementStatus, askedBecause: string }
+   };
+
+export type RecordSettlementDecisionMutationVariables = Exact<{
+  input: RecordSettlementDecisionInput;
+  key: string;
+}>;
+
+
+export type RecordSettlementDecisionMutation = { recordSettlementDecision:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'SettlementDecided', settlementId: string, accountId: string, status: SettlementStatus }
+   };
+
+export type CancelSettlementMutationVariables = Exact<{
+  input: CancelSettlementInput;
+  key: string;
+}>;
+
+
+export type CancelSettlementMutation = { cancelSettlement:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'SettlementCancelled', settlementId: string, accountId: string }
+   };
+
 export type BankDetailsRowFragment = { id: string, ownerKind: string, ownerId: string | null, ownerName: string, currency: string, scheme: string, country: string, holderName: string, bankName: string, masked: string, status: string, reason: string, numberOnFile: string, requestedByName: string, requestedAt: string, approvedByName: string | null, approvedAt: string | null, usableFrom: string | null, coolingOff: boolean, endedByName: string | null, endedAt: string | null, endedReason: string, mayApprove: boolean, version: number };
 
 export type BankDetailsListQueryVariables = Exact<{
@@ -3164,7 +3317,7 @@ export type InviteClientUserMutation = { inviteClientUser:
     | { __typename: 'UserChanged' }
    };
 
-export type ContractTermsPartsFragment = { currency: string, applicationOrder: Array<FeeBucket> | null, grouping: AccountGrouping, rates: { ageFrom: AgeBasis, basis: Array<FeeBucket>, freeDemandDays: number, discoverySharePpm: number | null, goodsSharePpm: number | null, withdrawal: { amount: number | null, balancePpm: number | null, freeDays: number } | null, rules: Array<{ name: string, rank: number | null, mode: FeeMode, minimum: number | null, cap: number | null, when: Array<{ minDays: number | null, maxDays: number | null, minAmount: number | null, belowAmount: number | null, placesIn: Array<string> | null, placesNotIn: Array<string> | null, placementTypes: Array<PlacementType> | null }>, tiers: Array<{ upTo: number | null, ratePpm: number }>, bucketTiers: Array<{ bucket: FeeBucket, tiers: Array<{ upTo: number | null, ratePpm: number }> }>, fixedFee: { amount: number, days: number } | null }> }, remittance: { mode: RemittanceMode, minimum: number | null, whenOwed: WhenOwed, invoiceDays: number, cadence: { kind: CadenceKind, day: number }, holdDays: Array<{ method: HeldMethod, days: number }> }, interest: { basis: InterestBasis, ratePpm: number | null, dayCount: DayCount, rounding: InterestRounding, runsFrom: InterestStart, graceDays: number, fixedSums: boolean, resets: boolean } | null, lateCharges: { authority: string, cap: number | null, steps: Array<{ fromDay: number, flat: number | null, ratePpm: number | null }> } | null };
+export type ContractTermsPartsFragment = { currency: string, applicationOrder: Array<FeeBucket> | null, grouping: AccountGrouping, rates: { ageFrom: AgeBasis, basis: Array<FeeBucket>, freeDemandDays: number, discoverySharePpm: number | null, goodsSharePpm: number | null, withdrawal: { amount: number | null, balancePpm: number | null, freeDays: number } | null, rules: Array<{ name: string, rank: number | null, mode: FeeMode, minimum: number | null, cap: number | null, when: Array<{ minDays: number | null, maxDays: number | null, minAmount: number | null, belowAmount: number | null, placesIn: Array<string> | null, placesNotIn: Array<string> | null, placementTypes: Array<PlacementType> | null }>, tiers: Array<{ upTo: number | null, ratePpm: number }>, bucketTiers: Array<{ bucket: FeeBucket, tiers: Array<{ upTo: number | null, ratePpm: number }> }>, fixedFee: { amount: number, days: number } | null }> }, remittance: { mode: RemittanceMode, minimum: number | null, whenOwed: WhenOwed, invoiceDays: number, cadence: { kind: CadenceKind, day: number }, holdDays: Array<{ method: HeldMethod, days: number }> }, interest: { basis: InterestBasis, ratePpm: number | null, dayCount: DayCount, rounding: InterestRounding, runsFrom: InterestStart, graceDays: number, fixedSums: boolean, resets: boolean } | null, lateCharges: { authority: string, cap: number | null, steps: Array<{ fromDay: number, flat: number | null, ratePpm: number | null }> } | null, settlement: { leastPpm: number, longestDays: number } | null };
 
 export type ContractHistoryQueryVariables = Exact<{
   clientId: string;
@@ -3182,7 +3335,7 @@ export type ContractToEditQueryVariables = Exact<{
 }>;
 
 
-export type ContractToEditQuery = { client: { id: string, code: string, name: string, country: string, currency: string, status: ClientStatus } | null, contractVersions: { nodes: Array<{ id: string, number: number, effectiveFrom: string, effectiveTo: string | null, state: VersionState, note: string, usedAt: string | null, revision: string, terms: { currency: string, applicationOrder: Array<FeeBucket> | null, grouping: AccountGrouping, rates: { ageFrom: AgeBasis, basis: Array<FeeBucket>, freeDemandDays: number, discoverySharePpm: number | null, goodsSharePpm: number | null, withdrawal: { amount: number | null, balancePpm: number | null, freeDays: number } | null, rules: Array<{ name: string, rank: number | null, mode: FeeMode, minimum: number | null, cap: number | null, when: Array<{ minDays: number | null, maxDays: number | null, minAmount: number | null, belowAmount: number | null, placesIn: Array<string> | null, placesNotIn: Array<string> | null, placementTypes: Array<PlacementType> | null }>, tiers: Array<{ upTo: number | null, ratePpm: number }>, bucketTiers: Array<{ bucket: FeeBucket, tiers: Array<{ upTo: number | null, ratePpm: number }> }>, fixedFee: { amount: number, days: number } | null }> }, remittance: { mode: RemittanceMode, minimum: number | null, whenOwed: WhenOwed, invoiceDays: number, cadence: { kind: CadenceKind, day: number }, holdDays: Array<{ method: HeldMethod, days: number }> }, interest: { basis: InterestBasis, ratePpm: number | null, dayCount: DayCount, rounding: InterestRounding, runsFrom: InterestStart, graceDays: number, fixedSums: boolean, resets: boolean } | null, lateCharges: { authority: string, cap: number | null, steps: Array<{ fromDay: number, flat: number | null, ratePpm: number | null }> } | null } }> } };
+export type ContractToEditQuery = { client: { id: string, code: string, name: string, country: string, currency: string, status: ClientStatus } | null, contractVersions: { nodes: Array<{ id: string, number: number, effectiveFrom: string, effectiveTo: string | null, state: VersionState, note: string, usedAt: string | null, revision: string, terms: { currency: string, applicationOrder: Array<FeeBucket> | null, grouping: AccountGrouping, rates: { ageFrom: AgeBasis, basis: Array<FeeBucket>, freeDemandDays: number, discoverySharePpm: number | null, goodsSharePpm: number | null, withdrawal: { amount: number | null, balancePpm: number | null, freeDays: number } | null, rules: Array<{ name: string, rank: number | null, mode: FeeMode, minimum: number | null, cap: number | null, when: Array<{ minDays: number | null, maxDays: number | null, minAmount: number | null, belowAmount: number | null, placesIn: Array<string> | null, placesNotIn: Array<string> | null, placementTypes: Array<PlacementType> | null }>, tiers: Array<{ upTo: number | null, ratePpm: number }>, bucketTiers: Array<{ bucket: FeeBucket, tiers: Array<{ upTo: number | null, ratePpm: number }> }>, fixedFee: { amount: number, days: number } | null }> }, remittance: { mode: RemittanceMode, minimum: number | null, whenOwed: WhenOwed, invoiceDays: number, cadence: { kind: CadenceKind, day: number }, holdDays: Array<{ method: HeldMethod, days: number }> }, interest: { basis: InterestBasis, ratePpm: number | null, dayCount: DayCount, rounding: InterestRounding, runsFrom: InterestStart, graceDays: number, fixedSums: boolean, resets: boolean } | null, lateCharges: { authority: string, cap: number | null, steps: Array<{ fromDay: number, flat: number | null, ratePpm: number | null }> } | null, settlement: { leastPpm: number, longestDays: number } | null } }> } };
 
 export type CreateContractVersionMutationVariables = Exact<{
   input: CreateContractVersionInput;
@@ -6078,6 +6231,57 @@ export const DeskLoadFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DeskLoad"}) as unknown as TypedDocumentString<DeskLoadFragment, unknown>;
+export const SettlementPartsFragmentDoc = new TypedDocumentString(`
+    fragment SettlementParts on Settlement {
+  id
+  version
+  status
+  accountId
+  accountNumber
+  debtorName
+  clientName
+  cadence
+  graceDays
+  madeOn
+  lastDueOn
+  partPpm
+  overdue
+  askedBecause
+  approval
+  decidedName
+  decidedOn
+  resolvedOn
+  owed {
+    minor
+    currency
+  }
+  agreed {
+    minor
+    currency
+  }
+  received {
+    minor
+    currency
+  }
+  givenUp {
+    minor
+    currency
+  }
+  instalments {
+    n
+    dueOn
+    lastDay
+    amount
+    paid
+  }
+  next {
+    n
+    dueOn
+    lastDay
+    left
+  }
+}
+    `, {"fragmentName":"SettlementParts"}) as unknown as TypedDocumentString<SettlementPartsFragment, unknown>;
 export const BankDetailsRowFragmentDoc = new TypedDocumentString(`
     fragment BankDetailsRow on BankDetails {
   id
@@ -6230,6 +6434,10 @@ export const ContractTermsPartsFragmentDoc = new TypedDocumentString(`
       flat
       ratePpm
     }
+  }
+  settlement {
+    leastPpm
+    longestDays
   }
 }
     `, {"fragmentName":"ContractTermsParts"}) as unknown as TypedDocumentString<ContractTermsPartsFragment, unknown>;
@@ -8117,6 +8325,169 @@ export const CancelPromiseDocument = new TypedDocumentString(`
     value
   }
 }`) as unknown as TypedDocumentString<CancelPromiseMutation, CancelPromiseMutationVariables>;
+export const SettlementsDocument = new TypedDocumentString(`
+    query Settlements($filter: SettlementFilter!, $page: PageInput!) {
+  settlements(filter: $filter, page: $page) {
+    nodes {
+      ...SettlementParts
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment SettlementParts on Settlement {
+  id
+  version
+  status
+  accountId
+  accountNumber
+  debtorName
+  clientName
+  cadence
+  graceDays
+  madeOn
+  lastDueOn
+  partPpm
+  overdue
+  askedBecause
+  approval
+  decidedName
+  decidedOn
+  resolvedOn
+  owed {
+    minor
+    currency
+  }
+  agreed {
+    minor
+    currency
+  }
+  received {
+    minor
+    currency
+  }
+  givenUp {
+    minor
+    currency
+  }
+  instalments {
+    n
+    dueOn
+    lastDay
+    amount
+    paid
+  }
+  next {
+    n
+    dueOn
+    lastDay
+    left
+  }
+}`) as unknown as TypedDocumentString<SettlementsQuery, SettlementsQueryVariables>;
+export const PreviewSettlementDocument = new TypedDocumentString(`
+    query PreviewSettlement($accountId: Uuid!, $terms: SettlementTermsInput) {
+  previewSettlement(accountId: $accountId, terms: $terms) {
+    __typename
+    ... on SettlementPreview {
+      currency
+      owed
+      authority {
+        leastPpm
+        longestDays
+      }
+      problem {
+        code
+        message
+        field
+      }
+      agreed
+      instalments {
+        n
+        dueOn
+        amount
+        fee
+      }
+      fee
+      clientNets
+      askedBecause
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<PreviewSettlementQuery, PreviewSettlementQueryVariables>;
+export const SettleDocument = new TypedDocumentString(`
+    mutation Settle($input: SettleInput!, $key: String!) {
+  settle(input: $input, key: $key) {
+    __typename
+    ... on SettlementMade {
+      settlementId
+      accountId
+      status
+      askedBecause
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<SettleMutation, SettleMutationVariables>;
+export const RecordSettlementDecisionDocument = new TypedDocumentString(`
+    mutation RecordSettlementDecision($input: RecordSettlementDecisionInput!, $key: String!) {
+  recordSettlementDecision(input: $input, key: $key) {
+    __typename
+    ... on SettlementDecided {
+      settlementId
+      accountId
+      status
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RecordSettlementDecisionMutation, RecordSettlementDecisionMutationVariables>;
+export const CancelSettlementDocument = new TypedDocumentString(`
+    mutation CancelSettlement($input: CancelSettlementInput!, $key: String!) {
+  cancelSettlement(input: $input, key: $key) {
+    __typename
+    ... on SettlementCancelled {
+      settlementId
+      accountId
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<CancelSettlementMutation, CancelSettlementMutationVariables>;
 export const BankDetailsListDocument = new TypedDocumentString(`
     query BankDetailsList($filter: BankDetailsFilter, $page: PageInput!) {
   bankDetails(filter: $filter, page: $page) {
@@ -8712,6 +9083,10 @@ export const ContractToEditDocument = new TypedDocumentString(`
       flat
       ratePpm
     }
+  }
+  settlement {
+    leastPpm
+    longestDays
   }
 }`) as unknown as TypedDocumentString<ContractToEditQuery, ContractToEditQueryVariables>;
 export const CreateContractVersionDocument = new TypedDocumentString(`

@@ -48,6 +48,10 @@ export type ActivityKind =
   | 'RESTRICTED'
   | 'RESTRICTION_ENDED'
   | 'RETURNED_PAYMENT'
+  | 'SETTLEMENT'
+  | 'SETTLEMENT_ENDED'
+  | 'SETTLEMENT_KEPT'
+  | 'SETTLEMENT_VOID'
   | 'SUIT_FEE'
   | 'TERMS_CHANGED'
   | 'TEXT'
@@ -107,6 +111,14 @@ export type DecideDuplicatesInput = {
   placementId: string;
   /** Left out: all. */
   rows?: Array<number> | null | undefined;
+  version: number;
+};
+
+export type DecideSettlementInput = {
+  approve: boolean;
+  /** Both sides read it. */
+  note?: string | null | undefined;
+  settlementId: string;
   version: number;
 };
 
@@ -283,6 +295,24 @@ export type SamplePaymentInput = {
   receivedOn?: string | null | undefined;
 };
 
+export type SettlementFilter = {
+  accountId?: string | null | undefined;
+  clientId?: string | null | undefined;
+  /** Only of accounts on the desks of whoever asks. */
+  mine?: boolean | null | undefined;
+  /** Those whose next instalment is due first, instead of the latest. */
+  soonestFirst?: boolean | null | undefined;
+  statuses?: Array<SettlementStatus> | null | undefined;
+};
+
+export type SettlementStatus =
+  | 'CANCELLED'
+  | 'KEPT'
+  | 'OPEN'
+  | 'PROPOSED'
+  | 'REFUSED'
+  | 'VOID';
+
 /** FOREIGN: outside the country; the debtor’s country has to agree, and prices it. */
 export type StatedPlacementType =
   | 'FIRST'
@@ -314,6 +344,26 @@ export type MyStoryQueryVariables = Exact<{
 
 
 export type MyStoryQuery = { story: { nodes: Array<{ id: string, kind: ActivityKind, body: string, documentId: string | null, occurredAt: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type MySettlementsQueryVariables = Exact<{
+  filter: SettlementFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MySettlementsQuery = { settlements: { nodes: Array<{ id: string, version: number, status: SettlementStatus, accountId: string, accountNumber: string, debtorName: string, madeOn: string, partPpm: number | null, overdue: boolean, askedBecause: string, approval: string | null, decidedName: string, decidedOn: string | null, resolvedOn: string | null, owed: { minor: number, currency: string }, agreed: { minor: number, currency: string }, received: { minor: number, currency: string }, givenUp: { minor: number, currency: string }, instalments: Array<{ n: number, dueOn: string, lastDay: string, amount: number, paid: number }>, next: { n: number, dueOn: string, lastDay: string, left: number } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type DecideSettlementMutationVariables = Exact<{
+  input: DecideSettlementInput;
+  key: string;
+}>;
+
+
+export type DecideSettlementMutation = { decideSettlement:
+    | { __typename: 'Refused', code: string, message: string, field: string | null }
+    | { __typename: 'SettlementDecided', settlementId: string, accountId: string, status: SettlementStatus }
+   };
 
 export type MyContractTermsQueryVariables = Exact<{
   clientId: string;
@@ -873,6 +923,78 @@ export const MyStoryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MyStoryQuery, MyStoryQueryVariables>;
+export const MySettlementsDocument = new TypedDocumentString(`
+    query MySettlements($filter: SettlementFilter!, $first: Int!, $after: String) {
+  settlements(filter: $filter, page: {first: $first, after: $after}) {
+    nodes {
+      id
+      version
+      status
+      accountId
+      accountNumber
+      debtorName
+      madeOn
+      partPpm
+      overdue
+      askedBecause
+      approval
+      decidedName
+      decidedOn
+      resolvedOn
+      owed {
+        minor
+        currency
+      }
+      agreed {
+        minor
+        currency
+      }
+      received {
+        minor
+        currency
+      }
+      givenUp {
+        minor
+        currency
+      }
+      instalments {
+        n
+        dueOn
+        lastDay
+        amount
+        paid
+      }
+      next {
+        n
+        dueOn
+        lastDay
+        left
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MySettlementsQuery, MySettlementsQueryVariables>;
+export const DecideSettlementDocument = new TypedDocumentString(`
+    mutation DecideSettlement($input: DecideSettlementInput!, $key: String!) {
+  decideSettlement(input: $input, key: $key) {
+    __typename
+    ... on SettlementDecided {
+      settlementId
+      accountId
+      status
+    }
+    ... on Refused {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideSettlementMutation, DecideSettlementMutationVariables>;
 export const MyContractTermsDocument = new TypedDocumentString(`
     query MyContractTerms($clientId: Uuid!) {
   myContract(clientId: $clientId) {

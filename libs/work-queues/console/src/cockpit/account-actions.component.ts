@@ -34,6 +34,7 @@ export class AccountActions {
   protected readonly open = computed(() => this.account().status !== 'CLOSED');
   protected readonly hold = computed(() => this.steps().find((step) => step === 'hold' || step === 'release') ?? null);
   protected readonly more = computed((): readonly MenuItem[] => [
+    ...(this.open() && this.can('settlement.make') ? [{ key: 'settle', label: 'Settle for less' }] : []),
     ...(this.open() && this.can('payment.postDate') ? [{ key: 'post-dated', label: 'Post-dated payment' }] : []),
     ...(this.can('partner.read') ? [{ key: 'forward', label: 'Attorney or agency' }] : []),
     { key: 'statement', label: 'Statement of account' },

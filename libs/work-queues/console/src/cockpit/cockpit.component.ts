@@ -2,7 +2,7 @@ import { CallPanel, CallsCard, MessagesCard, NumbersCard, ReviewsPanel, Telephon
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { WaiveDrawer, StatementDrawer, JudgmentDrawer, InterestDrawer, AssignDrawer, BalanceDrawer, DisputeDrawer, NoteDrawer, STATUS_STEPS, StatusDrawer, type EditableAccount, type StatusStep } from '@quittance/accounts/console';
-import { PromiseDrawer, PromisesPanel } from '@quittance/arrangements/console';
+import { PromiseDrawer, PromisesPanel, SettleDrawer, SettlementsPanel } from '@quittance/arrangements/console';
 import { PeoplePanel } from '@quittance/debtors/console';
 import { ActDrawer, PartiesPanel, PermissionStrip, PermissionsDrawer, StatesPanel, type DialledCall } from '@quittance/compliance/console';
 import { CockpitDocument, ContactPermissionsDocument, PlaceCallDocument, TelephoneDocument, type CallLineFragment, type ContactChannel } from '@quittance/graphql/agency';
@@ -27,7 +27,7 @@ import { TimelineCard } from './timeline-card.component';
   imports: [ActDrawer, PartiesPanel, ReviewsPanel, CallPanel, CallsCard, MessagesCard, NumbersCard, QButton, QDrawer, TelephoneForm, WriteDrawer,
     InterestDrawer, JudgmentDrawer, StatementDrawer, TermsDrawer, WaiveDrawer,
     AccountActions, AccountHeader, AssignDrawer, BalanceDrawer, CostsCard, DisputeDrawer, DocumentsCard, EarningsCard, EntriesDrawer, ForwardDrawer, MandatesDrawer, NoteDrawer, OwedCard, PaymentDrawer,
-    PeoplePanel, PermissionStrip, PermissionsDrawer, PostDatedDrawer, PromiseDrawer, PromisesPanel, QEmpty, QErrorPanel, QSkeleton, ReasonsCard, StatesPanel, StatusDrawer, TimelineCard, WrapUpDrawer,
+    PeoplePanel, PermissionStrip, PermissionsDrawer, PostDatedDrawer, PromiseDrawer, PromisesPanel, QEmpty, QErrorPanel, QSkeleton, ReasonsCard, SettleDrawer, SettlementsPanel, StatesPanel, StatusDrawer, TimelineCard, WrapUpDrawer,
   ],
   templateUrl: './cockpit.component.html',
   styles: `

@@ -7,10 +7,10 @@ export type TimelineFilter = 'all' | 'contact' | 'money' | 'documents' | 'decisi
 
 export const TIMELINE_FILTERS: readonly { readonly value: TimelineFilter; readonly label: string; readonly kinds: readonly ActivityKind[] }[] = [
   { value: 'all', label: 'All', kinds: [] },
-  { value: 'contact', label: 'Contact', kinds: ['RESTRICTED', 'RESTRICTION_ENDED', 'CONSENT', 'CONSENT_ENDED', 'NOTE', 'CALL', 'LETTER', 'EMAIL', 'TEXT', 'CONTACT', 'CALLBACK', 'PROMISE', 'PROMISE_KEPT', 'PROMISE_BROKEN', 'PROMISE_CANCELLED'] },
-  { value: 'money', label: 'Money', kinds: ['PAYMENT', 'RETURNED_PAYMENT', 'REFUND', 'POST_DATED', 'SUIT_FEE', 'ADJUSTMENT', 'CREDIT_NOTE', 'COST', 'ACCOUNT_FEE', 'INTEREST', 'WAIVED', 'REMITTED', 'PROMISE', 'PROMISE_KEPT', 'PROMISE_BROKEN'] },
+  { value: 'contact', label: 'Contact', kinds: ['RESTRICTED', 'RESTRICTION_ENDED', 'CONSENT', 'CONSENT_ENDED', 'NOTE', 'CALL', 'LETTER', 'EMAIL', 'TEXT', 'CONTACT', 'CALLBACK', 'PROMISE', 'PROMISE_KEPT', 'PROMISE_BROKEN', 'PROMISE_CANCELLED', 'SETTLEMENT', 'SETTLEMENT_ENDED'] },
+  { value: 'money', label: 'Money', kinds: ['PAYMENT', 'RETURNED_PAYMENT', 'REFUND', 'POST_DATED', 'SUIT_FEE', 'ADJUSTMENT', 'CREDIT_NOTE', 'COST', 'ACCOUNT_FEE', 'INTEREST', 'WAIVED', 'REMITTED', 'PROMISE', 'PROMISE_KEPT', 'PROMISE_BROKEN', 'SETTLEMENT', 'SETTLEMENT_KEPT', 'SETTLEMENT_VOID', 'SETTLEMENT_ENDED'] },
   { value: 'documents', label: 'Documents', kinds: ['DOCUMENT', 'LETTER'] },
-  { value: 'decisions', label: 'Decisions', kinds: ['PLACED', 'ASSIGNED', 'HOLD', 'RELEASE', 'CLOSED', 'RECALLED', 'REOPENED', 'CLASSIFIED', 'DISPUTED', 'DISPUTE_ENDED', 'FORWARDED', 'ADJUSTMENT', 'CREDIT_NOTE', 'WAIVED', 'JUDGMENT', 'TERMS_CHANGED'] },
+  { value: 'decisions', label: 'Decisions', kinds: ['PLACED', 'ASSIGNED', 'HOLD', 'RELEASE', 'CLOSED', 'RECALLED', 'REOPENED', 'CLASSIFIED', 'DISPUTED', 'DISPUTE_ENDED', 'FORWARDED', 'ADJUSTMENT', 'CREDIT_NOTE', 'WAIVED', 'JUDGMENT', 'TERMS_CHANGED', 'SETTLEMENT', 'SETTLEMENT_KEPT', 'SETTLEMENT_VOID', 'SETTLEMENT_ENDED'] },
 ];
 
 const WORDS: Readonly<Record<ActivityKind, string>> = {
@@ -20,14 +20,16 @@ const WORDS: Readonly<Record<ActivityKind, string>> = {
   DOCUMENT: 'Document', REMITTED: 'Remitted', CALLBACK: 'Call back', COST: 'Cost',
   INTEREST: 'Interest restated', WAIVED: 'Waived', JUDGMENT: 'Judgment', ACCOUNT_FEE: 'Fee', TERMS_CHANGED: 'Terms changed',
   DISPUTED: 'Disputed', DISPUTE_ENDED: 'Dispute ended', FORWARDED: 'Forwarded', SUIT_FEE: 'Suit fee', POST_DATED: 'Post-dated payment',
+  SETTLEMENT: 'Settlement', SETTLEMENT_KEPT: 'Settlement kept', SETTLEMENT_VOID: 'Settlement void', SETTLEMENT_ENDED: 'Settlement ended',
   RESTRICTED: 'Restricted', RESTRICTION_ENDED: 'Restriction ended', CONSENT: 'Consent', CONSENT_ENDED: 'Consent taken back',
 };
 
 const TONES: Partial<Record<ActivityKind, Tone>> = {
   PROMISE_BROKEN: 'bad', RETURNED_PAYMENT: 'bad', PAYMENT: 'ok', PROMISE_KEPT: 'ok', CALL: 'ok', PROMISE: 'info', CALLBACK: 'warn', HOLD: 'warn', RECALLED: 'warn', PLACED: 'info', JUDGMENT: 'info', WAIVED: 'warn', TERMS_CHANGED: 'info', DISPUTED: 'warn', DISPUTE_ENDED: 'ok', FORWARDED: 'info',
+  SETTLEMENT: 'info', SETTLEMENT_KEPT: 'ok', SETTLEMENT_VOID: 'bad', SETTLEMENT_ENDED: 'warn',
   RESTRICTED: 'warn', RESTRICTION_ENDED: 'ok', CONSENT: 'info', CONSENT_ENDED: 'warn',
 };
-const STRONG = new Set<ActivityKind>(['PROMISE_BROKEN', 'RETURNED_PAYMENT', 'PAYMENT', 'RECALLED', 'CLOSED']);
+const STRONG = new Set<ActivityKind>(['PROMISE_BROKEN', 'SETTLEMENT_KEPT', 'SETTLEMENT_VOID', 'RETURNED_PAYMENT', 'PAYMENT', 'RECALLED', 'CLOSED']);
 const TO_RECEIPT = new Set<ActivityKind>(['PAYMENT', 'RETURNED_PAYMENT']);
 
 /** A background job signs with its own name: "arrangements.judge-due-promises". */

@@ -10,6 +10,7 @@ type Entry = DiaryQuery['diary'][number];
 const KINDS: Readonly<Record<Entry['kind'], { readonly label: string; readonly tone: Tone }>> = {
   CALL_BACK: { label: 'Call back', tone: 'warn' },
   PROMISE_DUE: { label: 'Promise due', tone: 'info' },
+  INSTALMENT_DUE: { label: 'Instalment due', tone: 'info' },
   HOLD_ENDS: { label: 'Hold ends', tone: 'mute' },
 };
 const REACH = { today: 0, week: 6, month: 30 } as const;

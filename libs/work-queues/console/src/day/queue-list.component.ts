@@ -16,7 +16,7 @@ import { reasonChips } from './reason-chips';
       <h2>My day</h2>
       @if (queue.progress(); as day) {@if (day.total > 0) {<span class="sm sub" role="status">{{ day.done }} of {{ day.total }} done</span>}}
     </header>
-    <nav class="row xs" aria-label="More of the day"><a routerLink="/diary">Diary</a><a routerLink="/promises">Promises</a>@if (!leads()) {<span class="sub push clip" [title]="desks()">{{ desks() }}</span>}</nav>
+    <nav class="row xs" aria-label="More of the day"><a routerLink="/diary">Diary</a><a routerLink="/promises">Promises</a><a routerLink="/settlements">Settlements</a>@if (!leads()) {<span class="sub push clip" [title]="desks()">{{ desks() }}</span>}</nav>
     @if (leads()) {<div class="whose"><q-select label="Whose day" placeholder="My desks" [options]="deskOptions()" [value]="queue.deskId()" (valueChange)="queue.deskId.set($event)" /></div>}
     @if (queue.desks().length) {<div class="whose"><q-check label="Only whom a way is open to today" [checked]="queue.reachable()" (checkedChange)="queue.reachable.set($event)" /></div>}
     <q-error-panel [problem]="queue.pages.error()" (retry)="queue.pages.refetch()" />

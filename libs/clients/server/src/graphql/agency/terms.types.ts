@@ -127,6 +127,13 @@ export class InterestTermsType {
   @Field(() => Boolean, { description: "Whether a running claim takes each half-year's rate." }) resets!: boolean;
 }
 
+@ObjectType('SettlementAuthority', { description: 'What the agency may accept for the whole of a debt without asking the client.' })
+@InputType('SettlementAuthorityInput')
+export class SettlementAuthorityType {
+  @Field(() => PpmScalar, { description: 'The least part of what is owed.' }) leastPpm!: number;
+  @Field(() => Int, { description: 'Most days to the last instalment.' }) longestDays!: number;
+}
+
 @ObjectType('ContractTerms')
 @InputType('ContractTermsInput')
 export class ContractTermsType {
@@ -137,4 +144,5 @@ export class ContractTermsType {
   @Field(() => AccountGroupingEnum) grouping!: AccountGrouping;
   @Field(() => InterestTermsType, { nullable: true, description: 'Null: no interest.' }) interest?: InterestTermsType | null;
   @Field(() => LateChargesType, { nullable: true }) lateCharges!: LateChargesType | null;
+  @Field(() => SettlementAuthorityType, { nullable: true, description: 'Null: the client is asked each time.' }) settlement?: SettlementAuthorityType | null;
 }

@@ -8,7 +8,7 @@ import type { ReasonTone } from '@quittance/work-queues/domain';
 export const ReasonToneEnum: { [T in ReasonTone]: T } = { critical: 'critical', warning: 'warning', info: 'info', neutral: 'neutral' };
 registerEnumType(ReasonToneEnum, { name: 'ReasonTone' });
 
-export const DiaryKindEnum = { CALL_BACK: 'CALL_BACK', PROMISE_DUE: 'PROMISE_DUE', HOLD_ENDS: 'HOLD_ENDS' } as const;
+export const DiaryKindEnum = { CALL_BACK: 'CALL_BACK', PROMISE_DUE: 'PROMISE_DUE', INSTALMENT_DUE: 'INSTALMENT_DUE', HOLD_ENDS: 'HOLD_ENDS' } as const;
 registerEnumType(DiaryKindEnum, { name: 'DiaryKind' });
 
 @ObjectType('QueueReason', { description: 'Why an account stands where it stands.' })

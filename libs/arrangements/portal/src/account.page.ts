@@ -2,14 +2,13 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { DocumentsCard, InvoicesCard, plainWords, stateTone, StoryCard } from '@quittance/accounts/portal';
 import { MyAccountDocument } from '@quittance/graphql/portal';
+import { CostsCard, PaymentList, ReportPayment } from '@quittance/payments/portal';
 import { formatDate, liveQuery, QButton, QCard, QChip, QEmpty, QErrorPanel, QMoney, QPage, QSkeleton, QStat, SessionStore } from '@quittance/ui';
-import { CostsCard } from './costs-card.component';
-import { PaymentList } from './payment-list.component';
-import { ReportPayment } from './report-payment.component';
+import { SettlementsCard } from './settlements-card.component';
 
-/** One of the client's accounts: what is open, what happened, its money and its papers. */
+/** One of the client's accounts: what is open, what was agreed, what happened, its money and its papers. */
 @Component({
-  imports: [QPage, QButton, QCard, QChip, QEmpty, QErrorPanel, QMoney, QSkeleton, QStat, RouterLink, CostsCard, DocumentsCard, InvoicesCard, PaymentList, ReportPayment, StoryCard],
+  imports: [QPage, QButton, QCard, QChip, QEmpty, QErrorPanel, QMoney, QSkeleton, QStat, RouterLink, CostsCard, DocumentsCard, InvoicesCard, PaymentList, ReportPayment, SettlementsCard, StoryCard],
   templateUrl: './account.page.html',
 })
 export class AccountPage {

@@ -1,0 +1,5 @@
+export * from './schedule';
+export * from './authority';
+export * from './settlement';
+export * from './judge';
+export * from './fees';
