@@ -115,6 +115,12 @@ const daysOf = (line: ParsedBankLine): string[] => (line.valueOn && line.valueOn
 
 function grouped(lines: readonly StoredBankLine[], keys: (line: StoredBankLine) => readonly string[]): Map<string, StoredBankLine[]> {
   const groups = new Map<string, StoredBankLine[]>();
-  for (const line of lines) for (const key of keys(line)) groups.get(key)?.push(line) ?? groups.set(key, [line]);
+  for (const line of lines) {
+    for (const key of keys(line)) {
+      const group = groups.get(key);
+      if (group) group.push(line);
+      else groups.set(key, [line]);
+    }
+  }
   return groups;
 }
