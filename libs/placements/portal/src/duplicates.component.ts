@@ -17,7 +17,7 @@ type Row = PlacementDuplicatesQuery['placementDuplicates']['nodes'][number];
         <ng-template qCell="theirs" let-row><div>{{ row.customer }}</div><div class="sm sub">{{ row.invoiceNumber }}, <q-date [value]="row.invoiceDate" />, <q-money [minor]="row.amount.minor" [currency]="row.amount.currency" /></div></ng-template>
         <ng-template qCell="ours" let-row><div>{{ row.oursDebtor }}</div><div class="sm sub">{{ row.oursInvoice }}, <q-date [value]="row.oursInvoiceDate" />, <q-money [minor]="row.oursAmount.minor" [currency]="row.oursAmount.currency" /></div><div class="sm sub">Account {{ row.oursAccount }} of <q-date [value]="row.oursPlacedOn" />, open <q-money [minor]="row.oursBalance.minor" [currency]="row.oursBalance.currency" /></div></ng-template>
         <ng-template qCell="decide" let-row>@if (open()) {<button q-button size="sm" [disabled]="sending.busy()" (click)="decide([row.n], !row.included)">{{ row.included ? 'Leave out' : 'Place all the same' }}</button>} @else {{{ row.included ? 'Placed' : 'Left out' }}}</ng-template>
-        <q-empty heading="No likely duplicates" hint="A row with an invoice number placed before, or the same debtor, date and amount, would stand here." />
+        <q-empty heading="No likely duplicates" hint="A row with an invoice number placed before, or the same debtor, date and amount, or a credit taken off before, would stand here." />
       </q-table>
       @if (open() && list.rows().length > 1) {<div class="row wrap"><button q-button [disabled]="sending.busy()" (click)="decide(null, false)">Leave all out</button><button q-button [disabled]="sending.busy()" (click)="decide(null, true)">Place all of them</button></div>}
     </div>
@@ -33,7 +33,7 @@ export class Duplicates {
   protected readonly key = (row: Row): string => String(row.n);
   protected readonly columns: readonly Column<Row>[] = [
     { key: 'n', header: 'Row', type: 'number', value: (row) => row.n, width: 70 }, { key: 'theirs', header: 'In your file' }, { key: 'ours', header: 'Placed already' },
-    { key: 'because', header: 'Because', value: (row) => (row.because === 'NUMBER' ? 'Same invoice number' : 'Same debtor, date and amount') }, { key: 'decide', header: 'Decision', width: 150 },
+    { key: 'because', header: 'Because', value: ({ because }) => (because === 'NUMBER' ? 'Same invoice number' : because === 'CREDIT' ? 'Credit taken off this invoice already' : 'Same debtor, date and amount') }, { key: 'decide', header: 'Decision', width: 150 },
   ];
 
   protected async decide(rows: number[] | null, include: boolean): Promise<void> {

@@ -39,12 +39,38 @@ describe('a file placed', () => {
     const before = await count('account');
     const again = await sendAndRead(agency, portal, carrow, await fixture('quickbooks-online.csv'), 'aging.csv');
     expect(again.placedBefore).toEqual({ number: 'P-1001' });
-    expect(again.summary).toMatchObject({ accepted: 0, duplicates: 7 });
+    expect(again.summary).toMatchObject({ accepted: 0, credits: 0, duplicates: 9 });
     const included = await change(portal, 'decideDuplicates', 'DecideDuplicatesInput', { placementId: again.id, version: again.version, include: true });
-    expect(included.summary).toMatchObject({ accepted: 7, duplicates: 0 });
+    expect(included.summary).toMatchObject({ accepted: 7, credits: 2, duplicates: 0 });
     const refused = await commit(portal, included);
     expect(refused).toMatchObject({ code: 'ALREADY_PLACED', message: expect.stringContaining('P-1001 of 23 Nov 2026') });
     expect(await count('account')).toBe(before);
+  });
+
+  it('next month’s list: what is placed stays out, and a credit is not taken off a second time', async () => {
+    const list = (await fixture('quickbooks-online.csv')).toString().replace('Current,,,,,,,,', `Current,,,,,,,,\n,11/20/2026,Invoice,1099,Amy's Bird Sanctuary,12/20/2026,-27,500.00,500.00\n,11/20/2026,Credit Memo,1100,Amy's Bird Sanctuary,11/20/2026,-27,-5.00,-5.00`);
+    const next = await sendAndRead(agency, portal, carrow, list);
+    expect(next.summary).toMatchObject({ accepted: 1, credits: 1, duplicates: 9, totals: [{ minor: 50_000, creditMinor: 500 }] });
+    const { placementDuplicates } = await portal.call<{ placementDuplicates: { nodes: { invoiceNumber: string; because: string; oursInvoice: string; amount: { minor: number } }[] } }>(
+      'query ($id: Uuid!) { placementDuplicates(placementId: $id) { nodes { invoiceNumber because oursInvoice amount { minor } } } }', { id: next.id });
+    expect(placementDuplicates.nodes.filter(({ because }) => because === 'CREDIT')).toEqual([
+      { invoiceNumber: '1026', because: 'CREDIT', oursInvoice: '1001', amount: { minor: -10_000 } }, { invoiceNumber: '', because: 'CREDIT', oursInvoice: '1036', amount: { minor: -5_600 } }]);
+  });
+
+  it('the same debtor, date and amount under another number is a likely duplicate', async () => {
+    const ready = await sendAndRead(agency, portal, carrow, `${HEAD}Cool Cars,OTHER-9,2026-06-13,2026-07-13,2369.52\nCool Cars,OTHER-10,2026-06-13,2026-07-13,2369.53\n`);
+    expect(ready.summary).toMatchObject({ accepted: 1, duplicates: 1 });
+    const { placementDuplicates } = await portal.call<{ placementDuplicates: { nodes: object[] } }>('query ($id: Uuid!) { placementDuplicates(placementId: $id) { nodes { invoiceNumber because oursInvoice } } }', { id: ready.id });
+    expect(placementDuplicates.nodes).toEqual([{ invoiceNumber: 'OTHER-9', because: 'SAME_DEBT', oursInvoice: '1004' }]);
+  });
+
+  it('what another list placed after the dry run is not placed twice', async () => {
+    const [one, two] = [`Twice Corp,TW-1,2026-06-13,2026-07-13,10.00\n`, `Twice Corp,TW-2,2026-06-14,2026-07-14,11.00\n`];
+    const [first, second] = [await sendAndRead(agency, portal, carrow, HEAD + one), await sendAndRead(agency, portal, carrow, HEAD + one + two)];
+    expect(second.summary).toMatchObject({ accepted: 2, duplicates: 0 });
+    await commit(portal, first);
+    expect(await commit(portal, second)).toMatchObject({ status: 'COMMITTED', summary: { accepted: 1, duplicates: 1 } });
+    expect(await count(`invoice where number = 'TW-1'`)).toBe(1);
   });
 
   it('two people commit at once: one placement, the other is told', async () => {

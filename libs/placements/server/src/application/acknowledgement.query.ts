@@ -25,6 +25,7 @@ export interface AcknowledgedRow {
 interface Row extends Record<string, unknown> {
   n: number;
   state: string;
+  credit: boolean;
   customer: string | null;
   invoice_number: string | null;
   invoice_date: BusinessDate | null;
@@ -41,7 +42,7 @@ interface Row extends Record<string, unknown> {
 }
 
 const ROWS = `
-  select r.n, r.state, r.customer, r.invoice_number, r.invoice_date, r.due_date, r.amount, r.currency, r.problem, r.details, a.number as account,
+  select r.n, r.state, r.credit, r.customer, r.invoice_number, r.invoice_date, r.due_date, r.amount, r.currency, r.problem, r.details, a.number as account,
          (select sum((c ->> 1)::bigint) from jsonb_array_elements(r.credits) c)::bigint as credit_minor, i.number as twin, b.number as twin_account, b.placed_on as twin_on
     from placement_row r left join account a on a.id = r.account_id left join invoice i on i.id = r.duplicate_of left join account b on b.id = i.account_id
    where r.placement_id = $1 and r.n > $2 and (r.state <> 'SKIPPED' or r.problem ->> 'reason' in ('CLOSED', 'CREDITED')) and ($4::text[] is null or r.state = any ($4)) order by r.n limit $3`;
@@ -83,7 +84,7 @@ function acknowledged(row: Row): AcknowledgedRow {
   const [first] = row.problem?.errors ?? [];
   return {
     n: row.n, outcome: OUTCOMES[row.state] ?? row.state, customer: row.customer ?? first?.value ?? '', invoiceNumber: row.invoice_number ?? '', invoiceDate: row.invoice_date, dueDate: row.due_date,
-    amount: row.amount === null ? null : row.state === 'CREDIT' ? -row.amount : row.amount, currency: row.currency, account: row.state === 'ACCEPTED' ? (row.account ?? '') : '', why: why(row),
+    amount: row.amount === null ? null : row.credit ? -row.amount : row.amount, currency: row.currency, account: row.state === 'ACCEPTED' ? (row.account ?? '') : '', why: why(row),
   };
 }
 
@@ -101,7 +102,7 @@ function debtInWords(details: RowDetails | null): string {
 
 function why(row: Row): string {
   if (row.state === 'REFUSED') return (row.problem?.errors ?? []).map(({ message }) => message).join(' ');
-  if (row.state === 'DUPLICATE') return `Placed already: invoice ${row.twin ?? ''} on account ${row.twin_account ?? ''} of ${formatDate(row.twin_on ?? '')}.`;
+  if (row.state === 'DUPLICATE') return `${row.credit ? 'Taken off already:' : 'Placed already:'} invoice ${row.twin ?? ''} on account ${row.twin_account ?? ''} of ${formatDate(row.twin_on ?? '')}.`;
   if (row.state === 'SKIPPED') return row.problem?.reason === 'CLOSED' ? 'Nothing is open any more.' : 'Credits take the invoice off wholly.';
   if (row.state === 'CREDIT') return 'It reduces this customer’s invoices.';
   const parts = [debtInWords(row.details), row.credit_minor && row.currency !== null ? `Less credits of ${moneyInWords(row.credit_minor, row.currency)}.` : '', row.twin_account ? `Placed although it looks like ${row.twin ?? ''} on account ${row.twin_account}.` : ''];

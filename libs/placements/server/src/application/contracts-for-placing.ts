@@ -1,4 +1,4 @@
-import type { ClientId, CurrencyCode } from '@quittance/kernel';
+import type { ClientId, CurrencyCode, PlacementId } from '@quittance/kernel';
 import { contractsInForce, pricedContract } from '@quittance/clients/server';
 import type { Tx } from '@quittance/platform';
 import type { PlannedWith } from './placement-record';
@@ -33,14 +33,15 @@ export async function placingTerms(tx: Tx, clientId: ClientId): Promise<PlacingT
   if (!client) throw new Error(`the client ${clientId} of a placement is gone`);
   const versions = await contractsInForce(tx, clientId, tx.today);
   const contracts = new Map([...versions].map(([currency, version]) => [currency, { priced: pricedContract(version), grouping: version.terms.grouping }]));
+  const last = await tx.maybeOne<{ id: PlacementId }>(`select id from placement where client_id = $1 and status = 'COMMITTED' order by committed_at desc, id desc limit 1`, [clientId]);
   const only = contracts.size === 1 ? [...contracts.keys()][0] : undefined;
   return {
     client, contracts,
-    planned: { on: tx.today, versions: [...versions.values()].map(({ id, hash }) => ({ id, hash })).sort((a, b) => (a.id < b.id ? -1 : 1)) },
+    planned: { on: tx.today, versions: [...versions.values()].map(({ id, hash }) => ({ id, hash })).sort((a, b) => (a.id < b.id ? -1 : 1)), after: last?.id ?? null },
     defaultCurrency: contracts.has(client.currency) || contracts.size === 0 ? client.currency : only,
   };
 }
 
 /** Whether a plan made with these is still the one to follow. */
 export const samePlan = (a: PlannedWith | null, b: PlannedWith): boolean =>
-  a !== null && a.on === b.on && a.versions.length === b.versions.length && a.versions.every(({ id, hash }, i) => b.versions[i]?.id === id && b.versions[i]?.hash === hash);
+  a !== null && a.on === b.on && a.after === b.after && a.versions.length === b.versions.length && a.versions.every(({ id, hash }, i) => b.versions[i]?.id === id && b.versions[i]?.hash === hash);

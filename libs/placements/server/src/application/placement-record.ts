@@ -58,6 +58,8 @@ export interface Recognised {
 export interface PlannedWith {
   readonly on: BusinessDate;
   readonly versions: readonly { readonly id: ContractVersionId; readonly hash: string }[];
+  /** The client's placement committed last by then: duplicates were looked for in the book up to it. */
+  readonly after: PlacementId | null;
 }
 
 export interface PlacementRecord {

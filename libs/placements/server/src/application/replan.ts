@@ -1,7 +1,7 @@
 import type { AccountId, BusinessDate, CurrencyCode, PlacementId } from '@quittance/kernel';
 import type { Tx } from '@quittance/platform';
 import { storableJson } from '../persistence/copy-rows';
-import { settleDuplicates } from '../persistence/duplicates.sql';
+import { markDuplicates, settleDuplicates } from '../persistence/duplicates.sql';
 import { leanRow, openIncomingRows, type RowDetails } from '../persistence/incoming-rows';
 import type { PlacingTerms } from './contracts-for-placing';
 import type { PlacementRecord } from './placement-record';
@@ -72,10 +72,11 @@ export async function planStoredRows(tx: Tx, id: PlacementId, { client, contract
   });
 }
 
-/** Judges the stored rows together once more: duplicates as decided, accounts, terms. Stores the new summary and the plan's date. */
+/** Judges the stored rows together once more: duplicates (looked for anew where something was placed meanwhile) as decided, accounts, terms. Stores the new summary and the plan's date. */
 export async function replan(tx: Tx, placement: PlacementRecord, terms: PlacingTerms): Promise<{ plan: Plan; summary: PlacementSummary }> {
   await openIncomingRows(tx);
   await tx.query(RESET, [placement.id]);
+  if (placement.planned?.after !== terms.planned.after) await tx.query(markDuplicates('placement_row'), [placement.clientId, placement.id, null]);
   await tx.query(settleDuplicates('placement_row'), [placement.id, placement.options.includeDuplicates]);
   const plan = await planStoredRows(tx, placement.id, terms);
   await copyPlan(tx, plan);

@@ -214,7 +214,7 @@ export class PlacementDuplicateType {
   @Field(() => BusinessDateScalar) invoiceDate!: string;
   @Field(() => BusinessDateScalar) dueDate!: string;
   @Field(() => MoneyType) amount!: MoneyType;
-  @Field(() => String, { description: 'NUMBER or SAME_DEBT.' }) because!: string;
+  @Field(() => String, { description: 'NUMBER, SAME_DEBT, or CREDIT: taken off our invoice already.' }) because!: string;
   @Field(() => String) oursDebtor!: string;
   @Field(() => String) oursInvoice!: string;
   @Field(() => BusinessDateScalar, { nullable: true }) oursInvoiceDate!: string | null;
