@@ -29,8 +29,8 @@ export interface EvidenceReport {
   readonly filled: boolean;
   readonly dateOrder: Readonly<Partial<Record<Field, Evidence<DateOrder>>>>;
   readonly decimalSign: Evidence<DecimalSign>;
-  /** Currency codes seen (column, marks in amounts, headings), unless several meanings are possible. */
-  readonly currencies: readonly string[];
+  /** What amounts without a mark of their own are in, by the file: the currency of the heading, else the only one any row names. Undefined where it does not say. */
+  readonly currency: string | undefined;
   readonly questions: readonly Question[];
 }
 
@@ -42,7 +42,10 @@ export class ColumnEvidence {
   private readonly dates: readonly { field: Field; column: number; evidence: DateEvidence }[];
   private readonly amounts: readonly { field: Field; column: number }[];
   private readonly amountEvidence = new AmountEvidence();
-  private readonly currencies = new Set<string>();
+  private readonly ofHeadings = new Set<string>();
+  private readonly ofRows = new Set<string>();
+  /** Signs that mean several currencies, such as $. */
+  private readonly signs = new Set<string>();
   private withoutCurrency = 0;
   private rows = 0;
   private filled = false;
@@ -54,7 +57,7 @@ export class ColumnEvidence {
     this.amounts = at(AMOUNT_FIELDS);
     for (const { column } of this.amounts) {
       const code = currencyInHeader(recognition.headers[column] ?? '');
-      if (code !== undefined && currenciesMeantBy(code).length === 1) this.currencies.add(code);
+      if (code !== undefined && currenciesMeantBy(code).length === 1) this.ofHeadings.add(code);
     }
   }
 
@@ -83,14 +86,17 @@ export class ColumnEvidence {
     const column = this.recognition.mapping.currency;
     const text = column === undefined ? mark : cleanText(row.cells[column]) || mark;
     if (text === '') this.withoutCurrency += 1;
-    else if (this.currencies.size < 50) {
+    else if (this.ofRows.size < 50) {
       const meant = currenciesMeantBy(text);
-      if (meant.length === 1 && meant[0] !== undefined) this.currencies.add(meant[0]);
-      else this.withoutCurrency += 1;
+      if (meant.length === 1 && meant[0] !== undefined) this.ofRows.add(meant[0]);
+      else {
+        this.withoutCurrency += 1;
+        if (this.signs.size < 10 && meant.length > 1) this.signs.add(text);
+      }
     }
   }
 
-  /** The verdicts and the questions left. `defaultCurrency` is the contract's: with it, a file that names no currency needs no question. */
+  /** The verdicts and the questions left. `defaultCurrency` is the contract's: with it, a file that names no other currency needs no question. */
   report(defaultCurrency?: string): EvidenceReport {
     const dateOrder: Partial<Record<Field, Evidence<DateOrder>>> = {};
     const questions: Question[] = [];
@@ -102,10 +108,23 @@ export class ColumnEvidence {
     const decimalSign = this.amountEvidence.verdict();
     const amount = this.amounts[0];
     if (decimalSign.state !== 'DECIDED' && amount) questions.push(this.signQuestion(amount.field, amount.column, decimalSign));
-    if (defaultCurrency === undefined && this.withoutCurrency > 0 && this.currencies.size !== 1 && amount) {
-      questions.push({ id: 'currency', kind: 'CURRENCY', field: 'currency', text: 'Which currency are the amounts in?', reason: `${this.withoutCurrency} rows name no currency.`, choices: [...this.currencies], suggestion: undefined, examples: [] });
-    }
-    return { rows: this.rows, filled: this.filled, dateOrder, decimalSign, currencies: [...this.currencies], questions };
+    const currency = this.currencyQuestion(defaultCurrency);
+    if (currency && amount) questions.push(currency);
+    return { rows: this.rows, filled: this.filled, dateOrder, decimalSign, currency: only(this.ofHeadings) ?? only(this.ofRows), questions };
+  }
+
+  /** Rows without a currency are in the contract's, unless rows beside them name another: then nobody knows. */
+  private currencyQuestion(ofContract: string | undefined): Question | undefined {
+    const named = [...new Set([...this.ofHeadings, ...this.ofRows])];
+    const foreign = ofContract === undefined ? [] : [...this.signs].filter((sign) => !currenciesMeantBy(sign).includes(ofContract));
+    const settled = ofContract === undefined ? named.length === 1 : foreign.length === 0 && named.every((code) => code === ofContract);
+    if (this.withoutCurrency === 0 || only(this.ofHeadings) !== undefined || settled) return undefined;
+    const rows = `${this.withoutCurrency} ${this.withoutCurrency === 1 ? 'row names' : 'rows name'} no currency`;
+    const others = [...named, ...foreign];
+    return {
+      id: 'currency', kind: 'CURRENCY', field: 'currency', text: others.length === 0 ? 'Which currency are the amounts in?' : 'Which currency are the amounts in that name none?',
+      reason: others.length === 0 ? `${rows}.` : `${rows}; others are written with ${others.join(', ')}.`,
+      choices: [...new Set([...(ofContract === undefined ? [] : [ofContract]), ...named, ...foreign.flatMap(currenciesMeantBy)])], suggestion: undefined, examples: [] };
   }
 
   private dateQuestion(field: Field, column: number, verdict: Exclude<Evidence<DateOrder>, { state: 'DECIDED' }>): Question {
@@ -129,3 +148,5 @@ export class ColumnEvidence {
     return { id: 'decimalSign', kind: 'DECIMAL_SIGN', field, text: `In ${columnName(column, this.recognition.headers)}, is “${examples[0]?.value ?? ''}” written with a decimal point or a decimal comma?`, reason: verdict.reason, choices: ['POINT', 'COMMA'], suggestion: undefined, examples };
   }
 }
+
+const only = (codes: ReadonlySet<string>): string | undefined => (codes.size === 1 ? [...codes][0] : undefined);

@@ -6,7 +6,7 @@ import { HEADER_MEANINGS, type HeaderLanguage } from './header-synonyms';
 export interface HeaderMatch {
   readonly field: Field;
   readonly language: HeaderLanguage;
-  /** 0–100: 96 for a known wording, less for one recognised in parts. */
+  /** 0–100: 96 for a known wording, less for one of cut words or recognised in parts. */
   readonly confidence: number;
 }
 
@@ -19,6 +19,13 @@ function withoutUnit(header: string): string {
 function spaced(header: string): string {
   return header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_]+/g, ' ');
 }
+
+/** Words as older systems cut them: `Cust Name`, `Inv Dt`, `Orig Amt`. */
+const CUT_WORDS: ReadonlyMap<string, string> = new Map(Object.entries({
+  acct: 'account', addr: 'address', amt: 'amount', bal: 'balance', co: 'company', cur: 'currency', curr: 'currency', cust: 'customer', desc: 'description', doc: 'document', dt: 'date', dte: 'date',
+  inv: 'invoice', nbr: 'no', num: 'no', orig: 'original', os: 'outstanding', ph: 'phone', pmt: 'payment', pymt: 'payment', trx: 'transaction', txn: 'transaction' }));
+
+const inFull = (folded: string): string => folded.split(' ').map((word) => CUT_WORDS.get(word) ?? word).join(' ');
 
 function exactly(header: string): HeaderMatch[] {
   const seen = new Map<Field, HeaderMatch>();
@@ -54,6 +61,8 @@ export function matchHeader(header: string): readonly HeaderMatch[] {
     if (found.length > 0) return found.sort((a, b) => b.confidence - a.confidence);
   }
   const folded = fold(spaced(withoutUnit(header)));
+  const cut = exactly(inFull(folded));
+  if (cut.length > 0) return cut.map((match) => ({ ...match, confidence: match.confidence - 6 })).sort((a, b) => b.confidence - a.confidence);
   return folded.length >= 5 && folded.length <= 50 ? inParts(folded) : [];
 }
 

@@ -57,13 +57,12 @@ export function interpretationOf(recognition: Recognition, report: EvidenceRepor
     dateOrder[field as Field] = answer ?? fallback ?? 'DMY';
   }
   const sign = report.decimalSign;
-  const onlyCurrency = report.currencies.length === 1 ? report.currencies[0] : undefined;
   return {
     headerRow: recognition.headerRow, headers: recognition.headers, mapping: recognition.mapping,
     layout: recognition.layout, customerIsGroup: recognition.customerIsGroup, groupsHaveTotals: recognition.groupsHaveTotals,
     dateOrder,
     decimalSign: (choices.answers?.decimalSign as DecimalSign | undefined) ?? (sign.state === 'DECIDED' ? sign.value : 'POINT'),
-    currency: choices.answers?.currency ?? onlyCurrency ?? choices.currency,
+    currency: choices.answers?.currency ?? report.currency ?? choices.currency,
     termsDays: choices.termsDays,
     openItemsOnly: choices.openItemsOnly ?? true,
     negativeIsCredit: choices.negativeIsCredit ?? recognition.layout === 'AGING_DETAIL',

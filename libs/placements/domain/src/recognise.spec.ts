@@ -19,6 +19,20 @@ describe('recognise', () => {
     expect(columns[0]?.confidence).toBeGreaterThan(80);
   });
 
+  it.each([
+    ['Open Amt,Inv Nbr,Cust Name,Inv Dt,Due Dt', ['openBalance', 'invoiceNumber', 'customer', 'invoiceDate', 'dueDate']],
+    ['ORIG_AMT,DOC_NUM,CUST_NAME,DOC_DTE,NET_DUE', ['amount', 'invoiceNumber', 'customer', 'invoiceDate', 'dueDate']],
+    ['Bal Due,Trx No,Acct Name,TrxDt,Due by', ['openBalance', 'invoiceNumber', 'customer', 'invoiceDate', 'dueDate']],
+  ])('reads words cut short: %s', (headings, fields) => {
+    const { columns, confidence } = recognise(rows(headings, '5.00,A-1,Red Diner,2026-01-13,2026-02-13', '7.50,A-2,Blue Shop,2026-01-14,2026-02-14'));
+    expect(columns.map(({ field }) => field)).toEqual(fields);
+    expect(confidence).toBeGreaterThan(60);
+  });
+
+  it('takes “Net due” for what its column holds', () => {
+    expect(recognise(rows('Customer,Invoice,Invoice Date,Due Date,Net Due', DATA)).columns[4]?.field).toBe('openBalance');
+  });
+
   it('is unsure of a heading its column contradicts, and says why', () => {
     const { columns } = recognise(rows('Customer,Invoice,Invoice Date,Due Date,Amount', ...Array.from({ length: 5 }, () => 'Red Diner,A-1,soon,2026-02-13,5.00')));
     expect(columns[2]).toMatchObject({ field: 'invoiceDate', reason: '“Invoice Date” means invoice date (English), though what it holds is not typical.' });

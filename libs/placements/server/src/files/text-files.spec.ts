@@ -60,6 +60,30 @@ describe('other languages and encodings', () => {
 const HEAD = 'customer,invoice,invoice date,due date,amount\n';
 
 describe('dates and amounts that need the whole column', () => {
+  it('waits where some amounts name another currency than the contract’s and the others none', async () => {
+    const lines = ['5.00', '€6.00', '7.00'].map((amount, n) => `Red Diner,${n},2026-01-13,2026-04-01,${amount}`).join('\n');
+    const read = await readFileThrough(HEAD + lines, { currency: 'USD' });
+    expect(read.report.questions).toMatchObject([{ id: 'currency', text: 'Which currency are the amounts in that name none?', reason: '2 rows name no currency; others are written with EUR.', choices: ['USD', 'EUR'] }]);
+    const again = await readFileThrough(HEAD + lines, { currency: 'USD', answers: { currency: 'USD' } });
+    expect(again.rows.map(({ currency }) => currency)).toEqual(['USD', 'EUR', 'USD']);
+  });
+
+  it('waits where a sign of totals cannot be the contract’s currency', async () => {
+    const read = await readFileThrough(`${HEAD}Red Diner,1,2026-01-13,2026-04-01,5.00\nTotal,,,,$5.00\n`, { currency: 'EUR' });
+    expect(read.report.questions).toMatchObject([{ id: 'currency', reason: '2 rows name no currency; others are written with $.', choices: expect.arrayContaining(['EUR', 'USD', 'CAD']) }]);
+  });
+
+  it.each([
+    ['all are the contract’s', 'amount', ['5.00', '€6.00'], 'EUR', ['EUR', 'EUR']],
+    ['the heading says it', 'amount (EUR)', ['5.00', 'USD 6.00'], 'USD', ['EUR', 'USD']],
+    ['there is no other contract', 'amount', ['5.00', '€6.00'], undefined, ['EUR', 'EUR']],
+  ])('asks for no currency where %s', async (_why, heading, amounts, currency, taken) => {
+    const lines = amounts.map((amount, n) => `Red Diner,${n},2026-01-13,2026-04-01,${amount}`).join('\n');
+    const read = await readFileThrough(HEAD.replace('amount', heading) + lines, currency === undefined ? {} : { currency });
+    expect(read.report.questions).toEqual([]);
+    expect(read.rows.map((row) => row.currency)).toEqual(taken);
+  });
+
   it('waits where no day is above 12', async () => {
     const read = await readFileThrough(`${HEAD}Red Diner,1,01/02/2026,03/04/2026,5.00\n`, { currency: 'USD' });
     expect(read.report.questions.map((question) => question.id)).toEqual(['dateOrder:invoiceDate', 'dateOrder:dueDate']);
