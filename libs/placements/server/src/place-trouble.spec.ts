@@ -101,6 +101,22 @@ describe('a file with trouble', () => {
     expect(await count(`placement_row where placement_id = '${body.id}'`)).toBe(3_000);
   });
 
+  it('a fault of ours is told at once, not tried for days', async () => {
+    await agency.owner.query(`create function planted_fault() returns trigger language plpgsql as $$ begin raise exception 'planted'; end $$`);
+    await agency.owner.query('create trigger planted_fault before insert on placement_row for each row execute function planted_fault()');
+    const failed = await sendAndRead(agency, portal, carrow, `${HEAD}Planted Motors Inc,PF-1,2026-08-13,2026-08-31,5.00\n`);
+    await agency.owner.query('drop function planted_fault cascade');
+    expect(failed).toMatchObject({ status: 'FAILED', failure: expect.stringMatching(/^Something went wrong on our side while the file was read/) });
+  });
+
+  it('the same key brings back the same file’s placement, and is refused for another file', async () => {
+    const content = `${HEAD}Keyed Motors Inc,KM-1,2026-08-13,2026-08-31,5.00\n`;
+    const first = await send(portal, carrow, content, 'list.csv', 'rev-key-0001');
+    expect(await send(portal, carrow, content, 'list.csv', 'rev-key-0001')).toMatchObject({ status: 201, body: { id: first.body.id } });
+    expect(await send(portal, carrow, content.replace('KM-1', 'KM-2'), 'list.csv', 'rev-key-0001')).toMatchObject({ status: 422, body: { code: 'KEY_REUSED' } });
+    await agency.runJobs();
+  });
+
   it('another client’s login sees, changes and downloads nothing', async () => {
     const mine = await sendAndRead(agency, portal, carrow, `${HEAD}Iron Tools Inc,I-1,2026-08-13,2026-08-31,5.00\nIron Tools Inc,,2026-08-13,2026-08-31,5.00\n`);
     expect(await show(other, mine.id)).toBeNull();
@@ -144,9 +160,18 @@ describe('a file with trouble', () => {
     expect(await change(portal, 'placeInvoices', 'PlaceInvoicesInput', input)).toMatchObject({ id: placed.id, status: 'COMMITTED' });
     expect(await change(portal, 'placeInvoices', 'PlaceInvoicesInput', { ...input, commandKey: 'form-key-0002', debtor: { name: 'Xandi Qorbo' } })).toMatchObject({ code: 'COMPANY_OR_PERSON', field: 'debtor.name' });
     expect(await change(portal, 'placeInvoices', 'PlaceInvoicesInput', { ...input, commandKey: 'form-key-0003', invoices: [{ ...input.invoices[0], minor: 0 }] })).toMatchObject({ code: 'ZERO_AMOUNT', field: 'invoices[0].minor' });
+    expect(await change(portal, 'placeInvoices', 'PlaceInvoicesInput', { ...input, commandKey: 'form-key-0006', invoices: [{ ...input.invoices[0], number: 'RT-3', invoiceDate: '2027-08-13' }] })).toMatchObject({ code: 'DATE_IN_FUTURE', field: 'invoices[0].invoiceDate' });
     expect(await change(portal, 'placeInvoices', 'PlaceInvoicesInput', { ...input, commandKey: 'form-key-0004', invoices: [{ ...input.invoices[0], minor: 999 }] })).toMatchObject({ code: 'LIKELY_DUPLICATE', field: 'invoices[0].number' });
     expect(await change(portal, 'placeInvoices', 'PlaceInvoicesInput', { ...input, commandKey: 'short' })).toMatchObject({ code: 'BAD_KEY', field: 'key' });
     expect(await count(`invoice where number like 'RT-%'`)).toBe(2);
     expect(await count(`contact_point p join debtor d on d.id = p.debtor_id where d.name = 'River Textiles LLC' and p.source = 'CLIENT'`)).toBe(2);
+  });
+
+  it('the form sent three times at once places once, and each is told of the one placement', async () => {
+    const input = { commandKey: 'form-key-0005', clientId: carrow, currency: 'USD', debtor: { name: 'Triple Click LLC', country: 'US' }, invoices: [{ number: 'TC-1', invoiceDate: '2026-08-13', dueDate: '2026-08-31', minor: 12_345 }] };
+    const answers = await Promise.all([1, 2, 3].map(() => change(portal, 'placeInvoices', 'PlaceInvoicesInput', input)));
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    expect(answers.map(({ code }) => code).filter(Boolean)).toEqual([]);
+    expect(await count(`invoice where number = 'TC-1'`)).toBe(1);
   });
 });

@@ -41,7 +41,7 @@ export class UnitOfWork {
 
   /**
    * A transaction that commits when the work succeeds and rolls back when it throws or returns a refusal.
-   * Runs again, from the start, after a deadlock or when two requests raced with one idempotency key.
+   * Runs again, from the start, after a deadlock and when another request wrote the same key a moment before: it then finds what that one did.
    */
   async write<T>(ctx: Ctx, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
     const outer = this.running.getStore();
@@ -138,6 +138,6 @@ function settings({ principal }: Ctx): string {
 const isRefusal = (value: unknown): boolean => typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
 
 function mayRunAgain(error: unknown): boolean {
-  const { code, constraint } = error as { code?: string; constraint?: string };
-  return error instanceof CommandRaced || code === DEADLOCK || (code === UNIQUE && constraint === 'command_pkey');
+  const { code } = error as { code?: string };
+  return error instanceof CommandRaced || code === DEADLOCK || code === UNIQUE;
 }

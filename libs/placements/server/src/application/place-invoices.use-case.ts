@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { formatMinor, ok, parseCurrency, refuse, type BusinessDate, type ClientId, type CurrencyCode, type DocumentId, type PlacementId, type Result } from '@quittance/kernel';
+import { formatDate, formatMinor, ok, parseCurrency, refuse, type BusinessDate, type ClientId, type CurrencyCode, type DocumentId, type PlacementId, type Result } from '@quittance/kernel';
 import { DATE_FIELDS, DEBT_DATE_FIELDS, FIELD_LABELS, type Field, type PlacementTypeWord, type Interpretation, type RawRow, type Recognition, type RowError } from '@quittance/placements/domain';
 import { canonicalJson, systemCtx, UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { storableJson } from '../persistence/copy-rows';
@@ -81,6 +81,8 @@ export class PlaceInvoices {
     if (form.invoices.length === 0) return refuse('NO_INVOICE', 'Enter at least one invoice.', {}, 'invoices');
     if (form.invoices.length > MOST_INVOICES) return refuse('TOO_MANY_INVOICES', `The form takes ${MOST_INVOICES} invoices; send more as a file.`, {}, 'invoices');
     if (form.invoices.reduce((sum, { minor }) => sum + Math.abs(minor), 0) > MOST_PLACED) return refuse('TOTAL_TOO_LARGE', 'The invoices come to more than any placement may. Check their amounts.', {}, 'invoices');
+    const ahead = form.invoices.findIndex(({ invoiceDate }) => invoiceDate > tx.today);
+    if (ahead >= 0) return refuse('DATE_IN_FUTURE', `This invoice is dated ${formatDate(form.invoices[ahead]?.invoiceDate ?? '')}, which is still to come. Check the year.`, {}, `invoices[${ahead}].invoiceDate`);
     if ((form.documentIds?.length ?? 0) > 50) return refuse('TOO_MANY_DOCUMENTS', 'At most 50 documents go with one debtor.', {}, 'documentIds');
     const found = await tx.one<{ n: number }>('select count(*)::int as n from document where id = any ($1) and client_id = $2 and account_id is null', [form.documentIds ?? [], form.clientId]);
     if (found.n !== new Set(form.documentIds ?? []).size) return refuse('DOCUMENT_GONE', 'One of the documents is no longer there. Attach it again.', {}, 'documentIds');
@@ -116,7 +118,7 @@ export class PlaceInvoices {
       `select r.n, r.invoice_number as number, a.number as account, a.placed_on from placement_row r join invoice i on i.id = r.duplicate_of join account a on a.id = i.account_id
         where r.placement_id = $1 and r.state = 'DUPLICATE' order by r.n limit 1`, [id]);
     if (!twin) return undefined;
-    return refuse('LIKELY_DUPLICATE', `Invoice ${twin.number} looks placed already: account ${twin.account} of ${twin.placed_on}. Take it out, or say that it is another one.`,
+    return refuse('LIKELY_DUPLICATE', `Invoice ${twin.number} looks placed already: account ${twin.account} of ${formatDate(twin.placed_on)}. Take it out, or say that it is another one.`,
       { account: twin.account, placedOn: twin.placed_on, invoices: form.invoices.length }, formField('invoiceNumber', twin.n - 2));
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type PlacementId, type Refusal } from '@quittance/kernel';
 import { interpretationOf, type RawRow } from '@quittance/placements/domain';
-import { UnitOfWork, type Ctx } from '@quittance/platform';
+import { isConnectionLoss, logger, UnitOfWork, type Ctx } from '@quittance/platform';
 import { openTable, refusalOf, type Table, type TableSource } from '../files';
 import { placingTerms } from './contracts-for-placing';
 import { storableJson } from '../persistence/copy-rows';
@@ -53,8 +53,11 @@ export class ReadPlacement {
     } catch (error) {
       if (error instanceof Stopped && !signal?.aborted) return undefined;
       const refusal = refusalOf(error);
-      if (!refusal) throw error;
-      return refusal;
+      if (refusal) return refusal;
+      // The worker ends or the database went away: the queue runs the job again. A bug would only fail again.
+      if (signal?.aborted || isConnectionLoss(error)) throw error;
+      logger.error({ placementId: placement.id, error: String((error as Error).stack) }, 'reading of a placement');
+      return { code: 'READING_FAILED', message: 'Something went wrong on our side while the file was read, and nothing of it was kept. Send it again, or save it as CSV and send that; if it happens again, tell the agency the number of this placement.', facts: {} };
     }
   }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type ClientId, type PlacementId, type Result } from '@quittance/kernel';
 import { storeDocument } from '@quittance/documents/server';
@@ -35,8 +36,8 @@ export class ReceivePlacement {
       const client = await requireClient(tx, file.clientId);
       if (!client.ok) return client;
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`placement ${file.clientId} ${file.key}`]);
-      const earlier = await tx.maybeOne<ReceivedPlacement & Record<string, unknown>>('select id, number from placement where client_id = $1 and key = $2', [file.clientId, file.key]);
-      if (earlier) return ok(earlier);
+      const earlier = await tx.maybeOne<ReceivedPlacement & { hash: string }>('select id, number, file_hash as hash from placement where client_id = $1 and key = $2', [file.clientId, file.key]);
+      if (earlier) return (await hashOf(file.content())) === earlier.hash ? ok({ id: earlier.id, number: earlier.number }) : refuse('KEY_REUSED', `This request already brought another file, ${earlier.number}. Choose the file again.`, { number: earlier.number }, 'key');
       const stored = await storeDocument(tx, { clientId: file.clientId, kind: 'PLACEMENT_FILE', fileName: file.fileName, mediaType: 'application/octet-stream' }, file.content(), LARGEST);
       if (!stored.ok) return stored;
       const placement = await insertPlacement(tx, {
@@ -48,6 +49,12 @@ export class ReceivePlacement {
       return ok(placement);
     });
   }
+}
+
+async function hashOf(content: AsyncIterable<Buffer>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of content) hash.update(piece);
+  return hash.digest('hex');
 }
 
 /** The client a placement is for. Refuses CLIENT_NOT_FOUND and CLIENT_CLOSED. */

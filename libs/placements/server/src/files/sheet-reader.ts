@@ -14,6 +14,9 @@ export interface SheetContext {
   readonly limits: TableLimits;
 }
 
+/** Rows a sheet can have in any spreadsheet program. */
+const LAST_ROW = 1_048_576;
+
 /** 0-based column of a reference such as `AB12`; undefined if malformed. */
 export function columnOf(reference: string): number | undefined {
   let column = 0;
@@ -51,6 +54,7 @@ export class SheetReader implements XmlHandler {
     if (name === 'row') {
       const stated = Number(attributes['r'] ?? this.rowNumber + 1);
       this.rowNumber = Number.isSafeInteger(stated) && stated > this.rowNumber ? stated : this.rowNumber + 1;
+      if (this.rowNumber > LAST_ROW) throw new FileRefused('DAMAGED_WORKBOOK', `The workbook has a row numbered ${this.rowNumber}; a sheet ends at row 1,048,576. Save it again from your spreadsheet program and send it.`, { row: this.rowNumber });
       this.cells = [];
       this.column = -1;
     } else if (name === 'c') {

@@ -36,6 +36,11 @@ describe('workbooks that are refused by name', () => {
     expect(await refusalFor(huge, 'bomb.xlsx')).toMatch(/^EXPANDS_TOO_FAR: .*sheet1\.xml” expands to 120 MB/);
   });
 
+  it('one with a row beyond the last a sheet can have', async () => {
+    const beyond = `${HEADINGS}<row r="3000000000">${inline('A3000000000', 'Red Diner Inc')}</row>`;
+    expect(await refusalFor(await workbookOf({ List: beyond }))).toMatch(/^DAMAGED_WORKBOOK: The workbook has a row numbered 3000000000; a sheet ends at row 1,048,576/);
+  });
+
   it('entity declarations', async () => {
     const evil = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">]><worksheet><sheetData><row r="1"><c t="inlineStr"><is><t>&a;</t></is></c></row></sheetData></worksheet>';
     expect(await refusalFor(await workbookOf({ List: '' }, { extra: { 'xl/worksheets/sheet1.xml': evil } }))).toMatch(/^XML_ENTITIES: /);
