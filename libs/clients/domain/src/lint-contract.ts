@@ -7,6 +7,7 @@ import { boxesWhere, rateSpace, ruleCovers, type RateBox, type RateSpace } from 
 export type FindingCode =
   | 'UNCOVERED_GAP'
   | 'OVERLAP'
+  | 'TOO_MANY_CASES'
   | 'MISSING_BASIS'
   | 'EMPTY_CONDITION'
   | 'NEVER_REACHED'
@@ -181,6 +182,16 @@ function otherCharges({ rates, lateCharges }: ContractTerms): Finding[] {
   return found;
 }
 
+/** What is compared at most, in a good part of a second: meanwhile the server answers nobody else. */
+const MOST_COMPARISONS = 100_000_000;
+
+const comparisons = ({ rates }: ContractTerms, { days, amounts, places, types }: RateSpace): number =>
+  days.length * amounts.length * places.length * types.length * rates.rules.length * rates.rules.reduce((sum, { when }) => sum + Math.max(1, when.length), 0);
+
+const TOO_MANY: Finding = {
+  severity: 'ERROR', code: 'TOO_MANY_CASES', where: { rules: [], box: null }, message: 'The rules tell more cases apart than can be compared with each other.',
+  remedy: 'Use fewer rules, or the same ages, sizes and places in several of them.' };
+
 /**
  * Examines a contract's rates as an ordered list, first match wins (M2). Gaps and overlaps are found exactly, over every
  * age in days, every balance in minor units, every place and placement type. Refused (ERROR): a gap, two rules of the same rank that
@@ -198,9 +209,7 @@ export function lintContract(terms: ContractTerms): Finding[] {
   };
   return [
     ...(BUCKETS.some((bucket) => terms.rates.basis[bucket]) ? [] : [noBasis]),
-    ...gaps(terms, space),
-    ...overlaps(terms, space),
-    ...unreachable(terms, space),
+    ...(comparisons(terms, space) > MOST_COMPARISONS ? [TOO_MANY] : [...gaps(terms, space), ...overlaps(terms, space), ...unreachable(terms, space)]),
     ...doubtfulFees(terms),
     ...outOfRange(terms),
     ...idleBuckets(terms),

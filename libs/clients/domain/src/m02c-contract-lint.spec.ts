@@ -29,6 +29,15 @@ describe('M2: the contract linter', () => {
     expect(lintContract(contractWith([SMALL_OR_ABROAD, ...BY_AGE, last]))).toEqual([]);
   });
 
+  it('refuses more cases than can be compared, instead of comparing for hours', () => {
+    const place = (n: number): string => `U${String.fromCharCode(65 + (n % 26))}-${n}`;
+    const rules = Array.from({ length: 120 }, (_, n) => rateRule({ when: [rateCondition({ minDays: n * 3, maxDays: n * 3 + 1, minAmount: n * 700, belowAmount: n * 700 + 300, placesIn: [place(n)] })], tiers: flat('20%') }));
+    const from = performance.now();
+    expect(codes(rules)).toEqual(['TOO_MANY_CASES']);
+    expect(performance.now() - from).toBeLessThan(2_000);
+    expect(codes(rules.slice(0, 20))).not.toContain('TOO_MANY_CASES');
+  });
+
   it('finds a gap of one day and of one cent', () => {
     const rules = [
       rateRule({ when: [rateCondition({ maxDays: 120 })], tiers: flat('20%') }),
