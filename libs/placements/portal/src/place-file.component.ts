@@ -1,6 +1,6 @@
 import { Component, inject, input, output, signal } from '@angular/core';
-import { Http, newCommandKey, Problem, QButton, QDropzone, QNotice, QProgress } from '@quittance/ui';
-import { BARE_SAMPLE, download, FULL_SAMPLE } from './words';
+import { Http, newCommandKey, Problem, QButton, QDropzone, QNotice, QProgress, saveFile } from '@quittance/ui';
+import { BARE_SAMPLE, FULL_SAMPLE } from './words';
 
 const MOST_BYTES = 100_000_000;
 
@@ -25,7 +25,7 @@ export class PlaceFile {
   protected readonly most = MOST_BYTES;
   protected readonly bare = BARE_SAMPLE;
   protected readonly full = FULL_SAMPLE;
-  protected readonly sample = download;
+  protected readonly sample = saveFile;
   protected readonly sending = signal<string | null>(null);
   protected readonly problem = signal<string | null>(null);
 

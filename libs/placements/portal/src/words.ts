@@ -45,15 +45,5 @@ export function nothingToPlace(summary: { readonly accounts: number; readonly re
   }
 }
 
-/** A file offered for download by the browser itself. */
-export function download(name: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
-
 export const BARE_SAMPLE = 'customer,invoice,invoice date,due date,amount\r\nHalden & Roe Catering LLC,10234,2026-07-13,2026-08-12,1240.50\r\nCasa Verde Import Inc,10251,2026-08-01,2026-08-31,980.00\r\n';
 export const FULL_SAMPLE = 'Customer,Customer number,Invoice,Invoice date,Due date,Open balance,Currency,Contact name,Email,Phone,Address,City,State,Postal code,Country,Tax number,Your reference,Placement type,Last payment date,Default date,Charge-off date,Date of first delinquency\r\nHalden & Roe Catering LLC,C-100,10234,2026-07-13,2026-08-12,1240.50,USD,Ana Roe,ap@haldenroe.example,+1 312 555 0148,12 Lake St,Chicago,IL,60601,US,,HR-2026,First,2026-06-30,2026-08-12,,2026-08-12\r\n';

@@ -78,7 +78,7 @@ export class AccountCommandsResolver {
   }
 
   @Allow('account.classify')
-  @Mutation(() => EditAccountResult, { description: 'Natural persons are refused until contact rules are in.' })
+  @Mutation(() => EditAccountResult, { description: 'Whose debt it is: which rules of contact apply follows from it.' })
   classifyAccount(@CurrentCtx() ctx: Ctx, @Args('input') input: ClassifyAccountInput): Promise<typeof EditAccountResult> {
     return answered(this.classes.execute(ctx, { ...input, accountId: id(input) }));
   }
