@@ -63,6 +63,20 @@ describe('money that waits', () => {
     expect(await report(desk.accountant, 'withdrawUnclaimed', 'UnclaimedStepInput', { reportId: asked['reportId'], version: asked['reportVersion'] })).toMatchObject({ status: 'REPORTABLE', reportId: null });
   });
 
+  it('returned on a day before anybody knew whose it was: the client’s books give it back on the day it came into them', async () => {
+    const other = await addTestClient(agency.owner);
+    const account = await addTestAccount(agency.owner, other);
+    const unknown = await desk.pay(null, 40_000, '2026-02-20');
+    const { rows: [item] } = await agency.owner.query<{ id: string }>('select id from suspense_item where receipt_id = $1', [unknown['receiptId']]);
+    expect(await command(desk.accountant, 'applySuspense', 'ApplySuspenseInput', '... on AppliedSuspense { applied }', { suspenseItemId: item?.id, accountId: account.id, note: 'Named on the check' })).toMatchObject({ applied: 40_000 });
+    expect(await command(desk.accountant, 'reversePayment', 'ReversePaymentInput', '... on ReversedPayment { number }', { receiptId: unknown['receiptId'], returnedOn: '2026-02-24', reason: 'No funds' })).toMatchObject({ __typename: 'ReversedPayment' });
+    const { rows } = await agency.owner.query<{ on: string; balance: number }>(
+      `select t.effective_on as on, -sum(e.amount)::bigint as balance from ledger_entry e join ledger_transaction t on t.id = e.transaction_id join ledger_account a on a.id = e.ledger_account_id
+        where a.type = 'CLIENT_TRUST' and a.client_id = $1 group by 1`, [other.id]);
+    expect(rows).toEqual([{ on: '2026-03-31', balance: 0 }]);
+    expect(await desk.identityHolds()).toBe(true);
+  });
+
   it('a post-dated check is deposited on its day, after its notice in the window, and becomes a payment', async () => {
     const account = await addTestAccount(agency.owner, client);
     const taken = await command(desk.accountant, 'takePostDatedPayment', 'TakePostDatedInput', HELD, { accountId: account.id, method: 'CHECK', amount: 40_000, currency: 'USD', payableOn: '2026-04-20', reference: 'Check 81' });

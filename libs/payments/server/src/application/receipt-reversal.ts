@@ -47,7 +47,7 @@ export class ReceiptReversal {
     const { payable } = loaded.value;
     await lockClientMoney(tx, payable.clientId, payable.currency);
     const { remitted, feeSwept } = await this.settlements.of(tx, original.id);
-    const costs = await takeBackRecoveries(tx, original.id, order.returnedOn, feeSwept);
+    const costs = await takeBackRecoveries(tx, original.id, { returnedOn: order.returnedOn, bookedOn: bookedOn(original, order) }, feeSwept);
     if (!costs.ok) return costs;
     const trustKey = clientAccount('CLIENT_TRUST', payable.currency, payable.clientId);
     const trust = await lockBalances(tx, [trustKey]);
@@ -64,6 +64,9 @@ export class ReceiptReversal {
     return store(tx, { receiptId, original, order, loaded: loaded.value, reversed: { ...reversed.value, trustTopUp: reversed.value.trustTopUp + costs.value }, remitted, share });
   }
 }
+
+/** No day's books give back what had not come into them yet: what waited in suspense is taken back from where it went to after it was received. */
+const bookedOn = (original: ReceiptRecord, { returnedOn }: ReversalOrder): BusinessDate => (original.bookedOn > returnedOn ? original.bookedOn : returnedOn);
 
 /** What operating owes trust; it brings nothing in meanwhile. */
 async function operatingOwes(tx: Tx, currency: CurrencyCode): Promise<number> {
@@ -90,7 +93,7 @@ async function store(tx: Tx, { receiptId, original, order, loaded, reversed, rem
   const gone = paidOutPostings(original, order);
   const own = order.fromSuspense ? suspenseTakenBackPostings(original.currency, reversed.postings) : reversed.postings;
   const posted = await post(tx, {
-    kind: 'RETURN', effectiveOn: order.returnedOn, sourceKind: 'receipt', sourceId: receiptId, postings: [...own, ...gone],
+    kind: 'RETURN', effectiveOn: bookedOn(original, order), sourceKind: 'receipt', sourceId: receiptId, postings: [...own, ...gone],
     description: `Payment ${original.number} returned: ${order.reason}` });
   if (!posted.ok) return posted;
   const number = await storeReceipt(
@@ -119,7 +122,7 @@ async function reverseUnapplied(tx: Tx, original: ReceiptRecord, order: Reversal
   const nothing = { left: order.surplus.left, surplusTo: targetOf(original) };
   const still = original.kind === 'PC' ? [] : surplusPostings(original, nothing.surplusTo, nothing.left);
   const posted = await post(tx, {
-    kind: 'RETURN', effectiveOn: order.returnedOn, sourceKind: 'receipt', sourceId: receiptId, postings: [...still, ...paidOutPostings(original, order)],
+    kind: 'RETURN', effectiveOn: bookedOn(original, order), sourceKind: 'receipt', sourceId: receiptId, postings: [...still, ...paidOutPostings(original, order)],
     description: `Payment ${original.number} returned: ${order.reason}` });
   if (!posted.ok) return posted;
   const { accountId, clientId, debtorId } = original;

@@ -21,6 +21,8 @@ export interface ReceiptRecord {
   readonly amount: number;
   readonly currency: CurrencyCode;
   readonly receivedOn: BusinessDate;
+  /** The day it has in the books: later than it was received where it waited in suspense. */
+  readonly bookedOn: BusinessDate;
   readonly reference: string;
   readonly payer: string;
   readonly reportedBy: 'AGENCY' | 'CLIENT';
@@ -42,7 +44,8 @@ export interface ReceiptRecord {
 }
 
 const READ = `
-  select r.id, r.number, r.kind, r.method, r.amount, r.currency, r.received_on as "receivedOn", r.reference, r.payer, r.reported_by as "reportedBy",
+  select r.id, r.number, r.kind, r.method, r.amount, r.currency, r.received_on as "receivedOn",
+         coalesce((select coalesce(t.occurred_on, t.effective_on) from ledger_transaction t where t.id = r.transaction_id), r.received_on) as "bookedOn", r.reference, r.payer, r.reported_by as "reportedBy",
          r.applied, r.suspense, r.refundable, r.with_client as "withClient", r.no_fee_reason as "noFeeReason", r.account_id as "accountId", r.client_id as "clientId", r.debtor_id as "debtorId",
          r.source_receipt_id as "sourceReceiptId", r.reverses_id as "reversesId", v.number as "reversedNumber", r.taken_over as "takenOver",
          coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'invoiceId', a.invoice_id, 'bucket', a.bucket, 'amount', a.amount, 'debtEntryId', a.debt_entry_id) order by a.id)

@@ -66,7 +66,7 @@ interface Recovered extends CostRecord {
  * the return finds the books as the payment left them. `feeSwept`: the agency's part has left the trust bank account.
  * @returns what operating has to bring into the trust bank account for it
  */
-export async function takeBackRecoveries(tx: Tx, receiptId: ReceiptId, returnedOn: BusinessDate, feeSwept: boolean): Promise<Result<number>> {
+export async function takeBackRecoveries(tx: Tx, receiptId: ReceiptId, { returnedOn, bookedOn }: { readonly returnedOn: BusinessDate; readonly bookedOn: BusinessDate }, feeSwept: boolean): Promise<Result<number>> {
   const entries = await tx.query<Recovered>(
     `select ${COST_COLUMNS}, e.id as "entryId", e.amount as "entryAmount", e.trust as "entryTrust", e.receivable as "entryReceivable",
             coalesce((select -sum(l.amount) from ledger_entry l join ledger_account a on a.id = l.ledger_account_id where l.transaction_id = e.transaction_id and a.type = 'DUE_TO_OPERATING'), 0)::bigint as "inTrust"
@@ -76,7 +76,7 @@ export async function takeBackRecoveries(tx: Tx, receiptId: ReceiptId, returnedO
   for (const entry of entries) {
     const postings = recoveryReturnedPostings(entry.clientId, entry.currency, {
       fromTrust: -entry.entryTrust, owed: entry.entryReceivable, attorneyDue: dueToAttorney(entry), unswept: feeSwept ? 0 : entry.inTrust });
-    const posted = await post(tx, { kind: 'COST', effectiveOn: returnedOn, sourceKind: 'cost', sourceId: entry.id, postings, description: `Cost ${entry.number}: its recovery taken back` });
+    const posted = await post(tx, { kind: 'COST', effectiveOn: bookedOn, sourceKind: 'cost', sourceId: entry.id, postings, description: `Cost ${entry.number}: its recovery taken back` });
     if (!posted.ok) return posted;
     await storeCostEntry(tx, entry, {
       kind: 'RECOVERED', amount: -entry.entryAmount, effect: costEffect(postings, entry.clientId), effectiveOn: returnedOn, receiptId, reversesId: entry.entryId, transactionId: posted.value });
