@@ -53,6 +53,7 @@ export * from './forms/input.directive';
 export * from './forms/money-input.component';
 export * from './forms/date-input.component';
 export * from './forms/select.component';
+export * from './forms/named-options';
 export * from './forms/check.component';
 export * from './forms/combobox.component';
 export * from './forms/dropzone.component';

@@ -1,5 +1,4 @@
 import { KIND_WORDS, TONE_WORDS, type TemplateKind, type Tone as WritingTone } from '@quittance/communications/domain';
-import { countryCodes, countryName } from '@quittance/kernel';
 import type { CommunicationChannel, CommunicationStatus, DecisionPartsFragment, ReturnReason, TemplateStatus } from '@quittance/graphql/agency';
 import { formatInstant, type Option, type Tone } from '@quittance/ui';
 
@@ -10,14 +9,6 @@ const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
 
 /** A text's language where it is not English, which goes without saying. */
 export const languageName = (language: string): string | null => (language === 'en' ? null : (LANGUAGES.of(language) ?? language));
-
-const LANGUAGE_CODES = ['en', 'es', 'fr', 'de', 'it', 'nl', 'pt', 'pl', 'cs', 'sv', 'da', 'nb', 'fi', 'el', 'hu', 'ro', 'uk', 'ru', 'tr', 'ar', 'he', 'hi', 'zh', 'ja', 'ko', 'vi', 'tl', 'ht'];
-
-/** Languages as choices by their names, with the one at hand among them. */
-export const languageOptions = (chosen: string): Option[] => [...new Set([...LANGUAGE_CODES, chosen])].map((value) => ({ value, label: LANGUAGES.of(value) ?? value }));
-
-/** Every country by its name. */
-export const countryOptions = (): Option[] => countryCodes().map((value) => ({ value, label: countryName(value) })).sort((a, b) => a.label.localeCompare(b.label));
 
 /** A text among others: its name, its tone, its language. */
 export const textLabel = ({ kind, name, tone, language }: { readonly kind: string; readonly name: string; readonly tone?: string | null; readonly language: string }): string =>

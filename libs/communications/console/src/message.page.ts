@@ -90,7 +90,7 @@ export class MessagePage {
     if (it === null) return [];
     const own: TimelineEntry = { id: 'queued', at: it.queuedAt, title: it.direction === 'INBOUND' ? 'Received' : 'Written and queued', text: null, note: null, by: it.actorName || null, tone: 'mute' };
     return [...it.events.map(({ id, kind, note, occurredAt, actorName, source }): TimelineEntry => ({
-      id, at: occurredAt, title: `${EVENT_WORDS[kind] ?? kind.toLowerCase().replaceAll('_', ' ')}${note ? '.' : ''}`, text: note ? `${note.charAt(0).toUpperCase()}${note.slice(1)}` : null, note: null, by: actorName || source, tone: kind === 'SENT' || kind === 'DELIVERED' ? 'ok' : kind === 'REFUSED' || kind === 'TRY_LATER' ? 'warn' : kind === 'BOUNCED' || kind === 'RETURNED' || kind === 'FAILED' ? 'bad' : 'mute' })).reverse(), own];
+      id, at: occurredAt, title: `${EVENT_WORDS[kind] ?? kind.toLowerCase().replaceAll('_', ' ')}${note ? '.' : ''}`, text: note ? `${note.charAt(0).toUpperCase()}${note.slice(1)}` : null, note: null, by: actorName || source.replace(/^[a-z]/, (letter) => letter.toUpperCase()), tone: kind === 'SENT' || kind === 'DELIVERED' ? 'ok' : kind === 'REFUSED' || kind === 'TRY_LATER' ? 'warn' : kind === 'BOUNCED' || kind === 'RETURNED' || kind === 'FAILED' ? 'bad' : 'mute' })).reverse(), own];
   });
 
   protected of(field: string): string | null {

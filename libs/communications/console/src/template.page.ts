@@ -2,10 +2,10 @@ import { Component, computed, effect, inject, input, signal, untracked } from '@
 import { Router } from '@angular/router';
 import { CHANNEL_WORDS, FIELDS, KIND_WORDS, lintTemplate, parseTemplate, TEMPLATE_CHANNELS, TEMPLATE_KINDS, TONE_WORDS, TONES, type Finding, type TemplateChannel, type TemplateKind, type Tone } from '@quittance/communications/domain';
 import { DecideTemplatesDocument, MessageOptionsDocument, MessagePreviewDocument, SaveTemplateDocument, SearchDocument, SubmitTemplateDocument, TemplateClientsDocument, TemplateDocument, WithdrawTemplateDocument, type MessagePreviewQuery, type TemplateQuery } from '@quittance/graphql/agency';
-import { GraphqlClient, liveQuery, newCommandKey, QButton, QCard, QChip, QCombobox, QDate, QDialog, QDot, QEmpty, QErrorPanel, QField, QInput, QNotice, QPage, QSelect, QSkeleton, QSubmissionNotice, refusalOf, SessionStore, submission, Toast, type Option } from '@quittance/ui';
+import { countryOptions, GraphqlClient, languageOptions, liveQuery, newCommandKey, QButton, QCard, QChip, QCombobox, QDate, QDialog, QDot, QEmpty, QErrorPanel, QField, QInput, QNotice, QPage, QSelect, QSkeleton, QSubmissionNotice, refusalOf, SessionStore, submission, Toast, type Option } from '@quittance/ui';
 import { ContactNav } from './contact-nav.component';
 import { MessageDecision } from './decision.component';
-import { countryOptions, languageOptions, TEMPLATE_STATUS } from './message-words';
+import { TEMPLATE_STATUS } from './message-words';
 
 type Version = NonNullable<TemplateQuery['template']>['versions'][number];
 type Preview = Extract<MessagePreviewQuery['result'], { __typename: 'MessagePreview' }>;
@@ -68,8 +68,8 @@ const SAMPLE_VALUES: Readonly<Record<string, string>> = { 'dispute.answer': 'The
             }
           </div>
           <div class="stack">
-            <q-card [heading]="findings().length || blank() ? 'Findings' : 'No findings'">
-              @if (blank()) {<p class="sm sub">Write the text: what the rules ask of it is said here as you type.</p>} @else if (!parsed().ok) {<p class="sm sub">The text does not read yet: its field says where.</p>}
+            <q-card [heading]="findings().length || blank() || !parsed().ok ? 'Findings' : 'No findings'">
+              @if (blank()) {<p class="sm sub">Write the text: what the rules ask of it is said here as you type.</p>} @else if (!parsed().ok) {<p class="row gap-sm"><q-dot tone="bad" /><span class="b">It does not read yet</span></p><p class="sm">{{ unread() }}</p>}
               <ul class="list">@for (finding of findings(); track finding.rule + finding.words) {<li class="stack-xs"><span class="row gap-sm"><q-dot [tone]="finding.severity === 'ERROR' ? 'bad' : 'warn'" /><span class="b">{{ finding.severity === 'ERROR' ? 'Must be mended' : 'Look at it' }}@if (finding.gate) {, {{ finding.gate }}}</span></span><span class="sm">{{ finding.words }}</span>@if (finding.when) {<span class="xs sub">Where {{ finding.when }}</span>}</li>}
               @empty {@if (parsed().ok && !blank()) {<li class="sm sub">Every combination of its conditions was tried.</li>}}</ul>
             </q-card>
@@ -126,6 +126,7 @@ export class TemplatePage {
     const { kind, channel, language, country } = this.form();
     return parsed.ok && this.form().body.trim() !== '' ? lintTemplate(parsed.value, { kind, channel, language, country: country === '' ? null : country }) : [];
   });
+  protected readonly unread = computed(() => { const parsed = this.parsed(); return parsed.ok ? '' : parsed.refusal.message; });
   protected readonly errors = computed(() => (this.parsed().ok ? this.findings().filter(({ severity }) => severity === 'ERROR').length : 1));
   protected readonly fields = computed(() => Object.entries(FIELDS).filter(([, { only }]) => !only || only.includes(this.form().channel)).map(([name, { words, type }]) => ({ name, words: type === 'FLAG' ? `Condition: ${words.toLowerCase()}` : words })));
   protected readonly found = signal<readonly Option[]>([]);

@@ -33,7 +33,7 @@ export class CallDrawer {
   protected readonly chip = callChip;
   protected readonly result = callResult;
   protected readonly talked = talkedFor;
-  protected readonly heading = computed(() => { const it = this.call(); return it === null ? 'Call' : it.direction === 'INBOUND' ? `Call from ${it.debtorName ?? (it.number || 'a withheld number')}` : `Call to ${it.debtorName ?? it.number}`; });
+  protected readonly heading = computed(() => { const it = this.call(); return it === null ? 'Call' : it.direction === 'INBOUND' ? `Call from ${it.debtorName ?? (formatPhone(it.number) || 'a withheld number')}` : `Call to ${it.debtorName ?? formatPhone(it.number)}`; });
   protected readonly events = computed((): TimelineEntry[] => (this.call()?.events ?? []).map(({ id, kind, note, at, by }): TimelineEntry => ({ id, at, title: note ? `${eventWords(kind)}.` : eventWords(kind), text: note || null, note: null, by: by || null, tone: kind === 'THEM_ANSWERED' ? 'ok' : 'mute' })).reverse());
 
   protected errorOf(field: string): string | null {

@@ -68,7 +68,7 @@ export class CallsPage {
   private readonly filter = computed(() => ({ show: this.shown(), direction: this.way(), text: this.text() || null }));
   readonly list = livePages({ query: CallsDocument, variables: (page) => ({ page, filter: this.filter() }), connection: ({ calls }) => calls, live: { types: ['call.'] } });
   protected readonly key = (row: CallLineFragment): string => row.id;
-  protected readonly label = (row: CallLineFragment): string => `${row.direction === 'INBOUND' ? 'Call from' : 'Call to'} ${row.debtorName ?? row.number}`;
+  protected readonly label = (row: CallLineFragment): string => `${row.direction === 'INBOUND' ? 'Call from' : 'Call to'} ${row.debtorName ?? formatPhone(row.number)}`;
   protected readonly chipOf = (row: CallLineFragment): ReturnType<typeof callChip> => callChip(row.status);
   protected readonly columns: readonly Column<CallLineFragment>[] = [
     { key: 'startedAt', header: 'When', type: 'date', value: (row) => row.startedAt, fixed: true, width: 150 },

@@ -24,14 +24,21 @@ export function renderTemplate(template: ParsedTemplate, values: MergeValues, la
     if (text === '' && !MAY_BE_EMPTY.has(node.field)) missing.add(node.field);
     return [{ text, own: false }];
   });
-  const subject = take(template.subject).map((token) => ('text' in token ? token.text : '')).join('').replace(/\s+/g, ' ').trim();
-  const blocks = blocksOf(take(template.body));
+  const subject = oneFullStop(take(template.subject)).map((token) => ('text' in token ? token.text : '')).join('').replace(/\s+/g, ' ').trim();
+  const blocks = blocksOf(oneFullStop(take(template.body)));
   if (missing.size > 0) {
     const names = [...missing].map((name) => FIELDS[name]?.words.toLowerCase() ?? name);
     return refuse('VALUE_MISSING', `It cannot be written yet: there is no ${names.join(', no ')}.`, { fields: [...missing].sort().join(' ') });
   }
   return ok({ subject, blocks, used: [...used] });
 }
+
+/** A value that ends with a full stop, such as "Bellweather Paper Co.", ends the sentence too. */
+const oneFullStop = (tokens: readonly Token[]): Token[] =>
+  tokens.map((token, n) => {
+    const before = tokens[n - 1];
+    return 'text' in token && token.own && before && 'text' in before && !before.own && before.text.endsWith('.') && /^\.(?!\.)/.test(token.text) ? { ...token, text: token.text.slice(1) } : token;
+  });
 
 const isBlock = (value: MergeValue | null | undefined): value is Block => typeof value === 'object' && value !== null && 'kind' in value;
 

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RecordConsentDocument, RecordDisputeDocument, RecordRestrictionDocument } from '@quittance/graphql/agency';
-import { GraphqlClient, QButton, QCheck, QDateInput, QDrawer, QField, QInput, QMoneyInput, QSelect, QSubmissionNotice, SessionStore, Toast, newCommandKey, refusalOf, submission, type RefusalLike } from '@quittance/ui';
+import { GraphqlClient, QButton, QCheck, QDateInput, QDrawer, QField, QInput, QMoneyInput, QSelect, QSubmissionNotice, SessionStore, Toast, newCommandKey, refusalOf, languageOptions, submission, type RefusalLike } from '@quittance/ui';
 import { DAY_LABELS, EMPTY_STATE, KIND_OPTIONS, MEDIUM_OPTIONS, PLACE_OPTIONS, SOURCE_OPTIONS, STATUS_OPTIONS, partsOf, stateFlaw, toConsent, toRestriction, type StateForm } from './state-form';
 
 /** Records what a debtor told us that binds, allowed or disputes. It counts from the moment it is saved. */
@@ -23,7 +23,7 @@ import { DAY_LABELS, EMPTY_STATE, KIND_OPTIONS, MEDIUM_OPTIONS, PLACE_OPTIONS, S
         </div>
       }
       @if (parts().has('status')) {<q-field label="How it stands" [error]="of('status')"><q-select [options]="statuses" [value]="it.status" (valueChange)="set({ status: $event ?? 'STAY' })" /></q-field>}
-      @if (parts().has('language')) {<q-field label="Language" hint="Two letters, such as es" [error]="of('language')"><input qInput maxlength="2" autocomplete="off" [text]="it.language" (textChange)="set({ language: $event ?? '' })"></q-field>}
+      @if (parts().has('language')) {<q-field label="Language" [error]="of('language')"><q-select [options]="languages" placeholder="Choose" [value]="it.language || null" (valueChange)="set({ language: $event ?? '' })" /></q-field>}
       @if (parts().has('attorney')) {
         <q-check label="We have the attorney’s name and address" [checked]="it.attorneyKnown" (checkedChange)="set({ attorneyKnown: $event })" />
         <q-check label="The attorney allows us to reach the debtor" [checked]="it.attorneyConsents" (checkedChange)="set({ attorneyConsents: $event })" />
@@ -52,6 +52,7 @@ export class StateDrawer {
   private readonly client = inject(GraphqlClient);
   private readonly toast = inject(Toast);
   protected readonly sending = submission();
+  protected readonly languages = languageOptions();
   protected readonly form = signal<StateForm>(EMPTY_STATE);
   protected readonly parts = computed(() => partsOf(this.form().kind));
   private readonly flaw = signal<RefusalLike | null>(null);

@@ -1,6 +1,6 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { AddPartyDocument, type AccountPartyRole } from '@quittance/graphql/agency';
-import { GraphqlClient, newCommandKey, QButton, QCheck, QDrawer, QField, QInput, QSegmented, QSelect, QSubmissionNotice, refusalOf, submission, Toast } from '@quittance/ui';
+import { countryOptions, GraphqlClient, newCommandKey, QButton, QCheck, QDrawer, QField, QInput, QSegmented, QSelect, QSubmissionNotice, refusalOf, submission, Toast } from '@quittance/ui';
 import { needsLeave, PARTY_OPTIONS } from './party-words';
 
 interface Form { readonly role: AccountPartyRole; readonly kind: 'PERSON' | 'ORGANISATION'; readonly name: string; readonly country: string; readonly region: string; readonly city: string; readonly postalCode: string; readonly phone: string; readonly email: string; readonly address: string; readonly authorised: boolean; readonly note: string }
@@ -26,7 +26,7 @@ const EMPTY: Form = { role: 'GUARANTOR', kind: 'PERSON', name: '', country: '', 
         <q-field label="City" optional [error]="of('city')"><input qInput autocomplete="off" maxlength="120" [text]="it.city" (textChange)="set({ city: $event ?? '' })"></q-field>
         <q-field label="Postal code" optional [error]="of('postalCode')"><input qInput autocomplete="off" maxlength="20" [text]="it.postalCode" (textChange)="set({ postalCode: $event ?? '' })"></q-field>
         <q-field label="State or province" optional hint="Its code, such as NY" [error]="of('region')"><input qInput autocomplete="off" maxlength="6" [text]="it.region" (textChange)="set({ region: ($event ?? '').toUpperCase() })"></q-field>
-        <q-field label="Country" optional hint="Two letters; ours when empty" [error]="of('country')"><input qInput autocomplete="off" maxlength="2" [text]="it.country" (textChange)="set({ country: ($event ?? '').toUpperCase() })"></q-field>
+        <q-field label="Country" optional [error]="of('country')"><q-select [options]="countries" placeholder="Ours" [value]="it.country || null" (valueChange)="set({ country: $event ?? '' })" /></q-field>
       </div>
       @if (leave()) {<q-check label="The debtor agreed that we speak with them" hint="Without it they are only asked where the debtor is" [checked]="it.authorised" (checkedChange)="set({ authorised: $event })" />}
       <q-field label="Note" optional hint="Who told us, and when" [error]="of('note')"><textarea qInput maxlength="500" [text]="it.note" (textChange)="set({ note: $event ?? '' })"></textarea></q-field>
@@ -47,6 +47,7 @@ export class PartyDrawer {
   private readonly missing = signal(false);
   private key = newCommandKey();
   protected readonly roles = PARTY_OPTIONS;
+  protected readonly countries = countryOptions();
   protected readonly kinds = [{ value: 'PERSON' as const, label: 'Person' }, { value: 'ORGANISATION' as const, label: 'Organisation' }];
   protected readonly fields = ['role', 'name', 'phone', 'email', 'address', 'city', 'postalCode', 'region', 'country', 'note'];
   protected readonly leave = (): boolean => needsLeave(this.form().role);
