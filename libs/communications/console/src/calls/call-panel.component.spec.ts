@@ -26,7 +26,7 @@ describe('the call panel', () => {
 
   it('shows who, how long, and that nobody is rung in truth', async () => {
     const { page } = await open({});
-    for (const words of ['Talking', '1:15', 'Dana Ruiz, +13125550148', 'Simulated', 'Hang up']) expect(page.textContent).toContain(words);
+    for (const words of ['Talking', '1:15', 'Dana Ruiz, +1 312 555 0148', 'Simulated', 'Hang up']) expect(page.textContent).toContain(words);
   });
 
   it('offers the locked text where a machine answers: to read out, or to have it played where that is allowed', async () => {

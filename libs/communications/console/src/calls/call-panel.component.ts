@@ -1,6 +1,6 @@
 import { Component, DestroyRef, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { AnswerSimulatedCallDocument, CallsNowDocument, HangUpDocument, LeaveVoicemailDocument, VoicemailOfferDocument, type CallLineFragment } from '@quittance/graphql/agency';
-import { GraphqlClient, QButton, QChip, QDot, QNotice, QSubmissionNotice, SessionStore, Toast, liveQuery, newCommandKey, submission } from '@quittance/ui';
+import { formatPhone, GraphqlClient, QButton, QChip, QDot, QNotice, QSubmissionNotice, SessionStore, Toast, liveQuery, newCommandKey, submission } from '@quittance/ui';
 import { callChip, live, otherEnd, talkedFor } from './call-words';
 
 const TICK_MS = 500;
@@ -73,7 +73,7 @@ export class CallPanel {
   protected readonly chip = computed(() => callChip(this.call()?.status ?? 'COMPLETED'));
   protected readonly running = computed(() => { const it = this.call(); return it !== null && live(it); });
   protected readonly wrapUp = computed(() => { const it = this.call(); return it !== null && (it.status === 'ANSWERED' || it.status === 'LEAVING' || !live(it)); });
-  protected readonly who = computed(() => { const it = this.call(); return it === null ? '' : [otherEnd(it), it.number].filter((part, n, all) => part !== '' && all.indexOf(part) === n).join(', '); });
+  protected readonly who = computed(() => { const it = this.call(); return it === null ? '' : [otherEnd(it), formatPhone(it.number)].filter((part, n, all) => part !== '' && all.indexOf(part) === n).join(', '); });
   protected readonly words = computed(() => {
     const it = this.call();
     if (it === null) return '';
