@@ -23,14 +23,19 @@ export type Retelling = { readonly standing: 'NEW'; readonly of: null } | { read
  * all that the stored line's statement told of that day; otherwise it may be another part of the day, and the line a second
  * payment. Whatever is not plain is left to a person.
  * @param continues the file's balances begin or end where a stored statement's do: it is another part of that time
+ * @param stored those that a line of the file may be; the rest of what their statements told need only be counted
+ * @param told how many lines a statement told of a day, by `partOf`
  */
-export function retellings(file: { readonly format: string; readonly lines: readonly ToldBankLine[]; readonly continues: boolean }, stored: readonly StoredBankLine[]): Retelling[] {
+export function retellings(
+  file: { readonly format: string; readonly lines: readonly ToldBankLine[]; readonly continues: boolean }, stored: readonly StoredBankLine[], told: ReadonlyMap<string, number> = countedBy(stored),
+): Retelling[] {
   const pairs = new Pairing(file.format, file.lines, stored).pair();
-  const open = new Set(stored.filter(({ id }) => !pairs.taken.has(id)).map(partOf));
+  const again = countedBy(stored.filter(({ id }) => pairs.taken.has(id)));
+  const whole = (part: string): boolean => (again.get(part) ?? 0) >= (told.get(part) ?? 0);
   return file.lines.map((line, at) => {
     const pair = pairs.of.get(at);
     if (!pair) return { standing: 'NEW', of: null };
-    const plain = pair.by === 'REFERENCE' || (pair.by === 'WORDS' && !file.continues && pair.line.bookedOn === line.bookedOn && !open.has(partOf(pair.line)));
+    const plain = pair.by === 'REFERENCE' || (pair.by === 'WORDS' && !file.continues && pair.line.bookedOn === line.bookedOn && whole(partOf(pair.line)));
     return { standing: plain ? 'KNOWN' : 'IN_DOUBT', of: pair.line.id };
   });
 }
@@ -108,7 +113,15 @@ class Pairing {
   }
 }
 
-const partOf = ({ statement, bookedOn }: StoredBankLine): string => `${statement} ${bookedOn}`;
+/** A statement's lines of one day. */
+export const partOf = ({ statement, bookedOn }: Pick<StoredBankLine, 'statement' | 'bookedOn'>): string => `${statement} ${bookedOn}`;
+
+function countedBy(lines: readonly StoredBankLine[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(partOf(line), (counts.get(partOf(line)) ?? 0) + 1);
+  return counts;
+}
+
 const named = (line: ParsedBankLine): string => (line.bankReference ?? '').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 const single = ({ bookedOn, valueOn }: ParsedBankLine): boolean => !valueOn || valueOn === bookedOn;
 const daysOf = (line: ParsedBankLine): string[] => (line.valueOn && line.valueOn !== line.bookedOn ? [line.bookedOn, line.valueOn] : [line.bookedOn]);

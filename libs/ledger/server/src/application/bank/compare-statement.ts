@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { addDays } from '@quittance/kernel';
-import { lineIdentities, lineIdentity, retellings, type ParsedBankLine, type ParsedBankStatement, type StoredBankLine } from '@quittance/ledger/domain';
+import { addDays, type BusinessDate } from '@quittance/kernel';
+import { lineIdentities, lineIdentity, partOf, retellings, type ParsedBankLine, type ParsedBankStatement, type StoredBankLine } from '@quittance/ledger/domain';
 import type { Tx } from '@quittance/platform';
 
 /** A line of a file that may be one that is stored already. */
@@ -26,11 +26,21 @@ const DAYS_AROUND = 10;
 
 type StoredRow = StoredBankLine & { readonly fileName: string };
 
+// Of a book with millions of lines only those that a line of the file may be: by its fingerprint, by the bank's reference, and, told in
+// another format or in lists, by their amount. Those that say the same as a known one are read for their fingerprints.
 const STORED = `
+  with known as (
+    select id, amount, booked_on from bank_line where bank_account_id = $1 and fingerprint = any ($4)
+    union select l.id, l.amount, l.booked_on from bank_retelling r join bank_line l on l.id = r.bank_line_id where r.bank_account_id = $1 and r.fingerprint = any ($4))
   select l.id, l.booked_on as "bookedOn", l.value_on as "valueOn", l.amount, l.payer, l.reference, l.end_to_end_id as "endToEndId", l.bank_reference as "bankReference", l.text, l.statement_id as statement, s.format, s.file_name as "fileName",
          array_prepend(l.fingerprint, coalesce((select array_agg(r.fingerprint) from bank_retelling r where r.bank_line_id = l.id), '{}')) as prints
     from bank_line l join bank_statement s on s.id = l.statement_id
-   where l.bank_account_id = $1 and l.booked_on between $2 and $3 order by l.booked_on, l.id`;
+   where l.bank_account_id = $1 and l.booked_on between $2 and $3
+     and (((s.format <> $5 or $5 = 'CSV') and l.amount = any ($6)) or (l.bank_reference <> '' and l.bank_reference = any ($7)) or (l.amount, l.booked_on) in (select amount, booked_on from known))
+   order by l.booked_on, l.id`;
+
+const TOLD = `
+  select statement_id as statement, booked_on as "bookedOn", count(*)::int as lines from bank_line where statement_id = any ($1) group by statement_id, booked_on`;
 
 const CONTINUES = `
   select exists (select 1 from bank_statement where bank_account_id = $1 and from_on <= $3 and to_on >= $2 and ((closing = $4 and opening <> $4) or (opening = $5 and closing <> $5))) as continues`;
@@ -41,10 +51,15 @@ export async function compareStatement(tx: Tx, parsed: ParsedBankStatement): Pro
   const days = parsed.lines.map(({ bookedOn }) => bookedOn).sort();
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return { prints, known: new Map(), doubts: [], given: new Set() };
-  const stored = await tx.query<StoredRow>(STORED, [parsed.bankAccountId, addDays(first, -DAYS_AROUND), addDays(last, DAYS_AROUND)]);
+  const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
+  const stored = await tx.query<StoredRow>(STORED, [
+    parsed.bankAccountId, addDays(first, -DAYS_AROUND), addDays(last, DAYS_AROUND), prints, parsed.format,
+    distinct(parsed.lines.map(({ amount }) => amount)), distinct(parsed.lines.map(({ bankReference }) => bankReference ?? ''))]);
+  if (stored.length === 0) return { prints, known: new Map(), doubts: [], given: new Set() };
+  const parts = await tx.query<{ statement: string; bookedOn: BusinessDate; lines: number }>(TOLD, [distinct(stored.map(({ statement }) => statement))]);
   const { continues } = await tx.one<{ continues: boolean }>(CONTINUES, [parsed.bankAccountId, parsed.fromOn ?? first, parsed.toOn ?? last, parsed.opening ?? null, parsed.closing ?? null]);
   const byId = new Map(stored.map((line) => [line.id, line]));
-  const told = retellings({ format: parsed.format, continues, lines: parsed.lines.map((line, at) => ({ ...line, print: prints[at] as string })) }, stored);
+  const told = retellings({ format: parsed.format, continues, lines: parsed.lines.map((line, at) => ({ ...line, print: prints[at] as string })) }, stored, new Map(parts.map((part) => [partOf(part), part.lines])));
   const known = new Map<number, string>();
   const doubts: LineInDoubt[] = [];
   for (const [at, { standing, of }] of told.entries()) {
