@@ -64,6 +64,23 @@ describe('a unit of work', () => {
     expect(late).toEqual(ok('done'));
   });
 
+  it('runs again where another wrote the same between its look and its writing: it then finds what is there', async () => {
+    let looks = 0;
+    let bothLooked = (): void => undefined;
+    const both = new Promise<void>((done) => (bothLooked = done));
+    const add = () => work.write(staff, async (tx) => {
+      if (await tx.maybeOne(`select from client where code = 'RACED'`)) return refuse('TAKEN', 'There is one already.');
+      looks += 1;
+      if (looks === 2) bothLooked();
+      await both;
+      await tx.query(`insert into client (id, code, name, name_normalised, country, currency, created_at) values ($1, 'RACED', 'x', 'x', 'US', 'USD', $2)`, [tx.newId(), tx.now]);
+      return ok('added');
+    });
+    const answers = await Promise.all([add(), add()]);
+    expect(answers.map((answer) => (answer.ok ? answer.value : answer.refusal.code)).sort()).toEqual(['TAKEN', 'added']);
+    expect(await count(`client where code = 'RACED'`)).toBe(1);
+  });
+
   it('joins the transaction under way, so that an inner failure undoes the outer work', async () => {
     await expect(work.write(staff, async () => {
       await addClient('OUTER');
