@@ -23,8 +23,8 @@ const TITLES: Readonly<Record<string, string>> = {
   records: 'The records', overrides: 'Passed over', agency: 'The agency' };
 
 const NAMES: Readonly<Record<string, string>> = {
-  class: 'Kind of debtor', contract: 'Rests on', dueOn: 'Fell due', limitationPlaces: 'Limitation by the law of', regime: 'Rules of', rests: 'Rests until', answerDoubted: 'Answer doubted', asksForMore: 'Asked for more', enquiredAt: 'Asked about', zones: 'Clocks there', zone: 'Clock',
-  dialling: 'Dialled', reliesOn: 'Rests on', replyTo: 'Answers', noticeGivenAt: 'Validation notice given', periodEndsOn: 'Validation period ends', firstCommunicationAt: 'First told', firstWritingAt: 'First written to', spokenAt: 'Last spoken with', sendings: 'Sendings of the notice',
+  class: 'Kind of debtor', contract: 'Kind of debt', dueOn: 'Fell due', limitationPlaces: 'Limitation by the law of', regime: 'Rules of', rests: 'On hold or closed', answerDoubted: 'Answer doubted', asksForMore: 'Asked for more', enquiredAt: 'Asked as a third party', zones: 'Clocks there', zone: 'Clock',
+  dialling: 'Dialled', reliesOn: 'Consent it leans on', replyTo: 'Answers', noticeGivenAt: 'Validation notice given', periodEndsOn: 'Validation period ends', firstCommunicationAt: 'First told', firstWritingAt: 'First written to', spokenAt: 'Last spoken with', sendings: 'Sendings of the notice',
   bases: 'Grounds for using it', disclosed: 'Told to somebody else', employers: 'At their employer', place: 'Where', at: 'When', id: 'Number or address' };
 
 const MOMENT = /(^at|At)$/;

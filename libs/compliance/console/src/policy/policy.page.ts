@@ -45,7 +45,7 @@ import { capWords, lawWords, quietWords, reachOf, REACH, type GateLine } from '.
     </q-page>
     @if (changing()) {@if (newest(); as last) {<q-policy-drawer [from]="last" [gates]="gates()" (closed)="changing.set(false)" (changed)="changed()" />}}
   `,
-  styles: `.version { width: 260px; } .find { width: min(100%, 280px); }`,
+  styles: `.version { width: 260px; } .find { width: 240px; }`,
 })
 export class PolicyPage {
   private readonly session = inject(SessionStore);
