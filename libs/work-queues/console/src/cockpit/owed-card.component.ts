@@ -31,6 +31,7 @@ const BUCKETS = [
     </q-card>
   `,
   styles: `
+    @media (max-width: 760px) { q-table { --q-table-edge: 0px; } }
     .bar { display: block; margin: 12px 0 8px; } .legend { gap: var(--s2) var(--s4); margin-bottom: 10px; } .legend .row { gap: 5px; }
     i { width: 8px; height: 8px; border-radius: 2px; background: var(--accent); } i[data-tone='warn'] { background: var(--warn); } i[data-tone='bad'] { background: var(--bad); } i[data-tone='info'] { background: var(--info); }
   `,
