@@ -32,7 +32,7 @@ type Item = UndistributedItemsQuery['undistributedItems']['nodes'][number];
       @if (chosen(); as words) {<div class="row wrap"><q-chip tone="info">{{ words }}</q-chip><a q-button size="sm" routerLink="." [queryParams]="{}">Show all</a></div>}
       <q-card [flush]="true"><q-table complete heading="Items" caption="Items of undistributed money" noun="items" keys paged openable narrow="cards" storageKey="undistributed" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" (opened)="open($event)">
         <ng-template qCell="note" let-row>
-          @if (row.about) {<div class="row between"><span class="clip grow" [attr.title]="row.note" [class.sub]="row.note" [class.bad]="!row.note">{{ row.note ?? 'Not explained yet' }}</span>@if (mayExplain()) {<button q-button size="sm" variant="quiet" [attr.aria-label]="(row.note ? 'Edit: ' : 'Explain: ') + 'the money of ' + row.ownerName" (click)="ask(row)">{{ row.note ? 'Edit' : 'Explain' }}</button>}</div>} @else {<span class="sub">{{ row.note }}</span>}
+          @if (row.about) {<div class="row between grow"><span class="grow note" [attr.title]="row.note" [class.sub]="row.note" [class.bad]="!row.note">{{ row.note ?? 'Not explained yet' }}</span>@if (mayExplain()) {<button q-button size="sm" variant="quiet" [attr.aria-label]="(row.note ? 'Edit: ' : 'Explain: ') + 'the money of ' + row.ownerName" (click)="ask(row)">{{ row.note ? 'Edit' : 'Explain' }}</button>}</div>} @else {<span class="sub">{{ row.note }}</span>}
         </ng-template>
         <q-empty heading="Nothing here" hint="Money that comes in stands here from its day until it is remitted, refunded or spent." />
       </q-table></q-card>
@@ -40,7 +40,7 @@ type Item = UndistributedItemsQuery['undistributedItems']['nodes'][number];
     </q-page>
   `,
   styles: `
-    .ages { table-layout: fixed; min-width: 720px; width: 100%; border-collapse: collapse; font-size: var(--t-sm); } .ages th, .ages td { padding: var(--s2) var(--s4); border-top: 1px solid var(--line); white-space: nowrap; } .ages th { text-align: left; font-weight: inherit; } .ages th.num { text-align: right; }
+    @media (min-width: 761px) { .note { overflow: hidden; text-overflow: ellipsis; } } .ages { table-layout: fixed; min-width: 720px; width: 100%; border-collapse: collapse; font-size: var(--t-sm); } .ages th, .ages td { padding: var(--s2) var(--s4); border-top: 1px solid var(--line); white-space: nowrap; } .ages th { text-align: left; font-weight: inherit; } .ages th.num { text-align: right; }
     .ages thead th { border-top: 0; color: var(--ink-2); font-size: var(--t-xs); font-weight: var(--w-medium); } .ages th:first-child { width: 26%; } @media (max-width: 760px) { .ages { min-width: 0; } .ages th:first-child { width: auto; } } .ages a { color: inherit; text-decoration-color: var(--line-strong); } .ages tfoot th { font-weight: 600; }
   `,
 })

@@ -30,7 +30,7 @@ import { capWords, lawWords, quietWords, reachOf, REACH, type GateLine } from '.
           </q-card>
           <q-card heading="Figures">
             <table class="facts">
-              <tr><th scope="row">An attorney’s silence is no answer after</th><td>{{ it.policy.attorneyAnswerDays }} days</td></tr>
+              <tr><th scope="row">An attorney’s silence is no answer after</th><td class="nowrap">{{ it.policy.attorneyAnswerDays }} days</td></tr>
               <tr><th scope="row">Texts and emails in seven days warned of from</th><td>{{ it.policy.messagesWarnedFrom }}</td></tr>
               <tr><th scope="row">Only warn where policy alone makes them</th><td>{{ it.policy.warns.join(', ') || 'None' }}</td></tr>
             </table>
