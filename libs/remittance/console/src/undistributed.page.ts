@@ -40,7 +40,7 @@ type Item = UndistributedItemsQuery['undistributedItems']['nodes'][number];
     </q-page>
   `,
   styles: `
-    @media (min-width: 761px) { .note { overflow: hidden; text-overflow: ellipsis; } } .ages { table-layout: fixed; min-width: 720px; width: 100%; border-collapse: collapse; font-size: var(--t-sm); } .ages th, .ages td { padding: var(--s2) var(--s4); border-top: 1px solid var(--line); white-space: nowrap; } .ages th { text-align: left; font-weight: inherit; } .ages th.num { text-align: right; }
+    @media (min-width: 761px) { .note { overflow: hidden; text-overflow: ellipsis; } } .ages { --fold-edge: var(--s4); table-layout: fixed; min-width: 720px; width: 100%; border-collapse: collapse; font-size: var(--t-sm); } .ages th, .ages td { padding: var(--s2) var(--s4); border-top: 1px solid var(--line); white-space: nowrap; } .ages th { text-align: left; font-weight: inherit; } .ages th.num { text-align: right; }
     .ages thead th { border-top: 0; color: var(--ink-2); font-size: var(--t-xs); font-weight: var(--w-medium); } .ages th:first-child { width: 26%; } @media (max-width: 760px) { .ages { min-width: 0; } .ages th:first-child { width: auto; } } .ages a { color: inherit; text-decoration-color: var(--line-strong); } .ages tfoot th { font-weight: 600; }
   `,
 })
