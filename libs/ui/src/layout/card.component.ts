@@ -5,7 +5,7 @@ import { Component, input } from '@angular/core';
   selector: 'q-card',
   template: `
     @if (heading(); as title) {
-      <div class="row between wrap head"><h2>{{ title }}</h2>@if (aside(); as words) {<span class="xs sub push">{{ words }}</span>}<ng-content select="[actions]" /></div>
+      <div class="row between wrap head"><h2>{{ title }}</h2>@if (aside(); as words) {<span class="xs sub aside">{{ words }}</span>}<ng-content select="[actions]" /></div>
     }
     <ng-content />
   `,
@@ -14,7 +14,7 @@ import { Component, input } from '@angular/core';
     :host([data-tone='accent']) { border-color: var(--accent); background: var(--accent-soft); }
     :host([data-tone='bad']) { border-color: var(--bad); }
     :host([data-flush='true']) { padding: 0; overflow: clip; --q-table-edge: var(--s4); } :host([data-flush='true']) .head { padding: var(--s3) var(--s4); margin: 0; border-bottom: 1px solid var(--line); }
-    .head { margin-bottom: var(--s2); }
+    .head { margin-bottom: var(--s2); } .aside:not(:last-child) { margin-inline-start: auto; }
     @media (max-width: 760px) { :host { padding: 14px; } }
   `,
   host: { '[attr.data-tone]': 'tone()', '[attr.data-flush]': 'flush()' },
