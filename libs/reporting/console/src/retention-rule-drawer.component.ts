@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { KeepRetentionRulesDocument, PreviewRetentionRulesDocument, type PreviewRetentionRulesQuery, type RecordKind, type RetentionFrom } from '@quittance/graphql/agency';
 import { formatCount, formatDate, GraphqlClient, newCommandKey, QButton, QCheck, QDateInput, QDrawer, QField, QInput, QNotice, QSelect, QSubmissionNotice, refusalOf, SessionStore, submission, Toast } from '@quittance/ui';
 import { KIND, type Rule } from './retention-words';
@@ -44,6 +44,8 @@ export class RetentionRuleDrawer {
   readonly changed = output();
   private readonly client = inject(GraphqlClient);
   private readonly toast = inject(Toast);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
   protected readonly sending = submission();
   protected readonly values = linkedSignal<RuleDraft>(() => this.rule());
   protected readonly years = linkedSignal(() => String(this.rule().years));
@@ -79,7 +81,10 @@ export class RetentionRuleDrawer {
   protected async look(): Promise<void> {
     if (this.from() === null) return;
     const found = await this.sending.run(async () => (await this.client.query(PreviewRetentionRulesDocument, { input: this.input() })).result);
-    if (found) this.looked.set(found);
+    if (!found) return;
+    this.looked.set(found);
+    // What it moves is to be read before the button beneath it is pressed.
+    afterNextRender(() => this.element.querySelector('q-notice')?.scrollIntoView?.({ block: 'nearest' }), { injector: this.injector });
   }
 
   protected async save(): Promise<void> {

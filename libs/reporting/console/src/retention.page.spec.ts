@@ -31,7 +31,7 @@ describe('the retention screen', () => {
     const { page, press } = await open([next, first]);
     press('Rules');
     await until(() => expect(page.textContent).toContain('Version 2-abc begins on'));
-    expect(page.textContent).toContain('US-CA');
+    expect(page.textContent).toContain('California');
   });
 
   it('makes a version only after saying how many files it moves; what is changed after that is looked at again', async () => {
@@ -39,7 +39,7 @@ describe('the retention screen', () => {
       PreviewRetentionRules: () => ({ result: { __typename: 'RetentionPreview', files: 120, allFiles: 120, keptLonger: 7, keptShorter: 0, dueBefore: 9, dueAfter: 2 } }),
       KeepRetentionRules: () => ({ result: { __typename: 'RetentionRulesKept', version: '2-new' } }) });
     press('Rules');
-    await until(() => expect(page.querySelector('q-card tbody tr')?.textContent).toContain('US'));
+    await until(() => expect(page.querySelector('q-card tbody tr')?.textContent).toContain('United States'));
     page.querySelector<HTMLElement>('q-card tbody tr')?.click();
     await until(() => expect(page.querySelector('q-retention-rule-drawer')).not.toBeNull());
     const drawer = page.querySelector('q-retention-rule-drawer') as HTMLElement;

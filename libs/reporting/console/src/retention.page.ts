@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { ComplianceNav } from '@quittance/compliance/console';
 import { ApproveErasureDocument, EndLegalHoldDocument, ErasureListDocument, ErasureStaysDocument, PlaceLegalHoldDocument, RequestErasureDocument, RetentionDocument, WithdrawErasureDocument, type ErasureStatus, type LegalHoldSubject } from '@quittance/graphql/agency';
 import {
-  formatDate, GraphqlClient, livePages, liveQuery, newCommandKey, QButton, QCard, QCell, QChip, QCsv, QDate, QDrawer, QEmpty, QErrorPanel, QField, QInput, QNotice, QPage, QSegmented, QSelect, QStat, QSubmissionNotice, QTable, refusalOf, SessionStore, submission, Toast, type Column,
+  formatDate, GraphqlClient, livePages, liveQuery, newCommandKey, placeName, QButton, QCard, QCell, QChip, QCsv, QDate, QDrawer, QEmpty, QErrorPanel, QField, QInput, QNotice, QPage, QSegmented, QSelect, QStat, QSubmissionNotice, QTable, refusalOf, SessionStore, submission, Toast, type Column,
 } from '@quittance/ui';
 import { NEW_RULE, RetentionRuleDrawer, type RuleDraft } from './retention-rule-drawer.component';
 import { CAUSE, KIND, span, STATUS, SUBJECT, type ErasureLine, type Hold, type Rule, type RuleVersion } from './retention-words';
@@ -168,7 +168,7 @@ export class RetentionPage {
     { key: 'status', header: 'State', value: (row) => (row.endedAt ? 'Ended' : 'Stands') }, { key: 'act', header: 'Act', width: 100 },
   ];
   protected readonly ruleColumns: Column<Rule>[] = [
-    { key: 'kind', header: 'Records', value: (row) => KIND[row.kind] ?? row.kind, fixed: true, bold: true }, { key: 'place', header: 'Where', value: (row) => (row.place === '*' ? 'Everywhere else' : row.place), width: 130 },
+    { key: 'kind', header: 'Records', value: (row) => KIND[row.kind] ?? row.kind, fixed: true, bold: true }, { key: 'place', header: 'Where', value: (row) => (row.place === '*' ? 'Everywhere else' : placeName(row.place)), width: 150 },
     { key: 'years', header: 'How long', value: (row) => span(row) }, { key: 'source', header: 'Source', value: (row) => row.source }, { key: 'ground', header: 'GDPR', value: (row) => `Art. ${row.ground}`, width: 120 }, { key: 'caution', header: 'Caution', value: (row) => row.caution },
   ];
 

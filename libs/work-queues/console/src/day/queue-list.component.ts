@@ -18,7 +18,7 @@ import { reasonChips } from './reason-chips';
     </header>
     <nav class="row xs" aria-label="More of the day"><a routerLink="/diary">Diary</a><a routerLink="/promises">Promises</a><a routerLink="/settlements">Settlements</a>@if (!leads()) {<span class="sub push clip" [title]="desks()">{{ desks() }}</span>}</nav>
     @if (leads()) {<div class="whose"><q-select label="Whose day" placeholder="My desks" [options]="deskOptions()" [value]="queue.deskId()" (valueChange)="queue.deskId.set($event)" /></div>}
-    @if (queue.desks().length) {<div class="whose"><q-check label="Only whom a way is open to today" [checked]="queue.reachable()" (checkedChange)="queue.reachable.set($event)" /></div>}
+    @if (queue.desks().length) {<div class="whose"><q-check label="Only who may be contacted today" [checked]="queue.reachable()" (checkedChange)="queue.reachable.set($event)" /></div>}
     <q-error-panel [problem]="queue.pages.error()" (retry)="queue.pages.refetch()" />
     @if (queue.pages.loading()) {<div class="pad"><q-skeleton [lines]="8" /></div>}
     @if (queue.empty()) {
