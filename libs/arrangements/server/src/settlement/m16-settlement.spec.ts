@@ -104,14 +104,14 @@ describe('M16: 10,000 settled at 80% in 4 × 2,000', () => {
     await payOn('2026-05-10', kept, 400_000);
     expect(await status(one1.settlementId)).toBe('KEPT');
     expect(await account(kept)).toEqual({ status: 'CLOSED', code: 'SETTLED', balance: 0 });
-    // 85 days on 10,000 and 30 on 6,000: 232.88 and 49.32.
-    expect(await adjusted(one1.settlementId)).toBe(-(200_000 + 23_288 + 4_932));
+    // 84 days on 10,000 and 30 on 6,000: 230.14 and 49.32.
+    expect(await adjusted(one1.settlementId)).toBe(-(200_000 + 23_014 + 4_932));
     await agency.setClock('2026-05-11');
     await judgeDue();
     expect(await status(two.settlementId)).toBe('VOID');
     await agency.owner.query(`select graphile_worker.add_job('accounts.accrue-interest')`);
     await agency.runJobs();
-    expect((await account(missed)).balance).toBe(600_000 + 23_288 + Math.round((600_000 * 0.1 * 31) / 365));
+    expect((await account(missed)).balance).toBe(600_000 + 23_014 + Math.round((600_000 * 0.1 * 31) / 365));
   });
 
   it('kept, is void when a payment comes back: what was given up is owed again with its interest, and the account is open', async () => {
