@@ -27,12 +27,11 @@ export interface OverlapFound {
   template: `
     <q-notice tone="warn">{{ fileName() }} tells {{ lines(found().doubts) }} that may be here already, from {{ from() }}: the account, the day and the amount are the same, the words are not, or the file tells only a part of the day. {{ rest() }}</q-notice>
     <div class="scroll"><table class="facts">
-      <thead><tr><th scope="col">Here already</th><th scope="col">In this file</th><th scope="col" class="end">Amount</th><th scope="col">Is it another payment?</th></tr></thead>
+      <thead><tr><th scope="col">Here already</th><th scope="col">In this file</th><th scope="col">Amount</th></tr></thead>
       <tbody>@for (pair of found().pairs; track pair.name) {<tr>
         <td>{{ title(pair.here) }}<div class="xs sub">{{ words(pair.here) }} <q-date [value]="$any(pair.here.bookedOn)" /></div></td>
         <td>{{ title(pair.told) }}<div class="xs sub">{{ words(pair.told) }} <q-date [value]="$any(pair.told.bookedOn)" /></div></td>
-        <td class="end"><q-money [minor]="pair.amount" [currency]="$any(pair.currency)" [signed]="pair.amount < 0" /></td>
-        <td><q-check [label]="'Another payment'" [checked]="others().has(pair.name)" (checkedChange)="mark(pair.name, $event)" /></td>
+        <td><q-money [minor]="pair.amount" [currency]="$any(pair.currency)" [signed]="pair.amount < 0" /><q-check [label]="'Another payment'" [checked]="others().has(pair.name)" (checkedChange)="mark(pair.name, $event)" /></td>
       </tr>}</tbody>
     </table></div>
     @if (found().doubts > found().pairs.length) {<p class="xs sub">The first {{ count(found().pairs.length) }} are shown. Those not shown are taken as here already, unless you take in every line.</p>}
@@ -42,7 +41,7 @@ export interface OverlapFound {
       <button q-button variant="quiet" [disabled]="busy()" (click)="left.emit()">Leave the file</button>
     </div>
   `,
-  styles: `:host { display: grid; gap: var(--s4); } td, th { text-align: left !important; vertical-align: top !important; overflow-wrap: anywhere; min-width: 110px; } td.end, th.end { text-align: right !important; }`,
+  styles: `:host { display: grid; gap: var(--s4); } td, th { text-align: left !important; vertical-align: top !important; overflow-wrap: anywhere; padding-right: var(--s3) !important; } td:last-child, th:last-child { padding-right: 0 !important; }`,
 })
 export class OverlapForm {
   readonly found = input.required<OverlapFound>();
