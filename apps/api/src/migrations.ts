@@ -5,7 +5,7 @@ import { Answers1790000001240, AuthorsOfTexts1790000001292, Communications179000
 import { Complaints1790000001201, Compliance1790000000070, ContactDecisions1790000001200, ContactOutlook1790000001251, ErasedDecisions1790000001262, PolicyAndParties1790000001250 } from '@quittance/compliance/server';
 import { Debtors1790000000040 } from '@quittance/debtors/server';
 import { Documents1790000000035 } from '@quittance/documents/server';
-import { Identity1790000000020 } from '@quittance/identity/server';
+import { Identity1790000000020, RefusedAttempts1790000001266 } from '@quittance/identity/server';
 import { BankFiles1790000001070, GivenBackByFile1790000001141, OneMechanism1790000001110, PayeeDetailsOfItems1790000001142, PayeesOfFiles1790000001121, PaymentFiles1790000001081 } from '@quittance/integrations/server';
 import { Bank1790000001060, BankRetellings1790000001280, ClosedForGood1790000001160, CloseWaits1790000001062, Ledger1790000000050, ProofAndClose1790000001061 } from '@quittance/ledger/server';
 import { CostsAndBatches1790000001041, DebitsByDay1790000001291, DormancyRead1790000001281, FeeLineTax1790000001051, FeeLineWorker1790000001073, FeeTreatments1790000001055, ForwardedAndWaitingMoney1790000001021, Mandates1790000001080, PaymentKinds1790000001020, Payments1790000000090, SuitFeesRemitted1790000001079, SuitFeeTaxAndNotices1790000001120 } from '@quittance/payments/server';
@@ -13,7 +13,7 @@ import { CreditsTakenOff1790000001263, Placements1790000000100, Takeover17900000
 import { Platform1790000000010, type MigrationClass } from '@quittance/platform';
 import { ExchangeRates1790000001091, LaterFigures1790000001122, ReferenceFigures1790000001030 } from '@quittance/reference/server';
 import { AccountFeesRemitted1790000001056, Cheques1790000001042, CollectorCommission1790000001074, InvoicesAndGroups1790000001072, InvoicesTakenOver1790000001151, Remittance1790000000120 } from '@quittance/remittance/server';
-import { CaseFiles1790000001260, Erasure1790000001261, Recovery1790000000130, RetentionRules1790000001290 } from '@quittance/reporting/server';
+import { CaseFiles1790000001260, Definers1790000001299, Erasure1790000001261, Recovery1790000000130, RetentionRules1790000001290 } from '@quittance/reporting/server';
 
 /** Every migration, in the order they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -88,4 +88,6 @@ export const migrations: readonly MigrationClass[] = [
   DebitsByDay1790000001291,
   AuthorsOfTexts1790000001292,
   CreditsTakenOff1790000001263,
+  RefusedAttempts1790000001266,
+  Definers1790000001299,
 ];

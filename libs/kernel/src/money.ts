@@ -10,6 +10,9 @@ export interface Money {
 /** The largest amount that a person or a file may name, in minor units: sums of very many of them stay safe integers. */
 export const MOST_MINOR = 10_000_000_000_000;
 
+/** The largest payment, cost or adjustment entered at once, in minor units: a guard against a slipped key. */
+export const MOST_ENTERED = 100_000_000_000;
+
 function checked(minor: number): number {
   if (!Number.isSafeInteger(minor)) throw new RangeError(`Not a whole amount within the safe integers: ${minor}`);
   return minor === 0 ? 0 : minor;

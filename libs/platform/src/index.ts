@@ -4,6 +4,7 @@ export * from './clock/id-source';
 export * from './clock/system-clock';
 export * from './database/data-source';
 export * from './database/migrate';
+export * from './files/temp-folder';
 export * from './graphql/allow';
 export * from './graphql/error.filter';
 export * from './graphql/limits';

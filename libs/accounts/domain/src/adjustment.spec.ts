@@ -32,6 +32,15 @@ describe('adjustments and credit notes', () => {
     });
   });
 
+  it('are bounded: one as a payment is, and what is owed by what an account can hold; a debt above it may be taken down', () => {
+    const adjust = (amount: number, owed = 10_000) => adjustBalance([{ invoiceId, dueOn: effectiveOn, amounts: bucketAmounts({ PRINCIPAL: owed }) }], { invoiceId, bucket: 'PRINCIPAL', amount, effectiveOn }, USD);
+    const code = (result: ReturnType<typeof adjust>) => (result.ok ? 'OK' : result.refusal.code);
+    expect([100_000_000_000, 100_000_000_001, 10_000_000_000_000].map((amount) => code(adjust(amount)))).toEqual(['OK', 'AMOUNT_TOO_LARGE', 'AMOUNT_TOO_LARGE']);
+    expect([9_999_999_999_999, 10_000_000_000_000].map((owed) => code(adjust(1, owed)))).toEqual(['OK', 'BALANCE_TOO_LARGE']);
+    expect(code(adjust(-1, 20_000_000_000_000))).toBe('OK');
+    expect(adjust(1, 10_000_000_000_000)).toMatchObject({ refusal: { message: 'With this more than $100,000,000,000.00 would be owed on the account, which is the most that one can hold. Check the amount.', field: 'amount' } });
+  });
+
   it('sums entries by invoice and bucket', () => {
     const part = { invoiceId, bucket: 'PRINCIPAL' as const };
     expect(balanceOf([{ ...part, amount: 100 }, { ...part, amount: -30 }, { invoiceId: null, bucket: 'COSTS', amount: 5 }])).toEqual([

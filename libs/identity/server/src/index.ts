@@ -1,4 +1,5 @@
 export { Identity1790000000020 } from './migrations/1790000000020-identity';
+export { RefusedAttempts1790000001266 } from './migrations/1790000001266-refused-attempts';
 export { IdentityAgencyApi, IdentityClientApi, IdentityModule } from './identity.module';
 export { AddUser, type NewUser } from './application/add-user.use-case';
 export { InviteClientUser, InviteUser } from './application/invite-user.use-case';

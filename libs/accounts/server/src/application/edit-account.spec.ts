@@ -75,6 +75,7 @@ describe('editing an account', () => {
     expect(await edit(manager, 'adjustBalance', 'AdjustBalanceInput', input)).toEqual(first);
     expect(await edit(manager, 'adjustBalance', 'AdjustBalanceInput', { ...input, amount: -1 })).toMatchObject({ code: 'KEY_REUSED' });
     expect(await edit(manager, 'adjustBalance', 'AdjustBalanceInput', { ...input, version: 2, amount: -37_656, key: randomUUID() })).toMatchObject({ code: 'BELOW_ZERO' });
+    expect(await edit(manager, 'adjustBalance', 'AdjustBalanceInput', { ...input, version: 2, amount: 100_000_000_001, key: randomUUID() })).toMatchObject({ code: 'AMOUNT_TOO_LARGE' });
     expect(await rows('select balance_minor::int as b from account where id = $1', [id])).toEqual([{ b: 37_655 }]);
     expect(await rows(`select payload from event where account_id = $1 and type = 'account.balanceChanged'`, [id])).toEqual([{ payload: { currency: 'USD', before: 50_000, after: 37_655, cause: 'ADJUSTMENT' } }]);
   });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { formatDate, formatPpm, moneyInWords, ok, ppmOf, refuse, type AccountId, type BusinessDate, type Result } from '@quittance/kernel';
-import { accrue, BUCKETS, bucketAmounts, totalOf, type ApplicationOrder, type Bucket, type BucketAmounts } from '@quittance/accounts/domain';
+import { accrue, BUCKETS, checkBalance, bucketAmounts, totalOf, type ApplicationOrder, type Bucket, type BucketAmounts } from '@quittance/accounts/domain';
 import { figureOn, judgmentWeek, treasuryYieldFor, type Compounding } from '@quittance/reference/domain';
 import { referenceFigures } from '@quittance/reference/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
@@ -72,7 +72,7 @@ function check(account: AccountState, input: RecordJudgment, today: BusinessDate
   if (BUCKETS.some((bucket) => !Number.isSafeInteger(input.amounts[bucket]) || input.amounts[bucket] < 0)) return refuse('AMOUNT_NEGATIVE', 'What the court gave is zero or more in each part.', {}, 'amounts');
   if (totalOf(input.amounts) === 0) return refuse('AMOUNT_ZERO', 'A judgment is for some amount.', {}, 'amounts');
   if (input.basis === 'STATE' && !/^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(input.region)) return refuse('REGION_MISSING', 'Name the state, such as US-CA: its rate applies.', {}, 'region');
-  return ok(null);
+  return checkBalance(totalOf(input.amounts), account.currency, 'amounts');
 }
 
 interface Rate {

@@ -1,9 +1,9 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ok, refuse, type Result } from '@quittance/kernel';
+import { withTempFolder } from '@quittance/platform';
 import busboy from 'busboy';
 import type { Request } from 'express';
 import { MIB } from '../application/store-document';
@@ -23,14 +23,11 @@ export interface Upload {
  * It waits on disk, so that a slow network never holds a database connection.
  * Refuses NOT_A_FORM, FILE_MISSING, FILE_TOO_LARGE, UPLOAD_CUT.
  */
-export async function receiveUpload<T>(req: Request, maxBytes: number, use: (upload: Upload) => Promise<Result<T>>): Promise<Result<T>> {
-  const folder = await mkdtemp(join(tmpdir(), 'quittance-upload-'));
-  try {
+export function receiveUpload<T>(req: Request, maxBytes: number, use: (upload: Upload) => Promise<Result<T>>): Promise<Result<T>> {
+  return withTempFolder(async (folder) => {
     const received = await receive(req, maxBytes, join(folder, 'file'));
-    return received.ok ? await use(received.value) : received;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    return received.ok ? use(received.value) : received;
+  });
 }
 
 async function receive(req: Request, maxBytes: number, path: string): Promise<Result<Upload>> {

@@ -20,6 +20,7 @@ export const byMail = (email: string): AttemptKey => ({ key: `mail:${sha256(emai
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const DAY = 86_400_000;
+const MINUTE = 60_000;
 
 /** Counts attempts in the database, so that every process of the API knows of all of them. */
 @Injectable()
@@ -39,6 +40,21 @@ export class Attempts {
       const counted = all(results);
       return counted.ok ? ok({ locked: counted.value.includes(true) }) : counted;
     });
+  }
+
+  /**
+   * Counts an attempt that `begin` refused. Whoever goes on while he has to wait makes no row of each try: the first one is told,
+   * then one a minute of the key that waits, with how many there were. A network that waits stands for every address it tries.
+   * @returns how many to tell of now, this one included; null: it is told of with a later one
+   */
+  async refused(tx: Tx, keys: readonly AttemptKey[]): Promise<number | null> {
+    const at = this.clock.now();
+    const row = await tx.maybeOne<{ key: string; refused: number; toldAt: Date | null }>(
+      `select key, refused, told_at as "toldAt" from attempt where key = any($1) and blocked_until > $2 order by key like 'ip:%' desc limit 1 for update`, [keys.map(({ key }) => key), at]);
+    if (!row) return 1;
+    const tell = row.toldAt === null || at.getTime() - row.toldAt.getTime() >= MINUTE;
+    await tx.query('update attempt set refused = $2, told_at = $3 where key = $1', [row.key, tell ? 0 : row.refused + 1, tell ? at : row.toldAt]);
+    return tell ? row.refused + 1 : null;
   }
 
   /** Forgets what was counted under keys, whatever came of it. */

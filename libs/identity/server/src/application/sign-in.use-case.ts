@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result, type UserId } from '@quittance/kernel';
 import { UnitOfWork, type Ctx } from '@quittance/platform';
-import { Attempts, byEmail, byNetwork } from './attempts';
+import { Attempts, byEmail, byNetwork, type AttemptKey } from './attempts';
 import { hashPassword, verifyPassword } from './password-hash';
 import { SessionStore, type Stage } from './session-store';
 import { madeBy } from './visitor';
@@ -39,7 +39,7 @@ export class SignIn {
     const keys = [byEmail(email), byNetwork(ctx.ip)];
     const allowed = await this.attempts.begin(ctx, keys);
     if (!allowed.ok) {
-      await this.note(ctx, 'signIn.refused', email, undefined, { reason: 'too many attempts' });
+      await this.noteRefused(ctx, keys, email);
       return allowed;
     }
     const user = await this.work.read(ctx, (tx) => tx.maybeOne<Candidate>(
@@ -62,6 +62,14 @@ export class SignIn {
       const token = await this.sessions.open(tx, user.id, stage, { userAgent, secondFactor: false });
       tx.audit({ action: stage === 'SIGNED_IN' ? 'signIn.succeeded' : 'signIn.passwordAccepted', subjectKind: 'user', subjectId: user.id });
       return ok({ token, stage });
+    });
+  }
+
+  private async noteRefused(ctx: Ctx, keys: readonly AttemptKey[], email: string): Promise<void> {
+    await this.work.write(ctx, async (tx) => {
+      const attempts = await this.attempts.refused(tx, keys);
+      if (attempts !== null) tx.audit({ action: 'signIn.refused', subjectKind: 'address', subjectId: email.slice(0, 254), facts: { reason: 'too many attempts', attempts } });
+      return ok(null);
     });
   }
 

@@ -126,6 +126,27 @@ describe('signing in', () => {
     expect((await agency.owner.query(`select from attempt where key = 'email:' || encode(sha256($1::bytea), 'hex')`, [user.email])).rowCount).toBe(0);
   });
 
+  it('writes of attempts made while one has to wait one row a minute with their number, and one of a whole network', async () => {
+    const browser = new Browser(agency.url);
+    const told = async () => (await agency.owner.query<{ subject_id: string; n: number }>(`select subject_id, (facts ->> 'attempts')::int as n from audit_log where action = 'signIn.refused' and subject_id like '%@flood.example' order by recorded_at, id`)).rows.map(({ subject_id, n }) => [subject_id, n]);
+    const tries = async (n: number, email: (n: number) => string) => {
+      for (let i = 0; i < n; i++) expect((await signIn(browser, email(i), 'wrong')).status).toBe(429);
+    };
+    await agency.owner.query(`insert into attempt (key, failures, last_at, blocked_until) values ('email:' || encode(sha256('one@flood.example'::bytea), 'hex'), 10, $1, $2)`, [now, new Date(now.getTime() + 15 * MINUTE)]);
+    await tries(6, () => 'one@flood.example');
+    expect(await told()).toEqual([['one@flood.example', 1]]);
+    advance(1);
+    await tries(2, () => 'one@flood.example');
+    expect(await told()).toEqual([['one@flood.example', 1], ['one@flood.example', 6]]);
+    await agency.owner.query(`update attempt set failures = 60, last_at = $1, blocked_until = $2 where key like 'ip:%'`, [now, new Date(now.getTime() + 15 * MINUTE)]);
+    await agency.owner.query(`insert into attempt (key, failures, last_at, blocked_until) select k, 60, $1, $2 from unnest(array['ip:127.0.0.1', 'ip:::1', 'ip:::ffff:127.0.0.1']) k on conflict do nothing`, [now, new Date(now.getTime() + 15 * MINUTE)]);
+    await tries(5, (n) => `n${n}@flood.example`);
+    expect((await told()).slice(2)).toEqual([['n0@flood.example', 1]]);
+    advance(1);
+    await tries(1, () => 'last@flood.example');
+    expect((await told()).slice(3)).toEqual([['last@flood.example', 5]]);
+  });
+
   it('locks an address nobody has just the same', async () => {
     const browser = new Browser(agency.url);
     for (let n = 0; n < 10; n++) {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -10,6 +9,7 @@ import {
   BANK_LIMITS, bankFileParser, BankFileRefused, BankListReader, recogniseBankFile, recogniseBankList, type BankFile, type BankFileFamily, type BankListForm, type BankListRecognition, type SavedBankMapping,
 } from '@quittance/integrations/domain';
 import { openTable, refusalOf, sampleRows, type Table } from '@quittance/placements/server';
+import { withTempFolder } from '@quittance/platform';
 import { bankEncoding, bankText } from '../files/bank-encoding';
 
 /** A file as it was sent; its content may be read again and again. */
@@ -61,21 +61,22 @@ export type ReadList = { readonly file: BankFile; readonly form: BankListForm } 
 
 /** Reads a list (CSV, XLSX) by its saved form, or as recognised. Throws `BankFileRefused`. */
 export async function readBankList(file: SentFile, choices: ListChoices): Promise<ReadList> {
-  const folder = await mkdtemp(join(tmpdir(), 'quittance-bank-list-'));
   try {
-    const path = join(folder, 'file');
-    await pipeline(Readable.from(file.content()), createWriteStream(path));
-    const { size } = await stat(path);
-    const table = await openTable({ path, name: file.fileName, size });
-    if (!table.ok) throw new BankFileRefused(table.refusal.code, table.refusal.message, table.refusal.facts);
-    return await listOf(table.value, choices);
+    return await withTempFolder((folder) => readListIn(folder, file, choices));
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal) throw new BankFileRefused(refusal.code, refusal.message, refusal.facts);
     throw error;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function readListIn(folder: string, file: SentFile, choices: ListChoices): Promise<ReadList> {
+  const path = join(folder, 'file');
+  await pipeline(Readable.from(file.content()), createWriteStream(path));
+  const { size } = await stat(path);
+  const table = await openTable({ path, name: file.fileName, size });
+  if (!table.ok) throw new BankFileRefused(table.refusal.code, table.refusal.message, table.refusal.facts);
+  return listOf(table.value, choices);
 }
 
 async function listOf(table: Table, { saved, currency, account }: ListChoices): Promise<ReadList> {

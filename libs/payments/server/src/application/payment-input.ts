@@ -1,4 +1,4 @@
-import { all, ok, parseCurrency, refuse, type AccountId, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
+import { all, MOST_ENTERED, ok, parseCurrency, refuse, type AccountId, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
 import { MONEYLESS_METHODS, PAYMENT_METHODS, type PaymentMethod } from '@quittance/clients/domain';
 import { checkReceivedOn, RECEIPT_KINDS, type ReceiptKind } from '@quittance/payments/domain';
 
@@ -34,8 +34,8 @@ export interface CheckedPayment {
   readonly noFeeReason?: string;
 }
 
-/** The largest payment taken, in minor units: a guard against a slipped key. */
-export const MOST_PAYMENT = 100_000_000_000;
+/** The largest payment taken, in minor units. */
+export const MOST_PAYMENT = MOST_ENTERED;
 
 /** A short text of one line, spaces around it cut. Refuses TOO_LONG and BAD_TEXT (control characters). */
 export function checkText(value: string | null | undefined, field: string, most: number): Result<string> {

@@ -1,18 +1,16 @@
-import { open, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentId } from '@quittance/kernel';
 import { findDocument, readPiece } from '@quittance/documents/server';
-import type { Ctx, UnitOfWork } from '@quittance/platform';
+import { withTempFolder, type Ctx, type UnitOfWork } from '@quittance/platform';
 import type { TableSource } from '../files';
 
 /** Runs `work` on a copy of a stored file on disk, which is removed afterwards. The file is copied in short transactions. */
 export async function withStoredFile<T>(unit: UnitOfWork, ctx: Ctx, id: DocumentId, work: (source: TableSource) => Promise<T>): Promise<T> {
   const found = await unit.read(ctx, (tx) => findDocument(tx, id));
   if (!found) throw new Error(`the file ${id} of a placement is gone`);
-  const folder = await mkdtemp(join(tmpdir(), 'quittance-placement-'));
-  const path = join(folder, 'file');
-  try {
+  return withTempFolder(async (folder) => {
+    const path = join(folder, 'file');
     const handle = await open(path, 'wx');
     try {
       for (let n = 0; ; n++) {
@@ -23,8 +21,6 @@ export async function withStoredFile<T>(unit: UnitOfWork, ctx: Ctx, id: Document
     } finally {
       await handle.close();
     }
-    return await work({ path, name: found.fileName, size: found.size });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    return work({ path, name: found.fileName, size: found.size });
+  });
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { formatDate, ok, refuse, type Result } from '@quittance/kernel';
+import { checkBalance } from '@quittance/accounts/domain';
 import { postDebtEntries, type AccountState } from '@quittance/accounts/server';
 import { post } from '@quittance/ledger/server';
 import { advancePostings, chargeableNow, chargePostings, checkSpending, costEffect, depositPostings, fromDepositPostings } from '@quittance/payments/domain';
@@ -53,7 +54,7 @@ export class MoveCost {
 
   /**
    * A cost is paid: from the client's deposit, by the agency, or by the attorney. Where the debtor owes it, its account's costs
-   * rise by it; where the client bears it, the client is charged. Refuses NOT_FUNDED, OVER_AMOUNT and ACCOUNT_CLOSED.
+   * rise by it; where the client bears it, the client is charged. Refuses NOT_FUNDED, OVER_AMOUNT, ACCOUNT_CLOSED and BALANCE_TOO_LARGE.
    */
   spend(ctx: Ctx, input: SpendCostInput): Promise<Done> {
     return this.step(ctx, 'spendCost', input, async (tx, cost, account) => {
@@ -65,6 +66,10 @@ export class MoveCost {
       if (!possible.ok) return possible;
       if (cost.recoverable && account.status === 'CLOSED') {
         return refuse('ACCOUNT_CLOSED', `Account ${account.number} is closed, so this cost cannot be added to what is owed on it. Reopen the account first.`, { number: account.number });
+      }
+      if (cost.recoverable) {
+        const fits = checkBalance(account.balanceMinor + moved.value.amount, cost.currency);
+        if (!fits.ok) return fits;
       }
       const address = addressOf(input.payeeAddress);
       if (!address.ok) return address;
