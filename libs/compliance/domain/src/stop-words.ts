@@ -1,4 +1,13 @@
-const STOP = /^(stop(all)?|quit|end|revoke|cancel|unsubscribe|opt[\s-]?out)$/;
+const STOP = '(?:stop(?: ?all)?|s t o p|stopp|quit|end|revoke|cancel|unsubscribe|opt[\\s-]?out|alto|parar|detener|baja|arret|abmelden)';
+/** What is said around the word, and changes nothing of it. */
+const AROUND = '(?:please|pls|plz|por favor|bitte|now|it|this|thanks|thank you|thx|ok|okay|yes|just)';
+const ONLY_STOP = new RegExp(`^(?:${AROUND} )*${STOP}(?: (?:${STOP}|${AROUND}))*$`);
 
-/** Whether a text message takes consent back by one of the words that always do: stop, quit, end, revoke, opt out, cancel, unsubscribe (47 CFR 64.1200(a)(10)). */
-export const isStopWord = (text: string): boolean => STOP.test(text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}\s-]/gu, '').replace(/\s+/g, ' ').trim());
+const readable = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}\s-]/gu, '').replace(/\s+/g, ' ').trim();
+
+/**
+ * Whether a text message takes consent back by one of the words that always do: stop, quit, end, revoke, opt out, cancel, unsubscribe
+ * (47 CFR 64.1200(a)(10)), the same in the languages we write, and with a "please" around it.
+ */
+export const isStopWord = (text: string): boolean => ONLY_STOP.test(readable(text));

@@ -43,6 +43,12 @@ describe('what a reply is', () => {
     expect(['STOP', 'Unsubscribe', 'START', 'unstop', 'HELP', 'info', 'yes'].map(text)).toEqual(['OPT_OUT', 'OPT_OUT', 'OPT_IN', 'OPT_IN', 'HELP', 'HELP', 'OTHER']);
   });
 
+  it('hears STOP in whatever else a text message says', () => {
+    const text = (words: string): string => classifyReply(mail(words, { channel: 'TEXT', subject: '' })).class;
+    for (const words of ['Stop please', 'Stop. I will pay Friday', 'Wrong number, STOP', 'STOP\n\nSent from my iPhone', 'dont text me', 'stop messages', 'No more msgs!', 'I want you to stop', 'remove me', 'take me off your list', 'I revoke my consent', 'lose my number', 'Stop sms']) expect([words, text(words)]).toEqual([words, 'OPT_OUT']);
+    for (const words of ['I will stop by on Friday', 'the bus stop', 'A stop payment was placed', 'Please don’t stop the plan', 'At the end, I am fine']) expect([words, text(words)]).not.toEqual([words, 'OPT_OUT']);
+  });
+
   it('a mail program’s one-click answer has the word as its subject', () => expect(classifyReply(mail('', { subject: 'unsubscribe' }))).toMatchObject({ class: 'OPT_OUT' }));
 
   it('always answers, quickly, whatever comes', () => {

@@ -51,6 +51,10 @@ export function classifyReply(reply: Reply): Classification {
 
 const AWAY = /out of (?:the )?office|automatic reply|auto(?:matic)?[- ]?(?:reply|response)|on (?:vacation|leave|holiday)|abwesenheit|automatische antwort|réponse automatique|absence du bureau|respuesta autom[aá]tica|fuera de (?:la )?oficina/;
 
+const SENTENCES = /[.,!?;:\n]+/;
+/** Of the words that take consent back those that mean nothing else beside other sentences: "cancel" or "end" may. */
+const SAYS_STOP = /stop|quit|unsubscribe|opt[ -]?out/;
+
 function keywordOf({ channel, subject }: Reply, text: string): { class: MessageClass; reason: string; words: string } | null {
   const line = text.split('\n').find((one) => one.trim() !== '') ?? '';
   const only = channel === 'TEXT' ? text : line;
@@ -58,6 +62,8 @@ function keywordOf({ channel, subject }: Reply, text: string): { class: MessageC
   for (const words of [only, ...(channel === 'EMAIL' && text === '' ? [readable(subject)] : [])]) {
     const clipped = clip(words.trim());
     if (isStopWord(words)) return { class: 'OPT_OUT', reason: `“${clipped}” always takes consent back (47 CFR 64.1200(a)(10)).`, words: clipped };
+    const said = channel === 'TEXT' ? words.split(SENTENCES).find((one) => SAYS_STOP.test(one) && isStopWord(one)) : undefined;
+    if (said) return { class: 'OPT_OUT', reason: `“${clip(said.trim())}” always takes consent back, whatever else is said (47 CFR 64.1200(a)(10)).`, words: clip(said.trim()) };
     if (channel === 'TEXT' && isStartWord(words)) return { class: 'OPT_IN', reason: `“${clipped}” takes messages up again.`, words: clipped };
     if (channel === 'TEXT' && isHelpWord(words)) return { class: 'HELP', reason: `“${clipped}” asks who is writing.`, words: clipped };
   }

@@ -14,8 +14,8 @@ const phrase = (of: MessageClass, means: string, ...patterns: string[]): Phrase 
 
 export const PHRASES: readonly Phrase[] = [
   phrase('OPT_OUT', 'asks for no more messages at this address or number',
-    'unsubscribe', 'opt(?:ing)?[ -]?(?:me )?out', `(?:stop|quit|cease) (?:sending|emailing|e-mailing|texting|messaging|spamming)`, `(?:do not|don't|please don't|never) (?:e-?mail|text|message|sms) me`,
-    `(?:remove|take|delete) (?:me|us|my (?:e-?mail|number|address)|this (?:e-?mail|number|address))${few}(?:list|database|system|records)`, `no more (?:e-?mails|texts|messages)`,
+    'unsubscribe', 'opt(?:ing)?[ -]?(?:me )?out', `(?:stop|quit|cease) (?:(?:the|these|those|all|your|any|with) ){0,2}(?:e-?mails?|texts?|messages?|msgs?|sms|spam)`, `(?:want|need|like|ask(?:ing)?|tell(?:ing)?) you to stop`, `revoke (?:my |all |any )?consent`, 'lose (?:my|this) number', '(?:take|leave) me off', 'remove me', `(?:stop|quit|cease) (?:sending|emailing|e-mailing|texting|messaging|spamming)`, `(?:do not|don'?t|never) (?:e-?mail|text|txt|message|msg|sms) (?:me|us)`,
+    `(?:remove|take|delete) (?:me|us|my (?:e-?mail|number|address)|this (?:e-?mail|number|address))${few}(?:list|database|system|records)`, `no more (?:e-?mails|texts|messages|msgs|sms)`,
     'abbestellen', `(?:keine|nicht mehr)${few}(?:e-?mails|nachrichten|sms)`, `(?:ne (?:plus )?m'envoyez|désabonne\\S*|désinscri\\S*)`, 'darme de baja', `(?:no|dejen? de) (?:me )?(?:env\\S+|mand\\S+)${few}(?:correos|mensajes|textos)`),
   phrase('CEASE', 'asks that contact stop altogether',
     `(?:stop|cease|quit) (?:all )?(?:contact|contacting|calling|harassing|bothering|communicat\\S*|writing)`, `(?:do not|don't|never) (?:ever )?(?:contact|call|write|bother) (?:to )?(?:me|us)(?: (?:again|any ?more|any longer))?`, 'cease and desist', 'leave (?:me|us) alone',
