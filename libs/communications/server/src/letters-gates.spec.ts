@@ -1,6 +1,7 @@
 import { STARTER_SET } from '@quittance/communications/domain';
 import { recordAddressBasis, recordDispute, recordRestriction, type NewRestriction } from '@quittance/compliance/server';
-import { ok, type AccountId } from '@quittance/kernel';
+import { correctContactPoint } from '@quittance/debtors/server';
+import { ok, type AccountId, type ContactPointId } from '@quittance/kernel';
 import type { Tx } from '@quittance/platform';
 import { testAgency, type TestAgency } from '@quittance/testing';
 import { LettersDesk, LONG_AGO, type Addressee } from './letters-desk.fixture';
@@ -136,6 +137,21 @@ describe('letters and emails before the gates', () => {
     expect(await answer(await known())).toEqual(['G33']);
     await agency.owner.query(`update letter_sender set return_name = 'H & R'`);
     expect(await answer(await known())).toEqual(['MessageQueued']);
+  });
+
+  it('what waits does not go to an address that was corrected meanwhile', async () => {
+    const to = await known();
+    const sent = await desk.send(to, demand, { asked: PAY('2026-12-31') });
+    expect(sent.__typename).toBe('MessageQueued');
+    await write((tx) => correctContactPoint(tx, to.letter as ContactPointId, { value: '14 Mill Rd, Springfield, IL 62701' }));
+    await agency.runJobs();
+    expect(await desk.row(sent.communicationId)).toMatchObject({ status: 'REFUSED', status_reason: expect.stringContaining('corrected'), sent_at: null });
+    // Confirmed as theirs it stays the same address, under a row of its own.
+    const other = await known();
+    const again = await desk.send(other, demand, { asked: PAY('2026-12-31') });
+    await write((tx) => correctContactPoint(tx, other.letter as ContactPointId, { status: 'UNVERIFIED' }));
+    await agency.runJobs();
+    expect(await desk.row(again.communicationId)).toMatchObject({ status: 'SENT' });
   });
 
   it('G8, G10, G12: an email needs a basis, a way out and nobody’s no', async () => {

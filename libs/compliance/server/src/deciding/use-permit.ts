@@ -14,8 +14,8 @@ const PERMIT = `
 const LONGEST_CALL = 86_400_000;
 
 /**
- * At sending: decides again with what is said and what is on file now, and marks the permit used. Refuses UNKNOWN, EXPIRED, USED, and
- * CONTACT_REFUSED as askPermit does.
+ * At sending: decides again with what is said and what is on file now, and marks the permit used. Refuses UNKNOWN, EXPIRED, USED,
+ * ADDRESS_CORRECTED, and CONTACT_REFUSED as askPermit does.
  */
 export async function usePermit(tx: Tx, permitId: string, content: ContentFacts | null): Promise<Result<UsedPermit>> {
   const found = await unused(tx, permitId);
@@ -26,6 +26,7 @@ export async function usePermit(tx: Tx, permitId: string, content: ContentFacts 
   const { accountId, personId, address, channel, purpose } = terms;
   const decided = await decideRequest(tx, { accountId, personId, address, channel, purpose }, { ...message, content });
   if (!decided.ok) return decided;
+  if (terms.contactPointId !== null && decided.value.contactPointId === null) return refuse('ADDRESS_CORRECTED', 'The number or address was corrected meanwhile. Write to the one on file now.', { permitId });
   const decisionId = await storeDecision(tx, decided.value, 'SENDING');
   if (!decided.value.decision.allowed) return contactRefused(decided.value.decision, decisionId);
   return ok(await markUsed(tx, terms, tx.now, decisionId));
