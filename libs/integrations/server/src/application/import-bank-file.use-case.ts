@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { currency as currencyOf, formatDate, ok, refuse, type Result } from '@quittance/kernel';
 import { BankFileRefused, FORMAT_NAMES, savedForm, type BankFile, type BankListRecognition, type BankStatement, type LineFacts, type SavedBankMapping } from '@quittance/integrations/domain';
-import { bankAccountNamed, bankAccounts, storeBankStatement, type BankAccount } from '@quittance/ledger/server';
+import { bankAccountNamed, bankAccounts, openBankStatement, type BankAccount } from '@quittance/ledger/server';
 import { maskedIdentifier, type ParsedBankLine } from '@quittance/ledger/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { matchStatement } from './match-bank-lines';
@@ -178,17 +178,18 @@ async function storeStatement(tx: Tx, account: BankAccount, statement: BankState
   const lines = entries.map((entry): ParsedBankLine => ({
     bookedOn: entry.bookedOn, valueOn: entry.valueOn, amount: entry.amount, payer: entry.payer.slice(0, 200), payerAccountMasked: entry.counterAccount === '' ? '' : maskedIdentifier(entry.counterAccount),
     reference: entry.reference.slice(0, 500), bankReference: entry.bankReference.slice(0, 100), text: entry.text.slice(0, 2_000), code: [entry.code.slice(0, 40), ...(entry.returnReason === '' ? [] : [`return:${entry.returnReason.slice(0, 12)}`])].join(' ').trim() }));
-  const stored = await storeBankStatement(tx, {
+  const stored = await openBankStatement(tx, {
     bankAccountId: account.id, format: read.format, version: read.version, fileName: file.fileName, fileHash: hash, n, currency: statement.currency, fromOn: statement.from, toOn: statement.to,
     opening: statement.opening?.minor ?? null, closing: statement.closing?.minor ?? null, lines }, overlap.othersOf(n));
   if (!stored.ok) return stored;
   overlap.take(n, account, stored.value);
   if (overlap.asks) return ok({ lines: entries.length, known: stored.value.known, suggested: 0 });
-  const matched = await matchStatement(tx, account.book, factsOf(stored.value.ids, lines, entries, statement.currency), tell);
+  const { parts } = stored.value;
+  const matched = await matchStatement(tx, account.book, async () => [...factsOf((await parts.next()).value ?? new Map<number, string>(), lines, entries, statement.currency)], tell);
   return ok({ lines: entries.length, known: stored.value.known, suggested: matched.suggested });
 }
 
-/** What is matched of the lines that are new, one by one as they are asked for. */
+/** What is matched of the lines that are new. */
 function* factsOf(ids: ReadonlyMap<number, string>, lines: readonly ParsedBankLine[], entries: readonly { readonly counterAccount: string }[], currency: string): Generator<LineFacts> {
   for (const [n, id] of ids) {
     const { bookedOn, amount, payer = '', reference = '', text = '', code = '' } = lines[n - 1] as ParsedBankLine;

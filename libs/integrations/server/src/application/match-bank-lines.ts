@@ -39,17 +39,9 @@ export interface MatchScope {
 export const matchBankLines = (tx: Tx, scope: MatchScope = {}): Promise<Counts> =>
   matchAll(tx, (after) => tx.query<NewLine>(NEW_LINES, [scope.bankAccountId ?? null, scope.lineIds ?? null, after?.id ?? null]));
 
-/** The same for the lines a statement brought in just now, in the book of its account. */
-export function matchStatement(tx: Tx, book: string, lines: Iterator<LineFacts>, matched: (lines: number) => void = () => undefined): Promise<Counts> {
-  return matchAll(tx, () => {
-    const some: NewLine[] = [];
-    for (let next = lines.next(); next.done !== true; next = lines.next()) {
-      some.push({ ...next.value, book });
-      if (some.length === AT_ONCE) break;
-    }
-    return Promise.resolve(some);
-  }, matched);
-}
+/** The same for the lines a statement brings in, some at a time until there are none, in the book of its account: they are written while those before them are weighed. */
+export const matchStatement = (tx: Tx, book: string, next: () => Promise<readonly LineFacts[]>, matched?: (lines: number) => void): Promise<Counts> =>
+  matchAll(tx, async () => (await next()).map((line) => ({ ...line, book })), matched);
 
 interface Batch {
   readonly last: NewLine;

@@ -17,6 +17,12 @@ export interface StoredStatement {
   readonly doubts: readonly LineInDoubt[];
 }
 
+/** A statement that is stored, its new lines not yet: they are written some at a time as they are asked for, and all must be. */
+export interface OpenedStatement extends StoredStatement {
+  /** Ids of the lines written, by their number from 1. */
+  readonly parts: AsyncGenerator<ReadonlyMap<number, string>, void>;
+}
+
 /** Which of the lines in doubt are other payments: all, or those numbers (from 1); the rest are taken as known. */
 export type OtherPayments = 'ALL' | ReadonlySet<number>;
 
@@ -35,6 +41,15 @@ const LINES = `
  * EMPTY_LINE, and PERHAPS_KNOWN where it is not plain which lines are new and nobody has said.
  */
 export async function storeBankStatement(tx: Tx, parsed: ParsedBankStatement, others?: OtherPayments): Promise<Result<StoredStatement>> {
+  const opened = await openBankStatement(tx, parsed, others);
+  if (!opened.ok) return opened;
+  const { parts, ...stored } = opened.value;
+  while ((await parts.next()).done !== true);
+  return ok(stored);
+}
+
+/** As storeBankStatement, for somebody who has work to do between the lines. */
+export async function openBankStatement(tx: Tx, parsed: ParsedBankStatement, others?: OtherPayments): Promise<Result<OpenedStatement>> {
   // One statement of an account at a time: two that overlap would both find a line new.
   const account = await tx.maybeOne<{ currency: string; name: string }>('select currency, name from bank_account where id = $1 for no key update', [parsed.bankAccountId]);
   if (!account) return refuse('UNKNOWN_BANK_ACCOUNT', 'There is no such bank account. Enter it under Trust, Bank accounts first.');
@@ -44,14 +59,14 @@ export async function storeBankStatement(tx: Tx, parsed: ParsedBankStatement, ot
   const n = parsed.n ?? 1;
   const earlier = await tx.maybeOne<{ id: string; lines: number }>(
     'select id, lines from bank_statement where bank_account_id = $1 and file_hash = $2 and n = $3', [parsed.bankAccountId, parsed.fileHash, n]);
-  if (earlier) return ok({ statementId: earlier.id, added: 0, known: earlier.lines, repeated: true, ids: new Map(), doubts: [] });
+  if (earlier) return ok({ statementId: earlier.id, added: 0, known: earlier.lines, repeated: true, ids: new Map(), doubts: [], parts: write(tx, parsed, '', []) });
   const checked = checkStatement(parsed);
   if (!checked.ok) return checked;
   const compared = await compareStatement(tx, parsed);
   if (others === undefined && compared.doubts.length > 0) {
     return refuse('PERHAPS_KNOWN', `${compared.doubts.length} of the statement’s ${parsed.lines.length} lines may be here already, told by another file. Say which are other payments.`, { doubts: compared.doubts.length, lines: parsed.lines.length });
   }
-  return ok(await store(tx, { ...parsed, n }, compared, others ?? new Set()));
+  return ok(await open(tx, { ...parsed, n }, compared, others ?? new Set()));
 }
 
 interface NewLines {
@@ -86,7 +101,7 @@ const RETOLD = `
   insert into bank_retelling (bank_account_id, fingerprint, bank_line_id, statement_id, n)
   select $1, r.fingerprint, r.id, $2, r.n from jsonb_to_recordset($3) as r(n integer, fingerprint text, id uuid)`;
 
-async function store(tx: Tx, parsed: ParsedBankStatement & { readonly n: number }, compared: ComparedStatement, others: OtherPayments): Promise<StoredStatement> {
+async function open(tx: Tx, parsed: ParsedBankStatement & { readonly n: number }, compared: ComparedStatement, others: OtherPayments): Promise<OpenedStatement> {
   const statementId = tx.newId();
   const { lines, retold } = parted(tx, parsed, compared, others);
   const total = parsed.lines.length;
@@ -97,15 +112,15 @@ async function store(tx: Tx, parsed: ParsedBankStatement & { readonly n: number 
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [statementId, parsed.bankAccountId, parsed.format, parsed.version ?? '', (parsed.fileName ?? '').slice(0, 200), parsed.fileHash, parsed.n, parsed.fromOn ?? days[0] ?? null,
       parsed.toOn ?? days.at(-1) ?? null, parsed.opening ?? null, parsed.closing ?? null, parsed.currency, total, known, tx.ctx.principal.userId, tx.now]);
-  let written: Promise<unknown> = Promise.resolve();
-  for (let from = 0; from < lines.length; from += LINES_AT_ONCE) {
-    // The next are made ready while these are written.
-    const ready = JSON.stringify(lines.slice(from, from + LINES_AT_ONCE));
-    await written;
-    written = tx.query(LINES, [statementId, parsed.bankAccountId, parsed.currency, ready]);
-  }
-  await written;
   if (retold.length > 0) await tx.query(RETOLD, [parsed.bankAccountId, statementId, JSON.stringify(retold)]);
   tx.audit({ action: 'bank.statementStored', subjectKind: 'bank_statement', subjectId: statementId, facts: { format: parsed.format, file: parsed.fileName ?? '', lines: total, added: lines.length, doubts: compared.doubts.length } });
-  return { statementId, added: lines.length, known, repeated: false, ids: new Map(lines.map(({ n, id }) => [n, id])), doubts: compared.doubts };
+  return { statementId, added: lines.length, known, repeated: false, ids: new Map(lines.map(({ n, id }) => [n, id])), doubts: compared.doubts, parts: write(tx, parsed, statementId, lines) };
+}
+
+async function* write(tx: Tx, { bankAccountId, currency }: ParsedBankStatement, statementId: string, lines: NewLines['lines']): AsyncGenerator<ReadonlyMap<number, string>, void> {
+  for (let from = 0; from < lines.length; from += LINES_AT_ONCE) {
+    const part = lines.slice(from, from + LINES_AT_ONCE);
+    await tx.query(LINES, [statementId, bankAccountId, currency, JSON.stringify(part)]);
+    yield new Map(part.map(({ n, id }) => [n, id]));
+  }
 }
