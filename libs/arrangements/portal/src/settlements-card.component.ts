@@ -18,7 +18,7 @@ import { settlementWords, type SettlementView } from './settlement-words';
               <p class="sm">{{ it.words.text }} <span class="sub">{{ it.words.by }}</span></p>
               @if (it.status === 'PROPOSED' || it.status === 'OPEN') {
                 <table class="facts"><caption class="sr-only">Instalments</caption><tbody>
-                  @for (part of it.instalments; track part.n) {<tr><th scope="row">{{ part.n }}. <q-date [value]="part.dueOn" /></th><td><q-money [minor]="part.amount" [currency]="it.agreed.currency" />@if (part.paid >= part.amount) { <span class="sub">paid</span>}</td></tr>}
+                  @for (part of it.instalments; track part.n) {<tr><th scope="row">{{ part.n }}. <q-date [value]="part.dueOn" /></th><td><q-money [minor]="part.amount" [currency]="it.agreed.currency" />@if (part.paid >= part.amount) {&ngsp;<span class="sub">paid</span>}</td></tr>}
                 </tbody></table>
               }
               @if (it.status === 'PROPOSED' && may()) {

@@ -185,7 +185,9 @@ async function thisMorning(stage: Stage, accounts: readonly DemoAccount[]): Prom
   let worked = 0;
   for (const [index, { invoices }] of open.slice(-20).entries()) {
     const it = await stage.account(invoices[0]?.number ?? '');
-    if (it.balance === 0 || worked === 7) continue;
+    // Whoever settled pays by the settlement.
+    const settled = await stage.read((tx) => tx.maybeOne(`select 1 as x from settlement where account_id = $1`, [it.id]));
+    if (it.balance === 0 || settled || worked === 7) continue;
     worked++;
     if (index % 3 === 0) await stage.pay('okafor', it, Math.min(it.balance, 610_000 + index * 45_000), 'ACH');
     else await stage.call('okafor', it, index % 3 === 1 ? { outcome: 'VOICEMAIL' } : { outcome: 'SPOKE_WITH_DEBTOR', minutes: 3, note: 'Remittance advice promised for this afternoon.' });

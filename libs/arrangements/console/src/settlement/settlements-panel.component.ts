@@ -18,13 +18,13 @@ type Listed = SettlementsQuery['settlements']['nodes'][number];
         <h2>Settlements</h2>
         @for (it of shown(); track it.id) {
           <div class="settlement">
-            <div class="row between"><b><q-money [minor]="it.agreed.minor" [currency]="it.agreed.currency" /> <span class="sm sub">of <q-money [minor]="it.owed.minor" [currency]="it.owed.currency" /></span></b><q-chip [tone]="it.state.tone">{{ it.state.label }}</q-chip></div>
+            <div class="row between"><b><q-money [minor]="it.agreed.minor" [currency]="it.agreed.currency" />&ngsp;<span class="sm sub">of <q-money [minor]="it.owed.minor" [currency]="it.owed.currency" /></span></b><q-chip [tone]="it.state.tone">{{ it.state.label }}</q-chip></div>
             <p class="xs sub">{{ it.by }}</p>
             @if (it.live || opened() === it.id) {
               <table class="facts"><caption class="sr-only">Instalments</caption><tbody>
                 @for (part of it.instalments; track part.n) {
                   <tr><th scope="row">{{ part.n }}. <q-date [value]="part.dueOn" [yearless]="part.dueOn.slice(0, 4) === year()" /></th>
-                    <td>@if (part.paid > 0 && part.paid < part.amount) {<q-money [minor]="part.paid" [currency]="it.agreed.currency" /> of }<q-money [minor]="part.amount" [currency]="it.agreed.currency" /> <span class="sub">{{ part.paid >= part.amount ? 'paid' : '' }}</span></td></tr>
+                    <td>@if (part.paid > 0 && part.paid < part.amount) {<q-money [minor]="part.paid" [currency]="it.agreed.currency" /> of }<q-money [minor]="part.amount" [currency]="it.agreed.currency" />&ngsp;<span class="sub">{{ part.paid >= part.amount ? 'paid' : '' }}</span></td></tr>
                 }
               </tbody></table>
             }
