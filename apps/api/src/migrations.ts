@@ -13,7 +13,7 @@ import { CreditsTakenOff1790000001263, Placements1790000000100, Takeover17900000
 import { Platform1790000000010, type MigrationClass } from '@quittance/platform';
 import { ExchangeRates1790000001091, LaterFigures1790000001122, ReferenceFigures1790000001030 } from '@quittance/reference/server';
 import { AccountFeesRemitted1790000001056, Cheques1790000001042, CollectorCommission1790000001074, InvoicesAndGroups1790000001072, InvoicesTakenOver1790000001151, Remittance1790000000120 } from '@quittance/remittance/server';
-import { CaseFiles1790000001260, Definers1790000001299, Erasure1790000001261, Recovery1790000000130, RetentionRules1790000001290 } from '@quittance/reporting/server';
+import { CaseFiles1790000001260, Definers1790000001299, Erasure1790000001261, ErasedParties1790000001298, Recovery1790000000130, RetentionRules1790000001290 } from '@quittance/reporting/server';
 
 /** Every migration, in the order they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -89,5 +89,6 @@ export const migrations: readonly MigrationClass[] = [
   AuthorsOfTexts1790000001292,
   CreditsTakenOff1790000001263,
   RefusedAttempts1790000001266,
+  ErasedParties1790000001298,
   Definers1790000001299,
 ];

@@ -1,6 +1,7 @@
 export { Erasures } from './retention/erasures.use-case';
 export { LegalHolds } from './retention/legal-holds.use-case';
 export { RECOVERY_RECOMPUTED } from './application/recovery-months';
+export { ErasedParties1790000001298 } from './migrations/1790000001298-erased-parties';
 export { RetentionRules1790000001290 } from './migrations/1790000001290-retention-rules';
 export { Definers1790000001299 } from './migrations/1790000001299-definers';
 export { Erasure1790000001261 } from './migrations/1790000001261-erasure';

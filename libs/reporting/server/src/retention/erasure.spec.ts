@@ -8,7 +8,7 @@ import { ListErasuresJob } from './retention.jobs';
 jest.setTimeout(240_000);
 
 /** What names the person, wherever it stands. */
-const VALUES = ['Zelda Quixote', 'zelda quixote', 'zelda.q@marlowe.example', '+13125550188', '77 Windmill', 'windmills', 'Rozinante', '998-77-6543'];
+const VALUES = ['Zelda Quixote', 'zelda quixote', 'zelda.q@marlowe.example', '+13125550188', '77 Windmill', 'windmills', 'Rozinante', '998-77-6543', 'Sancho Panza', 'sancho@panza.example'];
 
 /** Kept by law: the books, and the sealed audit log. */
 const BOOKS = new Set(['audit_log', 'receipt', 'receipt_batch_line', 'debtor_refund', 'suspense_item', 'cheque', 'ledger_transaction', 'ledger_entry', 'debt_entry', 'mandate', 'direct_debit', 'bank_line', 'payment_file_item', 'returned_item']);
@@ -65,9 +65,21 @@ describe('erasing a person', () => {
     await run(`insert into complaint (id, account_id, complainant, category, source, description, received_on, due_on, recorded_at, actor_name) values ($1, $2, 'Zelda Quixote', 'OTHER', 'CALL', 'windmills', '2021-03-01', '2021-03-16', $3, 'test')`, [complaint, id, at]);
     await run(`insert into promise (id, client_id, account_id, amount, currency, due_on, person_name, made_on, recorded_at) values ($1, $2, $3, 100, 'USD', '2021-03-10', 'Zelda Quixote', '2021-03-01', $4)`, [randomUUID(), clientId, id, at]);
     await run(`insert into account_party (account_id, client_id, debtor_id, role, note) values ($1, $2, $3, 'GUARANTOR', 'windmills')`, [id, clientId, debtorId]);
+    await squire(account);
     await run(`update invoice set description = 'For windmills' where account_id = $1`, [id]);
     decisionId = decision ?? '';
     return account;
+  }
+
+  /** Answers for her debt, has no account of his own, and wrote of it. */
+  async function squire({ id, clientId }: TestAccount): Promise<void> {
+    const [party, at] = [randomUUID(), '2021-03-01T12:00:00Z'];
+    await run(`insert into debtor (id, kind, name, name_normalised, country, region, city, postal_code, created_at) values ($1, 'PERSON', 'Sancho Panza', 'sancho panza', 'US', 'IL', 'Rozinante', '60606', $2)`, [party, at]);
+    await run(`insert into account_party (account_id, client_id, debtor_id, role, added_at, note) values ($1, $2, $3, 'GUARANTOR', $4, 'windmills')`, [id, clientId, party, at]);
+    await run(`insert into contact_point (id, debtor_id, kind, value, value_normalised, person_name, source, observed_at) values ($1, $2, 'EMAIL', 'sancho@panza.example', 'sancho@panza.example', 'Sancho Panza', 'COLLECTOR', $3)`, [randomUUID(), party, at]);
+    await run(`insert into inbound_message (id, channel, provider_key, from_address, from_name, subject, body_text, size, received_at, class, class_reason, account_id, client_id, debtor_id, matched_by, match_reason) values ($1, 'EMAIL', $2, 'sancho@panza.example', 'Sancho Panza', 'Zelda Quixote', 'windmills', 9, $3, 'OTHER', 'windmills', $4, $5, $6, 'HAND', 'Sancho Panza')`, [randomUUID(), `sancho@panza.example ${id}`, at, id, clientId, party]);
+    await run(`insert into restriction (id, debtor_id, kind, at, medium, address, source, note, recorded_at, actor_name) values ($1, $2, 'OPT_OUT', $3, 'EMAIL', 'sancho@panza.example', 'EMAIL', 'windmills', $3, 'test')`, [randomUUID(), party, at]);
+    await run(`insert into address_basis (id, debtor_id, address, kind, at, note, recorded_at, actor_name) values ($1, $2, 'sancho@panza.example', 'USED_BY_DEBTOR', $3, 'windmills', $3, 'test')`, [randomUUID(), party, at]);
   }
 
   beforeAll(async () => {

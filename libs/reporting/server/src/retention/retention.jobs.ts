@@ -47,9 +47,11 @@ export class ErasePersonJob implements OnModuleInit {
         return ok(null);
       }
       const { counts } = await tx.one<{ counts: Record<string, number> }>('select erase_person($1, $2) as counts', [id, tx.now]);
+      const { parties } = await tx.one<{ parties: number }>('select erase_parties_of_the_erased($1, $2) as parties', [row.debtorId, tx.now]);
+      if (parties > 0) await tx.query(`update erasure set counts = counts || jsonb_build_object('people on file for the debts alone', $2::int) where id = $1`, [id, parties]);
       const { files } = await tx.one<{ files: number }>('select erase_files_of_the_erased($1) as files', [row.debtorId]);
       if (files > 0) await tx.query(`update erasure set counts = counts || jsonb_build_object('files of several people', $2::int) where id = $1`, [id, files]);
-      tx.audit({ action: 'erasure.done', subjectKind: 'debtor', subjectId: row.debtorId, facts: { erasureId: id, ...counts, files } });
+      tx.audit({ action: 'erasure.done', subjectKind: 'debtor', subjectId: row.debtorId, facts: { erasureId: id, ...counts, parties, files } });
       await tellErasure(tx, id, 'DONE');
       return ok(null);
     });
