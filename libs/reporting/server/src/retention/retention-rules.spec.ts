@@ -4,6 +4,7 @@ import { storeDocument } from '@quittance/documents/server';
 import { unwrap, type ClientId } from '@quittance/kernel';
 import { addTestAccount, addTestClient, testAgency, type Caller, type TestAccount, type TestAgency, type TestClient } from '@quittance/testing';
 import { ListErasuresJob } from './retention.jobs';
+import { dueForErasure } from './what-keeps';
 
 jest.setTimeout(240_000);
 
@@ -114,5 +115,14 @@ describe('retention rules', () => {
     expect(await sizes()).toEqual([0, 0, 0]);
     const { rows } = await agency.owner.query(`select (select count(*)::int from document_piece where document_id = any ($1)) as pieces, (select file_name from placement where id = $2) as named`, [[pdf, manifest, upload], placement]);
     expect(rows).toEqual([{ pieces: 0, named: 'erased' }]);
+  });
+
+  it('who is held takes nobody else’s place in a night’s list', async () => {
+    const [held, free] = [await quiet('Hal Held'), await quiet('Fay Free')];
+    await run(`update account set closed_at = '2001-03-01T12:00:00Z', created_at = '2000-01-01' where id = $1`, [held.id]);
+    await run(`update account set closed_at = '2002-03-01T12:00:00Z', created_at = '2000-01-01' where id = $1`, [free.id]);
+    await run(`insert into legal_hold (id, subject, account_id, reason, placed_by, placed_by_name, placed_at) values ($1, 'ACCOUNT', $2, 'A suit', $3, 'test', now())`, [randomUUID(), held.id, officer.user.id]);
+    const due = await agency.work.read(await agency.ctxFor('COMPLIANCE_OFFICER'), (tx) => dueForErasure(tx, 1));
+    expect(due.map(({ debtorId }) => debtorId)).toEqual([free.debtorId]);
   });
 });

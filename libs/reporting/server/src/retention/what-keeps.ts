@@ -43,10 +43,11 @@ export async function whatKeeps(tx: Tx, debtorId: string): Promise<Findings | un
 /** Whose records nothing keeps any longer, at most so many. Everything is counted from day to day, so who is left waits for the next night. */
 export async function dueForErasure(tx: Tx, most: number): Promise<{ debtorId: string; findings: Findings }[]> {
   const [place, rules] = [await agencyPlace(tx), await retentionRulesOn(tx)];
-  // Whoever's last account was closed since the shortest time any rule asks for cannot be due.
+  // Whoever's last account was closed since the shortest time any rule asks for cannot be due, and who is held takes nobody else's place.
   const people = await tx.query<Person>(
     `${PEOPLE} where d.erased_at is null and not exists (select from erasure x where x.debtor_id = d.id and x.status in ('LISTED', 'APPROVED', 'WITHDRAWN'))
         and not exists (select from account y where y.debtor_id = d.id and (y.status <> 'CLOSED' or y.closed_at > $1::timestamptz - make_interval(years => $3)))
+        and not under_hold(d.id, null, null) and not exists (select from account y where y.debtor_id = d.id and under_hold(null, y.id, y.client_id))
       group by d.id order by max(a.closed_at), d.id limit $2`, [tx.now, most, shortestYears(rules)]);
   const found = [];
   for (const person of people) {
