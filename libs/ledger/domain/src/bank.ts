@@ -52,6 +52,15 @@ export function checkStatement({ lines, opening, closing, currency }: ParsedBank
 const SEPARATOR = '\u001f';
 const plain = (text: string | undefined): string => (text ?? '').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
+// What banks write where they have no reference of their own: it names nothing, and two payments may bear it.
+const NO_REFERENCE = /^(?:[0\W_]*|nonref|notprovided|not provided|notavailable|not available|none|n\/?a|unknown)$/;
+
+/** The bank's own reference as it is compared; '' where it names nothing ("NONREF", "000000"). */
+export function namedReference({ bankReference }: Pick<ParsedBankLine, 'bankReference'>): string {
+  const reference = plain(bankReference);
+  return NO_REFERENCE.test(reference) ? '' : reference;
+}
+
 /**
  * What tells each line from every other of its account, in the order given: hashed, it is the line's fingerprint. With the
  * bank's own reference that is what names it, otherwise all it says. Lines that say the same are counted, so two equal
@@ -69,7 +78,7 @@ export function lineIdentities(lines: readonly ParsedBankLine[]): string[] {
 
 /** The identity of a line that is the nth to say the same. */
 export function lineIdentity(line: ParsedBankLine, occurrence: number): string {
-  const named = plain(line.bankReference);
+  const named = namedReference(line);
   const said = named ? [named, plain(line.endToEndId)] : [plain(line.reference), plain(line.endToEndId), plain(line.payer), plain(line.text)];
   return [line.bookedOn, line.amount, ...said, occurrence].join(SEPARATOR);
 }

@@ -54,6 +54,13 @@ describe('a day told again in another format', () => {
     expect(standings([line(500, 'Rent', { bankReference: 'F-9' })], named, { format: 'OFX' })).toBe('k');
   });
 
+  it.each(['NONREF', 'NotProvided', '0', '000000', 'N/A', '-'])('does not take "%s" for a reference: two payments of one day may bear it', (bankReference) => {
+    const told = stored('MT940', [line(500, 'Smith, invoice 7', { bankReference }), line(100, 'Other')]);
+    expect(standings([line(500, 'Jones, rent', { bankReference })], told, { format: 'MT940' })).toBe('n');
+    expect(standings([line(500, 'Jones, rent', { bankReference })], told, { format: 'BAI2' })).toBe('?');
+    expect(standings([line(500, 'Smith, invoice 7', { bankReference }), line(100, 'Other')], told, { format: 'MT940' })).toBe('kk');
+  });
+
   it('finds a list that tells the value date alone, and asks', () => {
     const booked = stored('CAMT053', [line(500, 'Rent', { valueOn: TUESDAY })]);
     expect(standings([line(500, 'Rent', { bookedOn: TUESDAY })], booked)).toBe('?');

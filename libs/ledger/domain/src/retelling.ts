@@ -1,4 +1,4 @@
-import type { ParsedBankLine } from './bank';
+import { namedReference, type ParsedBankLine } from './bank';
 
 /** A line of a file, under the fingerprint it has within it. */
 export interface ToldBankLine extends ParsedBankLine {
@@ -55,9 +55,9 @@ class Pairing {
 
   pair(): this {
     const byPrint = new Map(this.stored.flatMap((line) => line.prints.map((print) => [print, line] as const)));
-    this.pass((line) => byPrint.get(line.print), (line) => (named(line) === '' ? 'WORDS' : 'REFERENCE'));
-    const byName = grouped(this.left(), (line) => (named(line) === '' ? [] : [`${line.amount} ${named(line)}`]));
-    this.pass((line) => named(line) === '' ? undefined : this.first(byName, `${line.amount} ${named(line)}`, (other) => this.sameDay(line, other)), () => 'REFERENCE');
+    this.pass((line) => byPrint.get(line.print), (line) => (namedReference(line) === '' ? 'WORDS' : 'REFERENCE'));
+    const byName = grouped(this.left(), (line) => (namedReference(line) === '' ? [] : [`${line.amount} ${namedReference(line)}`]));
+    this.pass((line) => namedReference(line) === '' ? undefined : this.first(byName, `${line.amount} ${namedReference(line)}`, (other) => this.sameDay(line, other)), () => 'REFERENCE');
     const byDay = grouped(this.left(), (line) => daysOf(line).map((day) => `${line.amount} ${day}`));
     const like = (line: ToldBankLine, fits: (other: StoredBankLine) => boolean): StoredBankLine | undefined => daysOf(line)
       .map((day) => this.first(byDay, `${line.amount} ${day}`, (other) => this.sameDay(line, other) && !this.apart(line, other) && fits(other))).find((other) => other !== undefined);
@@ -96,7 +96,7 @@ class Pairing {
 
   /** One format tells a line in the same words each time; only lists (CSV) may be written by several programs. */
   private apart(line: ToldBankLine, other: StoredBankLine): boolean {
-    return this.format === other.format && (this.format !== 'CSV' || (named(line) !== '' && named(other) !== ''));
+    return this.format === other.format && (this.format !== 'CSV' || (namedReference(line) !== '' && namedReference(other) !== ''));
   }
 
   private sayTheSame(line: ParsedBankLine, other: ParsedBankLine): boolean {
@@ -122,7 +122,6 @@ function countedBy(lines: readonly StoredBankLine[]): Map<string, number> {
   return counts;
 }
 
-const named = (line: ParsedBankLine): string => (line.bankReference ?? '').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 const single = ({ bookedOn, valueOn }: ParsedBankLine): boolean => !valueOn || valueOn === bookedOn;
 const daysOf = (line: ParsedBankLine): string[] => (line.valueOn && line.valueOn !== line.bookedOn ? [line.bookedOn, line.valueOn] : [line.bookedOn]);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { addDays, businessDate, currency, ppm, unwrap, type AccountId, type ClientId, type SettlementId } from '@quittance/kernel';
+import { addDays, businessDate, currency, ppm, ppmOf, unwrap, type AccountId, type ClientId, type SettlementId } from '@quittance/kernel';
 import {
-  beyondAuthority, judgeSettlement, lastDayOf, makeSettlement, MOST_INSTALMENTS, scheduleOf, SETTLEMENT_CADENCES, stepSettlement, type Settlement, type SettlementPayment, type WantedSettlement,
+  beyondAuthority, judgeSettlement, lastDayOf, makeSettlement, MOST_INSTALMENTS, scheduleOf, SETTLEMENT_CADENCES, stepSettlement, sumOf, type Settlement, type SettlementPayment, type WantedSettlement,
 } from './index';
 
 const on = businessDate;
@@ -88,6 +88,14 @@ describe('M16: 10,000 at 80% in 4 × 2,000', () => {
     expect(beyondAuthority(authority, { ...asked, agreed: 800_000 })).toContain('80%');
     expect(beyondAuthority({ ...authority, longestDays: 120 }, asked)).toContain('120 days');
     expect(beyondAuthority(null, asked)).toContain('no authority');
+    // A part that doesn't come to a minor unit is rounded up: 80% of 99.99 is 80.00, and the contract's own part is never below it.
+    expect(sumOf({ partPpm: ppm('80%') }, 9_999)).toBe(8_000);
+    expect(beyondAuthority(authority, { ...asked, balance: 9_999, agreed: 7_999 })).toContain('80%');
+    fc.assert(fc.property(fc.integer({ min: 1, max: 2 ** 45 }), fc.integer({ min: 1, max: 1_000_000 }), (balance, part) => {
+      const agreed = sumOf({ partPpm: ppmOf(part) }, balance);
+      expect(beyondAuthority({ ...authority, leastPpm: ppmOf(part) }, { ...asked, balance, agreed })).toBeNull();
+      expect(agreed).toBeLessThanOrEqual(balance);
+    }), { numRuns: 1_000 });
   });
 });
 

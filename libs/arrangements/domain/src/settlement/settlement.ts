@@ -1,5 +1,5 @@
 import {
-  addDays, formatDate, moneyInWords, ok, refuse, share, transitions, WHOLE_PPM, type AccountId, type BusinessDate, type ClientId, type CurrencyCode, type DomainEvent, type Ppm, type Result, type SettlementId,
+  addDays, formatDate, moneyInWords, ok, refuse, toMinor, transitions, WHOLE_PPM, type AccountId, type BusinessDate, type ClientId, type CurrencyCode, type DomainEvent, type Ppm, type Result, type SettlementId,
 } from '@quittance/kernel';
 import { MOST_INSTALMENTS, scheduleOf, type Instalment, type Schedule } from './schedule';
 
@@ -60,8 +60,8 @@ export const FIRST_WITHIN_DAYS = 90;
 /** Most days of grace. */
 export const MOST_GRACE_DAYS = 30;
 
-/** The sum an offer comes to, minor units. */
-export const sumOf = (offer: Offer, balance: number): number => ('sum' in offer ? offer.sum : share(balance, offer.partPpm));
+/** The sum an offer comes to, minor units; a part is rounded up, so that what a contract allows is never a minor unit below it. */
+export const sumOf = (offer: Offer, balance: number): number => ('sum' in offer ? offer.sum : toMinor((BigInt(balance) * BigInt(offer.partPpm) + BigInt(WHOLE_PPM - 1)) / BigInt(WHOLE_PPM)));
 
 function checkOffer({ offer, currency }: WantedSettlement, balance: number): Result<number> {
   if (balance <= 0) return refuse('NOTHING_OWED', 'Nothing is owed on this account.', { owed: balance });

@@ -15,23 +15,46 @@ async function locked(tx: Tx, { accountId }: StoredSettlement): Promise<AccountS
 /** The account's interest up to today, posted. */
 const toToday = (tx: Tx, { accountId }: StoredSettlement, cause: string) => keepInterest(tx, accountId, { cause, advance: true });
 
+/** What giving up came to; minor units. */
+export interface GivenUpRest {
+  readonly givenUp: number;
+  /** Paid before the settlement was made and returned since: it was never part of it. */
+  readonly stillOwed: number;
+}
+
 /**
  * Debit: nothing, no money moves. Credit: the debtor, with all that is left in every bucket of every invoice, interest to today
- * among it. The account then owes nothing and is closed as settled. No fee is earned on it.
- * @returns what was given up, minor units
+ * among it, but not what was paid before the settlement and came back since: the client never gave that up. The account
+ * that then owes nothing is closed as settled. No fee is earned on it.
+ * @param paid towards the settlement; what is more than was agreed goes towards what came back
  */
-export async function giveUpRest(tx: Tx, settlement: StoredSettlement): Promise<number> {
+export async function giveUpRest(tx: Tx, settlement: StoredSettlement, paid: number): Promise<GivenUpRest> {
   const { settlementId, agreed, currency } = settlement;
   await toToday(tx, settlement, 'the settlement was paid');
   const account = await locked(tx, settlement);
-  const entries = account.invoices.flatMap(({ id, balances }): NewDebtEntry[] => BUCKETS.flatMap((bucket) => (balances[bucket] > 0
-    ? [{ invoiceId: id, bucket, amount: -balances[bucket], kind: 'ADJUSTMENT' as const, sourceId: settlementId, reason: `Settled in full for ${moneyInWords(agreed, currency)}`, effectiveOn: tx.today }] : [])));
+  const stillOwed = Math.max(0, (await cameBack(tx, settlementId)) - Math.max(0, paid - agreed));
+  let left = stillOwed;
+  // Principal first: it is that which a returned payment owes again.
+  const entries = BUCKETS.flatMap((bucket) => account.invoices.flatMap(({ id, balances }): NewDebtEntry[] => {
+    const stays = Math.min(left, Math.max(0, balances[bucket]));
+    left -= stays;
+    return balances[bucket] > stays
+      ? [{ invoiceId: id, bucket, amount: stays - balances[bucket], kind: 'ADJUSTMENT' as const, sourceId: settlementId, reason: `Settled in full for ${moneyInWords(agreed, currency)}`, effectiveOn: tx.today }] : [];
+  }));
   const { balanceMinor } = await postDebtEntries(tx, account, entries);
-  if (account.status !== 'CLOSED') {
+  if (account.status !== 'CLOSED' && balanceMinor === 0) {
     const closed = await changeAccountStatus(tx, { ...account, balanceMinor }, { step: 'close', code: 'SETTLED' });
     if (!closed.ok) throw new Error(`a settled account did not close: ${closed.refusal.message}`);
   }
-  return -sumMinor(entries.map(({ amount }) => amount));
+  return { givenUp: -sumMinor(entries.map(({ amount }) => amount)), stillOwed: stillOwed - left };
+}
+
+/** What was applied before a settlement was made and has been returned since. */
+async function cameBack(tx: Tx, id: SettlementId): Promise<number> {
+  const { sum } = await tx.one<{ sum: number }>(
+    `select coalesce(-sum(r.applied), 0)::bigint as sum from settlement s join fee_line f on f.account_id = s.account_id and f.n <= s.after_line join fee_line r on r.reverses_id = f.id
+      where s.id = $1 and r.n > s.after_line`, [id]);
+  return sum;
 }
 
 /**

@@ -2,7 +2,7 @@ import { formatDate, moneyInWords, type AccountId } from '@quittance/kernel';
 import { loadAccountStates, recordActivity, requeueAccounts, type AccountState, type ActivityKind } from '@quittance/accounts/server';
 import { judgeSettlement, type SettlementStatus, type Standing } from '@quittance/arrangements/domain';
 import type { Tx } from '@quittance/platform';
-import { giveUpRest, takeRestBack } from './give-up';
+import { giveUpRest, takeRestBack, type GivenUpRest } from './give-up';
 import { lockSettlements, paymentsTowards, settledAccounts, type StoredSettlement } from './settlement-store';
 
 /**
@@ -24,11 +24,11 @@ export async function judgeSettlements(tx: Tx, accountIds: readonly AccountId[],
     const { settlement: { status }, events, standing } = judgeSettlement(settlement, facts, tx.today);
     await keep(tx, settlement, status, standing);
     if (status !== settlement.status) {
-      await tell(tx, settlement, status, standing, await carryOut(tx, settlement, status, account));
+      await tell(tx, settlement, status, standing, await carryOut(tx, settlement, status, account, standing.paid));
       for (const event of events) await tx.emit(event);
     } else if (status === 'KEPT' && reopened.has(settlement.accountId) && standing.paid < settlement.received && !settlement.superseded) {
       // More had been paid than was agreed, and it is that which came back.
-      await tell(tx, settlement, status, standing, await giveUpRest(tx, settlement));
+      await tell(tx, settlement, status, standing, await giveUpRest(tx, settlement, standing.paid));
     }
   }
 }
@@ -41,23 +41,24 @@ const keep = (tx: Tx, { settlementId, status: before }: StoredSettlement, status
     where id = $1 and ($5 or received <> $2 or judge_on is distinct from $4)`,
   [settlementId, paid, status, status === 'OPEN' || status === 'PROPOSED' ? judgeOn : null, status !== before, tx.today]);
 
-/** What a change of status does to the debt; returns what was given up, or what is owed now. */
-async function carryOut(tx: Tx, settlement: StoredSettlement, status: SettlementStatus, account: AccountState): Promise<number> {
+/** What a change of status does to the debt: what was given up, and what is owed now. */
+async function carryOut(tx: Tx, settlement: StoredSettlement, status: SettlementStatus, account: AccountState, paid: number): Promise<GivenUpRest> {
   const owed = settlement.status === 'KEPT' ? await takeRestBack(tx, settlement) : account.balanceMinor;
   if (status === 'VOID') await requeueAccounts(tx, [settlement.accountId]);
-  return status === 'KEPT' ? giveUpRest(tx, settlement) : owed;
+  return status === 'KEPT' ? giveUpRest(tx, settlement, paid) : { givenUp: 0, stillOwed: owed };
 }
 
-async function tell(tx: Tx, { settlementId, accountId, clientId, agreed, currency, status: before }: StoredSettlement, status: SettlementStatus, standing: Standing, amount: number): Promise<void> {
-  const { kind, body } = line(before, status, standing, (minor) => moneyInWords(minor, currency), amount, agreed);
-  await recordActivity(tx, { accountId, clientId, kind, visibility: 'CLIENT', body, sourceId: settlementId, facts: { agreed, currency, paid: standing.paid, [status === 'KEPT' ? 'givenUp' : 'owed']: amount } });
-  tx.audit({ action: `settlement.${status.toLowerCase()}`, subjectKind: 'settlement', subjectId: settlementId, facts: { accountId, agreed, currency, paid: standing.paid, [status === 'KEPT' ? 'givenUp' : 'owed']: amount } });
+async function tell(tx: Tx, { settlementId, accountId, clientId, agreed, currency, status: before }: StoredSettlement, status: SettlementStatus, standing: Standing, { givenUp, stillOwed }: GivenUpRest): Promise<void> {
+  const { kind, body } = line(before, status, standing, (minor) => moneyInWords(minor, currency), { givenUp, stillOwed }, agreed);
+  const changed = status === 'KEPT' ? { givenUp, ...(stillOwed > 0 ? { owed: stillOwed } : {}) } : { owed: stillOwed };
+  await recordActivity(tx, { accountId, clientId, kind, visibility: 'CLIENT', body, sourceId: settlementId, facts: { agreed, currency, paid: standing.paid, ...changed } });
+  tx.audit({ action: `settlement.${status.toLowerCase()}`, subjectKind: 'settlement', subjectId: settlementId, facts: { accountId, agreed, currency, paid: standing.paid, ...changed } });
 }
 
-function line(before: SettlementStatus, status: SettlementStatus, { missed, paid }: Standing, money: (minor: number) => string, amount: number, agreed: number): { kind: ActivityKind; body: string } {
-  if (status === 'KEPT') return { kind: 'SETTLEMENT_KEPT', body: `Settlement kept: ${money(paid)} was paid${amount > 0 ? `, the remaining ${money(amount)} is given up` : ''}` };
-  if (status === 'OPEN') return { kind: 'SETTLEMENT', body: before === 'KEPT' ? `Settlement for ${money(agreed)} open again: a payment was returned. ${money(amount)} is owed` : `Settlement for ${money(agreed)} stands again: a payment made in time became known` };
+function line(before: SettlementStatus, status: SettlementStatus, { missed, paid }: Standing, money: (minor: number) => string, { givenUp, stillOwed }: GivenUpRest, agreed: number): { kind: ActivityKind; body: string } {
+  if (status === 'KEPT') return { kind: 'SETTLEMENT_KEPT', body: `Settlement kept: ${money(paid)} was paid${givenUp > 0 ? `, the remaining ${money(givenUp)} is given up` : ''}${stillOwed > 0 ? `. ${money(stillOwed)} paid before it came back and is owed` : ''}` };
+  if (status === 'OPEN') return { kind: 'SETTLEMENT', body: before === 'KEPT' ? `Settlement for ${money(agreed)} open again: a payment was returned. ${money(stillOwed)} is owed` : `Settlement for ${money(agreed)} stands again: a payment made in time became known` };
   if (before === 'PROPOSED') return { kind: 'SETTLEMENT_VOID', body: `Settlement for ${money(agreed)} lapsed: no answer came before its first instalment was due` };
   const why = before === 'KEPT' ? 'a payment was returned' : missed ? `the instalment of ${money(missed.amount)} due ${formatDate(missed.dueOn)} was missed` : 'it was replaced';
-  return { kind: 'SETTLEMENT_VOID', body: `Settlement for ${money(agreed)} void: ${why}. ${money(amount)} is owed` };
+  return { kind: 'SETTLEMENT_VOID', body: `Settlement for ${money(agreed)} void: ${why}. ${money(stillOwed)} is owed` };
 }

@@ -142,6 +142,25 @@ describe('M16: 10,000 settled at 80% in 4 × 2,000', () => {
     expect(await account(debt)).toEqual({ status: 'CLOSED', code: 'SETTLED', balance: 0 });
   });
 
+  it('gives up no more than was agreed where a payment made before it came back meanwhile: that is owed as before', async () => {
+    const [debt, replaced] = [await place(), await place()];
+    const [{ receiptId: bounced }, { receiptId: other }] = [await desk.pay(debt.id, 500_000, '2026-03-10'), await desk.pay(replaced.id, 500_000, '2026-03-10')];
+    const [{ settlementId }, second] = [await settle(debt, { instalments: 1 }), await settle(replaced, { instalments: 1 })];
+    await agency.setClock('2026-03-20');
+    await desk.giveBack(bounced, '2026-03-20');
+    await desk.giveBack(other, '2026-03-20');
+    expect((await account(debt)).balance).toBe(1_000_000);
+    await payOn('2026-03-31', debt, 400_000);
+    expect([await status(settlementId), await adjusted(settlementId)]).toEqual(['KEPT', -100_000]);
+    expect(await account(debt)).toEqual({ status: 'ACTIVE', code: null, balance: 500_000 });
+    expect((await told(debt)).at(-1)).toBe('Settlement kept: $4,000.00 was paid, the remaining $1,000.00 is given up. $5,000.00 paid before it came back and is owed');
+    // What is paid beyond the agreed sum goes towards what came back.
+    await payOn('2026-03-31', replaced, 600_000);
+    expect([await adjusted(second.settlementId), (await account(replaced)).balance]).toEqual([-100_000, 300_000]);
+    await payOn('2026-03-31', debt, 500_000);
+    expect(await account(debt)).toEqual({ status: 'CLOSED', code: 'PAID_IN_FULL', balance: 0 });
+  });
+
   it('counts only what is applied after it was made, also on the same day', async () => {
     const debt = await place();
     await desk.pay(debt.id, 100_000, '2026-03-10');
