@@ -1,4 +1,5 @@
 export * from './ids';
+export * from './file-size';
 export * from './result';
 export * from './currency';
 export * from './countries';
@@ -6,6 +7,7 @@ export * from './states';
 export * from './rate';
 export * from './allocate';
 export * from './money';
+export * from './invoice-number';
 export * from './format-money';
 export * from './business-date';
 export * from './format-date';

@@ -1,4 +1,4 @@
-import { cleanText, columnLetter, hasControlCharacter, shown, type Cell, type RawRow } from './cell';
+import { cleanText, columnLetter, hasControlCharacter, hasHalfCharacter, shown, type Cell, type RawRow } from './cell';
 import { plainNumber } from './decimal';
 
 /** Where a row's fields stand, and what they are called in messages. */
@@ -48,6 +48,7 @@ export class CellReader<F extends string> {
     if (typeof cell !== 'string') return cell.kind === 'NUMBER' ? plainNumber(cell.text) : cell.kind === 'ERROR' ? this.formulaError(field, cell.text) : cell.text;
     const text = cleanText(cell);
     if (hasControlCharacter(text)) this.failOnce(field, 'CONTROL_CHARACTER', `${this.meaning.labels[field]} contains a control character, which cannot be printed.`, 'Retype the value.');
+    if (hasHalfCharacter(text)) this.failOnce(field, 'BROKEN_CHARACTER', `${this.meaning.labels[field]} contains half of a character, which cannot be printed.`, 'Retype the value.');
     if (text.length > limit) this.failOnce(field, 'TEXT_TOO_LONG', `${this.meaning.labels[field]} has ${text.length} characters; ${limit} are accepted.`, 'Shorten the value.');
     return text;
   }

@@ -44,6 +44,11 @@ export function shown(text: string, limit = 60): string {
   return flat.length > limit ? `${flat.slice(0, limit - 1)}…` : flat;
 }
 
+/** Half of a character of two (a surrogate by itself): no text can be written with it. */
+export function hasHalfCharacter(text: string): boolean {
+  return /\p{Cs}/u.test(text);
+}
+
 /** A control character (tab and line ends excepted) anywhere in the text. */
 export function hasControlCharacter(text: string): boolean {
   return /[^\P{Cc}\t\r\n]/u.test(text);

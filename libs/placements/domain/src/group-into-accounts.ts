@@ -1,4 +1,4 @@
-import type { BusinessDate, CurrencyCode } from '@quittance/kernel';
+import { invoiceNumberKey, type BusinessDate, type CurrencyCode } from '@quittance/kernel';
 import type { PlacementRow } from './row-outcome';
 
 /** A part of a credit taken off an invoice. */
@@ -62,10 +62,11 @@ interface Open {
 /** Takes each credit off the invoice it names, then off the oldest. Returns what is left of the credits. */
 function applyCredits(invoices: readonly Open[], credits: readonly PlacementRow[]): number {
   let excess = 0;
+  const keys = credits.some(({ appliesTo }) => appliesTo !== null) ? new Map(invoices.map((open) => [open, invoiceNumberKey(open.row.invoiceNumber)])) : undefined;
   for (const credit of [...credits].sort(byAge)) {
     let left = credit.minor;
-    const named = credit.appliesTo?.trim().toUpperCase();
-    const order = named === undefined ? invoices : [...invoices.filter((open) => open.row.invoiceNumber.toUpperCase() === named), ...invoices.filter((open) => open.row.invoiceNumber.toUpperCase() !== named)];
+    const named = credit.appliesTo === null ? undefined : invoiceNumberKey(credit.appliesTo);
+    const order = named === undefined ? invoices : [...invoices.filter((open) => keys?.get(open) === named), ...invoices.filter((open) => keys?.get(open) !== named)];
     for (const open of order) {
       const used = Math.min(left, open.left);
       if (used === 0) continue;

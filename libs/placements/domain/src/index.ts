@@ -11,6 +11,7 @@ export * from './error-file';
 export * from './evidence';
 export * from './field';
 export * from './fold';
+export * from './garbled';
 export * from './group-into-accounts';
 export * from './interpretation';
 export * from './normalise-name';

@@ -1,4 +1,4 @@
-import { addDays, formatDate, moneyInWords, ok, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
+import { addDays, formatDate, invoiceNumberKey, moneyInWords, ok, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
 import { readAmount } from './amount';
 import { isBlank, type RawRow } from './cell';
 import { classifyDebtor, type DebtorClass, type DebtorClassification } from './classify-debtor';
@@ -297,7 +297,7 @@ export class RowInterpreter {
 
   private checkDuplicate(reader: RowReader, customerKey: string, kind: PlacementKind, invoiceNumber: string): void {
     if (invoiceNumber === '') return;
-    const key = `${kind === 'CREDIT' ? 'C' : 'I'}|${customerKey}|${invoiceNumber.replace(/\s+/g, '').toUpperCase()}`;
+    const key = `${kind === 'CREDIT' ? 'C' : 'I'}|${customerKey}|${invoiceNumberKey(invoiceNumber)}`;
     const first = this.firstRowOf.get(key);
     if (first === undefined) this.firstRowOf.set(key, reader.raw.rowNumber);
     else reader.fail('invoiceNumber', 'DUPLICATE_IN_FILE', `Invoice ${invoiceNumber.slice(0, 40)} of this customer is already in row ${first}; this is row ${reader.raw.rowNumber}.`, `Keep one of rows ${first} and ${reader.raw.rowNumber}, or give them different numbers.`);

@@ -1,6 +1,7 @@
 export { Placements1790000000100 } from './migrations/1790000000100-placements';
 export { Takeover1790000001090 } from './migrations/1790000001090-takeover';
 export { TakeoverInterest1790000001150 } from './migrations/1790000001150-takeover-interest';
+export { OneNumber1790000001265 } from './migrations/1790000001265-one-number';
 export { CreditsTakenOff1790000001263 } from './migrations/1790000001263-credits-taken-off';
 export { PlacementsAgencyApi, PlacementsClientApi, PlacementsModule } from './placements.module';
 export { CommitPlacement } from './application/commit-placement.use-case';

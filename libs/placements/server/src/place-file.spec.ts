@@ -1,3 +1,4 @@
+import { invoiceNumberKey } from '@quittance/kernel';
 import { testAgency, type Caller, type TestAgency } from '@quittance/testing';
 import { addClient, change, commit, fixture, send, sendAndRead, show } from './placing.fixture';
 
@@ -62,6 +63,23 @@ describe('a file placed', () => {
     expect(ready.summary).toMatchObject({ accepted: 1, duplicates: 1 });
     const { placementDuplicates } = await portal.call<{ placementDuplicates: { nodes: object[] } }>('query ($id: Uuid!) { placementDuplicates(placementId: $id) { nodes { invoiceNumber because oursInvoice } } }', { id: ready.id });
     expect(placementDuplicates.nodes).toEqual([{ invoiceNumber: 'OTHER-9', because: 'SAME_DEBT', oursInvoice: '1004' }]);
+  });
+
+  it('one invoice number however it is spelt, in a list and against the book; signs between digits make it another', async () => {
+    const line = (number: string, day: number) => `Spelt Corp,${number},2026-06-${day},2026-07-13,${day}.00\n`;
+    const first = await sendAndRead(agency, portal, carrow, HEAD + line('INV 7001', 10) + line('70-01', 11) + line('inv-7001', 12));
+    expect(first.summary).toMatchObject({ accepted: 2, refused: 1, duplicates: 0 });
+    await commit(portal, first);
+    const next = await sendAndRead(agency, portal, carrow, HEAD + line('inv7001', 13) + line('700-1', 14) + line('70/01', 15) + line('7001', 16));
+    expect(next.summary).toMatchObject({ accepted: 2, refused: 0, duplicates: 2 });
+    const spelt = ['INV 1001', '10-01', '10 / 01', '--', 'A-1/2', '№ 5', '1--a', 'a--1', '1-2-3', '', 'Ä.7'];
+    const { rows } = await agency.owner.query<{ keys: string[] }>('select array_agg(invoice_number_key(n) order by i) as keys from unnest($1::text[]) with ordinality u(n, i)', [spelt]);
+    expect(rows[0]?.keys).toEqual(spelt.map(invoiceNumberKey));
+  });
+
+  it('warns of letters that are garbled, with what may be meant, and of no others', async () => {
+    const ready = await sendAndRead(agency, portal, carrow, Buffer.concat([Buffer.from(`${HEAD}Müller Werk GmbH,GL-1,2026-06-10,2026-07-13,10.00\n`), Buffer.from('Groß GmbH,GL-2,2026-06-11,2026-07-13,11.00\n', 'latin1')]));
+    expect(ready.summary?.warnings.map(({ code, message }) => [code, message.slice(0, 74)])).toEqual([['GARBLED_LETTERS', 'Row 2: “MÃ¼ller Werk GmbH” seems garbled; “Müller Werk GmbH” may be meant.']]);
   });
 
   it('what another list placed after the dry run is not placed twice', async () => {

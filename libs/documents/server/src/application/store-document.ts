@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ok, refuse, type AccountId, type ClientId, type DocumentId, type InvoiceId, type PlacementId, type RemittanceRunId, type Result } from '@quittance/kernel';
+import { MIB, ok, refuse, type AccountId, type ClientId, type DocumentId, type InvoiceId, type PlacementId, type RemittanceRunId, type Result } from '@quittance/kernel';
 import type { Tx } from '@quittance/platform';
 import { safeFileName } from './file-name';
 
@@ -28,7 +28,7 @@ export interface StoredDocument {
   readonly sha256: string;
 }
 
-export const MIB = 1_048_576;
+export { MIB };
 
 /**
  * Streams a file into the database in pieces of 1 MiB, so that it never stands in memory whole.

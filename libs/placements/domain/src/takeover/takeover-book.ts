@@ -1,4 +1,4 @@
-import { exponentOf, formatMinor, moneyInWords, sumMinor, type BusinessDate, type ClientId, type CurrencyCode } from '@quittance/kernel';
+import { exponentOf, formatMinor, invoiceNumberKey, moneyInWords, sumMinor, type BusinessDate, type ClientId, type CurrencyCode } from '@quittance/kernel';
 import type { TakeoverFileKind } from './takeover-fields';
 import type { AccountLine, FeeInvoiceLine, NoteLine, PaymentLine, TakeoverError } from './takeover-row';
 
@@ -131,7 +131,7 @@ function accountFaults(lines: readonly AccountLine[], payments: readonly Payment
   }
   const numbers = new Map<string, number>();
   for (const { n, invoiceNumber, account } of lines) {
-    const key = invoiceNumber.replace(/\s+/g, '').toUpperCase();
+    const key = invoiceNumberKey(invoiceNumber);
     if (numbers.has(key)) faults.push(fault('ACCOUNTS', n, 'invoiceNumber', invoiceNumber, 'DUPLICATE_IN_FILE', `Invoice ${invoiceNumber.slice(0, 40)} of account ${account.slice(0, 60)} is already in row ${numbers.get(key)}.`, 'Keep one of the two rows.'));
     numbers.set(key, n);
   }
@@ -160,7 +160,7 @@ class Allocation {
 
   /** Principal that is gone first, the invoice named before the oldest; what is more was interest. */
   take(minor: number, invoiceNumber: string): TakenApplication[] {
-    const wanted = invoiceNumber.replace(/\s+/g, '').toUpperCase();
+    const wanted = invoiceNumberKey(invoiceNumber);
     const order = this.invoices.map((_, index) => index).sort((a, b) => Number(this.named(b, wanted)) - Number(this.named(a, wanted)));
     const parts: TakenApplication[] = [];
     let rest = minor;
@@ -176,7 +176,7 @@ class Allocation {
   }
 
   private named(index: number, wanted: string): boolean {
-    return wanted !== '' && this.invoices[index]?.invoiceNumber.replace(/\s+/g, '').toUpperCase() === wanted;
+    return wanted !== '' && invoiceNumberKey(this.invoices[index]?.invoiceNumber ?? '') === wanted;
   }
 }
 

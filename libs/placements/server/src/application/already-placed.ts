@@ -15,6 +15,6 @@ export const earlierPlacement = (tx: Tx, placement: Pick<PlacementRecord, 'id' |
     `select number, placed_on as "placedOn", committed_by_name as by from placement where client_id = $1 and file_hash = $2 and status = 'COMMITTED' and id <> $3`,
     [placement.clientId, placement.fileHash, placement.id]);
 
-/** What is said of a file placed before. */
-export const alreadyPlaced = (earlier: EarlierPlacement): string =>
-  `This file is already placed: ${earlier.number} of ${formatDate(earlier.placedOn)}, by ${earlier.by}. Nothing was placed again.`;
+/** What is said of a file, or of what a form says, placed before. */
+export const alreadyPlaced = (earlier: EarlierPlacement, source: 'FORM' | 'FILE' = 'FILE'): string =>
+  `${source === 'FILE' ? 'This file is' : 'These invoices are'} already placed: ${earlier.number} of ${formatDate(earlier.placedOn)}, by ${earlier.by}. Nothing was placed again.`;

@@ -3,7 +3,7 @@ import { ok, refuse, type BusinessDate, type PlacementId, type Result } from '@q
 import { FIELD_LABELS, RowInterpreter, type Cell, type Interpretation, type RowOutcome } from '@quittance/placements/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { copyRows, storableJson } from '../persistence/copy-rows';
-import { markDuplicates } from '../persistence/duplicates.sql';
+import { markDuplicates, one } from '../persistence/duplicates.sql';
 import { acceptedLine, INCOMING, openIncomingRows, plannable, refusedLine, skippedLine, type RefusedFacts } from '../persistence/incoming-rows';
 import { placingTerms } from './contracts-for-placing';
 import { findForChange, touchPlacement } from './find-for-change';
@@ -56,7 +56,7 @@ export class CorrectRow {
     await openIncomingRows(tx);
     await copyRows(tx, INCOMING, [line]);
     const twin = outcome.kind === 'ROW' && outcome.row.invoiceNumber !== '' ? await tx.maybeOne<{ n: number }>(
-      `select r.n from placement_row r join incoming_row i on i.customer_normalised = r.customer_normalised and i.number_normalised = r.number_normalised and i.credit = r.credit
+      `select r.n from placement_row r join incoming_row i on i.customer_normalised = r.customer_normalised and i.number_normalised = r.number_normalised and i.credit = r.credit and ${one('i.invoice_number', 'r.invoice_number')}
         where r.placement_id = $1 and r.n <> $2 and r.state <> 'REFUSED' limit 1`, [placement.id, n]) : undefined;
     await tx.query(REPLACE, [placement.id]);
     if (twin) await this.refuseTwin(tx, placement, n, cells, groupCustomer, twin.n);

@@ -1,5 +1,5 @@
 import { formatDate, MOST_MINOR, type AccountId, type BusinessDate, type PlacementId } from '@quittance/kernel';
-import { RowInterpreter, type Cell, type Interpretation, type RawRow, type RowOutcome, type RowWarning, type UnsureDebtor } from '@quittance/placements/domain';
+import { RowInterpreter, ungarbled, type Cell, type Interpretation, type RawRow, type RowOutcome, type RowWarning, type UnsureDebtor } from '@quittance/placements/domain';
 import type { Tx } from '@quittance/platform';
 import { copyRows, type CopyValue } from '../persistence/copy-rows';
 import { markDuplicates, settleDuplicates } from '../persistence/duplicates.sql';
@@ -58,7 +58,7 @@ export async function dryRun(tx: Tx, { placement, how, terms, rows, progress }: 
         const outcome = interpreter.interpret(cells ? { rowNumber: raw.rowNumber, cells } : raw);
         done += 1;
         if (outcome.kind !== 'ERROR') {
-          const told = [...outcome.warnings, ...datedAhead(outcome, tx.today)];
+          const told = [...outcome.warnings, ...datedAhead(outcome, tx.today), ...garbled(outcome)];
           warningCount += told.length;
           if (warnings.length < WARNINGS_KEPT) warnings.push(...told);
         }
@@ -82,7 +82,7 @@ export async function dryRun(tx: Tx, { placement, how, terms, rows, progress }: 
   await tx.query(settleDuplicates('incoming_row'), [placement.id, placement.options.includeDuplicates]);
   const out = new Set((await tx.query<{ n: number }>(`select n from incoming_row where state = 'DUPLICATE'`)).map(({ n }) => n));
   const plan = planAccounts(out.size === 0 ? good : good.filter(({ n }) => !out.has(n)), {
-    contracts: terms.contracts, today: tx.today, clientName: terms.client.name, clientCountry: terms.client.country, idFor: () => tx.newId<AccountId>() });
+    contracts: terms.contracts, today: tx.today, clientName: terms.client.name, clientCountry: terms.client.country, source: placement.source, idFor: () => tx.newId<AccountId>() });
   await copyPlan(tx, plan);
   await tx.query('delete from placement_row where placement_id = $1', [placement.id]);
   await tx.query(STORE, [placement.id, placement.clientId]);
@@ -94,6 +94,17 @@ const datedAhead = (outcome: RowOutcome, today: BusinessDate): RowWarning[] =>
   outcome.kind === 'ROW' && outcome.row.kind === 'INVOICE' && outcome.row.invoiceDate > today
     ? [{ row: outcome.row.n, code: 'DATED_AHEAD', message: `Row ${outcome.row.n} is dated ${formatDate(outcome.row.invoiceDate)}, which is still to come.` }]
     : [];
+
+/** Texts of two encodings in one file: it is read by one of them, so that letters of the other come out as signs. */
+function garbled(outcome: RowOutcome): RowWarning[] {
+  if (outcome.kind !== 'ROW') return [];
+  const { n, customer, contactName, addressLine1, city } = outcome.row;
+  for (const text of [customer, contactName, addressLine1, city]) {
+    const meant = text === null ? undefined : ungarbled(text);
+    if (text !== null && meant !== undefined) return [{ row: n, code: 'GARBLED_LETTERS', message: `Row ${n}: “${text.slice(0, 60)}” seems garbled; “${meant.slice(0, 60)}” may be meant. Some of the file is in another encoding than the rest; save it whole as UTF-8, or correct the row.` }];
+  }
+  return [];
+}
 
 async function corrections(tx: Tx, id: PlacementId): Promise<Map<number, readonly Cell[]>> {
   const rows = await tx.query<{ n: number; cells: Cell[] }>('select n, cells from placement_choice where placement_id = $1 and cells is not null', [id]);

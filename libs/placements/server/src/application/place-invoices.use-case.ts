@@ -6,7 +6,9 @@ import { canonicalJson, systemCtx, UnitOfWork, type Ctx, type Tx } from '@quitta
 import { storableJson } from '../persistence/copy-rows';
 import { alreadyPlaced, earlierPlacement } from './already-placed';
 import { placingTerms } from './contracts-for-placing';
+import { countryOf } from './country-of';
 import { dryRun, MOST_PLACED } from './dry-run';
+import { formWords } from './form-words';
 import { findPlacement, FIRST_OPTIONS, type Recognised } from './placement-record';
 import { PlacePlacement } from './place-placement';
 import { insertPlacement, requireClient } from './receive-placement.use-case';
@@ -78,6 +80,8 @@ export class PlaceInvoices {
     if (!client.ok) return client;
     const currency = parseCurrency(form.currency);
     if (!currency.ok) return { ok: false, refusal: { ...currency.refusal, field: 'currency' } };
+    const country = (form.debtor.country ?? '').trim();
+    if (country !== '' && countryOf(country) === null) return refuse('UNKNOWN_COUNTRY', `“${country.slice(0, 40).toWellFormed()}” is not a country we know. Choose one, or leave it out: then it is your own.`, {}, 'debtor.country');
     if (form.invoices.length === 0) return refuse('NO_INVOICE', 'Enter at least one invoice.', {}, 'invoices');
     if (form.invoices.length > MOST_INVOICES) return refuse('TOO_MANY_INVOICES', `The form takes ${MOST_INVOICES} invoices; send more as a file.`, {}, 'invoices');
     if (form.invoices.reduce((sum, { minor }) => sum + Math.abs(minor), 0) > MOST_PLACED) return refuse('TOTAL_TOO_LARGE', 'The invoices come to more than any placement may. Check their amounts.', {}, 'invoices');
@@ -96,7 +100,7 @@ export class PlaceInvoices {
     const placement = await findPlacement(tx, id);
     if (!placement) throw new Error('a placement just entered is gone');
     const earlier = await earlierPlacement(tx, placement);
-    if (earlier) return refuse('ALREADY_PLACED', alreadyPlaced(earlier), { number: earlier.number, placedOn: earlier.placedOn });
+    if (earlier) return refuse('ALREADY_PLACED', alreadyPlaced(earlier, 'FORM'), { number: earlier.number, placedOn: earlier.placedOn });
     const terms = await placingTerms(tx, form.clientId);
     const how = interpretation(currency);
     const { summary } = await dryRun(tx, { placement, how, terms, rows: oneBatch(rowsOf(form, currency)), progress: () => Promise.resolve() });
@@ -113,7 +117,7 @@ export class PlaceInvoices {
   private async problem(tx: Tx, id: PlacementId, form: PlacementForm): Promise<Result<never> | undefined> {
     const bad = await tx.maybeOne<{ n: number; problem: { errors: RowError[] } }>(`select n, problem from placement_row where placement_id = $1 and state = 'REFUSED' order by n limit 1`, [id]);
     const error = bad?.problem.errors[0];
-    if (bad && error) return refuse(error.code, `${error.message} ${error.remedy}`, { row: bad.n - 1 }, formField(error.field, bad.n - 2));
+    if (bad && error) return refuse(error.code, formWords(error), { row: bad.n - 1 }, formField(error.field, bad.n - 2));
     const twin = await tx.maybeOne<{ n: number; number: string; account: string; placed_on: string }>(
       `select r.n, r.invoice_number as number, a.number as account, a.placed_on from placement_row r join invoice i on i.id = r.duplicate_of join account a on a.id = i.account_id
         where r.placement_id = $1 and r.state = 'DUPLICATE' order by r.n limit 1`, [id]);

@@ -24,7 +24,7 @@ export interface DuplicateView {
 
 const DUPLICATES = `
   select r.n, r.state <> 'DUPLICATE' as included, r.customer, r.invoice_number as "invoiceNumber", r.invoice_date as "invoiceDate", r.due_date as "dueDate",
-         jsonb_build_object('minor', case when r.credit then -r.amount else r.amount end, 'currency', r.currency) as amount, case when r.credit then 'CREDIT' when i.number_normalised = r.number_normalised then 'NUMBER' else 'SAME_DEBT' end as because,
+         jsonb_build_object('minor', case when r.credit then -r.amount else r.amount end, 'currency', r.currency) as amount, case when r.credit then 'CREDIT' when invoice_number_key(i.number) = invoice_number_key(r.invoice_number) then 'NUMBER' else 'SAME_DEBT' end as because,
          d.name as "oursDebtor", i.number as "oursInvoice", i.invoice_date as "oursInvoiceDate", i.due_date as "oursDueDate",
          jsonb_build_object('minor', i.amount, 'currency', i.currency) as "oursAmount", a.number as "oursAccount", a.placed_on as "oursPlacedOn",
          jsonb_build_object('minor', a.balance_minor, 'currency', a.currency) as "oursBalance"

@@ -16,6 +16,8 @@ export interface PlanFacts {
   readonly clientName: string;
   /** Where debtors are taken to be who have no country of their own. */
   readonly clientCountry: string;
+  /** What a refusal sends the reader back to. */
+  readonly source: 'FORM' | 'FILE';
   /** An account's id: a new one, or the one its rows had in the plan before. */
   readonly idFor: (account: PlacedAccount) => AccountId;
 }
@@ -64,7 +66,7 @@ export function planAccounts(rows: readonly PlannableRow[], facts: PlanFacts): P
   for (const [currency, list] of byCurrency) {
     const contract = facts.contracts.get(currency);
     if (!contract) {
-      for (const row of list) refusals.set(row.n, refusal(row, 'NO_CONTRACT', `${facts.clientName} has no contract in ${currency} in force on ${formatDate(facts.today)}.`, `The agency has to save a contract in ${currency} first; then check this file again. Rows in other currencies can be placed now.`));
+      for (const row of list) refusals.set(row.n, refusal(row, 'NO_CONTRACT', `${facts.clientName} has no contract in ${currency} in force on ${formatDate(facts.today)}.`, `The agency has to save a contract in ${currency} first; then ${facts.source === 'FORM' ? 'place this again' : 'check this file again. Rows in other currencies can be placed now'}.`));
       continue;
     }
     planCurrency(list, contract, facts, { accounts, refusals, credited });
@@ -121,8 +123,9 @@ function freeze(account: PlacedAccount, rows: ReadonlyMap<number, PlannableRow>,
   if (terms.ok) return { id: facts.idFor(account), account, contractVersionId: priced.contractVersionId, terms: () => unwrap(resolveTerms(priced, accountFacts, facts.today)) };
   const message = `“${account.customer.slice(0, 80)}”, ${countryName(country)}: ${terms.refusal.message}`;
   const field = terms.refusal.code === 'MISSING_AGE_DATE' ? AGE_FIELDS[priced.rates.ageFrom] : undefined;
-  if (!field) return { code: terms.refusal.code, message, remedy: 'The agency has to extend the contract to such accounts; then check this file again.' };
-  const remedy = `Give the ${FIELD_LABELS[field].toLowerCase()} of this debt in a column of that name${field === 'lastPaymentDate' ? ', or write Never there where nothing was ever paid' : ''}.`;
+  if (!field) return { code: terms.refusal.code, message, remedy: `The agency has to extend the contract to such accounts; then ${facts.source === 'FORM' ? 'place this again' : 'check this file again'}.` };
+  const named = `Give the ${FIELD_LABELS[field].toLowerCase()} of this debt`;
+  const remedy = facts.source === 'FORM' ? `${named}${field === 'lastPaymentDate' ? ', or say that nothing was ever paid' : ''}.` : `${named} in a column of that name${field === 'lastPaymentDate' ? ', or write Never there where nothing was ever paid' : ''}.`;
   return { code: terms.refusal.code, message, remedy, field };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ok, refuse, type ClientId, type PlacementId, type Result } from '@quittance/kernel';
+import { MOST_PLACEMENT_FILE, ok, refuse, type ClientId, type PlacementId, type Result } from '@quittance/kernel';
 import { storeDocument } from '@quittance/documents/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { findClient } from './contracts-for-placing';
@@ -23,8 +23,6 @@ export interface ReceivedPlacement {
   readonly number: string;
 }
 
-const LARGEST = 100 * 1024 * 1024;
-
 /** Stores a file and queues its reading, in one transaction: a file cut on its way leaves nothing behind. */
 @Injectable()
 export class ReceivePlacement {
@@ -38,7 +36,7 @@ export class ReceivePlacement {
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`placement ${file.clientId} ${file.key}`]);
       const earlier = await tx.maybeOne<ReceivedPlacement & { hash: string }>('select id, number, file_hash as hash from placement where client_id = $1 and key = $2', [file.clientId, file.key]);
       if (earlier) return (await hashOf(file.content())) === earlier.hash ? ok({ id: earlier.id, number: earlier.number }) : refuse('KEY_REUSED', `This request already brought another file, ${earlier.number}. Choose the file again.`, { number: earlier.number }, 'key');
-      const stored = await storeDocument(tx, { clientId: file.clientId, kind: 'PLACEMENT_FILE', fileName: file.fileName, mediaType: 'application/octet-stream' }, file.content(), LARGEST);
+      const stored = await storeDocument(tx, { clientId: file.clientId, kind: 'PLACEMENT_FILE', fileName: file.fileName, mediaType: 'application/octet-stream' }, file.content(), MOST_PLACEMENT_FILE);
       if (!stored.ok) return stored;
       const placement = await insertPlacement(tx, {
         clientId: file.clientId, key: file.key, source: 'FILE', fileName: stored.value.fileName, fileHash: stored.value.sha256, documentId: stored.value.id, options: { ...FIRST_OPTIONS, ...file.options } });

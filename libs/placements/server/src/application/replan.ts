@@ -60,9 +60,10 @@ async function loadRows(tx: Tx, id: PlacementId): Promise<{ rows: PlannableRow[]
 /** Plans the stored rows of a placement; accounts keep the ids they had. */
 export async function planStoredRows(tx: Tx, id: PlacementId, { client, contracts }: PlacingTerms): Promise<Plan> {
   const { rows, before } = await loadRows(tx, id);
+  const { source } = await tx.one<{ source: 'FORM' | 'FILE' }>('select source from placement where id = $1', [id]);
   const used = new Set<AccountId>();
   return planAccounts(rows, {
-    contracts, today: tx.today, clientName: client.name, clientCountry: client.country,
+    contracts, today: tx.today, clientName: client.name, clientCountry: client.country, source,
     idFor: ({ invoices }) => {
       const kept = invoices.map(({ row }) => before.get(row.n)).find((found) => found && !used.has(found));
       const chosen = kept ?? tx.newId<AccountId>();

@@ -1,3 +1,5 @@
+import { MOST_PLACEMENT_FILE } from '@quittance/kernel';
+
 /** What a placement file may hold. Reading stops with a refusal beyond any of them, so memory stays bounded. */
 export interface TableLimits {
   readonly bytes: number;
@@ -20,6 +22,6 @@ export interface TableLimits {
 
 /** 200,000 rows and 100 MB, with room for title lines and subtotals of a report. */
 export const TABLE_LIMITS: TableLimits = {
-  bytes: 100 * 1024 * 1024, rows: 200_100, columns: 199, cellChars: 32_767, rowChars: 1_000_000,
+  bytes: MOST_PLACEMENT_FILE, rows: 200_100, columns: 199, cellChars: 32_767, rowChars: 1_000_000,
   expandedBytes: 1024 * 1024 * 1024, expansionRatio: 250, sharedChars: 60_000_000, sharedCount: 2_000_000,
 };

@@ -33,7 +33,7 @@ export async function readSharedStrings(archive: Archive, part: string | undefin
         if (text.length > limits.cellChars) throw new FileRefused('CELL_TOO_LONG', `A text of the workbook has ${text.length} characters; a cell may hold ${limits.cellChars}.`, { length: text.length });
         chars += text.length;
         // A copy, or each text would keep the whole piece of XML it was cut from in memory.
-        strings.push(text.length < 13 ? text : Buffer.from(text).toString());
+        strings.push(text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le'));
         if (chars > limits.sharedChars || strings.length > limits.sharedCount) throw new FileRefused('TOO_MUCH_TEXT', 'The workbook holds more text than is read at once. Save the sheet as CSV and send that.', { texts: strings.length });
       }
     },

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { mediaTypeOf, receiveUpload, storeDocument, MIB } from '@quittance/documents/server';
-import { asId, isId, may, refuse, type ClientId, type DocumentId, type PlacementId, type Result } from '@quittance/kernel';
+import { mediaTypeOf, MIB, receiveUpload, storeDocument } from '@quittance/documents/server';
+import { asId, isId, may, MOST_PLACEMENT_FILE, refuse, type ClientId, type DocumentId, type PlacementId, type Result } from '@quittance/kernel';
 import { AllowAuthenticated, UnitOfWork, type Ctx, type QuittanceRequest } from '@quittance/platform';
 import type { Response } from 'express';
 import { AcknowledgementQuery } from '../application/acknowledgement.query';
@@ -9,7 +9,6 @@ import { AcknowledgementPaper } from '../application/acknowledgement-paper';
 import { ErrorFileQuery } from '../application/error-file.query';
 import { ReceivePlacement, requireClient } from '../application/receive-placement.use-case';
 
-const LARGEST_FILE = 100 * MIB;
 const LARGEST_DOCUMENT = 25 * MIB;
 const GONE = 'There is no such placement, or it is not yours to open.';
 
@@ -30,7 +29,7 @@ export class PlacementsController {
   async upload(@Req() req: QuittanceRequest, @Res() res: Response): Promise<void> {
     const ctx = req.ctx as Ctx;
     if (!mayPlace(ctx)) return void refused(req, res, notAllowed());
-    const result = await receiveUpload(req, LARGEST_FILE, ({ fields, fileName, content }) => this.receiving.execute(ctx, {
+    const result = await receiveUpload(req, MOST_PLACEMENT_FILE, ({ fields, fileName, content }) => this.receiving.execute(ctx, {
       clientId: asId<ClientId>(uuid(fields['clientId'])), key: req.get('idempotency-key') ?? fields['key'] ?? '', fileName, content }));
     if (result.ok) res.status(201).json(result.value);
     else refused(req, res, result);

@@ -1,6 +1,9 @@
 /** What the two lists of rows are called that duplicates are looked for in. */
 type RowTable = 'incoming_row' | 'placement_row';
 
+/** Whether two invoice numbers are one; neither need be there. */
+export const one = (a: string, b: string): string => `invoice_number_key(${a}) is not distinct from invoice_number_key(${b})`;
+
 /**
  * Marks likely duplicates: the client's invoice number is already placed, or the same debtor owes the same amount of the same
  * date already; and credits that an earlier placement took off an invoice, or a list sent again each month would take them off
@@ -14,14 +17,15 @@ export function markDuplicates(table: RowTable): string {
     select distinct on (r.n) r.n, k.placement_id, k.n as credit_row
       from ${table} r
       join placement_row k on k.client_id = $1 and k.credit and k.customer_normalised = r.customer_normalised and k.currency = r.currency
-           and k.number_normalised = r.number_normalised and (r.number_normalised <> '' or (k.invoice_date = r.invoice_date and k.amount = r.amount))
+           and k.number_normalised = r.number_normalised and ${one('k.invoice_number', 'r.invoice_number')}
+           and (r.number_normalised <> '' or (k.invoice_date = r.invoice_date and k.amount = r.amount))
       join placement p on p.id = k.placement_id and p.status = 'COMMITTED'
      where ${rows} and r.credit and r.state in ('CREDIT', 'DUPLICATE') and k.state = 'CREDIT'
      order by r.n, k.placement_id, k.n),
   found as (
     select r.n, i.id as invoice_id, 1 as rank
       from ${table} r
-      join invoice i on i.client_id = $1 and i.number_normalised = r.number_normalised
+      join invoice i on i.client_id = $1 and i.number_normalised = r.number_normalised and ${one('i.number', 'r.invoice_number')}
      where ${rows} and not r.credit and r.number_normalised <> '' and r.state in ('ACCEPTED', 'DUPLICATE')
     union all
     select r.n, o.id, 2
@@ -37,7 +41,7 @@ export function markDuplicates(table: RowTable): string {
       from taken_off t
       join placement_row v on v.placement_id = t.placement_id and v.state = 'ACCEPTED' and v.credits is not null
       join lateral jsonb_array_elements(v.credits) c on (c ->> 0)::integer = t.credit_row
-      join invoice i on i.account_id = v.account_id and i.client_id = $1 and i.number_normalised = v.number_normalised),
+      join invoice i on i.account_id = v.account_id and i.client_id = $1 and i.number_normalised = v.number_normalised and ${one('i.number', 'v.invoice_number')}),
   likeliest as (select distinct on (n) n, invoice_id from found order by n, rank, invoice_id)
   update ${table} r set duplicate_of = m.invoice_id from likeliest m where ${rows} and m.n = r.n`;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { referenceKey } from '@quittance/debtors/domain';
-import { formatDate, ok, type Result } from '@quittance/kernel';
+import { formatDate, invoiceNumberKey, ok, type Result } from '@quittance/kernel';
 import {
   recogniseTakeover, takenBook, TAKEOVER_FILE_NAMES, TakeoverEvidence, TakeoverRows, tieFigures, unsettled,
   type AccountLine, type BalanceLine, type FeeInvoiceLine, type FigureTied, type LeftOut, type NoteLine, type PaymentLine, type RowFault, type TakenBook, type TakeoverOutcome,
@@ -216,11 +216,11 @@ export async function knownInvoices(tx: Tx, book: TakenBook): Promise<{ faults: 
   const others: Namesake[] = [];
   const lines = book.accounts.flatMap(({ invoices }) => invoices);
   for (let at = 0; at < lines.length; at += CHUNK) {
-    const part = lines.slice(at, at + CHUNK).map(({ n, clientId, invoiceNumber, customerKey, dueDate, original, currency }) => ({ n, client: clientId, number: referenceKey(invoiceNumber), debtor: customerKey, due: dueDate, minor: original, currency }));
+    const part = lines.slice(at, at + CHUNK).map(({ n, clientId, invoiceNumber, customerKey, dueDate, original, currency }) => ({ n, client: clientId, number: referenceKey(invoiceNumber), one: invoiceNumberKey(invoiceNumber), debtor: customerKey, due: dueDate, minor: original, currency }));
     const found = await tx.query<{ n: number; number: string; account: string; same: boolean }>(
       `select distinct on (k.n) k.n, i.number, a.number as account, s.same
-         from jsonb_to_recordset($1) as k(n integer, client uuid, number text, debtor text, due date, minor bigint, currency text)
-         join invoice i on i.client_id = k.client and i.number_normalised = k.number join account a on a.id = i.account_id join debtor d on d.id = a.debtor_id
+         from jsonb_to_recordset($1) as k(n integer, client uuid, number text, one text, debtor text, due date, minor bigint, currency text)
+         join invoice i on i.client_id = k.client and i.number_normalised = k.number and invoice_number_key(i.number) = k.one join account a on a.id = i.account_id join debtor d on d.id = a.debtor_id
         cross join lateral (select d.name_normalised = k.debtor or (i.due_date = k.due and i.amount = k.minor and i.currency = k.currency) as same) s
         where k.number <> '' order by k.n, s.same desc, a.number`, [storableJson(part)]);
     others.push(...found.filter(({ same }) => !same));
