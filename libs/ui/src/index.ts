@@ -11,6 +11,7 @@ export * from './client/http';
 export * from './client/connection.store';
 export * from './client/graphql-client';
 export * from './client/command-key';
+export * from './client/file-keys';
 export * from './client/live-events';
 export * from './client/live-query';
 export * from './client/live-pages';

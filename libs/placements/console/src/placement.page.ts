@@ -1,9 +1,9 @@
 import { Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CancelPlacementDocument, CommitPlacementDocument, DecideDuplicatesDocument, PlacementDocument, PlacementRowsDocument, type PlacementFieldsFragment, type PlacementRowsQuery } from '@quittance/graphql/agency';
-import { formatDate, formatMoney, GraphqlClient, livePages, liveQuery, localParts, newCommandKey, QButton, QCan, QCard, QCell, QChip, QEmpty, QErrorPanel, QMoney, QNotice, QPage, QProgress, QSkeleton, QSubmissionNotice, QTable, SessionStore, submission, type Column } from '@quittance/ui';
+import { counted, formatDate, formatMoney, GraphqlClient, livePages, liveQuery, localParts, newCommandKey, QButton, QCan, QCard, QCell, QChip, QEmpty, QErrorPanel, QMoney, QNotice, QPage, QProgress, QSkeleton, QSubmissionNotice, QTable, SessionStore, submission, type Column } from '@quittance/ui';
 import { ColumnsTable } from './columns-table.component';
-import { counted, nothingToPlace, stateOf } from './words';
+import { nothingToPlace, stateOf } from './words';
 
 type Row = PlacementRowsQuery['placementRows']['nodes'][number];
 

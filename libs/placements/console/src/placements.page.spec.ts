@@ -74,17 +74,19 @@ describe('placements of all clients', () => {
   it.each([
     ['in the words of a refusal', { status: 422, body: { code: 'ALREADY_SENT', message: 'This file is being read already, as P-7.' } }, 'This file is being read already, as P-7.'],
     ['with what to do of a fault', { status: 500, body: null }, 'Something went wrong on our side. Try again.'],
-  ])('says %s why a file was not taken, and takes the next one', async (_how, first, told) => {
+  ])('says %s why a file was not taken, and takes the next one: by the key it had where no answer came', async (_how, first, told) => {
     let answer: { status: number; body: unknown } = first;
     const { page, uploads, drop, chooseClient, opened } = await show([], () => answer);
     await until(() => expect(page.querySelector('[role=combobox]')).not.toBeNull());
     await chooseClient();
-    drop(new File(['a,b'], 'open.csv'));
+    const dropped = () => drop(new File(['a,b'], 'open.csv', { lastModified: 1 }));
+    dropped();
     await until(() => expect(words(page)).toContain(told));
     answer = { status: 201, body: { id: 'p9' } };
-    drop(new File(['a,b'], 'open.csv'));
+    dropped();
     await until(() => expect(opened).toHaveBeenCalledWith(['/placements', 'p9']));
     expect(uploads).toHaveLength(2);
+    expect(uploads[1]?.get('key') === uploads[0]?.get('key')).toBe(first.status === 500);
   });
 
   it('a file of another kind is not sent at all', async () => {

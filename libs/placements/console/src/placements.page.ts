@@ -1,7 +1,8 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { PlacementClientsDocument, PlacementsDocument, type PlacementHeadFieldsFragment } from '@quittance/graphql/agency';
-import { formatMoney, Http, livePages, liveQuery, newCommandKey, Problem, QCan, QCard, QCell, QChip, QCombobox, QDropzone, QEmpty, QErrorPanel, QField, QNotice, QPage, QTable, type Column } from '@quittance/ui';
+import { MOST_PLACEMENT_FILE } from '@quittance/kernel';
+import { FileKeys, formatMoney, Http, livePages, liveQuery, Problem, QCan, QCard, QCell, QChip, QCombobox, QDropzone, QEmpty, QErrorPanel, QField, QNotice, QPage, QTable, type Column } from '@quittance/ui';
 import { stateOf } from './words';
 
 const total = ({ summary }: PlacementHeadFieldsFragment): string =>
@@ -35,7 +36,8 @@ const total = ({ summary }: PlacementHeadFieldsFragment): string =>
 export class PlacementsPage {
   private readonly http = inject(Http);
   private readonly router = inject(Router);
-  protected readonly most = 100_000_000;
+  protected readonly most = MOST_PLACEMENT_FILE;
+  private readonly keys = new FileKeys();
   protected readonly clientId = signal<string | null>(null);
   protected readonly sending = signal(false);
   protected readonly problem = signal<string | null>(null);
@@ -64,14 +66,17 @@ export class PlacementsPage {
     if (!file || clientId === null || this.sending()) return;
     const form = new FormData();
     form.set('clientId', clientId);
-    form.set('key', newCommandKey());
+    form.set('key', this.keys.of(file, clientId));
     form.set('file', file);
     this.sending.set(true);
     this.problem.set(null);
     try {
-      this.open(((await this.http.upload('/files/placements', form)).body as { id: string }).id);
+      const { body } = await this.http.upload('/files/placements', form);
+      this.keys.answered(file, clientId);
+      this.open((body as { id: string }).id);
     } catch (error) {
       const { what, todo, kind } = Problem.of(error);
+      if (kind === 'refused') this.keys.answered(file, clientId);
       this.problem.set(kind === 'refused' ? what : `${what} ${todo}`);
     } finally {
       this.sending.set(false);

@@ -35,6 +35,3 @@ export function nothingToPlace(summary: Parameters<typeof outlookOf>[0] | null |
       return 'No item of the file is open. Correct the columns if an amount was taken for another one, or cancel this placement.';
   }
 }
-
-/** `1 account`, `3 accounts`. */
-export const counted = (count: number, one: string): string => `${count.toLocaleString('en-US')} ${count === 1 ? one : `${one}s`}`;

@@ -1,7 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { PlacementFieldsFragment } from '@quittance/graphql/portal';
-import { formatDate, formatMoney, QButton, QCard } from '@quittance/ui';
-import { counted } from './words';
+import { counted, formatDate, formatMoney, QButton, QCard } from '@quittance/ui';
 
 /** What was accepted, what not, and the papers that say so. */
 @Component({

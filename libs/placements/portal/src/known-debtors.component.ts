@@ -1,7 +1,6 @@
 import { Component, input } from '@angular/core';
 import { PlacementKnownDebtorsDocument, type PlacementFieldsFragment, type PlacementKnownDebtorsQuery } from '@quittance/graphql/portal';
-import { livePages, QCell, QEmpty, QErrorPanel, QTable, type Column } from '@quittance/ui';
-import { counted } from './words';
+import { counted, livePages, QCell, QEmpty, QErrorPanel, QTable, type Column } from '@quittance/ui';
 
 type Row = PlacementKnownDebtorsQuery['placementKnownDebtors']['nodes'][number];
 

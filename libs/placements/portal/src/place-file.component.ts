@@ -1,8 +1,7 @@
 import { Component, inject, input, output, signal } from '@angular/core';
-import { Http, newCommandKey, Problem, QButton, QDropzone, QNotice, QProgress, saveFile } from '@quittance/ui';
+import { MOST_PLACEMENT_FILE } from '@quittance/kernel';
+import { FileKeys, Http, Problem, QButton, QDropzone, QNotice, QProgress, saveFile } from '@quittance/ui';
 import { BARE_SAMPLE, FULL_SAMPLE } from './words';
-
-const MOST_BYTES = 100_000_000;
 
 /** Sends a file to be checked. */
 @Component({
@@ -22,7 +21,8 @@ export class PlaceFile {
   readonly clientId = input.required<string | null>();
   readonly received = output<string>();
   private readonly http = inject(Http);
-  protected readonly most = MOST_BYTES;
+  protected readonly most = MOST_PLACEMENT_FILE;
+  private readonly keys = new FileKeys();
   protected readonly bare = BARE_SAMPLE;
   protected readonly full = FULL_SAMPLE;
   protected readonly sample = saveFile;
@@ -34,15 +34,17 @@ export class PlaceFile {
     if (!file || clientId === null || this.sending() !== null) return;
     const form = new FormData();
     form.set('clientId', clientId);
-    form.set('key', newCommandKey());
+    form.set('key', this.keys.of(file, clientId));
     form.set('file', file);
     this.sending.set(file.name);
     this.problem.set(null);
     try {
       const { body } = await this.http.upload('/files/placements', form);
+      this.keys.answered(file, clientId);
       this.received.emit((body as { id: string }).id);
     } catch (error) {
       const { what, todo, kind } = Problem.of(error);
+      if (kind === 'refused') this.keys.answered(file, clientId);
       this.problem.set(kind === 'refused' ? what : `${what} ${todo}`);
     } finally {
       this.sending.set(null);

@@ -53,6 +53,13 @@ describe('a placement in the portal', () => {
     expect([...page.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toContain('/files/placements/p1/acknowledgement.pdf');
   });
 
+  it.each([['RECEIVED', true], ['READING', true], ['NEEDS_ANSWERS', true], ['COMMITTING', false], ['COMMITTED', false]] as const)('is cancelled while it is %s: %s', async (status, can) => {
+    const api = fakeApi({ Placement: () => ({ placement: placement({ status, summary: null }) }), CancelPlacement: () => ({ cancelPlacement: placement({ status: 'CANCELLED', summary: null }) }) }, session);
+    const { page, press } = await show(api);
+    await press('Cancel this placement');
+    expect(words(page).includes('This placement was cancelled')).toBe(can);
+  });
+
   it.each([
     ['all of it was placed before', { refused: 0, duplicates: 12 }, 'All placed before', 'All 12 rows look like an invoice placed already. Cancel this placement; or, where one is another invoice, take it in under Likely duplicates.'],
     ['part was placed before and part is wrong', { refused: 1, duplicates: 1 }, 'Nothing to place', '1 row was placed before, and 1 row has something wrong.'],

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CancelPlacementDocument, PlacementDocument, type PlacementFieldsFragment } from '@quittance/graphql/portal';
-import { formatDate, GraphqlClient, liveQuery, localParts, QButton, QCard, QChip, QEmpty, QErrorPanel, QNotice, QPage, QProgress, QSkeleton, QSubmissionNotice, QTabs, SessionStore, submission } from '@quittance/ui';
+import { counted, formatDate, GraphqlClient, liveQuery, localParts, QButton, QCard, QChip, QEmpty, QErrorPanel, QNotice, QPage, QProgress, QSkeleton, QSubmissionNotice, QTabs, SessionStore, submission } from '@quittance/ui';
 import { AcceptedRows } from './accepted-rows.component';
 import { Acknowledgement } from './acknowledgement.component';
 import { Duplicates } from './duplicates.component';
@@ -9,7 +9,7 @@ import { ErrorGrid } from './error-grid.component';
 import { KnownDebtors } from './known-debtors.component';
 import { MappingReview } from './mapping-review.component';
 import { PlacementResultCard } from './result-card.component';
-import { counted, stateOf } from './words';
+import { stateOf } from './words';
 
 /** One placement from its file to its acknowledgement. */
 @Component({
@@ -26,6 +26,7 @@ export class PlacementPage {
   protected readonly status = computed(() => stateOf(this.placement() ?? { status: 'RECEIVED' }));
   protected readonly tab = linkedSignal({ source: () => this.placement()?.id, computation: () => 'result' });
   protected readonly working = computed(() => ['RECEIVED', 'READING', 'COMMITTING'].includes(this.placement()?.status ?? ''));
+  protected readonly mayCancel = computed(() => ['RECEIVED', 'READING', 'NEEDS_ANSWERS', 'READY'].includes(this.placement()?.status ?? ''));
   protected readonly sub = computed(() => {
     const it = this.placement();
     return it ? [it.source === 'FORM' ? 'Entered by form' : it.fileName, it.clientName, `by ${it.createdByName}`, formatDate(localParts(it.createdAt, this.session.timezone()).date)].join(' · ') : '';

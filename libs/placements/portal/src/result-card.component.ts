@@ -1,7 +1,7 @@
 import { Component, computed, DestroyRef, inject, input, output } from '@angular/core';
 import { CommitPlacementDocument, ConfirmMappingDocument, type PlacementFieldsFragment } from '@quittance/graphql/portal';
-import { formatMoney, GraphqlClient, newCommandKey, QBar, QButton, QCard, QMoney, QSegmented, QSubmissionNotice, submission } from '@quittance/ui';
-import { AGES, counted, nothingToPlace } from './words';
+import { counted, formatMoney, GraphqlClient, newCommandKey, QBar, QButton, QCard, QMoney, QSegmented, QSubmissionNotice, submission } from '@quittance/ui';
+import { AGES, nothingToPlace } from './words';
 
 /** What a checked file comes to, what is still open, and the button that places it. */
 @Component({

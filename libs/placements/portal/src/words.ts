@@ -1,5 +1,6 @@
 import type { PlacementAge, PlacementStatus } from '@quittance/graphql/portal';
 import { outlookOf, type Outlook } from '@quittance/placements/domain';
+import { counted } from '@quittance/ui';
 
 interface Told {
   readonly label: string;
@@ -24,9 +25,6 @@ export const stateOf = ({ status, summary }: { readonly status: PlacementStatus;
 export const AGES: Readonly<Record<PlacementAge, string>> = {
   NOT_DUE: 'Not due yet', TO_30: '1 to 30 days', TO_60: '31 to 60', TO_90: '61 to 90', TO_180: '91 to 180', TO_365: '181 to 365', OLDER: 'Older',
 };
-
-/** `1 account`, `3 accounts`. */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 
 const every = (rows: number): string => (rows === 1 ? 'Its only row' : rows === 2 ? 'Both rows' : `All ${counted(rows, 'row')}`);
 

@@ -1,11 +1,9 @@
 import type { HappeningsQuery, OverviewQuery } from '@quittance/graphql/portal';
 import { grossRate } from '@quittance/reporting/domain';
-import { formatCount, formatDate, formatMoney, formatPpm, formatTime, localParts, type BarPart } from '@quittance/ui';
+import { counted, formatCount, formatDate, formatMoney, formatPpm, formatTime, localParts, type BarPart } from '@quittance/ui';
 
 export type CurrencyOverview = OverviewQuery['overview'][number];
 export type Happening = HappeningsQuery['happenings'][number];
-
-const counted = (count: number, one: string, many = `${one}s`): string => `${formatCount(count)} ${count === 1 ? one : many}`;
 
 /** "412 accounts, 38 this month". */
 export const accountsLine = ({ accounts, placedThisMonth }: CurrencyOverview): string =>

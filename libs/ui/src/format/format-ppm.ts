@@ -9,6 +9,9 @@ export function formatCount(count: number, locale = 'en-US'): string {
   return `${count < 0 ? '−' : ''}${new Intl.NumberFormat(locale).format(Math.abs(count))}`;
 }
 
+/** "1 account", "1,200 accounts". */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${formatCount(count)} ${count === 1 ? one : many}`;
+
 /** "3.4 MB": decimal units, as file managers show them. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;

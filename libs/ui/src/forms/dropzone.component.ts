@@ -1,4 +1,5 @@
 import { Component, ElementRef, computed, input, output, signal, viewChild } from '@angular/core';
+import { MIB } from '@quittance/kernel';
 import { formatBytes } from '../format/format-ppm';
 
 /** Files by dragging, pasting or choosing. What doesn't fit is refused with the reason; the rest goes out as `files`. */
@@ -28,7 +29,7 @@ export class QDropzone {
   readonly files = output<readonly File[]>();
   protected readonly over = signal(false);
   protected readonly problem = signal<string | null>(null);
-  protected readonly limits = computed(() => [this.accept().replaceAll(',', ', '), `up to ${formatBytes(this.maxBytes())}`].filter(Boolean).join(', ').replace(/^./, (c) => c.toUpperCase()) + '.');
+  protected readonly limits = computed(() => [this.accept().replaceAll(',', ', '), `up to ${limit(this.maxBytes())}`].filter(Boolean).join(', ').replace(/^./, (c) => c.toUpperCase()) + '.');
   private readonly file = viewChild.required<ElementRef<HTMLInputElement>>('file');
 
   /** Opens the browser's own choice of files. */
@@ -52,10 +53,13 @@ export class QDropzone {
   }
 
   private refusal(file: File): string | null {
-    if (file.size > this.maxBytes()) return `${file.name} is ${formatBytes(file.size)}; at most ${formatBytes(this.maxBytes())} can be sent.`;
+    if (file.size > this.maxBytes()) return `${file.name} is ${formatBytes(file.size)}; at most ${limit(this.maxBytes())} can be sent.`;
     if (file.size === 0) return `${file.name} is empty.`;
     const accepted = this.accept().split(',').map((type) => type.trim().toLowerCase()).filter(Boolean);
     const fits = accepted.some((type) => (type.startsWith('.') ? file.name.toLowerCase().endsWith(type) : type.endsWith('/*') ? file.type.startsWith(type.slice(0, -1)) : file.type === type));
     return accepted.length === 0 || fits ? null : `${file.name} is of another kind; ${this.accept().replaceAll(',', ', ')} can be read here.`;
   }
 }
+
+/** A bound set in whole MiB is called by their number, as the server calls it. */
+const limit = (bytes: number): string => (bytes % MIB === 0 ? `${bytes / MIB} MB` : formatBytes(bytes));

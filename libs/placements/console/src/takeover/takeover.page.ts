@@ -5,10 +5,9 @@ import {
   type TakeoverFieldsFragment, type TakeoverFileKind, type TakeoverRefusedRowsQuery,
 } from '@quittance/graphql/agency';
 import {
-  Confirm, formatDate, formatMoney, GraphqlClient, Http, livePages, liveQuery, newCommandKey, Problem, QButton, QCan, QCard, QCell, QChip, QDialog, QDropzone, QEmpty, QErrorPanel, QField, QInput, QNotice, QPage, QProgress,
+ counted,  Confirm, formatDate, formatMoney, GraphqlClient, Http, livePages, liveQuery, newCommandKey, Problem, QButton, QCan, QCard, QCell, QChip, QDialog, QDropzone, QEmpty, QErrorPanel, QField, QInput, QNotice, QPage, QProgress,
   QSkeleton, QStat, QSubmissionNotice, QTable, refusalOf, submission, type Column,
 } from '@quittance/ui';
-import { counted } from '../words';
 import { TakeoverColumns } from './takeover-columns.component';
 import { byWhom, figureAmount, FIGURES, FILE_WORDS, TAKEOVER_STATUS, ties } from './takeover-words';
 

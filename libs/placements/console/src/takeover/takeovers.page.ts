@@ -1,8 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { PlacementClientsDocument, StartTakeoverDocument, TakeoversDocument, type TakeoverHeadFieldsFragment } from '@quittance/graphql/agency';
-import { GraphqlClient, livePages, liveQuery, newCommandKey, QButton, QCan, QCard, QCell, QChip, QCombobox, QDateInput, QEmpty, QErrorPanel, QField, QInput, QPage, QSubmissionNotice, QTable, refusalOf, SessionStore, submission, type Column } from '@quittance/ui';
-import { counted } from '../words';
+import { counted, GraphqlClient, livePages, liveQuery, newCommandKey, QButton, QCan, QCard, QCell, QChip, QCombobox, QDateInput, QEmpty, QErrorPanel, QField, QInput, QPage, QSubmissionNotice, QTable, refusalOf, SessionStore, submission, type Column } from '@quittance/ui';
 import { TAKEOVER_STATUS } from './takeover-words';
 
 /** Books taken over from other systems, and the beginning of one. */
