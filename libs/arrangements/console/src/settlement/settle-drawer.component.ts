@@ -102,9 +102,12 @@ export class SettleDrawer {
     const [{ terms }, drawn, { told, word, personName, note, key }] = [this.read(), this.drawn(), this.form.value()];
     if (!terms || !drawn) return;
     const approval = drawn.because !== null && told ? { channel: word.channel, name: word.name, on: word.on ?? this.session.today() } : null;
-    const made = await this.sending.run(async () => (await this.client.mutate(SettleDocument, { input: { ...terms, accountId: this.account().id, personName, note: note || null, approval }, key })).settle);
+    const made = await this.sending.run(async () => (await this.client.mutate(SettleDocument, { input: { ...terms, accountId: this.account().id, owed: this.basis()?.owed ?? null, personName, note: note || null, approval }, key })).settle);
     if (!made) {
-      if (this.sending.refusal()) this.set({ key: newCommandKey() });
+      const refusal = this.sending.refusal();
+      if (refusal) this.set({ key: newCommandKey() });
+      // The schedule is drawn up anew from what is owed now.
+      if (refusal?.code === 'OWED_CHANGED') await this.look(null);
       return;
     }
     const sum = formatMoney({ minor: drawn.agreed, currency: this.account().currency });

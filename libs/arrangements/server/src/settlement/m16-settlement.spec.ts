@@ -251,6 +251,13 @@ describe('M16: 10,000 settled at 80% in 4 × 2,000', () => {
     expect((await settle(other, { partPpm: null, sum: 1_000_001 })).code).toBe('SETTLEMENT_ABOVE_BALANCE');
   });
 
+  it('is not made on another sum than was seen: what came in meanwhile is told', async () => {
+    const debt = await place();
+    await desk.pay(debt.id, 100_000, '2026-03-10');
+    expect(await settle(debt, { owed: 1_000_000 })).toMatchObject({ code: 'OWED_CHANGED', message: '$9,000.00 is owed now, not $10,000.00: something came in meanwhile. Look at the schedule again, then settle.' });
+    expect(await settle(debt, { owed: 900_000 })).toMatchObject({ status: 'OPEN' });
+  });
+
   it('ends by a person’s hand, and with its account', async () => {
     const [debt, closing] = [await place(), await place()];
     const { settlementId } = await settle(debt);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ok, ppmOf, refuse, type AccountId, type BusinessDate, type Result, type SettlementId } from '@quittance/kernel';
+import { moneyInWords, ok, ppmOf, refuse, type AccountId, type BusinessDate, type Result, type SettlementId } from '@quittance/kernel';
 import { noteText, recordActivity, touchAccount, type AccountState } from '@quittance/accounts/server';
 import { beyondAuthority, judgeSettlement, makeSettlement, type Offer, type Settlement, type SettlementCadence, type SettlementStatus, type WantedSettlement } from '@quittance/arrangements/domain';
 import { loadPayable, type LoadedAccount } from '@quittance/payments/server';
@@ -20,6 +20,8 @@ export interface SettlementTerms {
 
 export interface Settle extends SettlementTerms {
   readonly accountId: AccountId;
+  /** What was owed when the terms were drawn up, minor units. */
+  readonly owed?: number | null;
   /** Who agreed for the debtor; it goes onto the timeline. */
   readonly personName: string;
   readonly note?: string | null;
@@ -40,7 +42,7 @@ export interface SettlementMade {
 export class SettleUseCase {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Refuses what the domain refuses, and ACCOUNT_CLOSED, ACCOUNT_DISPUTED, ACCOUNT_ON_HOLD and SETTLEMENT_OPEN. @param key idempotency key */
+  /** Refuses what the domain refuses, and ACCOUNT_CLOSED, ACCOUNT_DISPUTED, ACCOUNT_ON_HOLD, SETTLEMENT_OPEN and OWED_CHANGED. @param key idempotency key */
   execute(ctx: Ctx, input: Settle, key: string): Promise<Result<SettlementMade>> {
     return this.work.write(ctx, (tx) => tx.command(key, { command: 'settle', ...input }, () => settle(tx, input)));
   }
@@ -57,6 +59,10 @@ async function settle(tx: Tx, input: Settle): Promise<Result<SettlementMade>> {
   if (!loaded.ok) return loaded;
   const free = await mayBeSettled(tx, loaded.value.state);
   if (!free.ok) return free;
+  const { balanceMinor, currency } = loaded.value.state;
+  if (typeof input.owed === 'number' && input.owed !== balanceMinor) {
+    return refuse('OWED_CHANGED', `${moneyInWords(balanceMinor, currency)} is owed now, not ${moneyInWords(input.owed, currency)}: something came in meanwhile. Look at the schedule again, then settle.`, { owed: balanceMinor, seen: input.owed });
+  }
   const made = decide(tx.newId<SettlementId>(), input, loaded.value, tx.today, word.value !== null);
   if (!made.ok) return made;
   await store(tx, input, made.value, loaded.value, word.value);

@@ -2388,6 +2388,8 @@ export type SettleInput = {
   /** 1 to 60. */
   instalments: number;
   note?: string | null | undefined;
+  /** What was owed when the terms were drawn up: another sum refuses OWED_CHANGED. */
+  owed?: number | null | undefined;
   /** The part of what is owed that is taken; or `sum`. */
   partPpm?: number | null | undefined;
   /** Who agreed for the debtor. */

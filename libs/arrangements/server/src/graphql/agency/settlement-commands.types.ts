@@ -29,6 +29,7 @@ export class ClientWordInput {
 @InputType('SettleInput')
 export class SettleInput extends SettlementTermsInput {
   @Field(() => Uuid) accountId!: string;
+  @Field(() => Minor, { nullable: true, description: 'What was owed when the terms were drawn up: another sum refuses OWED_CHANGED.' }) owed?: number | null;
   @Field(() => String, { defaultValue: '', description: 'Who agreed for the debtor.' }) personName: string = '';
   @Field(() => String, { nullable: true }) note?: string | null;
   @Field(() => ClientWordInput, { nullable: true, description: 'The client’s yes, where the agency has it already.' }) approval?: ClientWordInput | null;
