@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, effect, inject, input, linkedSignal, model, output, signal, untracked, viewChild } from '@angular/core';
+import { Component, DestroyRef, ElementRef, computed, effect, inject, input, linkedSignal, model, output, signal, untracked, viewChild } from '@angular/core';
 import { QPopup } from '../overlay/popup.directive';
 import { fieldControl } from './field-control';
 import type { Option } from './select.component';
@@ -63,6 +63,7 @@ export class QCombobox<T extends string = string> {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
     effect(() => {
       const [value, options] = [this.value(), this.options()];
       untracked(() => {
