@@ -43,6 +43,7 @@ export * from './feedback/skeleton.component';
 export * from './feedback/error-panel.component';
 export * from './feedback/notice.component';
 export * from './feedback/submission-notice.component';
+export * from './layout/actions.component';
 export * from './layout/card.component';
 export * from './layout/page.component';
 export * from './layout/tabs.component';

@@ -13,7 +13,7 @@ type Invoice = MyAccountView['invoices'][number];
   template: `
     <q-card heading="Invoices" [flush]="true">
       <q-table caption="Invoices" [columns]="columns" [rows]="account().invoices" [rowKey]="key" narrow="cards">
-        <ng-template qCell="late" let-row>@if (row.open > 0) {<span [class.bad]="row.daysLate > 90">{{ late(row.daysLate) }}</span>} @else {<q-chip tone="ok">nothing open</q-chip>}</ng-template>
+        <ng-template qCell="late" let-row>@if (row.open > 0) {<span [class.bad]="row.daysLate > 90">{{ late(row.daysLate) }}</span>} @else {<q-chip tone="ok">Nothing open</q-chip>}</ng-template>
       </q-table>
     </q-card>
   `,

@@ -21,7 +21,7 @@ export const telephoneRoutes: Routes = [{ path: '', canActivate: [requirePermiss
 export { ArrivingCalls } from './calls/arriving-calls.component';
 export { CallPanel } from './calls/call-panel.component';
 export { CallsCard } from './calls/calls-card.component';
-export { NumbersCard } from './calls/numbers-card.component';
+export { NumberStanding } from './calls/number-standing.component';
 export { talkedFor } from './calls/call-words';
 export { TelephoneForm } from './calls/telephone-form.component';
 export { WriteDrawer } from './write-drawer.component';

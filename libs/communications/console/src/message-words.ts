@@ -22,7 +22,7 @@ export const MESSAGE_STATUS: Readonly<Record<CommunicationStatus, Chip>> = {
   REFUSED: { text: 'Refused', tone: 'warn' }, CANCELLED: { text: 'Taken back', tone: 'mute' }, UNCERTAIN: { text: 'Uncertain', tone: 'warn' }, RECEIVED: { text: 'Received', tone: 'mute' } };
 
 export const TEMPLATE_STATUS: Readonly<Record<TemplateStatus, Chip>> = {
-  DRAFT: { text: 'Draft', tone: 'mute' }, SUBMITTED: { text: 'Waits for approval', tone: 'info' }, APPROVED: { text: 'In use', tone: 'ok' }, REJECTED: { text: 'Rejected', tone: 'bad' }, WITHDRAWN: { text: 'Out of use', tone: 'mute' } };
+  DRAFT: { text: 'Draft', tone: 'mute' }, SUBMITTED: { text: 'Waits for approval', tone: 'warn' }, APPROVED: { text: 'In use', tone: 'ok' }, REJECTED: { text: 'Rejected', tone: 'bad' }, WITHDRAWN: { text: 'Out of use', tone: 'mute' } };
 
 /** What happened to a message, as its history tells it. */
 export const EVENT_WORDS: Readonly<Record<string, string>> = {

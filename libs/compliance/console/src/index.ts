@@ -7,6 +7,7 @@ export * from './contact/permission-strip.component';
 export * from './contact/permissions-drawer.component';
 export * from './contact/states-panel.component';
 export * from './officer/compliance-nav.component';
+export * from './parties/address-note.component';
 export * from './parties/parties-panel.component';
 
 /** `/compliance`: decisions, clocks, complaints, licences, policy, rules. */

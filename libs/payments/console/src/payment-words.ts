@@ -19,7 +19,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ACCOUNT_CLOSED: 'The account is closed', ACCOUNT_DISPUTED: 'The account is disputed', INVOICE_DISPUTED: 'What is owed is disputed', UNKNOWN_ACCOUNT: 'No account was named', LEFT_OVER: 'Left over when it was applied',
 };
 const REFUNDS: Readonly<Record<string, { label: string; tone: Tone }>> = {
-  OWED: { label: 'Owed', tone: 'warn' }, REQUESTED: { label: 'Waits for approval', tone: 'info' }, PAID: { label: 'Paid', tone: 'ok' }, RETURNED: { label: 'Payment returned', tone: 'mute' }, ESCHEATED: { label: 'With the state', tone: 'mute' },
+  OWED: { label: 'Owed', tone: 'warn' }, REQUESTED: { label: 'Waits for approval', tone: 'warn' }, PAID: { label: 'Paid', tone: 'ok' }, RETURNED: { label: 'Payment returned', tone: 'mute' }, ESCHEATED: { label: 'With the state', tone: 'mute' },
 };
 const SUSPENSE: Readonly<Record<string, { label: string; tone: Tone }>> = {
   OPEN: { label: 'Open', tone: 'warn' }, APPLIED: { label: 'Applied', tone: 'ok' }, REFUNDED: { label: 'Refunded', tone: 'mute' }, RETURNED: { label: 'Payment returned', tone: 'mute' }, ESCHEATED: { label: 'With the state', tone: 'mute' },

@@ -1,21 +1,22 @@
 import { Component, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { StateChip } from '@quittance/accounts/console';
 import { RecoveryAccountsDocument, type RecoveryAccountsQuery } from '@quittance/graphql/agency';
-import { formatMonth, livePages, QButton, QCell, QChip, QEmpty, QErrorPanel, QPage, QTable, type Column } from '@quittance/ui';
+import { formatMonth, livePages, QButton, QCell, QEmpty, QErrorPanel, QPage, QTable, type Column } from '@quittance/ui';
 import { grossRate } from './recovery-figures';
 
 type Row = RecoveryAccountsQuery['recoveryAccounts']['nodes'][number];
 
 /** The accounts behind a figure of the recovery report. */
 @Component({
-  imports: [QPage, QTable, QCell, QChip, QEmpty, QErrorPanel, QButton, RouterLink],
+  imports: [QPage, QTable, QCell, StateChip, QEmpty, QErrorPanel, QButton, RouterLink],
   template: `
     <q-page heading="Accounts behind the figure" [sub]="words()">
       <a actions q-button routerLink="/reports/recovery">Back to recovery</a>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-table class="list" caption="Accounts behind the figure" noun="accounts" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()"
                [hasMore]="list.hasMore()" (more)="list.more()" keys paged openable (opened)="open($event)" storageKey="recovery-accounts">
-        <ng-template qCell="status" let-row><q-chip [tone]="row.status === 'CLOSED' ? 'mute' : 'info'">{{ row.status.toLowerCase() }}</q-chip></ng-template>
+        <ng-template qCell="status" let-row><q-state-chip [account]="row" /></ng-template>
         <q-empty heading="No account was placed then" hint="Choose another month or client in the recovery report." />
       </q-table>
     </q-page>

@@ -22,7 +22,7 @@ type View = 'ERASE' | 'HOLDS' | 'RULES';
       </ng-container>
       <q-error-panel [problem]="overview.error() ?? list.error()" (retry)="again()" />
       @if (overview.data()?.retention; as it) {
-        <div class="cols-3"><q-stat label="To be approved or under way">{{ it.listed }}</q-stat><q-stat label="Holds that stand">{{ standing() }}</q-stat><q-stat label="Erased so far" sub="Books are never erased">{{ it.done }}</q-stat></div>
+        <div class="cols-3"><q-stat label="Waiting for approval or under way">{{ it.listed }}</q-stat><q-stat label="Holds that stand">{{ standing() }}</q-stat><q-stat label="Erased so far" sub="Books are never erased">{{ it.done }}</q-stat></div>
       }
       <div class="row wrap tools">
         <q-segmented label="Shown" [options]="views" [(value)]="view" />

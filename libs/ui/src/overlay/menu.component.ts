@@ -9,6 +9,8 @@ export interface MenuItem {
   readonly kbd?: string;
   readonly tone?: 'bad';
   readonly disabled?: boolean;
+  /** Begins another kind of thing: a line above it. */
+  readonly apart?: boolean;
   /** Chosen, for items that switch something. */
   readonly checked?: boolean;
 }
@@ -22,7 +24,7 @@ export interface MenuItem {
     @if (open()) {
       <div role="menu" [qPopup]="element" popupAlign="end" [attr.aria-label]="name() ?? label()">
         @for (item of items(); track item.key) {
-          <button type="button" tabindex="-1" [attr.role]="item.checked === undefined ? 'menuitem' : 'menuitemradio'" [attr.aria-checked]="item.checked ?? null" [attr.aria-disabled]="item.disabled || null" [attr.data-tone]="item.tone" (click)="choose(item)" (keydown)="onKey($event)"><span class="tick" aria-hidden="true">{{ item.checked ? '✓' : '' }}</span>{{ item.label }}@if (item.kbd; as keys) {<q-kbd class="push" [keys]="keys" />}</button>
+          <button type="button" tabindex="-1" [attr.role]="item.checked === undefined ? 'menuitem' : 'menuitemradio'" [attr.aria-checked]="item.checked ?? null" [attr.aria-disabled]="item.disabled || null" [attr.data-tone]="item.tone" [class.apart]="item.apart && !$first" (click)="choose(item)" (keydown)="onKey($event)"><span class="tick" aria-hidden="true">{{ item.checked ? '✓' : '' }}</span>{{ item.label }}@if (item.kbd; as keys) {<q-kbd class="push" [keys]="keys" />}</button>
         }
       </div>
     }
@@ -33,6 +35,7 @@ export interface MenuItem {
     [role='menu'] { min-width: 190px; }
     [role^='menuitem'] { display: flex; align-items: center; gap: var(--s2); width: 100%; min-height: 32px; padding: 0 10px; border: 0; border-radius: 6px; background: none; text-align: left; font-size: var(--t-sm); }
     [role^='menuitem']:hover, [role^='menuitem']:focus-visible { background: var(--hover); } [role^='menuitem']:focus-visible { outline-offset: -2px; }
+    .apart { margin-top: 9px; position: relative; } .apart::before { content: ''; position: absolute; inset: -5px 6px auto; border-top: 1px solid var(--line); }
     [data-tone='bad'] { color: var(--bad); } [aria-disabled='true'] { opacity: 0.5; } .tick:empty { display: none; } .tick { width: 12px; } [role='menuitemradio'] .tick { display: inline; }
   `,
   host: { '(focusout)': 'onFocusOut($event)' },

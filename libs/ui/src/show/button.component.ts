@@ -11,7 +11,7 @@ import { QKbd } from './kbd.component';
   imports: [QKbd],
   template: `@if (busy()) {<span class="spin" aria-hidden="true"></span>}<ng-content />@if (kbd(); as keys) {<q-kbd [keys]="keys" />}`,
   styles: `
-    :host { display: inline-flex; align-items: center; justify-content: center; gap: 7px; min-height: var(--control); padding: 0 12px; border-radius: var(--r2); border: 1px solid var(--line-strong); background: var(--raised); color: var(--ink); font: var(--w-medium) var(--t-sm) var(--font); text-decoration: none; white-space: nowrap; cursor: pointer; transition: background var(--quick), border-color var(--quick); }
+    :host { display: inline-flex; align-items: center; justify-content: center; gap: 7px; min-height: var(--control); padding: 0 var(--button-edge, 12px); border-radius: var(--r2); border: 1px solid var(--line-strong); background: var(--raised); color: var(--ink); font: var(--w-medium) var(--t-sm) var(--font); text-decoration: none; white-space: nowrap; cursor: pointer; transition: background var(--quick), border-color var(--quick); }
     :host(:hover) { border-color: var(--ink-3); color: var(--ink); background: var(--surface); }
     :host(:disabled), :host([aria-disabled='true']) { opacity: 0.55; cursor: not-allowed; }
     :host([data-size='sm']) { min-height: 26px; padding: 0 9px; font-size: var(--t-xs); gap: 5px; }

@@ -13,7 +13,7 @@ export const ownerKindWords = (kind: string): string => (kind === 'AGENCY' ? 'Ag
 /** Where a change stands: what is missing before it is paid to. */
 export function detailsState({ status, coolingOff, usableFrom }: Pick<BankDetailsRowFragment, 'status' | 'coolingOff' | 'usableFrom'>): { label: string; tone: Tone } {
   if (status === 'REQUESTED') return { label: 'To be called back', tone: 'warn' };
-  if (status === 'CALLED_BACK') return { label: 'To be approved', tone: 'info' };
+  if (status === 'CALLED_BACK') return { label: 'Waits for approval', tone: 'warn' };
   if (status === 'APPROVED') return coolingOff && usableFrom ? { label: `Cooling off until ${formatDate(usableFrom, { yearless: true })}`, tone: 'warn' } : { label: 'In use', tone: 'ok' };
   return status === 'SUPERSEDED' ? { label: 'Replaced', tone: 'mute' } : { label: 'Rejected', tone: 'bad' };
 }

@@ -1,19 +1,17 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { AccountPeopleDocument, EndPartyDocument } from '@quittance/graphql/agency';
-import { GraphqlClient, liveQuery, newCommandKey, QButton, QChip, QDate, QDrawer, QErrorPanel, QField, QInput, QSubmissionNotice, refusalOf, SessionStore, submission, Toast } from '@quittance/ui';
-import { AddressDrawer } from './address-drawer.component';
+import { EndPartyDocument } from '@quittance/graphql/agency';
+import { GraphqlClient, newCommandKey, QButton, QChip, QDate, QDrawer, QField, QInput, QSubmissionNotice, refusalOf, SessionStore, submission, Toast } from '@quittance/ui';
 import { PartyDrawer } from './party-drawer.component';
 import { PartyPointsDrawer } from './party-points-drawer.component';
-import { basisWords, natureWords, needsLeave, PARTY, type Address, type Party } from './party-words';
+import { needsLeave, PARTY, type Party } from './party-words';
 
-/** Who else has to do with the debt, and what each of the debtor's numbers and addresses is: what decisions about contact read. */
+/** Who else has to do with the debt: what decisions about contact read. */
 @Component({
   selector: 'q-parties-panel',
-  imports: [AddressDrawer, PartyDrawer, PartyPointsDrawer, QButton, QChip, QDate, QDrawer, QErrorPanel, QField, QInput, QSubmissionNotice],
+  imports: [PartyDrawer, PartyPointsDrawer, QButton, QChip, QDate, QDrawer, QField, QInput, QSubmissionNotice],
   template: `
     <section aria-label="Parties">
       <div class="row between"><h2>Parties</h2>@if (may()) {<button q-button class="flush" variant="quiet" size="sm" aria-label="Add a party" (click)="adding.set(true)">Add</button>}</div>
-      <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
       @for (party of parties(); track party.id + party.role) {
         <div class="line" [class.over]="party.endedAt">
           <div class="row between top"><b class="sm name">{{ party.name }}</b><q-chip [tone]="party.endedAt ? 'mute' : 'info'">{{ party.endedAt ? 'No longer' : words[party.role] }}</q-chip></div>
@@ -21,19 +19,10 @@ import { basisWords, natureWords, needsLeave, PARTY, type Address, type Party } 
           @if (party.note) {<p class="xs sub">{{ party.note }}</p>}
           @if (!party.endedAt && may()) {<div class="row gap-sm"><button q-button class="flush" variant="quiet" size="sm" [attr.aria-label]="'Numbers and addresses of ' + party.name" (click)="reaching.set(party.id)">Numbers</button><button q-button variant="quiet" size="sm" [attr.aria-label]="'No longer: ' + party.name" (click)="end(party)">No longer</button></div>}
         </div>
-      } @empty {@if (query.data()) {<p class="sm sub none">Nobody but the debtor. Add a guarantor, an attorney, a spouse, whoever may be spoken with.</p>}}
-      @if (addresses().length) {
-        <h3 class="sm known">What each number and address is</h3>
-        @for (address of addresses(); track address.id) {
-          <div class="line"><div class="row between top"><span class="sm name">{{ address.value }}</span>@if (may()) {<button q-button class="flush" variant="quiet" size="sm" [attr.aria-label]="'Describe ' + address.value" (click)="describing.set(address)">Describe</button>}</div>
-            <p class="xs sub">{{ nature(address) || 'Nobody said what it is' }}</p>
-            @for (basis of address.bases.slice(0, 2); track $index) {<p class="xs sub">{{ basisText(basis) }}</p>}</div>
-        }
-      }
+      } @empty {<p class="sm sub none">Nobody but the debtor. Add a guarantor, an attorney, a spouse, whoever may be spoken with.</p>}
     </section>
-    @if (adding()) {<q-party-drawer [accountId]="accountId()" (closed)="adding.set(false)" (changed)="renew()" />}
-    @if (reached(); as party) {<q-party-points-drawer [accountId]="accountId()" [party]="party" (closed)="reaching.set(null)" (changed)="renew()" />}
-    @if (describing(); as address) {<q-address-drawer [accountId]="accountId()" [address]="address" (closed)="describing.set(null)" (changed)="renew()" />}
+    @if (adding()) {<q-party-drawer [accountId]="accountId()" (closed)="adding.set(false)" (changed)="changed.emit()" />}
+    @if (reached(); as party) {<q-party-points-drawer [accountId]="accountId()" [party]="party" (closed)="reaching.set(null)" (changed)="changed.emit()" />}
     @if (ending(); as party) {
       <q-drawer heading="No longer a party" [open]="true" (closed)="ending.set(null)">
         <p class="sm">{{ party.name }}, {{ words[party.role].toLowerCase() }}. It stays on file with its days, and is not reached any more.</p>
@@ -44,29 +33,24 @@ import { basisWords, natureWords, needsLeave, PARTY, type Address, type Party } 
       </q-drawer>
     }
   `,
-  styles: `.line { padding: var(--s2) 0; border-bottom: 1px solid var(--line); } .line:last-of-type { border-bottom: 0; } .name { overflow-wrap: anywhere; min-width: 0; } .over b { color: var(--ink-2); font-weight: 400; } .none { padding: var(--s2) 0; } .known { margin-top: var(--s2); } p { overflow-wrap: anywhere; }`,
+  styles: `.line { padding: var(--s2) 0; border-bottom: 1px solid var(--line); } .line:last-of-type { border-bottom: 0; } .name { overflow-wrap: anywhere; min-width: 0; } .over b { color: var(--ink-2); font-weight: 400; } .none { padding: var(--s2) 0; } p { overflow-wrap: anywhere; }`,
 })
 export class PartiesPanel {
   readonly accountId = input.required<string>();
+  readonly parties = input.required<readonly Party[]>();
   readonly changed = output();
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
   private readonly toast = inject(Toast);
-  readonly query = liveQuery({ query: AccountPeopleDocument, variables: () => ({ accountId: this.accountId() }), live: { accountId: () => this.accountId() } });
   protected readonly sending = submission();
   protected readonly adding = signal(false);
   protected readonly ending = signal<Party | null>(null);
   protected readonly reaching = signal<string | null>(null);
   protected readonly reached = computed(() => this.parties().find(({ id, endedAt }) => id === this.reaching() && !endedAt) ?? null);
-  protected readonly describing = signal<Address | null>(null);
   protected readonly reason = signal('');
   private key = newCommandKey();
   protected readonly may = computed(() => this.session.can('contact.restrict'));
-  protected readonly parties = computed((): readonly Party[] => this.query.data()?.accountParties ?? []);
-  protected readonly addresses = computed((): readonly Address[] => this.query.data()?.knownAddresses ?? []);
   protected readonly words = PARTY;
-  protected readonly nature = natureWords;
-  protected readonly basisText = basisWords;
 
   protected of(field: string): string | null {
     return refusalOf(this.sending.refusal(), field);
@@ -75,11 +59,6 @@ export class PartiesPanel {
   protected about({ role, place, points, authorised }: Party): string {
     const leave = needsLeave(role) ? [authorised ? 'may be spoken with about the debt' : 'may only be asked where the debtor is'] : [];
     return [...leave, place, ...points.map(({ value }) => value)].filter(Boolean).join(' · ') || 'Nothing on file to reach them by';
-  }
-
-  protected renew(): void {
-    void this.query.refetch();
-    this.changed.emit();
   }
 
   protected end(party: Party): void {
@@ -94,7 +73,7 @@ export class PartiesPanel {
     this.key = newCommandKey();
     if (!done) return;
     this.ending.set(null);
-    this.renew();
+    this.changed.emit();
     this.toast.say(`${name} is no party any more.`);
   }
 }

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { BankLinePartsFragment, BankSuggestionPartsFragment } from '@quittance/graphql/agency';
 import { QButton, QChip, QDate, QMoney } from '@quittance/ui';
 import { acceptWords, kindWords, lineTitle, sureness } from '../bank-words';
+import { bankCodeWords } from './bank-code-words';
 import type { LineTask } from './line-drawer.component';
 
 /** One bank line, and beside it what it may be; the line at hand shows what can be done with it. */
@@ -14,7 +15,7 @@ import type { LineTask } from './line-drawer.component';
     <div class="pair" role="group" data-row [attr.tabindex]="on() ? 0 : -1" [class.on]="on()" [attr.aria-current]="on() ? 'true' : null" [attr.aria-label]="title()" (focusin)="focused.emit()" (pointerdown)="focused.emit()">
       <div class="stack-xs">
         <div class="row between top"><span class="b name">{{ title() }}</span><q-money class="b num" [minor]="it.amount" [currency]="it.currency" [signed]="it.amount < 0" /></div>
-        <div class="row wrap xs sub facts"><q-date [value]="it.bookedOn" /><span>{{ it.bankAccountName }}</span>@if (it.payerAccount) {<span>{{ it.payerAccount }}</span>}@if (it.code) {<span>{{ it.code }}</span>}</div>
+        <div class="row wrap xs sub facts"><q-date [value]="it.bookedOn" /><span>{{ it.bankAccountName }}</span>@if (it.payerAccount) {<span>{{ it.payerAccount }}</span>}@if (it.code) {<span [title]="it.code">{{ codeWords(it.code) }}</span>}</div>
         @if (words(); as said) {<div class="sm sub said">{{ said }}</div>}
       </div>
       <div class="stack-xs">
@@ -57,6 +58,7 @@ export class BankLineRow {
   readonly accepted = output<BankSuggestionPartsFragment>();
   readonly suspended = output();
   readonly task = output<LineTask>();
+  protected readonly codeWords = bankCodeWords;
   protected readonly kind = kindWords;
   protected readonly accept = acceptWords;
   protected readonly title = computed(() => lineTitle(this.line()));

@@ -5,7 +5,7 @@ import { Confirm, GraphqlClient, QButton, QCell, QChip, QCsv, QEmpty, QErrorPane
 import { TrustTabs } from '../trust-tabs.component';
 import { PartnerDrawer } from './partner-drawer.component';
 
-const STATES: Readonly<Record<string, { label: string; tone: Tone }>> = { REQUESTED: { label: 'Waits for approval', tone: 'info' }, PAID: { label: 'Paid', tone: 'ok' }, WITHDRAWN: { label: 'Withdrawn', tone: 'mute' } };
+const STATES: Readonly<Record<string, { label: string; tone: Tone }>> = { REQUESTED: { label: 'Waits for approval', tone: 'warn' }, PAID: { label: 'Paid', tone: 'ok' }, WITHDRAWN: { label: 'Withdrawn', tone: 'mute' } };
 
 /** Attorneys and agencies accounts are forwarded to: their shares, and the payouts of what is due to them. */
 @Component({

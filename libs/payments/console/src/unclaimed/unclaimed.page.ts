@@ -11,7 +11,7 @@ type Row = UnclaimedPartsFragment;
 type Show = 'WAITING' | 'HANDED_OVER' | 'PERIODS';
 
 const STATES: Readonly<Record<string, { label: string; tone: Tone }>> = {
-  DORMANT: { label: 'Not yet', tone: 'mute' }, REPORTABLE: { label: 'Reportable', tone: 'warn' }, REQUESTED: { label: 'Waits for approval', tone: 'info' }, ESCHEATED: { label: 'With the state', tone: 'ok' },
+  DORMANT: { label: 'Not yet', tone: 'mute' }, REPORTABLE: { label: 'Reportable', tone: 'warn' }, REQUESTED: { label: 'Waits for approval', tone: 'warn' }, ESCHEATED: { label: 'With the state', tone: 'mute' },
 };
 
 /** Refunds and suspense nobody has claimed, by the day a state may have them; and the periods that decide it. */

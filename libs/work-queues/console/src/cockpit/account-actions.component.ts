@@ -2,26 +2,19 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { Router } from '@angular/router';
 import { STATUS_STEPS, possibleSteps, type StatusStep } from '@quittance/accounts/console';
 import type { Permission } from '@quittance/kernel';
-import { QButton, QMenu, SessionStore, type MenuItem } from '@quittance/ui';
+import { QActions, QButton, SessionStore, type Action, type MenuItem } from '@quittance/ui';
 import type { CockpitAccount } from './cockpit-account';
 import type { Panel } from './panel';
+
+/** Those that may be chosen, set apart from what stands above them. */
+const group = (...items: readonly (MenuItem | false)[]): MenuItem[] => items.filter((item) => item !== false).map((item, n) => ({ ...item, apart: n === 0 }));
 
 /** What can be done with the account now, by this person; with the keys that do it. */
 @Component({
   selector: 'q-account-actions',
-  imports: [QButton, QMenu],
+  imports: [QActions, QButton],
   template: `
-    <div class="row wrap" role="group" aria-label="Actions">
-      @if (can('account.work')) {<button q-button variant="primary" kbd="c" (click)="chosen.emit('wrap-up')">Wrap up</button>}
-      @if (can('payment.record')) {<button q-button kbd="p" (click)="chosen.emit('payment')">Payment</button>}
-      @if (can('promise.record') && open()) {<button q-button kbd="m" (click)="chosen.emit('promise')">Promise</button>}
-      @if (can('account.work')) {<button q-button kbd="t" (click)="chosen.emit('note')">Note</button>}
-      @if (can('communication.send')) {<button q-button kbd="w" (click)="chosen.emit('write')">Write</button>}
-      @if (hold(); as step) {<button q-button kbd="h" (click)="chosen.emit(step)">{{ words(step) }}</button>}
-      @if (can('account.dispute') && open()) {<button q-button kbd="d" (click)="chosen.emit('dispute')">{{ account().disputed ? 'End dispute' : 'Dispute' }}</button>}
-      @if (more().length) {<q-menu label="More" [items]="more()" (chosen)="choose($event)" />}
-      @if (can('queue.read')) {<button q-button kbd="n" (click)="next.emit()">Next</button>}
-    </div>
+    <q-actions [actions]="actions()" [more]="more()" (chosen)="choose($event)">@if (can('queue.read')) {<button q-button kbd="n" (click)="next.emit()">Next</button>}</q-actions>
   `,
 })
 export class AccountActions {
@@ -31,32 +24,53 @@ export class AccountActions {
   private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
   private readonly steps = computed(() => possibleSteps(this.account().status, (permission) => this.session.can(permission)));
-  protected readonly open = computed(() => this.account().status !== 'CLOSED');
-  protected readonly hold = computed(() => this.steps().find((step) => step === 'hold' || step === 'release') ?? null);
+  private readonly open = computed(() => this.account().status !== 'CLOSED');
+  private readonly hold = computed(() => this.steps().find((step) => step === 'hold' || step === 'release') ?? null);
+  /** In the order of their use: the last give way where the row is short. */
+  protected readonly actions = computed((): readonly Action[] => {
+    const [open, work, step] = [this.open(), this.can('account.work'), this.hold()];
+    return [
+      ...(work ? [{ key: 'wrap-up', label: 'Wrap up', kbd: 'c', variant: 'primary' as const }] : []),
+      ...(this.can('payment.record') ? [{ key: 'payment', label: 'Payment', kbd: 'p' }] : []),
+      ...(open && this.can('promise.record') ? [{ key: 'promise', label: 'Promise', kbd: 'm' }] : []),
+      ...(work ? [{ key: 'note', label: 'Note', kbd: 't' }] : []),
+      ...(this.can('communication.send') ? [{ key: 'write', label: 'Write', kbd: 'w' }] : []),
+      ...(open && this.can('account.dispute') ? [{ key: 'dispute', label: this.account().disputed ? 'End dispute' : 'Dispute', kbd: 'd' }] : []),
+      ...(step ? [{ key: step, label: STATUS_STEPS[step].label, kbd: 'h' }] : []),
+    ];
+  });
   protected readonly more = computed((): readonly MenuItem[] => [
-    ...(this.open() && this.can('settlement.make') ? [{ key: 'settle', label: 'Settle for less' }] : []),
-    ...(this.open() && this.can('payment.postDate') ? [{ key: 'post-dated', label: 'Post-dated payment' }] : []),
-    ...(this.can('partner.read') ? [{ key: 'forward', label: 'Attorney or agency' }] : []),
-    { key: 'statement', label: 'Statement of account' },
-    ...(this.can('debtor.export') ? [{ key: 'file', label: 'Whole file as one PDF' }] : []),
-    ...(this.can('contact.ask') ? [{ key: 'acts', label: 'May we sue, report, hand over …?' }] : []),
-    { key: 'interest', label: 'Interest' },
-    ...(this.open() && this.can('account.assign') ? [{ key: 'assign', label: 'Assign to a desk' }] : []),
-    ...(this.open() && this.can('account.adjust') ? [{ key: 'adjust', label: 'Adjust the balance' }] : []),
-    ...(this.open() && this.can('account.creditNote') ? [{ key: 'credit', label: 'Credit note' }] : []),
-    ...(this.can('mandate.read') ? [{ key: 'mandates', label: 'Mandates and debits' }] : []),
-    ...(this.open() && this.can('charge.waive') ? [{ key: 'waive', label: 'Waive charges' }] : []),
-    ...(this.can('judgment.record') ? [{ key: 'judgment', label: 'Judgment' }] : []),
-    ...(this.open() && this.can('account.changeTerms') ? [{ key: 'terms', label: 'Change its terms' }] : []),
-    ...this.steps().filter((step) => step !== this.hold()).map((step) => ({ key: step, label: STATUS_STEPS[step].heading, ...(step === 'recall' ? { tone: 'bad' as const } : {}) })),
+    ...group(
+      this.openAnd('settlement.make') && { key: 'settle', label: 'Settle for less' },
+      this.openAnd('payment.postDate') && { key: 'post-dated', label: 'Post-dated payment' },
+      this.can('mandate.read') && { key: 'mandates', label: 'Mandates and debits' },
+    ),
+    ...group(
+      { key: 'interest', label: 'Interest' },
+      this.openAnd('charge.waive') && { key: 'waive', label: 'Waive charges' },
+      this.openAnd('account.adjust') && { key: 'adjust', label: 'Adjust the balance' },
+      this.openAnd('account.creditNote') && { key: 'credit', label: 'Credit note' },
+      this.can('judgment.record') && { key: 'judgment', label: 'Judgment' },
+      this.openAnd('account.changeTerms') && { key: 'terms', label: 'Change its terms' },
+    ),
+    ...group(
+      { key: 'statement', label: 'Statement of account' },
+      this.can('debtor.export') && { key: 'file', label: 'Whole file as one PDF' },
+    ),
+    ...group(
+      this.openAnd('account.assign') && { key: 'assign', label: 'Assign to a desk' },
+      this.can('partner.read') && { key: 'forward', label: 'Attorney or agency' },
+      this.can('contact.ask') && { key: 'acts', label: 'May we sue, report, hand over …?' },
+    ),
+    ...group(...this.steps().filter((step) => step !== this.hold()).map((step): MenuItem => ({ key: step, label: STATUS_STEPS[step].heading, ...(step === 'recall' ? { tone: 'bad' } : {}) }))),
   ]);
+
+  private openAnd(permission: Permission): boolean {
+    return this.open() && this.can(permission);
+  }
 
   protected can(permission: Permission): boolean {
     return this.session.can(permission);
-  }
-
-  protected words(step: StatusStep): string {
-    return STATUS_STEPS[step].label;
   }
 
   protected choose(key: string): void {

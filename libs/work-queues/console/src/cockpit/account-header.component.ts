@@ -2,7 +2,7 @@ import { Component, computed, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Figure, StateChip, classWords, holdWords } from '@quittance/accounts/console';
 import { QButton, QChip, QDate, QMoney, formatMoney } from '@quittance/ui';
-import { totals, type CockpitAccount } from './cockpit-account';
+import { deskWords, totals, type CockpitAccount } from './cockpit-account';
 
 /** Who owes, to whom, since when, at whose desk, and how much. */
 @Component({
@@ -16,7 +16,7 @@ import { totals, type CockpitAccount } from './cockpit-account';
           <span>Account <b class="nowrap">{{ account().number }}</b> for <b>{{ account().client.name }}</b></span>
           @if (account().clientReference; as reference) {<span>their reference {{ reference }}</span>}
           <span>placed <q-date [value]="account().placedOn" />@if (pastDue(); as words) {, {{ words }}}</span>
-          @if (account().desk; as desk) {<span>desk {{ desk.name }}@if (desk.userName && desk.userName !== desk.name) { ({{ desk.userName }})}</span>} @else {<span class="warn">no desk</span>}
+          @if (account().desk; as desk) {<span [title]="desk.userName ?? ''">desk {{ deskWords(desk) }}</span>} @else {<span class="warn">no desk</span>}
           @if (account().otherAccounts.length; as count) {<span><button q-figure [attr.aria-expanded]="others()" (click)="others.set(!others())">{{ count }} other {{ count === 1 ? 'account' : 'accounts' }}, {{ otherTotals() }}</button></span>}
         </p>
         @if (account().disputed) {<p class="sm warn">Disputed: {{ account().disputeReason || 'no reason is on file' }}. No payment to us is set against it.</p>}
@@ -47,6 +47,7 @@ export class AccountHeader {
   readonly opened = output();
   protected readonly others = signal(false);
   protected readonly classWords = classWords;
+  protected readonly deskWords = deskWords;
   protected readonly hold = computed(() => holdWords(this.account().holdReason));
   protected readonly otherTotals = computed(() => totals(this.account().otherAccounts.map(({ balance }) => balance)).map((sum) => formatMoney(sum)).join(' and '));
   protected readonly pastDue = computed(() => {

@@ -12,3 +12,9 @@ export function totals(amounts: readonly { readonly minor: number; readonly curr
   for (const { minor, currency } of amounts) sums.set(currency, (sums.get(currency) ?? 0) + minor);
   return [...sums].map(([currency, minor]) => ({ minor, currency })).sort((a, b) => b.minor - a.minor);
 }
+
+/** "M. Okafor" for Maya Okafor's desk, "West (Maya Okafor)" where the desk's name does not say whose it is. */
+export function deskWords({ name, userName }: NonNullable<CockpitAccount['desk']>): string {
+  const surname = userName?.trim().split(/\s+/).at(-1) ?? '';
+  return surname === '' || name.toLowerCase().includes(surname.toLowerCase()) ? name : `${name} (${userName})`;
+}

@@ -1,10 +1,9 @@
-import { CallPanel, CallsCard, MessagesCard, NumbersCard, ReviewsPanel, TelephoneForm, WriteDrawer } from '@quittance/communications/console';
+import { CallPanel, CallsCard, MessagesCard, ReviewsPanel, TelephoneForm, WriteDrawer } from '@quittance/communications/console';
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { WaiveDrawer, StatementDrawer, JudgmentDrawer, InterestDrawer, AssignDrawer, BalanceDrawer, DisputeDrawer, NoteDrawer, STATUS_STEPS, StatusDrawer, type EditableAccount, type StatusStep } from '@quittance/accounts/console';
 import { PromiseDrawer, PromisesPanel, SettleDrawer, SettlementsPanel } from '@quittance/arrangements/console';
-import { PeoplePanel } from '@quittance/debtors/console';
-import { ActDrawer, PartiesPanel, PermissionStrip, PermissionsDrawer, StatesPanel, type DialledCall } from '@quittance/compliance/console';
+import { ActDrawer, PermissionStrip, PermissionsDrawer, StatesPanel, type DialledCall } from '@quittance/compliance/console';
 import { CockpitDocument, ContactPermissionsDocument, PlaceCallDocument, TelephoneDocument, type CallLineFragment, type ContactChannel } from '@quittance/graphql/agency';
 import { CostsCard, ForwardDrawer, MandatesDrawer, PaymentDrawer, PostDatedDrawer, TermsDrawer } from '@quittance/payments/console';
 import { GraphqlClient, Problem, QButton, QDrawer, QEmpty, QErrorPanel, QSkeleton, SessionStore, Toast, liveQuery, newCommandKey } from '@quittance/ui';
@@ -18,16 +17,17 @@ import { EarningsCard } from './earnings-card.component';
 import { EntriesDrawer } from './entries-drawer.component';
 import { OwedCard } from './owed-card.component';
 import type { Panel } from './panel';
+import { PeopleCard } from './people-card.component';
 import { ReasonsCard } from './reasons-card.component';
 import { TimelineCard } from './timeline-card.component';
 
 /** One account, whole: who, how much, how to reach them, what happened, what to do. */
 @Component({
   selector: 'q-cockpit',
-  imports: [ActDrawer, PartiesPanel, ReviewsPanel, CallPanel, CallsCard, MessagesCard, NumbersCard, QButton, QDrawer, TelephoneForm, WriteDrawer,
+  imports: [ActDrawer, ReviewsPanel, CallPanel, CallsCard, MessagesCard, QButton, QDrawer, TelephoneForm, WriteDrawer,
     InterestDrawer, JudgmentDrawer, StatementDrawer, TermsDrawer, WaiveDrawer,
     AccountActions, AccountHeader, AssignDrawer, BalanceDrawer, CostsCard, DisputeDrawer, DocumentsCard, EarningsCard, EntriesDrawer, ForwardDrawer, MandatesDrawer, NoteDrawer, OwedCard, PaymentDrawer,
-    PeoplePanel, PermissionStrip, PermissionsDrawer, PostDatedDrawer, PromiseDrawer, PromisesPanel, QEmpty, QErrorPanel, QSkeleton, ReasonsCard, SettleDrawer, SettlementsPanel, StatesPanel, StatusDrawer, TimelineCard, WrapUpDrawer,
+    PeopleCard, PermissionStrip, PermissionsDrawer, PostDatedDrawer, PromiseDrawer, PromisesPanel, QEmpty, QErrorPanel, QSkeleton, ReasonsCard, SettleDrawer, SettlementsPanel, StatesPanel, StatusDrawer, TimelineCard, WrapUpDrawer,
   ],
   templateUrl: './cockpit.component.html',
   styles: `
