@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ok, refuse, type BusinessDate, type DomainEvent, type Result } from '@quittance/kernel';
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import type { EntityManager } from 'typeorm';
 import type { IdSource } from '../clock/id-source';
 import { canonicalJson } from './canonical-json';
@@ -36,6 +36,8 @@ export class Tx {
   private readonly endings = new Map<string, () => Promise<void>>();
   private readonly remains: ((tx: Tx) => Promise<void>)[] = [];
   private readonly jobs: { name: string; payload: object; options: JobOptions }[] = [];
+  private turn: Promise<unknown> = Promise.resolve();
+  private over = false;
 
   constructor(
     readonly ctx: Ctx,
@@ -55,14 +57,14 @@ export class Tx {
     return this.ids.next() as I;
   }
 
-  /** Rows of a statement; works for `returning` too. */
+  /** Rows of a statement; works for `returning` too. Statements asked for at once run one after another, in the order they were asked for. */
   async query<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.client.query(sql, [...params])).rows as Row[];
+    return (await this.inTurn({ text: sql, values: [...params] })).rows as Row[];
   }
 
   /** As `query`, with a plan the server keeps per connection: for the few statements behind every key press. */
   async prepared<Row extends object>(name: string, sql: string, params: readonly unknown[]): Promise<Row[]> {
-    return (await this.client.query({ name, text: sql, values: [...params] })).rows as Row[];
+    return (await this.inTurn({ name, text: sql, values: [...params] })).rows as Row[];
   }
 
   /** The single row, or undefined. */
@@ -79,7 +81,22 @@ export class Tx {
 
   /** Number of rows a statement changed. */
   async change(sql: string, params: readonly unknown[] = []): Promise<number> {
-    return (await this.client.query(sql, [...params])).rowCount ?? 0;
+    return (await this.inTurn({ text: sql, values: [...params] })).rowCount ?? 0;
+  }
+
+  /** Lets the statement under way come to its end and takes no more, so that none runs outside the transaction. Called by the unit of work. */
+  async end(): Promise<void> {
+    this.over = true;
+    await this.turn;
+  }
+
+  private inTurn(statement: QueryConfig): Promise<QueryResult> {
+    const answer = this.turn.then(() => {
+      if (this.over) throw new Error('a statement was asked for after its transaction had ended');
+      return this.client.query(statement);
+    });
+    this.turn = answer.catch(() => undefined);
+    return answer;
   }
 
   /** Stores the event with this transaction and lets higher contexts react within it. */

@@ -9,6 +9,7 @@ import { openDataSource } from '../database/data-source';
 import { systemCtx, type Ctx } from './ctx';
 import { EventBus } from './event-bus';
 import { LiveNotifier } from './live-notifier';
+import type { Tx } from './tx';
 import { UnitOfWork } from './unit-of-work';
 
 const ids = new Uuid7Source();
@@ -87,6 +88,28 @@ describe('a unit of work', () => {
       throw new Error('broken');
     })).rejects.toThrow('broken');
     expect(await count(`client where code = 'OUTER'`)).toBe(0);
+  });
+
+  it('runs statements asked for at once in their order, and none after its end', async () => {
+    let tx: Tx | undefined;
+    const answers = await work.read(staff, (given) => {
+      tx = given;
+      return Promise.all([0.03, 0, 0.01].map((wait) => given.query<{ at: string }>('select clock_timestamp()::text as at, pg_sleep($1)', [wait])));
+    });
+    const times = answers.flat().map(({ at }) => at);
+    expect(times).toEqual([...times].sort());
+    await expect(tx?.query('select 1')).rejects.toThrow('after its transaction had ended');
+  });
+
+  it('ends after the statement under way, and undoes it, where the work broke off beside it', async () => {
+    await expect(work.write(staff, async (tx) => {
+      void tx.query(`insert into client (id, code, name, name_normalised, country, currency, created_at) select $1, 'BESIDE', 'x', 'x', 'US', 'USD', $2 from pg_sleep(0.03)`, [tx.newId(), tx.now]);
+      const queued = tx.query(`insert into client (id, code, name, name_normalised, country, currency, created_at) values ($1, 'QUEUED', 'x', 'x', 'US', 'USD', $2)`, [tx.newId(), tx.now]);
+      queued.catch(() => undefined);
+      await Promise.resolve();
+      throw new Error('broken');
+    })).rejects.toThrow('broken');
+    expect(await count(`client where code in ('BESIDE', 'QUEUED')`)).toBe(0);
   });
 
   it('refuses to write in a read', async () => {

@@ -71,18 +71,22 @@ export class UnitOfWork {
       try {
         const value = await this.running.run({ tx, mode }, () => work(tx));
         if (mode === 'read') {
+          await tx.end();
           // Nothing hangs on how a reading transaction ends: whoever asked need not wait for it.
           ending = client.query('commit');
           return { value, events: [] };
         }
         if (isRefusal(value)) {
+          await tx.end();
           await client.query('rollback');
           return { value, events: await this.keepRemains(ctx, runner, client, tx) };
         }
         const events = await tx.flush();
+        await tx.end();
         await client.query('commit');
         return { value, events };
       } catch (error) {
+        await tx.end();
         await client.query('rollback').catch(() => undefined);
         throw error;
       }

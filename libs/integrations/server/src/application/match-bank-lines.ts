@@ -19,7 +19,7 @@ const NEW_LINES = `
 const STORE = `
   insert into bank_suggestion (bank_line_id, counter_account_hash, kind, target_id, confidence, suggestions, suggested_at)
   select s.id, s.payer, s.kind, s.target, s.confidence, s.suggestions, $2
-    from jsonb_to_recordset($1) as s(id uuid, payer text, kind text, target uuid, confidence integer, suggestions jsonb)
+    from json_to_recordset($1) as s(id uuid, payer text, kind text, target uuid, confidence integer, suggestions jsonb)
   on conflict (bank_line_id) do update set kind = excluded.kind, target_id = excluded.target_id, confidence = excluded.confidence, suggestions = excluded.suggestions, suggested_at = excluded.suggested_at`;
 
 type NewLine = LineFacts & { readonly book: string };
@@ -57,13 +57,11 @@ async function matchAll(tx: Tx, next: (after: NewLine | null) => Promise<NewLine
   let found: Found = [];
   for (let batch = await load(tx, await next(null), seen); batch !== null; ) {
     const [before, { last }] = [found, batch];
-    const [weighed, coming] = await Promise.allSettled([weigh(batch, (lines) => matched(counts.lines + lines)), store(tx, before).then(() => next(last)).then((lines) => load(tx, lines, seen))]);
-    if (weighed.status === 'rejected') throw weighed.reason;
-    if (coming.status === 'rejected') throw coming.reason;
-    found = weighed.value;
+    let coming: Batch | null;
+    [, coming, found] = await Promise.all([store(tx, before), next(last).then((lines) => load(tx, lines, seen)), weigh(batch, (lines) => matched(counts.lines + lines))]);
     counts.lines += found.length;
     counts.suggested += found.filter(({ suggestions }) => suggestions.length > 0).length;
-    batch = coming.value;
+    batch = coming;
   }
   await store(tx, found);
   return counts;

@@ -32,7 +32,7 @@ const LINES = `
   insert into bank_line (id, statement_id, bank_account_id, n, booked_on, value_on, amount, currency, payer, payer_account_masked, reference, end_to_end_id, bank_reference, text, code, fingerprint)
   select l.id, $1, $2, l.n, l."bookedOn", l."valueOn", l.amount, $3, left(coalesce(l.payer, ''), 200), left(coalesce(l."payerAccountMasked", ''), 40), left(coalesce(l.reference, ''), 500),
          left(coalesce(l."endToEndId", ''), 100), left(coalesce(l."bankReference", ''), 100), left(coalesce(l.text, ''), 2000), left(coalesce(l.code, ''), 60), l.fingerprint
-    from jsonb_to_recordset($4) as l(id uuid, n integer, "bookedOn" date, "valueOn" date, amount bigint, payer text, "payerAccountMasked" text, reference text, "endToEndId" text,
+    from json_to_recordset($4) as l(id uuid, n integer, "bookedOn" date, "valueOn" date, amount bigint, payer text, "payerAccountMasked" text, reference text, "endToEndId" text,
                                      "bankReference" text, text text, code text, fingerprint text)`;
 
 /**
@@ -118,9 +118,17 @@ async function open(tx: Tx, parsed: ParsedBankStatement & { readonly n: number }
 }
 
 async function* write(tx: Tx, { bankAccountId, currency }: ParsedBankStatement, statementId: string, lines: NewLines['lines']): AsyncGenerator<ReadonlyMap<number, string>, void> {
-  for (let from = 0; from < lines.length; from += LINES_AT_ONCE) {
+  const put = async (from: number): Promise<NewLines['lines']> => {
     const part = lines.slice(from, from + LINES_AT_ONCE);
-    await tx.query(LINES, [statementId, bankAccountId, currency, JSON.stringify(part)]);
+    if (part.length > 0) await tx.query(LINES, [statementId, bankAccountId, currency, JSON.stringify(part)]);
+    return part;
+  };
+  let writing = put(0);
+  for (let from = 0; from < lines.length; from += LINES_AT_ONCE) {
+    const part = await writing;
+    // The next are written while somebody works with these.
+    writing = put(from + LINES_AT_ONCE);
+    writing.catch(() => undefined);
     yield new Map(part.map(({ n, id }) => [n, id]));
   }
 }
