@@ -1,5 +1,5 @@
 import { AccountFees1790000001010, AccruedInterest1790000001032, Accounts1790000000060, Interest1790000001031, StateTellsInterest1790000001140 } from '@quittance/accounts/server';
-import { Promises1790000000110, Settlements1790000001270 } from '@quittance/arrangements/server';
+import { Promises1790000000110, SettlementBounds1790000001301, Settlements1790000001270 } from '@quittance/arrangements/server';
 import { BankDetails1790000001040, Clients1790000000030, CommissionTax1790000001050 } from '@quittance/clients/server';
 import { Answers1790000001240, AuthorsOfTexts1790000001292, Communications1790000001210, Inbound1790000001220, NumberChecks1790000001231, Outbox1790000000080, PermitsOfCommunications1790000001211, Recordings1790000001232, Threads1790000001221, Voice1790000001230 } from '@quittance/communications/server';
 import { Complaints1790000001201, Compliance1790000000070, ContactDecisions1790000001200, ContactOutlook1790000001251, ErasedDecisions1790000001262, PolicyAndParties1790000001250 } from '@quittance/compliance/server';
@@ -13,7 +13,7 @@ import { CreditsTakenOff1790000001263, OneNumber1790000001265, Placements1790000
 import { Platform1790000000010, type MigrationClass } from '@quittance/platform';
 import { ExchangeRates1790000001091, LaterFigures1790000001122, ReferenceFigures1790000001030 } from '@quittance/reference/server';
 import { AccountFeesRemitted1790000001056, Cheques1790000001042, CollectorCommission1790000001074, InvoicesAndGroups1790000001072, InvoicesTakenOver1790000001151, Remittance1790000000120 } from '@quittance/remittance/server';
-import { CaseFiles1790000001260, Definers1790000001299, Erasure1790000001261, ErasedParties1790000001298, Recovery1790000000130, RetentionRules1790000001290 } from '@quittance/reporting/server';
+import { BatchTracking1790000001300, CaseFiles1790000001260, Definers1790000001299, Erasure1790000001261, ErasedParties1790000001298, Recovery1790000000130, RetentionRules1790000001290 } from '@quittance/reporting/server';
 
 /** Every migration, in the order they run. */
 export const migrations: readonly MigrationClass[] = [
@@ -92,4 +92,6 @@ export const migrations: readonly MigrationClass[] = [
   RefusedAttempts1790000001266,
   ErasedParties1790000001298,
   Definers1790000001299,
+  BatchTracking1790000001300,
+  SettlementBounds1790000001301,
 ];

@@ -7,3 +7,4 @@ export { Browser, type BrowserAnswer } from './test-agency-browser';
 export { bookAccount, bookClient, bookDesk, type BookAccount, type BookAccountParts, type BookClient } from './test-book';
 export { addTestAccount, addTestClient, type AccountParts, type ClientParts, type TestAccount, type TestClient } from './placed-account';
 export { MoneyDesk, type Answer } from './money-desk';
+export { SettlingDesk, type SettleAnswer } from './settling-desk';

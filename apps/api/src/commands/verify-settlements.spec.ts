@@ -16,6 +16,7 @@ const TAMPERINGS: readonly (readonly [check: string, table: string, sql: string]
   ['settlements', 'settlement', `update settlement set status = 'KEPT' where status = 'VOID'`],
   ['settlements', 'settlement', `update settlement set status = 'VOID', resolved_on = '2026-03-20' where status = 'KEPT'`],
   ['given-up', 'settlement', `update settlement set status = 'VOID' where status = 'KEPT'`],
+  ['given-up-no-more', 'debt_entry', `update debt_entry set amount = amount - 1 where kind = 'ADJUSTMENT'`],
   ['given-up', 'debt_entry', `update debt_entry set source_id = null where kind = 'ADJUSTMENT'`],
 ];
 

@@ -32,4 +32,12 @@ export const SETTLEMENT_CHECKS: readonly Check[] = [
            where coalesce(e.odd, false) or coalesce(e.amount, 0) > 0 or (s.status <> 'KEPT' and coalesce(e.amount, 0) <> 0)
               or (s.status = 'KEPT' and s.agreed < s.balance and s.received < s.balance and coalesce(e.amount, 0) = 0 and exists (select from account a where a.id = s.account_id and a.close_code = 'SETTLED'))`,
   },
+  {
+    name: 'given-up-no-more', claim: 'no settlement has given up more than was agreed to be given up, and what time added to the debt since',
+    sql: `select s.id as settlement_id, s.balance - s.agreed as agreed_to_give_up, t.amount as time_added, -g.amount as given_up from settlement s
+            cross join lateral (select coalesce(sum(e.amount), 0)::bigint as amount from debt_entry e where e.source_id = s.id and e.kind in ('ADJUSTMENT', 'REVERSAL')) g
+            cross join lateral (select coalesce(sum(e.amount), 0)::bigint as amount from debt_entry e
+                                 where e.account_id = s.account_id and e.kind in ('INTEREST', 'LATE_CHARGE', 'FIXED_SUM') and e.amount > 0 and e.recorded_at >= s.recorded_at) t
+           where -g.amount > s.balance - s.agreed + t.amount`,
+  },
 ];

@@ -43,8 +43,11 @@ export const AGES = [
   { value: '366-', label: 'over a year past due' },
 ] as const;
 
+/** What was placed together, where only that is listed. */
+export type Batch = Pick<MyAccountFilter, 'currency' | 'placedFrom' | 'placedTo' | 'placementId' | 'takeoverId'>;
+
 /** What is asked of the server. */
-export function filterOf(asked: { clientId: string; shown: Shown; age: string | null; text: string }): MyAccountFilter {
+export function filterOf(asked: { clientId: string; shown: Shown; age: string | null; text: string; batch?: Batch }): MyAccountFilter {
   const text = asked.text.trim();
   const [from, to] = (asked.age ?? '').split('-');
   return {
@@ -54,6 +57,7 @@ export function filterOf(asked: { clientId: string; shown: Shown; age: string | 
     minDaysLate: from && from !== '0' ? Number(from) : null,
     maxDaysLate: to ? Number(to) : null,
     text: text.length >= 2 ? text : null,
+    ...asked.batch,
   };
 }
 

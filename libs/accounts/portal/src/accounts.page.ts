@@ -2,7 +2,9 @@ import { Component, computed, inject, input, linkedSignal } from '@angular/core'
 import { Router, RouterLink } from '@angular/router';
 import { MyAccountsDocument } from '@quittance/graphql/portal';
 import { ClientChoice, livePages, QButton, QCan, QCard, QCell, QChip, QEmpty, QErrorPanel, QField, QInput, QMoney, QPage, QPager, QSegmented, QSelect, QTable, type Column } from '@quittance/ui';
-import { AGES, filterOf, plainWords, SHOWN, stateTone, type ListedAccount, type Shown } from './account-words';
+import { AGES, filterOf, plainWords, SHOWN, stateTone, type Batch, type ListedAccount, type Shown } from './account-words';
+
+const NO_BATCH = { batch: null, currency: null, from: null, to: null, placement: null, takeover: null };
 
 /** The client's accounts, those placed last first. What is chosen stands in the address, so that it can be linked to. */
 @Component({
@@ -16,6 +18,13 @@ export class AccountsPage {
   readonly show = input<string>();
   readonly age = input<string>();
   readonly find = input<string>();
+  /** What only accounts placed together are called; which those are say the others. */
+  readonly batch = input<string>();
+  readonly currency = input<string>();
+  readonly from = input<string>();
+  readonly to = input<string>();
+  readonly placement = input<string>();
+  readonly takeover = input<string>();
 
   protected readonly shown = linkedSignal<Shown>(() => SHOWN.find(({ value }) => value === this.show())?.value ?? 'open');
   protected readonly band = linkedSignal<string | null>(() => AGES.find(({ value }) => value === this.age())?.value ?? null);
@@ -23,13 +32,16 @@ export class AccountsPage {
   protected readonly text = linkedSignal<string | undefined, string>({ source: this.find, computation: (find, before) => (before && before.value.trim() === (find ?? '') ? before.value : (find ?? '')) });
   protected readonly shownOptions = SHOWN;
   protected readonly ageOptions = AGES;
-  protected readonly filtered = computed(() => this.shown() !== 'open' || this.band() !== null || this.text().trim().length >= 2);
+  private readonly together = computed((): Batch => ({ currency: this.currency() ?? null, placedFrom: this.from() ?? null, placedTo: this.to() ?? null, placementId: this.placement() ?? null, takeoverId: this.takeover() ?? null }));
+  protected readonly ofBatch = computed(() => Object.values(this.together()).some((part) => part !== null));
+  protected readonly batchWords = computed(() => [this.batch() ?? 'what was placed together', this.currency()].filter(Boolean).join(', '));
+  protected readonly filtered = computed(() => this.ofBatch() || this.shown() !== 'open' || this.band() !== null || this.text().trim().length >= 2);
 
   protected readonly list = livePages({
     query: MyAccountsDocument,
     variables: ({ first, after }) => {
       const clientId = this.choice.clientId();
-      return clientId === null ? null : { first, after, filter: filterOf({ clientId, shown: this.shown(), age: this.band(), text: this.text() }) };
+      return clientId === null ? null : { first, after, filter: filterOf({ clientId, shown: this.shown(), age: this.band(), text: this.text(), batch: this.together() }) };
     },
     connection: (data) => data.accounts,
     live: { types: ['payment.', 'placement.committed', 'account.', 'promise.'] },
@@ -52,14 +64,19 @@ export class AccountsPage {
 
   protected changed(): void {
     const queryParams = { show: this.shown() === 'open' ? null : this.shown(), age: this.band(), find: this.text().trim() || null };
-    void this.router.navigate([], { queryParams, replaceUrl: true });
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  /** Every account again, not only those placed together. */
+  protected ofAll(): void {
+    void this.router.navigate([], { queryParams: NO_BATCH, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected clear(): void {
     this.shown.set('open');
     this.band.set(null);
     this.text.set('');
-    this.changed();
+    void this.router.navigate([], { queryParams: {}, replaceUrl: true });
   }
 
   protected open(row: ListedAccount): void {

@@ -13,12 +13,13 @@ import { DecideSettlementUseCase } from './settlement/decide-settlement.use-case
 import { PreviewSettlementQuery } from './settlement/preview-settlement.query';
 import { SettleUseCase } from './settlement/settle.use-case';
 import { SettlementSubscriptions } from './settlement/settlement-subscriptions';
+import { TellClientsJob } from './settlement/tell-clients.job';
 import { SettlementsQuery } from './settlement/settlements.query';
 
 const USE_CASES = [RecordPromiseUseCase, CancelPromiseUseCase, PromisesQuery, SettleUseCase, DecideSettlementUseCase, CancelSettlementUseCase, SettlementsQuery, PreviewSettlementQuery];
 
 /** Promises to pay, and settlements: made, kept, broken. */
-@Module({ providers: [...USE_CASES, PromiseSubscriptions, SettlementSubscriptions, JudgeDuePromisesJob, JudgeDueSettlementsJob], exports: USE_CASES })
+@Module({ providers: [...USE_CASES, PromiseSubscriptions, SettlementSubscriptions, JudgeDuePromisesJob, JudgeDueSettlementsJob, TellClientsJob], exports: USE_CASES })
 export class ArrangementsModule {}
 
 @Module({ imports: [ArrangementsModule], providers: [PromisesResolver, SettlementsResolver] })

@@ -1,5 +1,6 @@
 export { Promises1790000000110 } from './migrations/1790000000110-promises';
 export { Settlements1790000001270 } from './migrations/1790000001270-settlements';
+export { SettlementBounds1790000001301 } from './migrations/1790000001301-settlement-bounds';
 export * from './arrangements.module';
 export * from './application/record-promise.use-case';
 export * from './graphql/agency/promise.types';
@@ -7,5 +8,5 @@ export * from './graphql/agency/promise-commands.types';
 export { SettleUseCase, type Settle, type SettlementMade } from './settlement/settle.use-case';
 export { DecideSettlementUseCase } from './settlement/decide-settlement.use-case';
 export { CancelSettlementUseCase } from './settlement/cancel-settlement.use-case';
-export { PAYMENTS_TOWARDS } from './settlement/settlement-store';
+export { enteredOn, PAYMENTS_TOWARDS } from './settlement/settlement-store';
 export { SettlementType } from './graphql/settlement.types';

@@ -70,7 +70,7 @@ export interface LateChargeTerms {
 export interface SettlementAuthority {
   /** The least part of what is owed. */
   readonly leastPpm: Ppm;
-  /** Most days from the agreement to its last instalment. */
+  /** Most days from the agreement to the last on which an instalment may be paid, its grace among them. */
   readonly longestDays: number;
 }
 

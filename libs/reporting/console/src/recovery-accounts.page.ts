@@ -1,7 +1,8 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { StateChip } from '@quittance/accounts/console';
 import { RecoveryAccountsDocument, type RecoveryAccountsQuery } from '@quittance/graphql/agency';
+import { quarterName } from '@quittance/reporting/domain';
 import { formatMonth, livePages, QButton, QCell, QEmpty, QErrorPanel, QPage, QTable, type Column } from '@quittance/ui';
 import { grossRate } from './recovery-figures';
 
@@ -12,12 +13,12 @@ type Row = RecoveryAccountsQuery['recoveryAccounts']['nodes'][number];
   imports: [QPage, QTable, QCell, StateChip, QEmpty, QErrorPanel, QButton, RouterLink],
   template: `
     <q-page heading="Accounts behind the figure" [sub]="words()">
-      <a actions q-button routerLink="/reports/recovery">Back to recovery</a>
+      <a actions q-button [routerLink]="back().path" [queryParams]="back().params">{{ back().label }}</a>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-table class="list" caption="Accounts behind the figure" noun="accounts" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()"
                [hasMore]="list.hasMore()" (more)="list.more()" keys paged openable (opened)="open($event)" storageKey="recovery-accounts">
         <ng-template qCell="status" let-row><q-state-chip [account]="row" /></ng-template>
-        <q-empty heading="No account was placed then" hint="Choose another month or client in the recovery report." />
+        <q-empty heading="No account was placed then" hint="Choose another month, client or file in the report." />
       </q-table>
     </q-page>
   `,
@@ -28,10 +29,16 @@ export class RecoveryAccountsPage {
   readonly currency = input<string, string | undefined>('USD', { transform: (given) => given ?? 'USD' });
   readonly client = input<string>();
   readonly month = input<string>();
+  /** How many months from that one on; 3 are a quarter. */
+  readonly months = input<1 | 3, string | undefined>(1, { transform: (given) => (given === '3' ? 3 : 1) });
+  readonly placement = input<string>();
+  readonly takeover = input<string>();
+  /** What its file is called. */
+  readonly file = input<string>();
 
   protected readonly list = livePages({
     query: RecoveryAccountsDocument,
-    variables: ({ first, after }) => ({ first, after, currency: this.currency(), clientId: this.client() ?? null, placedMonth: this.month() ?? null }),
+    variables: ({ first, after }) => ({ first, after, currency: this.currency(), clientId: this.client() ?? null, placedMonth: this.month() ?? null, months: this.months(), placementId: this.placement() ?? null, takeoverId: this.takeover() ?? null }),
     connection: (data) => data.recoveryAccounts,
     live: { types: ['payment.'] },
   });
@@ -46,9 +53,15 @@ export class RecoveryAccountsPage {
     { key: 'balance', header: 'Balance', type: 'money', value: (row) => row.balance, currency: (row) => row.currency, bold: true },
   ];
 
+  protected readonly back = computed(() => {
+    const by = this.placement() || this.takeover() ? 'file' : this.months() === 3 ? 'quarter' : null;
+    return by === null ? { path: '/reports/recovery', params: {}, label: 'Back to recovery' } : { path: '/reports/batches', params: { by }, label: 'Back to batches' };
+  });
+
   protected words(): string {
     const month = this.month();
-    return `${this.currency()} accounts${month ? ` placed in ${formatMonth(month)}` : ''}, largest first`;
+    const placed = this.file() ? ` of ${this.file()}` : month ? ` placed in ${this.months() === 3 ? quarterName(month) : formatMonth(month)}` : '';
+    return `${this.currency()} accounts${placed}, largest first`;
   }
 
   protected open(row: Row): void {

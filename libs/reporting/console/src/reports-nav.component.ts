@@ -4,6 +4,7 @@ import { QSectionNav, SessionStore, type SectionScreen } from '@quittance/ui';
 
 const REPORTS: readonly (SectionScreen & { readonly permission: Permission })[] = [
   { path: '/reports/recovery', label: 'Recovery', permission: 'report.read' },
+  { path: '/reports/batches', label: 'Batches', permission: 'report.read' },
   { path: '/reports/one-currency', label: 'In one currency', permission: 'report.read' },
   { path: '/reports/exchange-rates', label: 'Exchange rates', permission: 'report.read' },
   { path: '/reports/fees', label: 'Fee statements', permission: 'report.read' },

@@ -1,2 +1,4 @@
+export * from './batch-figures';
 export * from './recovery-rate';
 export * from './retention';
+export * from './stairs';

@@ -1,3 +1,4 @@
+export { BatchTracking1790000001300 } from './migrations/1790000001300-batch-tracking';
 export { Erasures } from './retention/erasures.use-case';
 export { LegalHolds } from './retention/legal-holds.use-case';
 export { RECOVERY_RECOMPUTED } from './application/recovery-months';

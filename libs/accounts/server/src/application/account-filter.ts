@@ -20,6 +20,7 @@ export interface AccountFilter {
   readonly minDaysLate?: number | null;
   readonly maxDaysLate?: number | null;
   readonly placementId?: PlacementId | string | null;
+  readonly takeoverId?: string | null;
   readonly placedFrom?: string | null;
   readonly placedTo?: string | null;
   readonly disputed?: boolean | null;
@@ -61,6 +62,7 @@ export function accountConditions(filter: AccountFilter, today: BusinessDate, pa
     given(filter.minDaysLate) && `a.oldest_due_on <= ${p(addDays(today, -days(filter.minDaysLate)))}`,
     given(filter.maxDaysLate) && `a.oldest_due_on >= ${p(addDays(today, -days(filter.maxDaysLate)))}`,
     given(filter.placementId) && `a.placement_id = ${p(filter.placementId)}`,
+    given(filter.takeoverId) && `a.takeover_id = ${p(filter.takeoverId)}`,
     given(filter.placedFrom) && `a.placed_on >= ${p(filter.placedFrom)}`,
     given(filter.placedTo) && `a.placed_on <= ${p(filter.placedTo)}`,
     given(filter.disputed) && `(a.disputed_at is not null) = ${p(filter.disputed)}`,

@@ -3,7 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { Figure } from '@quittance/accounts/console';
 import type { SettlementStatus } from '@quittance/arrangements/domain';
 import { SettlementsDocument, type SettlementsQuery } from '@quittance/graphql/agency';
-import { QButton, QCell, QCheck, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QTable, SessionStore, livePages, type Column } from '@quittance/ui';
+import { QButton, QCell, QCheck, QChip, QCsv, QEmpty, QErrorPanel, QPage, QSegmented, QTable, SessionStore, livePages, type Column } from '@quittance/ui';
 import { settlementState } from './settlement-words';
 
 type Row = SettlementsQuery['settlements']['nodes'][number];
@@ -21,11 +21,11 @@ const EMPTY: Readonly<Record<Shown, { readonly heading: string; readonly hint: s
 /** Settlements over all accounts: what is due next, what waits for a client, what was kept or missed. */
 @Component({
   selector: 'q-settlements-page',
-  imports: [RouterLink, Figure, QButton, QCell, QCheck, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QTable],
+  imports: [RouterLink, Figure, QButton, QCell, QCheck, QChip, QCsv, QEmpty, QErrorPanel, QPage, QSegmented, QTable],
   template: `
     <q-page heading="Settlements" width="full">
       <ng-container actions><q-check label="My desks only" [checked]="mineOnly()" (checkedChange)="set({ mine: $event ? null : 'no' })" /><a q-button size="sm" variant="quiet" routerLink="/promises">Promises</a></ng-container>
-      <div><q-segmented label="Settlements" [options]="options" [value]="shown()" (valueChange)="set({ status: $event === 'OPEN' ? null : $event })" /></div>
+      <div class="row wrap"><q-segmented label="Settlements" [options]="options" [value]="shown()" (valueChange)="set({ status: $event === 'OPEN' ? null : $event })" /><span class="push"></span><q-csv name="settlements" [columns]="inFile" [list]="list" /></div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-table class="list" caption="Settlements" noun="settlements" keys openable paged narrow="cards" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" (opened)="open($event)">
         <ng-template qCell="debtor" let-row><a q-figure [routerLink]="['/accounts', row.accountId]"><b>{{ row.debtorName }}</b></a></ng-template>
@@ -65,7 +65,13 @@ export class SettlementsPage {
     { key: 'next', header: 'Next due', type: 'date', value: (row) => row.next?.dueOn ?? null },
     { key: 'left', header: 'Of it to come', type: 'money', value: (row) => row.next?.left ?? null, currency: (row) => row.agreed.currency },
     { key: 'last', header: 'Last due', type: 'date', value: (row) => row.lastDueOn },
-    { key: 'state', header: 'State' },
+    { key: 'state', header: 'State', value: (row) => this.stateOf(row).label },
+  ];
+  /** The file says what the screen leaves to the account. */
+  protected readonly inFile: readonly Column<Row>[] = [
+    ...this.columns,
+    { key: 'made', header: 'Made', type: 'date', value: (row) => row.madeOn }, { key: 'grace', header: 'Days of grace', type: 'number', value: (row) => row.graceDays }, { key: 'instalments', header: 'Instalments', type: 'number', value: (row) => row.instalments.length },
+    { key: 'given', header: 'Given up', type: 'money', value: (row) => row.givenUp.minor, currency: (row) => row.givenUp.currency }, { key: 'ended', header: 'Ended', type: 'date', value: (row) => row.resolvedOn ?? null }, { key: 'by', header: 'Agreed by', value: (row) => row.decidedName || (row.approval === 'AUTHORITY' ? 'the contract' : null) },
   ];
 
   protected set(queryParams: Record<string, string | null>): void {

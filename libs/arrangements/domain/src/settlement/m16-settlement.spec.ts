@@ -83,10 +83,13 @@ describe('M16: 10,000 at 80% in 4 × 2,000', () => {
 
   it('is within the contract’s authority to the minor unit and to the day', () => {
     const authority = { leastPpm: ppm('80%'), longestDays: 121 };
-    const asked = { balance: 1_000_001, agreed: 800_001, madeOn: TODAY, lastDueOn: on('2026-06-30') };
+    const asked = { balance: 1_000_001, agreed: 800_001, madeOn: TODAY, lastDueOn: on('2026-06-30'), graceDays: 0 };
     expect(beyondAuthority(authority, asked)).toBeNull();
     expect(beyondAuthority(authority, { ...asked, agreed: 800_000 })).toContain('80%');
     expect(beyondAuthority({ ...authority, longestDays: 120 }, asked)).toContain('120 days');
+    // Money of the last day of grace still counts, so the settlement runs to it.
+    expect(beyondAuthority(authority, { ...asked, graceDays: 1 })).toBe('The contract lets a settlement run 121 days at most; this one runs 122, its days of grace among them.');
+    expect(beyondAuthority({ ...authority, longestDays: 126 }, { ...asked, graceDays: 5 })).toBeNull();
     expect(beyondAuthority(null, asked)).toContain('no authority');
     // A part that doesn't come to a minor unit is rounded up: 80% of 99.99 is 80.00, and the contract's own part is never below it.
     expect(sumOf({ partPpm: ppm('80%') }, 9_999)).toBe(8_000);

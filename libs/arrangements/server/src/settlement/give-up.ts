@@ -2,7 +2,7 @@ import { moneyInWords, sumMinor, type BusinessDate, type InvoiceId, type Settlem
 import { changeAccountStatus, keepInterest, loadAccountState, postDebtEntries, type AccountState, type NewDebtEntry } from '@quittance/accounts/server';
 import type { Bucket } from '@quittance/accounts/domain';
 import type { Tx } from '@quittance/platform';
-import type { StoredSettlement } from './settlement-store';
+import { enteredOn, type StoredSettlement } from './settlement-store';
 
 const BUCKETS: readonly Bucket[] = ['PRINCIPAL', 'INTEREST', 'FEES', 'COSTS'];
 
@@ -18,21 +18,23 @@ const toToday = (tx: Tx, { accountId }: StoredSettlement, cause: string) => keep
 /** What giving up came to; minor units. */
 export interface GivenUpRest {
   readonly givenUp: number;
-  /** Paid before the settlement was made and returned since: it was never part of it. */
+  /** Paid before the settlement was made and returned since, or added to the debt since: it was never part of it. */
   readonly stillOwed: number;
 }
 
 /**
  * Debit: nothing, no money moves. Credit: the debtor, with all that is left in every bucket of every invoice, interest to today
- * among it, but not what was paid before the settlement and came back since: the client never gave that up. The account
- * that then owes nothing is closed as settled. No fee is earned on it.
- * @param paid towards the settlement; what is more than was agreed goes towards what came back
+ * among it, but not what was paid before the settlement and came back since, nor what was added to the debt since: what was
+ * agreed is a sum against what was owed then, and the client never gave up more. What was taken off since lessens what is given
+ * up first. The account that then owes nothing is closed as settled. No fee is earned on it.
+ * @param paid towards the settlement; what is more than was agreed goes towards what came back or was added
  */
 export async function giveUpRest(tx: Tx, settlement: StoredSettlement, paid: number): Promise<GivenUpRest> {
   const { settlementId, agreed, currency } = settlement;
   await toToday(tx, settlement, 'the settlement was paid');
   const account = await locked(tx, settlement);
-  const stillOwed = Math.max(0, (await cameBack(tx, settlementId)) - Math.max(0, paid - agreed));
+  const { back, added } = await cameToIt(tx, settlementId);
+  const stillOwed = Math.max(0, back + Math.max(0, added) - Math.max(0, paid - agreed));
   let left = stillOwed;
   // Principal first: it is that which a returned payment owes again.
   const entries = BUCKETS.flatMap((bucket) => account.invoices.flatMap(({ id, balances }): NewDebtEntry[] => {
@@ -49,13 +51,11 @@ export async function giveUpRest(tx: Tx, settlement: StoredSettlement, paid: num
   return { givenUp: -sumMinor(entries.map(({ amount }) => amount)), stillOwed: stillOwed - left };
 }
 
-/** What was applied before a settlement was made and has been returned since. */
-async function cameBack(tx: Tx, id: SettlementId): Promise<number> {
-  const { sum } = await tx.one<{ sum: number }>(
-    `select coalesce(-sum(r.applied), 0)::bigint as sum from settlement s join fee_line f on f.account_id = s.account_id and f.n <= s.after_line join fee_line r on r.reverses_id = f.id
-      where s.id = $1 and r.n > s.after_line`, [id]);
-  return sum;
-}
+/** What was applied before a settlement was made and has been returned since, and what was added to the debt since; minor units. */
+const cameToIt = (tx: Tx, id: SettlementId): Promise<{ back: number; added: number }> => tx.one<{ back: number; added: number }>(
+  `select coalesce((select -sum(r.applied) from fee_line f join fee_line r on r.reverses_id = f.id where f.account_id = s.account_id and f.n <= s.after_line and r.n > s.after_line), 0)::bigint as back,
+          ${enteredOn('s.account_id')} - s.entered as added
+     from settlement s where s.id = $1`, [id]);
 
 /**
  * Debit: the debtor, with all that the settlement had given up, on the day it was given up, so that interest is what it would

@@ -3,6 +3,7 @@ import { loadAccountStates, recordActivity, requeueAccounts, type AccountState, 
 import { judgeSettlement, type SettlementStatus, type Standing } from '@quittance/arrangements/domain';
 import type { Tx } from '@quittance/platform';
 import { giveUpRest, takeRestBack, type GivenUpRest } from './give-up';
+import { tellClientLater } from './tell-clients.job';
 import { lockSettlements, paymentsTowards, settledAccounts, type StoredSettlement } from './settlement-store';
 
 /**
@@ -26,6 +27,7 @@ export async function judgeSettlements(tx: Tx, accountIds: readonly AccountId[],
     if (status !== settlement.status) {
       await tell(tx, settlement, status, standing, await carryOut(tx, settlement, status, account, standing.paid));
       for (const event of events) await tx.emit(event);
+      tellClientLater(tx);
     } else if (status === 'KEPT' && reopened.has(settlement.accountId) && standing.paid < settlement.received && !settlement.superseded) {
       // More had been paid than was agreed, and it is that which came back.
       await tell(tx, settlement, status, standing, await giveUpRest(tx, settlement, standing.paid));
@@ -56,7 +58,7 @@ async function tell(tx: Tx, { settlementId, accountId, clientId, agreed, currenc
 }
 
 function line(before: SettlementStatus, status: SettlementStatus, { missed, paid }: Standing, money: (minor: number) => string, { givenUp, stillOwed }: GivenUpRest, agreed: number): { kind: ActivityKind; body: string } {
-  if (status === 'KEPT') return { kind: 'SETTLEMENT_KEPT', body: `Settlement kept: ${money(paid)} was paid${givenUp > 0 ? `, the remaining ${money(givenUp)} is given up` : ''}${stillOwed > 0 ? `. ${money(stillOwed)} paid before it came back and is owed` : ''}` };
+  if (status === 'KEPT') return { kind: 'SETTLEMENT_KEPT', body: `Settlement kept: ${money(paid)} was paid${givenUp > 0 ? `, the remaining ${money(givenUp)} is given up` : ''}${stillOwed > 0 ? `. ${money(stillOwed)} came to it since and is owed` : ''}` };
   if (status === 'OPEN') return { kind: 'SETTLEMENT', body: before === 'KEPT' ? `Settlement for ${money(agreed)} open again: a payment was returned. ${money(stillOwed)} is owed` : `Settlement for ${money(agreed)} stands again: a payment made in time became known` };
   if (before === 'PROPOSED') return { kind: 'SETTLEMENT_VOID', body: `Settlement for ${money(agreed)} lapsed: no answer came before its first instalment was due` };
   const why = before === 'KEPT' ? 'a payment was returned' : missed ? `the instalment of ${money(missed.amount)} due ${formatDate(missed.dueOn)} was missed` : 'it was replaced';

@@ -153,7 +153,7 @@ describe('M16: 10,000 settled at 80% in 4 × 2,000', () => {
     await payOn('2026-03-31', debt, 400_000);
     expect([await status(settlementId), await adjusted(settlementId)]).toEqual(['KEPT', -100_000]);
     expect(await account(debt)).toEqual({ status: 'ACTIVE', code: null, balance: 500_000 });
-    expect((await told(debt)).at(-1)).toBe('Settlement kept: $4,000.00 was paid, the remaining $1,000.00 is given up. $5,000.00 paid before it came back and is owed');
+    expect((await told(debt)).at(-1)).toBe('Settlement kept: $4,000.00 was paid, the remaining $1,000.00 is given up. $5,000.00 came to it since and is owed');
     // What is paid beyond the agreed sum goes towards what came back.
     await payOn('2026-03-31', replaced, 600_000);
     expect([await adjusted(second.settlementId), (await account(replaced)).balance]).toEqual([-100_000, 300_000]);

@@ -6,7 +6,9 @@ import { loadPayable, type LoadedAccount } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { CHANNEL_WORDS, checkWord, type ClientWord } from './approval';
 import { inDispute } from './judge-settlements';
+import { enteredOn } from './settlement-store';
 import { inWords } from './settlement-words';
+import { tellClientLater } from './tell-clients.job';
 
 /** How a settlement is asked for: a part of what is owed, or a sum in minor units. */
 export interface SettlementTerms {
@@ -96,7 +98,7 @@ export function decide(settlementId: SettlementId, terms: SettlementTerms & { re
   const drafted = makeSettlement(wanted, state.balanceMinor, today, true);
   if (!drafted.ok) return drafted;
   const { agreed, instalments: parts } = drafted.value.settlement;
-  const because = beyondAuthority(contract.settlement, { balance: state.balanceMinor, agreed, madeOn: today, lastDueOn: parts.at(-1)?.dueOn ?? firstDueOn }) ?? '';
+  const because = beyondAuthority(contract.settlement, { balance: state.balanceMinor, agreed, madeOn: today, lastDueOn: parts.at(-1)?.dueOn ?? firstDueOn, graceDays }) ?? '';
   const made = because === '' || approved ? drafted : makeSettlement(wanted, state.balanceMinor, today, false);
   return made.ok ? ok({ ...made.value, because }) : made;
 }
@@ -114,8 +116,8 @@ async function store(tx: Tx, input: Settle, { settlement, because }: Made, { sta
   const { standing } = judgeSettlement(settlement, { payments: [], disputed: false }, tx.today);
   await tx.query(
     `insert into settlement (id, client_id, account_id, currency, status, balance, agreed, part_ppm, instalments, cadence, grace_days, made_on, first_due_on, last_due_on, after_line, least_ppm, longest_days,
-                             asked_because, approval, decided_name, decided_on, decided_by, created_by, recorded_at, judge_on)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $22, $23, $24)`,
+                             asked_because, approval, decided_name, decided_on, decided_by, created_by, recorded_at, judge_on, entered)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $22, $23, $24, ${enteredOn('$3')})`,
     [settlementId, clientId, accountId, currency, status, state.balanceMinor, agreed, input.partPpm ?? null, instalments.length, input.cadence, graceDays, madeOn, first, last, feeLines,
       contract.settlement?.leastPpm ?? null, contract.settlement?.longestDays ?? null, because, approval, word?.name ?? '', approval === null ? null : (word?.on ?? tx.today), tx.ctx.principal.userId, tx.now, standing.judgeOn]);
   await tx.query(
@@ -133,4 +135,5 @@ async function tell(tx: Tx, { personName, note, cadence }: Settle, { settlement,
   if (note) await recordActivity(tx, { ...about, kind: 'NOTE', body: note });
   tx.audit({ action: status === 'OPEN' ? 'settlement.made' : 'settlement.proposed', subjectKind: 'settlement', subjectId: settlementId, facts: { accountId, agreed, owed: balanceMinor, currency, instalments: settlement.instalments.length, ...(word ? { approvedBy: word.name, channel: word.channel } : {}) } });
   for (const event of events) await tx.emit(event);
+  if (status === 'PROPOSED') tellClientLater(tx);
 }

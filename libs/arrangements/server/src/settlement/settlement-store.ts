@@ -46,3 +46,12 @@ export async function paymentsTowards(tx: Tx, ids: readonly SettlementId[]): Pro
   for (const { id, ...payment } of rows) payments.set(id, [...(payments.get(id) ?? []), payment]);
   return payments;
 }
+
+/**
+ * What was placed, charged and corrected on the account of a settlement, in SQL over its id: all but payments, what settlements gave up, and what
+ * time adds to the debt that was settled and waivers of that. What of it came after the settlement was made is no part of what was agreed.
+ */
+export const enteredOn = (accountId: string): string => `
+  coalesce((select sum(e.amount) from debt_entry e
+             where e.account_id = ${accountId} and (e.kind in ('PLACED', 'ADJUSTMENT', 'CREDIT_NOTE', 'CHARGE', 'REVERSAL') or (e.bucket in ('PRINCIPAL', 'COSTS') and e.kind not in ('PAYMENT', 'RETURNED_PAYMENT')))
+               and not exists (select from settlement x where x.account_id = e.account_id and x.id = e.source_id)), 0)::bigint`;

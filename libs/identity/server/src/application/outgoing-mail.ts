@@ -3,7 +3,7 @@ import type { Tx } from '@quittance/platform';
 
 /** One message to a person. */
 export interface Mail {
-  readonly kind: 'INVITATION' | 'PASSWORD_RESET' | 'SECURITY_NOTICE' | 'BANK_DETAILS_NOTICE';
+  readonly kind: 'INVITATION' | 'PASSWORD_RESET' | 'SECURITY_NOTICE' | 'BANK_DETAILS_NOTICE' | 'SETTLEMENT_NOTICE';
   /** Null where the recipient has no login. */
   readonly userId: UserId | null;
   readonly recipientName: string;

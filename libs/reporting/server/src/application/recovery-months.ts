@@ -37,7 +37,7 @@ async function addTakeover(tx: Tx, takeoverId: string, clientId: ClientId | null
 async function addReceipt(tx: Tx, receiptId: ReceiptId): Promise<void> {
   await tx.prepared('recovery-of-receipt',
     `with moved as (
-       select account_id, received_on as on_date, sum(amount) as collected, sum(amount) filter (where kind = 'PC') as direct, 0::bigint as fees
+       select account_id, received_on as on_date, sum(amount) as collected, sum(amount) filter (where kind in ('PC', 'PCR')) as direct, 0::bigint as fees
          from receipt_application where receipt_id = $1 group by 1, 2
        union all
        select account_id, earned_on, 0, 0, amount from fee_line where receipt_id = $1)
@@ -58,7 +58,7 @@ const recomputed = (accounts: string): string => `
         from account a where (a.placement_id is not null or a.takeover_id is not null) and ${accounts}
       union all
       select a.client_id, a.currency, date_trunc('month', a.placed_on)::date, date_trunc('month', p.received_on)::date, 0, 0,
-             p.amount, case when p.kind = 'PC' then p.amount else 0 end, 0
+             p.amount, case when p.kind in ('PC', 'PCR') then p.amount else 0 end, 0
         from receipt_application p join account a on a.id = p.account_id where ${accounts}
       union all
       select a.client_id, a.currency, date_trunc('month', a.placed_on)::date, date_trunc('month', f.earned_on)::date, 0, 0, 0, 0, f.amount

@@ -31,6 +31,17 @@ export interface Vintage {
   points: VintagePoint[];
 }
 
+/** Which accounts a figure is of. */
+export interface AccountsBehind {
+  readonly currency: string;
+  readonly clientId: ClientId | null;
+  readonly placedMonth: BusinessDate | null;
+  /** How many months from that one on. */
+  readonly months: number;
+  readonly placementId: string | null;
+  readonly takeoverId: string | null;
+}
+
 export interface RecoveryAccount {
   id: string;
   number: string;
@@ -67,8 +78,8 @@ export class RecoveryQuery {
     });
   }
 
-  /** Accounts behind a figure: those a client placed in a month, by what they brought in. */
-  accounts(ctx: Ctx, input: { clientId: ClientId | null; placedMonth: BusinessDate | null; currency: string; first: number; after: string | null }): Promise<Page<RecoveryAccount>> {
+  /** Accounts behind a figure: those a client placed in a month or more, with a file, or in a takeover; the largest first. */
+  accounts(ctx: Ctx, input: AccountsBehind & { first: number; after: string | null }): Promise<Page<RecoveryAccount>> {
     const first = pageSize(input.first);
     const after = decodeCursor(input.after, 2);
     return this.work.read(ctx, async (tx) => {
@@ -78,9 +89,11 @@ export class RecoveryQuery {
                   coalesce((select sum(p.amount) from receipt_application p where p.account_id = a.id), 0)::bigint as collected
              from account a join debtor d on d.id = a.debtor_id
             where a.currency = $1 and ($2::uuid is null or a.client_id = $2)
-              and ($3::date is null or (a.placed_on >= $3 and a.placed_on < ($3::date + interval '1 month')))) x
+              and ($3::date is null or (a.placed_on >= $3 and a.placed_on < ($3::date + make_interval(months => $7))))
+              and ($8::uuid is null or a.placement_id = $8) and ($9::uuid is null or a.takeover_id = $9)) x
           where $4::bigint is null or (placed, id) < ($4, $5::uuid)
-          order by placed desc, id desc limit $6`, [input.currency, input.clientId, input.placedMonth, after?.[0] ?? null, after?.[1] ?? null, first + 1]);
+          order by placed desc, id desc limit $6`,
+        [input.currency, input.clientId, input.placedMonth, after?.[0] ?? null, after?.[1] ?? null, first + 1, input.months, input.placementId, input.takeoverId]);
       return pageOf(rows, first, (row) => [row.placed, row.id], (row) => row);
     });
   }

@@ -62,6 +62,22 @@ export interface FileDocument {
   readonly at: Date;
 }
 
+/** A part taken, or proposed to be taken, for the whole of an account; minor units. */
+export interface FileSettlement {
+  readonly account: string;
+  readonly madeOn: BusinessDate;
+  readonly owed: number;
+  readonly agreed: number;
+  readonly received: number;
+  readonly givenUp: number;
+  readonly currency: CurrencyCode;
+  readonly status: string;
+  readonly resolvedOn: BusinessDate | null;
+  /** By whose word, in a sentence. */
+  readonly by: string;
+  readonly instalments: readonly { readonly dueOn: BusinessDate; readonly amount: number }[];
+}
+
 /** Everything of a debtor's accounts that had been recorded by a moment. */
 export interface CaseFileFacts {
   readonly agency: { readonly name: string; readonly address: string; readonly country: string; readonly timeZone: string };
@@ -74,6 +90,7 @@ export interface CaseFileFacts {
   readonly attempts: readonly { readonly channel: string; readonly direction: string; readonly address: string; readonly personName: string; readonly outcome: string; readonly seconds: number | null; readonly note: string; readonly at: Date }[];
   readonly decisions: readonly FileDecision[];
   readonly promises: readonly { readonly account: string; readonly amount: number; readonly currency: CurrencyCode; readonly madeOn: BusinessDate; readonly dueOn: BusinessDate; readonly status: string }[];
+  readonly settlements: readonly FileSettlement[];
   readonly payments: readonly { readonly number: string; readonly kind: string; readonly method: string; readonly on: BusinessDate; readonly amount: number; readonly applied: number; readonly currency: CurrencyCode; readonly reference: string; readonly payer: string; readonly returned: string }[];
   readonly documents: readonly FileDocument[];
 }
@@ -96,6 +113,7 @@ export async function caseFileFacts(tx: Tx, debtorId: string, accountIds: readon
     attempts: await tx.query(ATTEMPTS, of),
     decisions: (await tx.query<Omit<FileDecision, 'outcome'> & { outcome: string }>(DECISIONS, of)).map((row) => ({ ...row, outcome: JSON.parse(row.outcome) as Decision })),
     promises: await tx.query(PROMISES, of),
+    settlements: await tx.query(SETTLEMENTS, of),
     payments: await tx.query(PAYMENTS, of),
     documents: await tx.query(DOCUMENTS, of),
   };
@@ -130,6 +148,13 @@ const DECISIONS = `
 const PROMISES = `
   select a.number as account, p.amount::float8 as amount, p.currency, p.made_on as "madeOn", p.due_on as "dueOn", p.status
     from promise p join account a on a.id = p.account_id where p.account_id = any ($1) and p.recorded_at <= $2 order by p.recorded_at, p.id`;
+
+const SETTLEMENTS = `
+  select a.number as account, s.made_on as "madeOn", s.balance::float8 as owed, s.agreed::float8 as agreed, s.received::float8 as received, s.currency, s.status, s.resolved_on as "resolvedOn",
+         coalesce((select -sum(e.amount) from debt_entry e where e.source_id = s.id and e.kind in ('ADJUSTMENT', 'REVERSAL')), 0)::float8 as "givenUp",
+         case when s.approval = 'AUTHORITY' then 'Within the contract' when s.decided_name <> '' then s.decided_name || case when s.approval is null then ' refused' else '' end else '' end as by,
+         (select jsonb_agg(jsonb_build_object('dueOn', i.due_on, 'amount', i.amount) order by i.n) from settlement_instalment i where i.settlement_id = s.id) as instalments
+    from settlement s join account a on a.id = s.account_id where s.account_id = any ($1) and s.recorded_at <= $2 order by s.recorded_at, s.id`;
 
 const PAYMENTS = `
   select r.number, r.kind, r.method, r.received_on as on, r.amount::float8 as amount, x.applied::float8 as applied, r.currency, r.reference, r.payer, r.return_reason as returned

@@ -124,7 +124,7 @@ describe('a debtor’s whole file', () => {
     const [, letter] = [...held].find(([key]) => key.includes('Letter L')) ?? [];
     expect((await PDFDocument.load(letter ?? Buffer.alloc(0))).getPageCount()).toBe(1);
     expect([...held.values()].map(sha256)).not.toContain(sha256(files.get('Letters.pdf') ?? Buffer.alloc(0)));
-    expect(bookmarks(read)).toEqual(['Cover', 'Index', 'Parties and accounts', 'Timeline', 'Letters, emails and texts', 'Calls and visits', 'Decisions on contact', 'Payments and promises', `Statement of account ${account.number}`,
+    expect(bookmarks(read)).toEqual(['Cover', 'Index', 'Parties and accounts', 'Timeline', 'Letters, emails and texts', 'Calls and visits', 'Decisions on contact', 'Payments, promises and settlements', `Statement of account ${account.number}`,
       'Exhibit 1: Email received: I dispute this', expect.stringMatching(/^Exhibit 2: Letter L\d+: Demand$/), 'Exhibit 3: Invoice 17.pdf', 'Exhibit 4: Damaged.pdf', 'Exhibit 5: Photo.png', 'Exhibit 6: Broken.png', 'Exhibit 7: Note.txt']);
     // Nothing that was taken in may act.
     expect(read.getPages().some(({ node }) => node.has(PDFName.of('AA')))).toBe(false);

@@ -45,9 +45,11 @@ ${table('Ways to reach the debtor that have been known, in the order they came',
     { title: 'Calls and visits', body: table('Attempts, with what came of them', ['When', 'How', 'To', 'Spoken with', 'Outcome', 'Seconds', 'Note'],
       facts.attempts.map((a) => [moment(a.at), `${words(a.channel)}, ${a.direction === 'INBOUND' ? 'theirs' : 'ours'}`, a.address, a.personName, words(a.outcome), a.seconds ?? '', a.note]), 'Nobody was called or visited.', [5]) },
     { title: 'Decisions on contact', body: html`<p>Each contact was decided by rule before it was made. The facts of each decision are kept with their SHA-256, so that it can be made again under the rules of its time.</p>${facts.decisions.length === 0 && html`<p class="none">No contact was decided on.</p>`}${facts.decisions.map((decision) => decisionBlock(decision, moment))}` },
-    { title: 'Payments and promises', body: html`
+    { title: 'Payments, promises and settlements', body: html`
 ${table('Payments', ['Received', 'Receipt', 'By', 'From', 'Amount', 'To these accounts', 'Note'], facts.payments.map((p) => [day(p.on), p.number, `${words(p.method)}${p.kind === 'PC' ? ', at the creditor' : ''}`, p.payer, `${figure(p.amount, p.currency)} ${p.currency}`, `${figure(p.applied, p.currency)} ${p.currency}`, p.returned === '' ? p.reference : `Returned: ${p.returned}`]), 'Nothing was paid.', [4, 5])}
-${table('Promises', ['Made', 'Account', 'Due', 'Amount', 'State'], facts.promises.map((p) => [day(p.madeOn), p.account, day(p.dueOn), `${figure(p.amount, p.currency)} ${p.currency}`, words(p.status)]), 'Nothing was promised.', [3])}` },
+${table('Promises', ['Made', 'Account', 'Due', 'Amount', 'State'], facts.promises.map((p) => [day(p.madeOn), p.account, day(p.dueOn), `${figure(p.amount, p.currency)} ${p.currency}`, words(p.status)]), 'Nothing was promised.', [3])}
+${table('Settlements: a part for the whole', ['Made', 'Account', 'Owed then', 'Taken', 'In instalments', 'Came', 'Given up', 'State', 'By whose word'], facts.settlements.map((s) => [
+    day(s.madeOn), s.account, `${figure(s.owed, s.currency)} ${s.currency}`, figure(s.agreed, s.currency), html`${s.instalments.map((part) => html`${figure(part.amount, s.currency)} by ${day(part.dueOn)}<br>`)}`, figure(s.received, s.currency), figure(s.givenUp, s.currency), `${words(s.status)}${s.resolvedOn === null ? '' : `, ${day(s.resolvedOn)}`}`, s.by]), 'Nothing was settled.', [2, 3, 5, 6])}` },
   ];
 }
 

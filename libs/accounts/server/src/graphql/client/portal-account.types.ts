@@ -81,6 +81,7 @@ export class PortalAccountFilter {
   @Field(() => Int, { nullable: true }) minDaysLate?: number | null;
   @Field(() => Int, { nullable: true }) maxDaysLate?: number | null;
   @Field(() => Uuid, { nullable: true }) placementId?: string | null;
+  @Field(() => Uuid, { nullable: true, description: 'Accounts that came to us from another system together.' }) takeoverId?: string | null;
   @Field(() => BusinessDateScalar, { nullable: true }) placedFrom?: string | null;
   @Field(() => BusinessDateScalar, { nullable: true }) placedTo?: string | null;
   @Field(() => String, { nullable: true, description: 'Beginning of a debtor name, account number, your reference or invoice number; 2 to 100 characters.' }) text?: string | null;

@@ -131,7 +131,7 @@ export class InterestTermsType {
 @InputType('SettlementAuthorityInput')
 export class SettlementAuthorityType {
   @Field(() => PpmScalar, { description: 'The least part of what is owed.' }) leastPpm!: number;
-  @Field(() => Int, { description: 'Most days to the last instalment.' }) longestDays!: number;
+  @Field(() => Int, { description: 'Most days to the last on which an instalment may be paid, its grace among them.' }) longestDays!: number;
 }
 
 @ObjectType('ContractTerms')

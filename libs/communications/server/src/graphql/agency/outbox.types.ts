@@ -1,7 +1,7 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { InstantScalar, paged, resultUnion, Uuid } from '@quittance/platform';
 
-export const OutboxKindEnum = { INVITATION: 'INVITATION', PASSWORD_RESET: 'PASSWORD_RESET', SECURITY_NOTICE: 'SECURITY_NOTICE', BANK_DETAILS_NOTICE: 'BANK_DETAILS_NOTICE' } as const;
+export const OutboxKindEnum = { INVITATION: 'INVITATION', PASSWORD_RESET: 'PASSWORD_RESET', SECURITY_NOTICE: 'SECURITY_NOTICE', BANK_DETAILS_NOTICE: 'BANK_DETAILS_NOTICE', SETTLEMENT_NOTICE: 'SETTLEMENT_NOTICE' } as const;
 registerEnumType(OutboxKindEnum, { name: 'OutboxKind', description: 'What a message is about.' });
 
 export const OutboxStatusEnum = { KEPT: 'KEPT', QUEUED: 'QUEUED', SENDING: 'SENDING', SENT: 'SENT', FAILED: 'FAILED', UNCERTAIN: 'UNCERTAIN' } as const;

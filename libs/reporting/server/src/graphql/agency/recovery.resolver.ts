@@ -1,4 +1,4 @@
-import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import type { BusinessDate, ClientId } from '@quittance/kernel';
 import { Allow, BusinessDateScalar, CurrentCtx, PageInput, Uuid, type Ctx } from '@quittance/platform';
 import { FeeStatementQuery } from '../../application/fee-statement.query';
@@ -42,9 +42,13 @@ export class RecoveryResolver {
     @Args('currency') currency: string,
     @Args('clientId', { type: () => Uuid, nullable: true }) clientId?: ClientId,
     @Args('placedMonth', { type: () => BusinessDateScalar, nullable: true }) placedMonth?: BusinessDate,
+    @Args('months', { type: () => Int, defaultValue: 1, description: 'How many months from that one on, 1 to 12.' }) months = 1,
+    @Args('placementId', { type: () => Uuid, nullable: true }) placementId?: string,
+    @Args('takeoverId', { type: () => Uuid, nullable: true }) takeoverId?: string,
     @Args('page', { type: () => PageInput, nullable: true }) page: PageInput = FIRST_PAGE,
   ): Promise<RecoveryAccountPage> {
-    return this.recovery.accounts(ctx, { currency, clientId: clientId ?? null, placedMonth: placedMonth ?? null, first: page.first, after: page.after ?? null });
+    return this.recovery.accounts(ctx, {
+      currency, clientId: clientId ?? null, placedMonth: placedMonth ?? null, months: Math.min(12, Math.max(1, months)), placementId: placementId ?? null, takeoverId: takeoverId ?? null, first: page.first, after: page.after ?? null });
   }
 
   @Allow('report.read')
