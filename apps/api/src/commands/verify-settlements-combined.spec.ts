@@ -42,7 +42,9 @@ describe('a settlement together with the rest of the agency’s work', () => {
   });
 
   it('paid in goods: their worth counts, half the fee is due on them, and no trust money moves', async () => {
-    const debt = await place();
+    const client = await desk.client();
+    const half = { ...client, terms: { ...client.terms, rates: { ...client.terms.rates, goodsSharePpm: ppm('50%') } } };
+    const debt = await addTestAccount(agency.owner, half, { owed: { PRINCIPAL: 1_000_000 } });
     const { settlementId } = await desk.settle(debt, { instalments: 2, firstDueOn: '2026-03-20' });
     const before = (await desk.money.books())['TRUST_CASH'] ?? 0;
     const goods = await desk.payOn('2026-03-20', debt, 400_000, { kind: 'PC', method: 'GOODS' });
@@ -78,6 +80,7 @@ describe('a settlement together with the rest of the agency’s work', () => {
     const { version } = await desk.one<{ version: number }>('select version from account where id = $1', [debt.id]);
     expect(await command(desk.money.colleague, 'changeAccountTerms', 'ChangeAccountTermsInput', '... on ChangedTerms { seq }', { accountId: debt.id, version, placementType: 'LEGAL', effectiveFrom: '2026-03-20', reason: 'Suit filed' })).toMatchObject({ seq: 2 });
     // Nor does a later version of the client's contract reach what was agreed.
+    await agency.owner.query(`update contract_version set effective_to = '2026-03-20' where client_id = $1`, [debt.clientId]);
     await agency.owner.query(
       `insert into contract_version (id, contract_id, client_id, number, effective_from, terms, hash, created_at) select gen_random_uuid(), contract_id, client_id, 2, '2026-03-21', terms || '{"settlement": null}', 'test 2', '2026-03-20' from contract_version where client_id = $1`, [debt.clientId]);
     await desk.payOn('2026-04-20', debt, 400_000);
