@@ -40,7 +40,7 @@ const SCREENS: readonly Screen[] = [
   ['/agency/trust/invoices', 'staff'], ['/agency/trust/tax', 'staff'], ['/agency/clients/{client}/settlement', 'staff'], ['/agency/commission', 'collector'], ['/agency/reports/commission', 'staff'],
   ['/agency/trust/remittances', 'staff'], ['/agency/trust/remittances/new?client={client}&currency=USD', 'staff'], ['/agency/trust/remittances/{run}', 'staff'],
   ['/agency/trust/ledger', 'staff'], ['/agency/trust/ledger/accounts', 'staff'], ['/agency/trust/ledger/accounts/{ledger}', 'staff'], ['/agency/trust/ledger/transactions/{transaction}', 'staff'],
-  ['/agency/reports/recovery', 'staff'], ['/agency/reports/recovery/accounts?client={client}', 'staff'], ['/agency/reports/fees', 'staff'], ['/agency/reports/one-currency', 'staff'], ['/agency/reports/exchange-rates', 'staff', (person) => opens(person, 'c', 'Is worth')],
+  ['/agency/reports/recovery', 'staff'], ['/agency/reports/batches', 'staff'], ['/agency/reports/batches?by=file&rate=NET', 'staff'], ['/agency/reports/recovery/accounts?client={client}', 'staff'], ['/agency/reports/fees', 'staff'], ['/agency/reports/one-currency', 'staff'], ['/agency/reports/exchange-rates', 'staff', (person) => opens(person, 'c', 'Is worth')],
   ['/agency/accounts/{account}', 'staff', (person) => chooses(person, 'Mandates and debits', 'Record a mandate')], ['/agency/accounts/{debited}', 'staff', (person) => chooses(person, 'Mandates and debits', 'Present again')],
   ['/agency/accounts/{forwarded}', 'staff', (person) => chooses(person, 'Attorney or agency', 'Hale & Morrow LLP')],
   ['/agency/admin/rates', 'staff'], ['/agency/admin/rates', 'staff', (person) => opens(person, 'c', 'Published where')], ['/agency/accounts/{judged}', 'staff', (person) => chooses(person, 'Interest', 'One more day adds')], ['/agency/accounts/{judged}', 'staff', (person) => chooses(person, 'Statement of account', 'Open the PDF')],
@@ -48,7 +48,7 @@ const SCREENS: readonly Screen[] = [
   ['/agency/compliance', 'staff'], ['/agency/compliance/decisions/{decision}', 'staff'], ['/agency/compliance/clocks', 'staff'], ['/agency/compliance/complaints', 'staff', (person) => opens(person, 'c', 'Who complains')], ['/agency/compliance/licences', 'staff'], ['/agency/compliance/retention', 'staff', (person) => opens(person, 'c', 'How and when they asked')], ['/agency/accounts/{account}/file', 'staff'],
   ['/agency/compliance/policy', 'staff', (person) => opens(person, 'c', 'Why it changes')], ['/agency/compliance/rules', 'staff', (person) => opens(person, 'c', 'Why it changes')],
   ['/agency/admin/users', 'staff'], ['/agency/admin/audit', 'staff'], ['/agency/admin/outbox', 'staff'], ['/agency/account', 'staff', enrols],
-  ['/portal/overview', 'client'], ['/portal/accounts', 'client'], ['/portal/accounts/{account}', 'client'], ['/portal/place', 'client'], ['/portal/place/form', 'client'], ['/portal/place/{placement}', 'client'],
+  ['/portal/overview', 'client'], ['/portal/overview/batches', 'client'], ['/portal/accounts?show=all&batch=Oct%202026&from=2026-10-01&to=2026-10-31&currency=USD', 'client'], ['/portal/accounts', 'client'], ['/portal/accounts/{account}', 'client'], ['/portal/place', 'client'], ['/portal/place/form', 'client'], ['/portal/place/{placement}', 'client'],
   ['/portal/payments', 'client'], ['/portal/contract', 'client'], ['/portal/statements', 'client'], ['/portal/statements/{run}', 'client'], ['/portal/team', 'client'], ['/portal/account', 'client'],
 ];
 

@@ -421,6 +421,34 @@ export type BankruptcyStatus =
   | 'LIFTED'
   | 'STAY';
 
+/** Every part given must hold. */
+export type BatchFilter = {
+  /** The least first. */
+  ascending?: boolean | null | undefined;
+  clientId?: string | null | undefined;
+  /** ISO 4217. */
+  currency?: string | null | undefined;
+  grouping: BatchGrouping;
+  /** Months and quarters that begin, and files that were placed, on this day or later. */
+  placedFrom?: string | null | undefined;
+  /** On this day or earlier. */
+  placedTo?: string | null | undefined;
+  /** The day of placement unless named; files have no other order. */
+  sort?: BatchSort | null | undefined;
+};
+
+export type BatchGrouping =
+  | 'FILE'
+  | 'MONTH'
+  | 'QUARTER';
+
+export type BatchSort =
+  | 'ACCOUNTS'
+  | 'COLLECTED'
+  | 'FEES'
+  | 'LISTED'
+  | 'PLACED_ON';
+
 export type Bucket =
   | 'COSTS'
   | 'FEES'
@@ -1485,7 +1513,8 @@ export type OutboxKind =
   | 'BANK_DETAILS_NOTICE'
   | 'INVITATION'
   | 'PASSWORD_RESET'
-  | 'SECURITY_NOTICE';
+  | 'SECURITY_NOTICE'
+  | 'SETTLEMENT_NOTICE';
 
 /** KEPT: no mail server was set up. UNCERTAIN: it may or may not have arrived, and is not sent again by itself. */
 export type OutboxStatus =
@@ -2401,7 +2430,7 @@ export type SettleInput = {
 export type SettlementAuthorityInput = {
   /** The least part of what is owed. */
   leastPpm: number;
-  /** Most days to the last instalment. */
+  /** Most days to the last on which an instalment may be paid, its grace among them. */
   longestDays: number;
 };
 
@@ -5909,6 +5938,15 @@ export type UnsweptRunsQueryVariables = Exact<{
 
 export type UnsweptRunsQuery = { unsweptRuns: Array<{ runId: string, statementNumber: string, clientName: string, postedOn: string, currency: string, amount: number }> };
 
+export type BatchesQueryVariables = Exact<{
+  filter: BatchFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type BatchesQuery = { batches: { nodes: Array<{ clientId: string, clientCode: string, clientName: string, currency: string, placementId: string | null, takeoverId: string | null, number: string, fileName: string, placedFrom: string, accounts: number, listed: number, charges: number, adjustments: number, leftOut: number, netListed: number, collected: number, direct: number, fees: number, owing: number, open: number, yieldPerAccount: number | null, rates: { gross: number | null, withCharges: number | null, net: number | null }, months: Array<{ age: number, collected: number }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
 export type CaseFilesQueryVariables = Exact<{
   accountId: string;
 }>;
@@ -5996,6 +6034,9 @@ export type RecoveryAccountsQueryVariables = Exact<{
   currency: string;
   clientId?: string | null | undefined;
   placedMonth?: string | null | undefined;
+  months?: number;
+  placementId?: string | null | undefined;
+  takeoverId?: string | null | undefined;
   first: number;
   after?: string | null | undefined;
 }>;
@@ -17298,6 +17339,48 @@ export const UnsweptRunsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnsweptRunsQuery, UnsweptRunsQueryVariables>;
+export const BatchesDocument = new TypedDocumentString(`
+    query Batches($filter: BatchFilter!, $first: Int!, $after: String) {
+  batches(filter: $filter, page: {first: $first, after: $after}) {
+    nodes {
+      clientId
+      clientCode
+      clientName
+      currency
+      placementId
+      takeoverId
+      number
+      fileName
+      placedFrom
+      accounts
+      listed
+      charges
+      adjustments
+      leftOut
+      netListed
+      collected
+      direct
+      fees
+      owing
+      open
+      yieldPerAccount
+      rates {
+        gross
+        withCharges
+        net
+      }
+      months {
+        age
+        collected
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchesQuery, BatchesQueryVariables>;
 export const CaseFilesDocument = new TypedDocumentString(`
     query CaseFiles($accountId: Uuid!) {
   account(id: $accountId) {
@@ -17516,11 +17599,14 @@ export const RecoveryByVintageDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RecoveryByVintageQuery, RecoveryByVintageQueryVariables>;
 export const RecoveryAccountsDocument = new TypedDocumentString(`
-    query RecoveryAccounts($currency: String!, $clientId: Uuid, $placedMonth: BusinessDate, $first: Int!, $after: String) {
+    query RecoveryAccounts($currency: String!, $clientId: Uuid, $placedMonth: BusinessDate, $months: Int! = 1, $placementId: Uuid, $takeoverId: Uuid, $first: Int!, $after: String) {
   recoveryAccounts(
     currency: $currency
     clientId: $clientId
     placedMonth: $placedMonth
+    months: $months
+    placementId: $placementId
+    takeoverId: $takeoverId
     page: {first: $first, after: $after}
   ) {
     nodes {

@@ -57,6 +57,34 @@ export type ActivityKind =
   | 'TEXT'
   | 'WAIVED';
 
+/** Every part given must hold. */
+export type BatchFilter = {
+  /** The least first. */
+  ascending?: boolean | null | undefined;
+  clientId?: string | null | undefined;
+  /** ISO 4217. */
+  currency?: string | null | undefined;
+  grouping: BatchGrouping;
+  /** Months and quarters that begin, and files that were placed, on this day or later. */
+  placedFrom?: string | null | undefined;
+  /** On this day or earlier. */
+  placedTo?: string | null | undefined;
+  /** The day of placement unless named; files have no other order. */
+  sort?: BatchSort | null | undefined;
+};
+
+export type BatchGrouping =
+  | 'FILE'
+  | 'MONTH'
+  | 'QUARTER';
+
+export type BatchSort =
+  | 'ACCOUNTS'
+  | 'COLLECTED'
+  | 'FEES'
+  | 'LISTED'
+  | 'PLACED_ON';
+
 export type CancelPlacementInput = {
   placementId: string;
   version: number;
@@ -140,6 +168,8 @@ export type MyAccountFilter = {
   placedTo?: string | null | undefined;
   placementId?: string | null | undefined;
   statuses?: Array<AccountStatus> | null | undefined;
+  /** Accounts that came to us from another system together. */
+  takeoverId?: string | null | undefined;
   /** Beginning of a debtor name, account number, your reference or invoice number; 2 to 100 characters. */
   text?: string | null | undefined;
 };
@@ -585,6 +615,15 @@ export type PortalInvoicesQueryVariables = Exact<{
 
 
 export type PortalInvoicesQuery = { clientInvoices: { nodes: Array<{ id: string, kind: string, number: string, currency: string, issuedOn: string, dueOn: string | null, amount: number, open: number, overdue: boolean, pdfPath: string, csvPath: string, xlsxPath: string, parts: Array<{ statementNumber: string, clientName: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type MyBatchesQueryVariables = Exact<{
+  filter: BatchFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyBatchesQuery = { batches: { nodes: Array<{ clientId: string, currency: string, placementId: string | null, takeoverId: string | null, number: string, fileName: string, placedFrom: string, accounts: number, listed: number, charges: number, adjustments: number, leftOut: number, netListed: number, collected: number, direct: number, fees: number, owing: number, open: number, yieldPerAccount: number | null, rates: { gross: number | null, withCharges: number | null, net: number | null }, months: Array<{ age: number, collected: number }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type OverviewQueryVariables = Exact<{
   clientId?: string | null | undefined;
@@ -2429,6 +2468,46 @@ export const PortalInvoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalInvoicesQuery, PortalInvoicesQueryVariables>;
+export const MyBatchesDocument = new TypedDocumentString(`
+    query MyBatches($filter: BatchFilter!, $first: Int!, $after: String) {
+  batches(filter: $filter, page: {first: $first, after: $after}) {
+    nodes {
+      clientId
+      currency
+      placementId
+      takeoverId
+      number
+      fileName
+      placedFrom
+      accounts
+      listed
+      charges
+      adjustments
+      leftOut
+      netListed
+      collected
+      direct
+      fees
+      owing
+      open
+      yieldPerAccount
+      rates {
+        gross
+        withCharges
+        net
+      }
+      months {
+        age
+        collected
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyBatchesQuery, MyBatchesQueryVariables>;
 export const OverviewDocument = new TypedDocumentString(`
     query Overview($clientId: Uuid) {
   overview(clientId: $clientId) {
