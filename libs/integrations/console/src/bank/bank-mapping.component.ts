@@ -45,11 +45,12 @@ export class BankMappingForm {
   protected readonly signs = [{ value: 'POINT', label: '1,234.56' }, { value: 'COMMA', label: '1.234,56' }];
   protected readonly columns = computed(() => this.recognition().form.headers.map((heading, at) => ({ at, heading, values: this.recognition().sample.slice(0, 3).map((row) => row[at] ?? '').filter(Boolean).join(' · ') })));
   protected readonly named = linkedSignal<Readonly<Record<number, string>>>(() => Object.fromEntries(Object.entries(this.recognition().form.mapping).map(([field, at]) => [at, field])));
-  protected readonly order = linkedSignal(() => this.recognition().form.dateOrder ?? 'MDY');
-  protected readonly sign = linkedSignal(() => this.recognition().form.decimalSign ?? 'POINT');
+  // What the list leaves open a person says: nothing is chosen for them.
+  protected readonly order = linkedSignal(() => this.recognition().form.dateOrder ?? '');
+  protected readonly sign = linkedSignal(() => this.recognition().form.decimalSign ?? '');
   protected readonly ready = computed(() => {
     const fields = new Set(Object.values(this.named()));
-    return fields.has('bookedOn') && (fields.has('amount') || fields.has('credit') || fields.has('debit')) && ['payer', 'text', 'reference'].some((field) => fields.has(field));
+    return this.order() !== '' && this.sign() !== '' && fields.has('bookedOn') && (fields.has('amount') || fields.has('credit') || fields.has('debit')) && ['payer', 'text', 'reference'].some((field) => fields.has(field));
   });
 
   /** A field stands for one column: naming another takes it from the first. */

@@ -25,7 +25,7 @@ function ungrouped(text: string): string {
 
 /** A decimal amount (`1234.5`, `1234,50`, `1,234.50`) in minor units, exactly. */
 export function decimalAt(line: number, text: string, currency: CurrencyCode): number {
-  const match = /^([+-]?)(\d{1,18})(?:[.,](\d{0,10}))?$/.exec(ungrouped(text.trim()));
+  const match = /^([+-]?)(\d{1,18})(?:[.,](\d{0,10}))?$/.exec(ungrouped(text.trim()).replace(/^([+-]?)0+(?=\d)/, '$1'));
   const exponent = exponentOf(currency);
   const fraction = (match?.[3] ?? '').replace(/0+$/, '');
   if (!match || fraction.length > exponent) throw refusedAt(line, 'BAD_AMOUNT', `“${shown(text)}” is not an amount in ${currency}.`, { value: shown(text) });

@@ -11,14 +11,15 @@ export type BankFileFamily = 'CAMT' | Exclude<BankFormat, 'CAMT053' | 'CAMT054'>
 
 /** What a file is, judged by its first characters and never by its name: what is none of the banks' formats is a list (CSV). Throws for kinds that are known not to be read. */
 export function recogniseBankFile(head: string): BankFileFamily {
-  const text = head.replace(/^\uFEFF/, '').trimStart();
+  const text = head.replace(/^(?:\uFEFF|[\p{Cc}\s]|@@)+/u, '');
   if (text === '') throw new BankFileRefused('EMPTY_FILE', 'The file is empty.', {});
-  if (/^OFXHEADER\s*:/i.test(text) || /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)?<\?OFX\b/i.test(text) || /^<OFX>/i.test(text)) return 'OFX';
+  if (/^(?:[A-Z]+\s*:\s*\S*\s+){0,4}OFXHEADER\s*:|^DATA\s*:\s*OFXSGML/i.test(text) || /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)?<\?OFX\b/i.test(text) || /^<OFX>/i.test(text)) return 'OFX';
   if (/^<!doctype html|^<html/i.test(text)) throw new BankFileRefused('NOT_A_BANK_FILE', 'This is a web page, not a bank file. Download the statement itself.', {});
   if (text.startsWith('<')) return 'CAMT';
   if (/^01,[^,\n]*,[^,\n]*,\d{6},/.test(text)) return 'BAI2';
-  if (/^101[ \d]/.test(text) && /^101.{31}094/.test(text)) return 'NACHA';
-  if (/^(?:\{1:|:20:)/.test(text) || /^[^\n]{0,120}\n?:20:/.test(text) || /^(?:[A-Z0-9 ]{1,40}\r?\n){1,5}:20:/.test(text)) return 'MT940';
+  // Without its first record a NACHA file is one still: it is refused as that, by name.
+  if (/^101[ \d].{30}094/.test(text) || /^[5-8]\d{2}[\x20-\x7e]{91}\r?\n[5-8]/.test(text)) return 'NACHA';
+  if (/^(?:\{1:|:20:)/.test(text) || /^[^\n]{0,120}\n?:20:/.test(text) || /^(?:[A-Z0-9 ]{1,40}\r?\n){1,5}:20:/.test(text) || /^:\d{2}[A-Z]?:/.test(text)) return 'MT940';
   if (/^MSH\||^UNA|^UNB\+/.test(text)) throw new BankFileRefused('NOT_A_BANK_FILE', 'This is an EDI message, which is not read. Ask the bank for camt.053, BAI2, MT940, OFX or a CSV list.', {});
   if (/^[{[]/.test(text)) throw new BankFileRefused('NOT_A_BANK_FILE', 'This is a JSON document. Ask the bank for camt.053, BAI2, MT940, OFX or a CSV list.', {});
   return 'CSV';

@@ -44,6 +44,10 @@ describe('pain.001.001.09', () => {
     expect(found.get('PmtInf/PmtTpInf/SvcLvl/Cd')).toEqual(['SEPA']);
   });
 
+  it('leaves a text out that is blanks alone: the schema knows no empty one', () => {
+    expect(unwrap(pain001(euroHeader, [toIban({ text: '  ' })])).text).not.toContain('RmtInf');
+  });
+
   it('writes amounts with the decimals of their currency', () => {
     const yen = unwrap(pain001({ ...euroHeader, currency: currency('JPY') }, [toIban({ amount: 5000 })]));
     expect(read(yen.text).get('PmtInf/CdtTrfTxInf/Amt/InstdAmt')).toEqual(['5000']);
@@ -54,6 +58,7 @@ describe('pain.001.001.09', () => {
     ['a payee without an IBAN', pain001(euroHeader, [toUs()]), 'NO_IBAN'],
     ['an agency account without one', pain001({ ...usHeader, currency: currency('EUR') }, [toIban()]), 'NO_IBAN'],
     ['an amount of nothing', pain001(euroHeader, [toIban({ amount: 0 })]), 'AMOUNT_NOT_PAYABLE'],
+    ['a payee without a name, which no bank takes', pain001(euroHeader, [toIban({ name: ' ' })]), 'NAME_MISSING'],
     ['no payment', pain001(euroHeader, []), 'NOTHING_TO_SEND'],
   ])('refuses %s', (_, result, code) => {
     expect(result).toMatchObject({ ok: false, refusal: { code } });

@@ -14,7 +14,7 @@ const amount = (minor: number, currency: CurrencyCode): string => formatMinor(mi
 const account = (name: string, { iban }: Iban): Node => [name, [['Id', [['IBAN', iban.replaceAll(' ', '').toUpperCase()]]]]];
 const agent = (name: string, { bic }: Iban): Node => [name, [['FinInstnId', [bic === null ? ['Othr', [['Id', 'NOTPROVIDED']]] : ['BICFI', bic]]]]];
 const party = (name: string, who: string): Node => [name, [['Nm', bankText(who, 70)]]];
-const remittance = (text: string): Node | null => (text === '' ? null : ['RmtInf', [['Ustrd', bankText(text, 140)]]]);
+const remittance = (text: string): Node | null => (bankText(text, 140) === '' ? null : ['RmtInf', [['Ustrd', bankText(text, 140)]]]);
 
 interface Checked<T extends FilePayment> {
   readonly own: Iban;
@@ -30,6 +30,7 @@ function checked<T extends FilePayment>({ originator }: FileHeader, payments: re
   for (const payment of payments) {
     const bank = ibanOf(payment.bank, payment.name);
     if (!bank.ok) return bank;
+    if (bankText(payment.name, 70) === '') return refuse('NAME_MISSING', `Payment ${payment.reference} names nobody it goes to. Enter the name of the account’s holder.`, { reference: payment.reference });
     if (!Number.isSafeInteger(payment.amount) || payment.amount <= 0) {
       return refuse('AMOUNT_NOT_PAYABLE', `The amount for ${payment.name} is not above zero.`, { reference: payment.reference, amount: payment.amount });
     }

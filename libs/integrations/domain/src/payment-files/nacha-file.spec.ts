@@ -40,6 +40,12 @@ describe('a NACHA file', () => {
     expect(file).toMatchObject({ name: 'ach-000027.ach', count: 2, total: 401_500 });
   });
 
+  it('numbers its entries through, so that a trace number names one of the file', () => {
+    const [first, addenda, offset, debit, own] = [lines[2], lines[3], lines[4], lines[7], lines[8]];
+    expect([first, offset, debit, own].map((line) => field(line, 80, 94))).toEqual(['071000010000001', '071000010000002', '071000010000003', '071000010000004']);
+    expect(field(addenda, 88, 94)).toBe('0000001');
+  });
+
   it('cuts a batch in two where its sum is beyond the entry that balances it, and refuses what no file holds', () => {
     const entries = [6_000_000_000, 3_999_999_999, 1].map((amount, n) => toUs({ reference: `S${n}`, amount, text: '' }));
     const big = linesOf(unwrap(nachaFile(usHeader, [remittances(entries)])).text);
@@ -55,13 +61,14 @@ describe('a NACHA file', () => {
     ['an account without a routing number', nachaFile(usHeader, [remittances([toUs({ bank: { kind: 'IBAN', iban: 'DE89370400440532013000', bic: null } })])]), 'NOT_A_US_ACCOUNT'],
     ['an account number that does not fit', nachaFile(usHeader, [remittances([toUs({ bank: { kind: 'US', routing: '121042882', account: '123456789012345678', type: 'SAVINGS' } })])]), 'NOT_A_US_ACCOUNT'],
     ['more than an entry can hold', nachaFile(usHeader, [remittances([toUs({ amount: 10_000_000_000 })])]), 'AMOUNT_NOT_PAYABLE'],
+    ['a payee without a name', nachaFile(usHeader, [remittances([toUs({ name: ' ' })])]), 'NAME_MISSING'],
     ['nothing', nachaFile(usHeader, [remittances([])]), 'NOTHING_TO_SEND'],
   ])('refuses %s', (_, result, code) => {
     expect(result).toMatchObject({ ok: false, refusal: { code } });
   });
 
   it('ties for any payments: totals equal the entries, the hash their routing numbers', () => {
-    const payment = fc.record({ amount: fc.integer({ min: 1, max: 5_000_000 }), name: fc.string({ minLength: 1, maxLength: 60 }), text: fc.string({ maxLength: 120 }), routing: fc.stringMatching(/^\d{9}$/), type: fc.constantFrom('CHECKING' as const, 'SAVINGS' as const) });
+    const payment = fc.record({ amount: fc.integer({ min: 1, max: 5_000_000 }), name: fc.string({ minLength: 1, maxLength: 60 }).filter((name) => name.trim() !== ''), text: fc.string({ maxLength: 120 }), routing: fc.stringMatching(/^\d{9}$/), type: fc.constantFrom('CHECKING' as const, 'SAVINGS' as const) });
     fc.assert(fc.property(fc.array(payment, { minLength: 1, maxLength: 40 }), (payments) => {
       const entries = payments.map(({ routing, type, ...rest }, n) => toUs({ ...rest, reference: `R${n}`, bank: { kind: 'US', routing, account: String(n), type } }));
       const written = unwrap(nachaFile(usHeader, [remittances(entries)]));

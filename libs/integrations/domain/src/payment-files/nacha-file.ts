@@ -48,6 +48,7 @@ function entriesOf(batch: NachaBatch): Result<Entry[]> {
   for (const { bank, amount, reference, name, text } of batch.entries) {
     const address = usBank(bank, name);
     if (!address.ok) return address;
+    if (bankText(name, 22) === '') return refuse('NAME_MISSING', `Entry ${reference} names nobody it goes to. Enter the name of the account’s holder.`, { reference });
     if (!Number.isSafeInteger(amount) || amount <= 0 || amount > MOST_CENTS) {
       return refuse('AMOUNT_NOT_PAYABLE', `An entry for ${name} is not between 0.01 and 99,999,999.99.`, { reference, amount });
     }
@@ -77,7 +78,7 @@ function fitting(entries: readonly Entry[]): Entry[][] {
   return parts;
 }
 
-function batchLines(header: FileHeader, own: UsBank, batch: NachaBatch, paid: readonly Entry[], n: number): BatchTotals {
+function batchLines(header: FileHeader, own: UsBank, batch: NachaBatch, paid: readonly Entry[], { n, before }: { n: number; before: number }): BatchTotals {
   const { originator, createdAt, effectiveOn } = header;
   const odfi = own.routing.slice(0, 8);
   const total = sumMinor(paid.map(({ amount }) => amount));
@@ -86,9 +87,11 @@ function batchLines(header: FileHeader, own: UsBank, batch: NachaBatch, paid: re
     shortDay(createdAt.toISOString()), shortDay(effectiveOn), '   ', '1', odfi, digits(n, 7))];
   let counted = 0;
   for (const [at, { bank, code, amount, reference, name, text }] of entries.entries()) {
-    const addenda = text !== '';
-    lines.push(record('6', code, bank.routing, alpha(bank.account.replaceAll(/[ -]/g, ''), 17), digits(amount, 10), alpha(reference, 15), alpha(bankText(name, 22), 22), '  ', addenda ? '1' : '0', odfi, digits(at + 1, 7)));
-    if (addenda) lines.push(record('7', '05', alpha(bankText(text, 80), 80), digits(1, 4), digits(at + 1, 7)));
+    // Counted through the file, so that a trace number names one entry of it and not one a batch.
+    const sequence = digits(before + at + 1, 7);
+    const addenda = bankText(text, 80) !== '';
+    lines.push(record('6', code, bank.routing, alpha(bank.account.replaceAll(/[ -]/g, ''), 17), digits(amount, 10), alpha(reference, 15), alpha(bankText(name, 22), 22), '  ', addenda ? '1' : '0', odfi, sequence));
+    if (addenda) lines.push(record('7', '05', alpha(bankText(text, 80), 80), digits(1, 4), sequence));
     counted += addenda ? 2 : 1;
   }
   const routings = entries.map(({ bank }) => bank.routing);
@@ -117,7 +120,9 @@ export function nachaFile(header: FileHeader, batches: readonly NachaBatch[]): R
   for (const batch of filled) {
     const entries = entriesOf(batch);
     if (!entries.ok) return entries;
-    for (const part of fitting(entries.value)) totals.push(batchLines(header, own.value, batch, part, totals.length + 1));
+    for (const part of fitting(entries.value)) {
+      totals.push(batchLines(header, own.value, batch, part, { n: totals.length + 1, before: totals.reduce((sum, { routings }) => sum + routings.length, 0) }));
+    }
   }
   const total = sumMinor(totals.map(({ debit }) => debit));
   if (total > MOST_CENTS_OF_FILE) return refuse('TOTAL_TOO_LARGE', 'A file takes at most 9,999,999,999.99 in all; make two.', { total });

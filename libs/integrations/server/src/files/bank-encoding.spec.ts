@@ -34,6 +34,20 @@ describe('how a bank’s bytes are read', () => {
     expect(await encoding(Buffer.concat([Buffer.from('\u00e9\n'), Buffer.from([0xfc, 10])]))).toBe('MIXED_ENCODING 2');
   });
 
+  it('what a file says of itself holds, by any name a bank gives it, unless all of it is UTF-8', async () => {
+    const said = (name: string, text: string): Promise<string> => encoding(Buffer.concat([Buffer.from(`<?xml version="1.0" encoding="${name}"?>\n`), Buffer.from(text, 'latin1')]));
+    expect(await Promise.all(['ISO-8859-1', 'ASCII', 'us-ascii', 'windows-1250', 'cp1252', 'ISO-8859-2', 'ISO-8859-15'].map((name) => said(name, 'M\u00fcller')))).toEqual(
+      ['windows-1252', 'windows-1252', 'windows-1252', 'windows-1250', 'windows-1252', 'iso-8859-2', 'iso-8859-15']);
+    expect(await encoding(Buffer.from('OFXHEADER:100\nCHARSET:1252\n\n<NAME>M\u00fcller'))).toBe('utf-8');
+    expect(await encoding(Buffer.from('OFXHEADER:100\nCHARSET:1250\n\n<NAME>M\u00fcller', 'latin1'))).toBe('windows-1250');
+    expect(await said('EBCDIC-CP-US', 'x').catch(String)).toContain('UNKNOWN_ENCODING');
+  });
+
+  it('UTF-16 without its mark', async () => {
+    expect(await encoding(Buffer.from('Date;Amount', 'utf16le'))).toBe('utf-16le');
+    expect(await encoding(Buffer.from('Date;Amount', 'utf16le').swap16())).toBe('utf-16be');
+  });
+
   it('agrees with Node on what UTF-8 is', () => {
     const bytes = fc.array(fc.oneof(fc.constantFrom(0xc2, 0xe0, 0xed, 0xef, 0xf0, 0xf4, 0x80, 0x9f, 0xa0, 0xbf, 0x41), fc.integer({ min: 0, max: 255 })), { maxLength: 8 });
     fc.assert(fc.property(bytes, (all) => {

@@ -65,7 +65,8 @@ function movement(entry: Draft, detail: Draft | undefined, amount: number, curre
     counterAccount: kept(detail ? counterAccount(detail, amount > 0) : '', 60),
     text: kept(words(entry, detail, others)),
     code: kept(codeOf(detail, 'TxDtls') || codeOf(entry, 'Ntry'), 60),
-    returnReason: kept(detail?.text('TxDtls/RtrInf/Rsn/Cd', 'TxDtls/RtrInf/Rsn/Prtry') ?? '', 20),
+    // A reversal (RvslInd) says by its side which way the money goes, and takes back one that went the other way.
+    returnReason: kept((detail?.text('TxDtls/RtrInf/Rsn/Cd', 'TxDtls/RtrInf/Rsn/Prtry') ?? '') || (/^(?:true|1)$/.test(entry.text('Ntry/RvslInd')) ? 'RETURNED' : ''), 20),
   };
 }
 

@@ -39,6 +39,23 @@ describe('camt.053 and camt.054', () => {
     expect(entries('20.00')).toMatchObject([{ amount: 7_450, reference: '', bankReference: 'B' }]);
   });
 
+  it('a reversal goes the way its side says, and is told as what came back; its reason wins where there is one', () => {
+    const reversal = (more: string): string => camt('053', '08').replace('<Ntry><Amt Ccy="USD">25.50</Amt><CdtDbtInd>DBIT</CdtDbtInd>', '$&<RvslInd>true</RvslInd>').replace('<AddtlNtryInf>', `${more}$&`);
+    expect(parseBankText(reversal('')).statements[0]?.entries).toMatchObject([{ amount: 10_000, returnReason: '' }, { amount: -2_550, returnReason: 'RETURNED' }]);
+    expect(parseBankText(reversal('<NtryDtls><TxDtls><RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf></TxDtls></NtryDtls>')).statements[0]?.entries[1]).toMatchObject({ amount: -2_550, returnReason: 'AC04' });
+  });
+
+  it.each([
+    ['a prefix of its namespace', (text: string) => text.replace('xmlns=', 'xmlns:n0=').replaceAll(/<(\/?)(?=[A-Z])/g, '<$1n0:')],
+    ['an envelope and header round the document', (text: string) => text.replace('<Document', '<Envelope><AppHdr xmlns="urn:iso:std:iso:20022:tech:xsd:head.001.001.02"><BizMsgIdr>1</BizMsgIdr></AppHdr><Document').replace('</Document>', '</Document></Envelope>')],
+    ['its schema’s place, and comments', (text: string) => text.replace('<Document', '<!-- told by -->\n<Document xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="a b.xsd"')],
+    ['a mark and CRLF', (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`],
+    ['amounts of five decimals', (text: string) => text.replaceAll('25.50', '25.50000')],
+    ['a day with its zone', (text: string) => text.replaceAll('<Dt>2026-03-03</Dt>', '<Dt>2026-03-03+01:00</Dt>')],
+  ])('reads a document with %s', (_how, changed) => {
+    for (const pieces of [9, 100_000]) expect(parseBankText(changed(camt('053', '08')), pieces).statements).toMatchObject([{ account: '000123456789', entries: [{ amount: 10_000, payer: 'Brightwater Fixtures & Sons' }, { amount: -2_550 }] }]);
+  });
+
   it('refuses balances and counts that do not tie, naming the line', () => {
     expect(refused(camt('053', '02', { closing: '1074.51' }))).toMatch(/^TOTALS_DO_NOT_TIE: Line 4: the closing balance is stated as \$1,074\.51, but the file adds up to \$1,074\.50/);
     expect(refused(camt('053', '02', { count: '9' }))).toContain('TOTALS_DO_NOT_TIE: Line 6: the total of entries is stated as 9, but the file adds up to 2');

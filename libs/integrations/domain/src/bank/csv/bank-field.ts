@@ -1,3 +1,4 @@
+import { parseCurrency } from '@quittance/kernel';
 import { fold } from '@quittance/placements/domain';
 
 /** What a column of a bank's list can be. */
@@ -15,18 +16,18 @@ export type BankMapping = Partial<Readonly<Record<BankField, number>>>;
 
 /** Headings as banks write them, folded; the first field that has a heading takes it, and of several columns for a field the heading that stands first here. */
 const HEADINGS: Readonly<Record<BankField, readonly string[]>> = {
-  bookedOn: ['date', 'booking date', 'posting date', 'posted date', 'post date', 'transaction date', 'buchungstag', 'buchungsdatum', 'datum', 'date comptable', 'date operation', 'date de l operation', 'fecha', 'boekdatum', 'data contabile', 'as of date'],
-  valueOn: ['value date', 'valuta', 'valutadatum', 'wertstellung', 'date valeur', 'fecha valor', 'data valuta', 'effective date', 'rentedatum'],
-  amount: ['amount', 'betrag', 'umsatz', 'montant', 'importe', 'importo', 'bedrag', 'transaction amount', 'amount usd', 'amount eur', 'amount gbp', 'montant operation', 'montant de l operation', 'valor', 'value'],
-  credit: ['credit', 'credits', 'credit amount', 'paid in', 'money in', 'deposit', 'deposits', 'haben', 'gutschrift', 'abono', 'entrate'],
-  debit: ['debit', 'debits', 'debit amount', 'paid out', 'money out', 'withdrawal', 'withdrawals', 'soll', 'lastschrift', 'cargo', 'uscite'],
-  side: ['credit debit', 'cr dr', 'dr cr', 'cd indicator', 'debit credit', 'soll haben', 's h', 'af bij', 'sign', 'credit or debit', 'credit debit indicator'],
+  bookedOn: ['date', 'booking date', 'posting date', 'posted date', 'post date', 'transaction date', 'buchungstag', 'buchungsdatum', 'datum', 'date comptable', 'date operation', 'date de l operation', 'fecha', 'boekdatum', 'data contabile', 'as of date', 'buchung', 'date processed', 'processed date', 'completed date', 'transaktionsdatum', 'date de transaction', 'date transaction', 'data operazione', 'data operacji', 'data ksiegowania', 'datum zauctovani', 'datum provedeni', 'fecha operacion', 'transactiedatum', 'datum verrichting', 'bokforingsdag', 'bokforingsdatum', 'bokforingsdato', 'bokfort dato', 'bogforingsdato', 'dato', 'kirjauspaiva', 'data', 'created'],
+  valueOn: ['value date', 'valuta', 'valutadatum', 'wertstellung', 'date valeur', 'fecha valor', 'data valuta', 'effective date', 'rentedatum', 'wert', 'date de valeur', 'valuta datum', 'data waluty'],
+  amount: ['amount', 'betrag', 'umsatz', 'montant', 'importe', 'importo', 'bedrag', 'transaction amount', 'montant operation', 'montant de l operation', 'valor', 'value', 'kwota', 'castka', 'suma', 'belopp', 'belop', 'summa', 'mutatiebedrag', 'amount in account currency'],
+  credit: ['credit', 'credits', 'credit amount', 'paid in', 'money in', 'deposit', 'deposits', 'haben', 'gutschrift', 'abono', 'entrate', 'inflow', 'deposit amount', 'credito', 'gutschriften', 'kredit'],
+  debit: ['debit', 'debits', 'debit amount', 'paid out', 'money out', 'withdrawal', 'withdrawals', 'soll', 'lastschrift', 'cargo', 'uscite', 'outflow', 'withdrawal amount', 'debet', 'debito', 'belastung', 'belastungen'],
+  side: ['credit debit', 'cr dr', 'dr cr', 'cd indicator', 'debit credit', 'soll haben', 's h', 'af bij', 'sign', 'credit or debit', 'credit debit indicator', 'creditdebet', 'credit debet', 'debet credit', 'd c', 'c d', 'd k', 'bij af', 'transaction side'],
   currency: ['currency', 'wahrung', 'waehrung', 'devise', 'moneda', 'divisa', 'munt', 'ccy', 'currency code'],
-  payer: ['payer', 'name', 'counterparty', 'counterparty name', 'payee', 'beguenstigter zahlungspflichtiger', 'begunstigter zahlungspflichtiger', 'auftraggeber', 'auftraggeber empfanger', 'contrepartie', 'tegenpartij', 'naam tegenpartij', 'ordenante', 'payer name', 'from', 'originator', 'customer name', 'begunstigter auftraggeber', 'beguenstigter auftraggeber', 'zahlungspflichtige r', 'empfanger 1', 'empfaenger 1', 'zahlungsbeteiligter', 'name zahlungsbeteiligter'],
-  counterAccount: ['counterparty account', 'iban', 'kontonummer iban', 'counter account', 'tegenrekening', 'account of counterparty', 'payer account', 'counterparty iban', 'tegenrekening iban bban', 'iban kontonummer', 'iban zahlungsbeteiligter', 'counterparty account number'],
+  payer: ['payer', 'name', 'counterparty', 'counterparty name', 'payee', 'beguenstigter zahlungspflichtiger', 'begunstigter zahlungspflichtiger', 'auftraggeber', 'auftraggeber empfanger', 'contrepartie', 'tegenpartij', 'naam tegenpartij', 'ordenante', 'payer name', 'from', 'originator', 'customer name', 'begunstigter auftraggeber', 'beguenstigter auftraggeber', 'zahlungspflichtige r', 'empfanger 1', 'empfaenger 1', 'zahlungsbeteiligter', 'name zahlungsbeteiligter', 'auftraggeber beguenstigter', 'auftraggeber begunstigter', 'partner name', 'naam omschrijving', 'tegenrekeninghouder', 'payee name', 'nom contrepartie', 'nom de la contrepartie', 'zahlungspflichtiger', 'beneficiary', 'merchant name', 'kontrahent', 'other party', 'other party name', 'name of counterparty', 'counter party name', 'empfaenger', 'empfanger'],
+  counterAccount: ['counterparty account', 'iban', 'kontonummer iban', 'counter account', 'tegenrekening', 'account of counterparty', 'payer account', 'counterparty iban', 'tegenrekening iban bban', 'iban kontonummer', 'iban zahlungsbeteiligter', 'counterparty account number', 'tegenrekeningnummer', 'rekeningnummer tegenpartij', 'partner iban', 'iban auftraggeber beguenstigter'],
   reference: ['reference', 'customer reference', 'end to end reference', 'end to end id', 'kundenreferenz', 'kundenreferenz end to end', 'check number', 'check or slip', 'serial number', 'cheque number', 'check', 'check no', 'reference client', 'customer ref', 'referencia', 'ref'],
-  bankReference: ['bank reference', 'transaction id', 'transaction reference', 'bank ref', 'bankreferenz', 'fitid', 'trace number', 'id', 'transaction number', 'reference bank'],
-  text: ['remittance information', 'payment details', 'verwendungszweck', 'description', 'transaction description', 'narrative', 'memo', 'libelle operation', 'libelle de l operation', 'libelle', 'libelle simplifie', 'concepto', 'omschrijving', 'omschrijving 1', 'mededelingen', 'descrizione', 'particulars', 'details', 'text', 'buchungstext', 'libelle court'],
+  bankReference: ['bank reference', 'transaction id', 'transaction reference', 'bank ref', 'bankreferenz', 'fitid', 'trace number', 'id', 'transaction number', 'reference bank', 'volgnr', 'n de transaction', 'transactiereferentie', 'transactiecode'],
+  text: ['remittance information', 'payment details', 'verwendungszweck', 'description', 'transaction description', 'narrative', 'memo', 'libelle operation', 'libelle de l operation', 'libelle', 'libelle simplifie', 'concepto', 'omschrijving', 'omschrijving 1', 'mededelingen', 'descrizione', 'particulars', 'details', 'text', 'buchungstext', 'libelle court', 'label', 'payment reference', 'beschreibung', 'opis', 'tytul', 'communication', 'mededeling', 'vrije mededeling', 'beskrivelse', 'meddelelse', 'tekst', 'purpose', 'remarks', 'desc'],
 };
 
 /** What a heading can mean; undefined when nothing is known about it. */
@@ -38,11 +39,16 @@ export function bankFieldOf(heading: string): BankField | undefined {
 /** How early a heading stands among those of its field: the earlier, the better it says it. */
 export const headingRank = (heading: string, field: BankField): number => HEADINGS[field].indexOf(foldedHeading(heading));
 
-const foldedHeading = (heading: string): string => fold(heading).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+/** Folded, and without the currency that banks write behind a heading: "Betrag (EUR)", "Bedrag in EUR". */
+const foldedHeading = (heading: string): string => {
+  const folded = fold(heading).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const code = / (?:in )?([a-z]{3})$/.exec(folded);
+  return code && parseCurrency((code[1] ?? '').toUpperCase()).ok ? folded.slice(0, code.index) : folded;
+};
 
 /** Words that say that money went out, and that it came in. */
-export const SAYS_OUT = /^(?:d|dr|debit|dbit|s|soll|af|out|withdrawal|-)$/i;
-export const SAYS_IN = /^(?:c|cr|credit|crdt|h|haben|bij|in|deposit|\+)$/i;
+export const SAYS_OUT = /^(?:d|dr|debit|débit|debet|dbit|s|soll|af|out|withdrawal|-)$/i;
+export const SAYS_IN = /^(?:c|cr|credit|crédit|crdt|h|haben|bij|in|deposit|\+)$/i;
 
 /** What of a bank's list is not enough to read it: the sentences a person answers by naming columns. */
 export function missingColumns(mapping: BankMapping): readonly string[] {

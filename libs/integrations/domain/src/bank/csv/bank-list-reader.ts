@@ -1,5 +1,5 @@
 import { exponentOf, type CurrencyCode } from '@quittance/kernel';
-import { cleanText, isBlank, parseDate, readAmount, type RawRow } from '@quittance/placements/domain';
+import { cleanText, isBlank, parseDate, readAmount, splitDate, type RawRow } from '@quittance/placements/domain';
 import type { BankEntry, BankFile } from '../bank-file';
 import { BankFileRefused, refusedAt } from '../bank-file-refused';
 import { currencyAt, kept, shown } from '../bank-values';
@@ -9,6 +9,9 @@ import type { BankListForm } from './recognise-bank-list';
 
 const CLOSING = /^(?:total|sum|summe|saldo|balance|opening|closing|beginning balance|ending balance|anfangssaldo|endsaldo|kontostand|solde|end of)\b/i;
 
+/** What stands for the day of a movement that the bank has not booked yet. */
+const WAITING = /^(?:pending|vorgemerkt|reserviert|en cours|en attente|pendiente|in attesa|in behandeling)$/i;
+
 const CLOSING_WITHIN = /(?:^|[^\p{L}])(?:total|totals|sum|summe|saldo|balance|anfangssaldo|endsaldo|kontostand|solde)(?![\p{L}])/iu;
 
 /** Reads the rows of a bank's list under a form without open questions. One bad row refuses the whole file, with its number. */
@@ -16,6 +19,7 @@ export class BankListReader {
   private readonly entries: BankEntry[] = [];
   private readonly count = new EntryCount();
   private pending = 0;
+  private readonly signs = new Map<'credit' | 'debit', number>();
 
   /** @param account how the file's account is called; lists rarely name it themselves */
   constructor(private readonly form: BankListForm, private readonly currency: CurrencyCode, private readonly account: string) {}
@@ -28,13 +32,16 @@ export class BankListReader {
       const at = this.form.mapping[field];
       return at === undefined ? '' : cleanText(row.cells[at]);
     };
+    const noAmount = (['amount', 'credit', 'debit'] as const).every((field) => of(field) === '');
+    // A heading told again, and a note below the list, are no movements.
+    if (row.cells.map((cell) => cleanText(cell)).join('\n') === this.form.headers.join('\n') || (noAmount && of('bookedOn') !== '' && splitDate(of('bookedOn')) === undefined)) return;
     // Totals and closing lines of an export have no booking date; any other amount without one is not booked yet.
-    if (of('bookedOn') === '' || CLOSING.test(of('bookedOn'))) {
+    if (of('bookedOn') === '' || WAITING.test(of('bookedOn')) || CLOSING.test(of('bookedOn'))) {
       const says = row.cells.some((cell) => CLOSING_WITHIN.test(cleanText(cell)));
-      if (!says && (['amount', 'credit', 'debit'] as const).some((field) => of(field) !== '')) this.pending += 1;
+      if (!says && !noAmount) this.pending += 1;
       return;
     }
-    if (CLOSING.test(of('text')) && of('amount') === '' && of('credit') === '' && of('debit') === '') return;
+    if (CLOSING.test(of('text')) && noAmount) return;
     this.count.entry(line);
     const named = of('currency');
     if (named !== '' && currencyAt(line, named) !== this.currency) throw refusedAt(line, 'MIXED_CURRENCIES', `the row is in ${shown(named)}, the account in ${this.currency}.`);
@@ -64,10 +71,21 @@ export class BankListReader {
       if (!SAYS_OUT.test(side) && !SAYS_IN.test(side)) throw refusedAt(line, 'NO_SIDE', `“${shown(side)}” says neither credit nor debit.`);
       return Math.abs(minor) * (SAYS_OUT.test(side) ? -1 : 1);
     }
-    const [credit, debit] = [of('credit') === '' ? 0 : Math.abs(this.minor(row, line, 'credit')), of('debit') === '' ? 0 : Math.abs(this.minor(row, line, 'debit'))];
+    // Alone, a column of what came in says by its sign what went out.
+    if (mapping.debit === undefined && of('credit') !== '') return this.minor(row, line, 'credit');
+    const [credit, debit] = [of('credit') === '' ? 0 : this.unsigned(row, line, 'credit'), of('debit') === '' ? 0 : this.unsigned(row, line, 'debit')];
     if (credit !== 0 && debit !== 0) throw refusedAt(line, 'TWO_AMOUNTS', 'the row has an amount paid in and one paid out.');
     if (of('credit') === '' && of('debit') === '') throw refusedAt(line, 'AMOUNT_MISSING', 'the row has a date and no amount.');
     return credit - debit;
+  }
+
+  /** What was paid in or out, from a column that writes all with a minus or none: where it does both, one of them was taken back, and it cannot be known which. */
+  private unsigned(row: RawRow, line: number, field: 'credit' | 'debit'): number {
+    const minor = this.minor(row, line, field);
+    const sign = Math.sign(minor);
+    const [, other] = [this.signs.set(field, this.signs.get(field) || sign), this.signs.get(field) ?? 0];
+    if (sign !== 0 && sign !== other) throw refusedAt(line, 'MIXED_SIGNS', `the column of what was paid ${field === 'credit' ? 'in' : 'out'} has amounts with and without a minus, so which way the money went cannot be known. Ask the bank for a list with one signed amount, or for camt.053.`);
+    return Math.abs(minor);
   }
 
   private minor(row: RawRow, line: number, field: BankField): number {

@@ -25,10 +25,10 @@ describe('a bank’s list', () => {
   });
 
   it('an amount without a booking date is told as not booked, a total is not', () => {
-    const text = 'Post Date;Description;Amount\n03/13/2026;BRIGHTWATER;10.00\n;HELLWASSER;20.00\n;Closing balance;30.00\n;and so on;';
+    const text = 'Post Date;Description;Amount\n03/13/2026;BRIGHTWATER;10.00\n;HELLWASSER;20.00\nPending;CARROW;5.00\n;Closing balance;30.00\n;and so on;';
     const reader = new BankListReader(recognised(text).form, currency('USD'), 'Trust');
     for (const row of rows(text)) reader.take(row);
-    expect(reader.end().statements).toMatchObject([{ pending: 1, entries: [{ amount: 1_000 }] }]);
+    expect(reader.end().statements).toMatchObject([{ pending: 2, entries: [{ amount: 1_000 }] }]);
   });
 
   it('German headings, decimal comma, side in a column of its own', () => {
@@ -46,6 +46,44 @@ describe('a bank’s list', () => {
     ['Capital One: only a word says what went out', 'USD', 'Account Number;Transaction Description;Transaction Date;Transaction Type;Transaction Amount;Balance\n1234;BRIGHTWATER;11/19/26;Credit;1250.00;2000.00\n1234;FEE;11/18/26;Debit;10.50;750.00', 'BRIGHTWATER'],
   ])('%s', (_bank, code, text, said) => {
     expect(read(text, code)).toMatchObject([{ amount: 125_000, text: said }, { amount: -1_050 }]);
+  });
+
+  it.each([
+    ['ING (Netherlands): the currency behind the heading', 'EUR', 'Datum;Naam / Omschrijving;Rekening;Tegenrekening;Code;Af Bij;Bedrag (EUR);Mededelingen\n20261119;Müller GmbH;NL1;NL99;OV;Bij;1250,00;INV-1\n20261120;Bank;NL1;;DV;Af;10,50;Kosten'],
+    ['ING (Germany): dates between points', 'EUR', 'Buchung;Wertstellungsdatum;Auftraggeber/Empfänger;Buchungstext;Verwendungszweck;Betrag;Währung\n09.12.2026;09.12.2026;Müller GmbH;Gutschrift;INV-1;1.250,00;EUR\n08.12.2026;08.12.2026;Bank;Entgelt;Kosten;-10,50;EUR'],
+    ['a bank of Singapore: paid in and out with their currency', 'SGD', 'Transaction date;Value date;Description;Withdrawals (SGD);Deposits (SGD)\n19 Nov 2026;19 Nov 2026;MULLER INV-1;;1250.00\n20 Nov 2026;20 Nov 2026;FEE;10.50;'],
+    ['UBS: thousands set apart by an apostrophe', 'CHF', "Date de transaction;Date de valeur;Description;N° de transaction;Débit;Crédit;Solde\n19.11.2026;19.11.2026;Virement INV-1;A1;;1'250.00;11'613.94\n20.11.2026;20.11.2026;Frais;A2;10.50;;11'603.44"],
+    ['Knab: side and holder in words of their own', 'EUR', 'KNAB EXPORT\nRekeningnummer;Transactiedatum;Valutacode;CreditDebet;Bedrag;Tegenrekeningnummer;Tegenrekeninghouder;Valutadatum;Omschrijving;Boekdatum\nNL1;21-06-2026;EUR;C;1250,00;NL2;Müller;21-06-2026;INV-1;21-06-2026\nNL1;21-06-2026;EUR;D;10,50;;Bank;21-06-2026;Kosten;21-06-2026'],
+    ['a note below the list, and its headings told again', 'USD', 'Date;Description;Amount\n11/19/2026;BRIGHTWATER;1250.00\nDate;Description;Amount\n11/20/2026;FEE;-10.50\n***END OF FILE***;;'],
+  ])('%s', (_bank, code, text) => {
+    expect(read(text, code)).toMatchObject([{ amount: 125_000 }, { amount: -1_050 }]);
+  });
+
+  it('finds the column of sides also where the headings are told again', () => {
+    expect(read('Date;Description;Amount;Transaction Type\n6/12/26;A;1,000.00;debit\n6/13/26;B;500.00;credit\nDate;Description;Amount;Transaction Type')).toMatchObject([{ amount: -100_000 }, { amount: 50_000 }]);
+  });
+
+  it('without headings: its columns are called by their letters, its first movement is none of them, and the next list is read as the first', () => {
+    const text = '18.09.2026;HOFER DANKT;18.09.2026;-33,87;EUR\n17.09.2026;MULLER INV-1;17.09.2026;1.250,00;EUR';
+    const { form, questions } = recognised(text, null, 'EUR');
+    expect(form).toMatchObject({ headerRow: 0, headers: ['Column A', 'Column B', 'Column C', 'Column D', 'Column E'] });
+    expect(questions).toHaveLength(3);
+    const saved = savedForm({ ...form, mapping: { bookedOn: 0, text: 1, valueOn: 2, amount: 3, currency: 4 }, dateOrder: 'DMY', decimalSign: 'COMMA' });
+    expect(read(text, 'EUR', saved)).toMatchObject([{ line: 1, amount: -3_387, text: 'HOFER DANKT' }, { line: 2, amount: 125_000 }]);
+    expect(read(text.replaceAll('.09.', '.10.').replace('HOFER', 'BILLA'), 'EUR', saved)).toMatchObject([{ bookedOn: '2026-10-18', text: 'BILLA DANKT' }, {}]);
+  });
+
+  it('what was paid out with and without a minus could be either: refused, not guessed', () => {
+    expect(read('Date;Description;Debit;Credit\n2026-11-19;A;10.00;\n2026-11-20;B;-5.00;')).toMatch(/^Line 3: the column of what was paid out has amounts with and without a minus/);
+    expect(read('Date;Description;Debit;Credit\n2026-11-19;A;-10.00;0.00\n2026-11-20;B;-5.00;0.00\n2026-11-21;C;0.00;7.00')).toMatchObject([{ amount: -1_000 }, { amount: -500 }, { amount: 700 }]);
+  });
+
+  it('a column of what came in, alone, says by its sign what went out', () => {
+    expect(read('Date;Payee;Inflow\n2026-11-19;A;-33.87\n2026-11-20;B;24.00')).toMatchObject([{ amount: -3_387 }, { amount: 2_400 }]);
+  });
+
+  it('presumes no order of days and no decimal sign before their columns are named', () => {
+    expect(recognised('Wann;Wieviel;Wer\n03/04/2026;1.000;A').form).toMatchObject({ dateOrder: null, decimalSign: null });
   });
 
   it('asks what it cannot know, and remembers the answer', () => {

@@ -1,5 +1,5 @@
 import type { CurrencyCode } from '@quittance/kernel';
-import { cellText, cleanText, fold, isBlank, possibleOrders, readAmount, shown, splitAmount, splitDate, type DateOrder, type DecimalSign, type RawRow } from '@quittance/placements/domain';
+import { cellText, cleanText, columnLetter, fold, isBlank, possibleOrders, readAmount, shown, splitAmount, splitDate, type DateOrder, type DecimalSign, type RawRow } from '@quittance/placements/domain';
 import { BANK_FIELDS, bankFieldOf, headingRank, missingColumns, SAYS_IN, SAYS_OUT, type BankField, type BankMapping } from './bank-field';
 
 /** How a bank's list is read. Kept by headings, so that it holds for the bank's next file. */
@@ -33,8 +33,12 @@ const SAMPLE = 8;
 /** Recognises headings, date order and decimal sign from the first rows of a list. Saved headings win where they are there; how days and amounts are written, the list itself says first. */
 export function recogniseBankList(rows: readonly RawRow[], currency: CurrencyCode, saved: SavedBankMapping | null): BankListRecognition {
   const header = headerOf(rows, saved);
-  const headers = (header?.cells ?? []).map((cell) => cleanText(cell));
-  const body = rows.filter((row) => row.rowNumber > (header?.rowNumber ?? 0) && !isBlank(row.cells));
+  // A list without headings begins with a movement, which must not be lost as one: its columns are called by their letters.
+  const bare = header !== undefined && tellsMovement(header);
+  const headers = (header?.cells ?? []).map((cell, at) => (bare ? `Column ${columnLetter(at)}` : cleanText(cell)));
+  const headerRow = (header?.rowNumber ?? 0) - (bare ? 1 : 0);
+  // Headings may be told again further down.
+  const body = rows.filter((row) => row.rowNumber > headerRow && !isBlank(row.cells) && row.cells.map((cell) => cleanText(cell)).join('\n') !== headers.join('\n'));
   const mapping = saved ? recalled(headers, saved) : guessed(headers, body);
   const dateOrder = orderIn(column(body, mapping.bookedOn), saved?.dateOrder ?? null);
   const amounts = [mapping.amount, mapping.credit, mapping.debit].flatMap((at) => column(body, at));
@@ -45,7 +49,7 @@ export function recogniseBankList(rows: readonly RawRow[], currency: CurrencyCod
     ...(amounts.length === 0 || decimalSign !== null ? [] : [`Is “${shown(amounts[0] ?? '')}” written with a decimal point or a decimal comma?`]),
   ];
   return {
-    form: { headerRow: header?.rowNumber ?? 0, headers, mapping, dateOrder, decimalSign }, questions,
+    form: { headerRow, headers, mapping, dateOrder, decimalSign }, questions,
     sample: body.slice(0, SAMPLE).map((row) => row.cells.map((cell) => shown(cellText(cell)))) };
 }
 
@@ -71,6 +75,11 @@ function headerOf(rows: readonly RawRow[], saved: SavedBankMapping | null): RawR
   // Without known headings the first row that is filled is shown as the headings, for a person to name.
   return rows.find((row) => row.cells.filter((cell) => cleanText(cell) !== '').length > 1);
 }
+
+const tellsMovement = ({ cells }: RawRow): boolean => {
+  const texts = cells.map((cell) => cleanText(cell));
+  return texts.some((text) => splitDate(text) !== undefined) && texts.some((text) => splitDate(text) === undefined && splitAmount(text) !== undefined);
+};
 
 function guessed(headers: readonly string[], body: readonly RawRow[]): BankMapping {
   const mapping: Partial<Record<BankField, number>> = {};
@@ -113,13 +122,15 @@ const column = (rows: readonly RawRow[], at: number | undefined): string[] =>
 
 /** The order in which every date of the column can be read; where two fit the known one, null when there is none. A date with a month's name or a year first needs none. */
 function orderIn(texts: readonly string[], known: DateOrder | null): DateOrder | null {
+  if (texts.length === 0) return known;
   let orders: readonly DateOrder[] = ['DMY', 'MDY', 'YMD'];
   let numeric = false;
   for (const text of texts) {
     const split = splitDate(text);
     if (!split || split.form === 'FIXED') continue;
     numeric = true;
-    const possible = possibleOrders(split.parts, split.yearDigits);
+    // Between points the day stands first wherever dates are written so (CLDR); a list with the year first says so by its numbers.
+    const possible = possibleOrders(split.parts, split.yearDigits).filter((order) => order !== 'MDY' || split.separator !== '.');
     orders = orders.filter((order) => possible.includes(order));
   }
   if (!numeric) return known ?? 'YMD';
@@ -135,6 +146,7 @@ const THOUSANDS_AT_MOST = /^\D*\d{1,3}[.,]\d{3}\D*$/;
  * or when nothing but thousands speak against the known one.
  */
 function signIn(texts: readonly string[], currency: CurrencyCode, known: DecimalSign | null): DecimalSign | null {
+  if (texts.length === 0) return known;
   const fits = (sign: DecimalSign): boolean => texts.every((text) => splitAmount(text) === undefined || readAmount(text, sign, currency).ok);
   const [point, comma] = [fits('POINT'), fits('COMMA')];
   if (point !== comma) {

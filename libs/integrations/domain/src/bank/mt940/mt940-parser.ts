@@ -27,8 +27,12 @@ interface Open {
   currency: CurrencyCode | null;
   opening: BankBalance | null;
   closing: BankBalance | null;
+  /** It bears a field of MT942. */
+  interim: boolean;
   readonly movements: Movement[];
 }
+
+const TAGS = new Set(['20', '21', '13', '13D', '25', '25P', '28', '28C', '34F', '60F', '60M', '61', '62F', '62M', '64', '64F', '65', '65F', '86', '90C', '90D', 'NS']);
 
 /** Reads SWIFT MT940 with or without its message blocks. Opening balance, movements and closing balance must tie. */
 export class Mt940Parser implements BankFileParser {
@@ -37,12 +41,21 @@ export class Mt940Parser implements BankFileParser {
   private readonly statements: BankStatement[] = [];
   private field: Field | null = null;
   private open: Open | null = null;
+  private signs: boolean | null = null;
+  private held = '';
 
   write(text: string): void {
-    this.lines.write(text);
+    const all = this.held + text;
+    const head = all.trimStart();
+    // Some banks write @@ for the end of a line; of its first sign alone nothing can be said yet.
+    if (this.signs === null && head.length >= 2) this.signs = head.startsWith('@@');
+    this.held = this.signs === null ? all : this.signs ? (/(?<!@)@$/.exec(all)?.[0] ?? '') : '';
+    const ready = all.slice(0, all.length - this.held.length);
+    this.lines.write(this.signs ? ready.replaceAll('@@', '\n') : ready);
   }
 
   end(): BankFile {
+    this.lines.write(this.held);
     this.lines.end();
     this.flush();
     if (this.open) throw refusedAt(this.lines.number, 'FILE_CUT', 'the file ends before the closing balance (field 62) of its last statement: it was cut on its way.');
@@ -50,9 +63,11 @@ export class Mt940Parser implements BankFileParser {
     return { format: 'MT940', version: 'MT940', statements: this.statements, returns: [], changes: [] };
   }
 
-  private line(raw: string, number: number): void {
+  private line(told: string, number: number): void {
+    // Networks frame messages with control characters (SOH, ETX), and files of old end with one (SUB).
+    const raw = told.replace(/[^\P{Cc}\t]/gu, '');
     // A message ends with "-", its blocks with "-}" and what the network added; the next may begin on the same line (RJE).
-    const [, end = '', rest = ''] = /^(-\}.*?|-(?=\s*$)|-?\$)(\{[14]:.*)?$/.exec(raw) ?? [];
+    const [, end = '', rest = ''] = /^(-\}.*?| ?-(?=\s*$)|-?\$)(\{[14]:.*)?$/.exec(raw) ?? [];
     if (end !== '') {
       this.flush();
       if (rest !== '') this.line(rest, number);
@@ -60,7 +75,8 @@ export class Mt940Parser implements BankFileParser {
     }
     const line = raw.replace(/^\{1:.*?\{4:/, '').replace(/^\{[1-5]:.*$/, '');
     const tag = /^:(\d{2}[A-Z]?|NS):/.exec(line);
-    if (tag) {
+    // Where a bank cuts field 86 into lines, one may begin with a colon (a time of day).
+    if (tag && (TAGS.has(tag[1] ?? '') || this.field?.tag !== '86')) {
       this.flush();
       this.field = { tag: tag[1] ?? '', line: number, content: line.slice(tag[0].length) };
     } else if (line.trim() === '') return;
@@ -84,13 +100,13 @@ export class Mt940Parser implements BankFileParser {
   private begin({ line }: Field): void {
     if (this.open) throw refusedAt(line, 'FILE_CUT', 'a new statement begins before the closing balance (field 62) of the last one.');
     this.count.statement(line);
-    this.open = { line, account: '', number: '', currency: null, opening: null, closing: null, movements: [] };
+    this.open = { line, account: '', number: '', currency: null, opening: null, closing: null, interim: false, movements: [] };
   }
 
   private within({ line, tag }: Field): Open | null {
     if (this.open) return this.open;
     // After the closing balance come forward balances and notes of the whole statement.
-    if (['64', '65', '86', 'NS'].includes(tag) && this.statements.length > 0) return null;
+    if (['64', '64F', '65', '65F', '86', 'NS'].includes(tag) && this.statements.length > 0) return null;
     throw refusedAt(line, 'BAD_FIELD', `field ${tag} stands outside of a statement (none was begun by field 20).`);
   }
 
@@ -103,7 +119,9 @@ export class Mt940Parser implements BankFileParser {
       const { balance, currency } = readBalance(line, content);
       open.opening = balance;
       open.currency = currency;
-    } else if (tag === '61') {
+    } else if (tag === '34F' || tag === '13' || tag === '13D') open.interim = true;
+    else if (tag === '61') {
+      if (!open.currency && open.interim) throw refusedAt(open.line, 'NOT_A_STATEMENT', 'this is an interim report (MT942), whose movements may still change. Ask the bank for MT940.');
       if (!open.currency) throw refusedAt(line, 'BAD_FIELD', 'a movement (field 61) stands before the opening balance (field 60).');
       this.count.entry(line);
       open.movements.push({ line, of: statementLine(line, content, open.currency), details: '' });
@@ -111,7 +129,7 @@ export class Mt940Parser implements BankFileParser {
       const last = open.movements.at(-1);
       if (last) last.details += `${last.details === '' ? '' : '\n'}${content}`;
     } else if (tag === '62F' || tag === '62M') this.finish(line, content, open);
-    else if (!['21', '13D', '34F', '90D', '90C', '64', '65'].includes(tag)) throw refusedAt(line, 'UNKNOWN_FIELD', `field ${tag} is not part of an MT940 statement.`);
+    else if (!TAGS.has(tag)) throw refusedAt(line, 'UNKNOWN_FIELD', `field ${tag} is not part of an MT940 statement.`);
   }
 
   private finish(line: number, content: string, open: Open): void {
@@ -129,7 +147,7 @@ export class Mt940Parser implements BankFileParser {
 }
 
 function readBalance(line: number, content: string): { balance: BankBalance; currency: CurrencyCode } {
-  const match = /^([CD])(\d{6})([A-Z]{3})([\d,.]{1,16})$/.exec(content.trim());
+  const match = /^([CD])(\d{6})([A-Z]{3}) *([\d,.]{1,30})$/.exec(content.trim());
   if (!match) throw refusedAt(line, 'BAD_FIELD', `“${content.slice(0, 40)}” is not a balance (side, date, currency, amount).`);
   const currency = currencyAt(line, match[3] ?? '');
   return { currency, balance: { on: digitsDateAt(line, match[2] ?? '', 2), minor: decimalAt(line, match[4] ?? '', currency) * (match[1] === 'C' ? 1 : -1) } };

@@ -14,20 +14,25 @@ export interface StatementLine {
   readonly supplement: string;
 }
 
-const FORM = /^(\d{6})(\d{4})?(R?[CD]|E[CD])([A-Z])?(\d{1,15}[,.]?\d{0,8})([NFS][A-Z0-9]{3})(.*)$/;
+// Real statements leave the booking day blank (Citi), write types of two letters (`NOV `, ING) or none at all (Zenith), and fill amounts with blanks.
+const FORM = /^(\d{6})(?:(\d{4})| {4})?(R?[CD]|E[CD])([A-Z])?(\d{1,25}[,.]?\d{0,8}) *(?:([A-Z][A-Z0-9 ]{3})(.*)|(\/\/.*))?$/;
+
+/** What stands for a reference where there is none, or says in which part of field 86 it is. */
+const NO_REFERENCE = /^(?:NONREF|NOTPROVIDED|(?:[EKMP]REF|MARF)\+?)$/i;
 
 /** Reads `:61:` (value date, booking day, side, amount, type, references). RC takes a credit back, RD a debit. */
 export function statementLine(line: number, content: string, currency: CurrencyCode): StatementLine {
   const [first = '', ...rest] = content.split('\n');
   const match = FORM.exec(first.trim());
   if (!match) throw refusedAt(line, 'BAD_FIELD', `field 61 “${first.slice(0, 40)}” is not a movement (date, side, amount, type, reference).`);
-  const [, value = '', booked, side = '', , amount = '', code = '', references = ''] = match;
+  const [, value = '', booked, side = '', , amount = '', type = '', after, bare = ''] = match;
+  const references = after ?? bare;
   const valueOn = digitsDateAt(line, value, 2);
   const [reference = '', bankReference = ''] = references.split('//');
   const credit = side === 'C' || side === 'RD' || side === 'EC';
   return {
     valueOn, bookedOn: booked === undefined ? valueOn : bookingDay(line, valueOn, booked), amount: decimalAt(line, amount, currency) * (credit ? 1 : -1),
-    code, reference: reference.trim() === 'NONREF' ? '' : reference.trim(), bankReference: bankReference.trim(), supplement: rest.join(' ').trim(),
+    code: type.trim(), reference: NO_REFERENCE.test(reference.trim()) ? '' : reference.trim(), bankReference: bankReference.trim(), supplement: rest.join(' ').trim(),
   };
 }
 

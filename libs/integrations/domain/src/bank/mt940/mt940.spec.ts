@@ -36,10 +36,29 @@ describe('MT940', () => {
     ['a trailer right after the closing balance', MT940.replace(':64:C260303USD1074,50\n', '').replace('-}', '-}{5:{CHK:123456789ABC}}')],
     ['its number as a field of its own (Rabobank)', MT940.replace(/^.*\n/, ':940:\n').replace('-}\n', '')],
     ['the bank’s own words (NS)', MT940.replace(':64:', ':NS:22Kontobewegungen\n:64:').replace(':62F:', ':NS:01Konto\n:62F:')],
+    ['a type of two letters, a blank before it, the booking day left blank', MT940.replace('0303D25,50NCHG', '    D25,50 NOV ')],
+    ['no type at all', MT940.replace('D25,50NCHGNONREF//', 'DN25,50//')],
+    ['a word for where the reference stands', MT940.replace('NCHGNONREF', 'NCHGEREF')],
+    ['control characters round its messages and at its end (PostFinance, Rabobank)', `\u0001${MT940.replace('-}', '-}\u0003')}\u001a`],
+    ['zeros before its balances, a line between account and number', MT940.replace('USD1000,00', 'USD0000000000000001000,00').replace(':28C:', '\n:28C:')],
+    ['a line of details that begins with a time of day', MT940.replace('Account fee', 'Account fee of 00\n:00:00/')],
+    ['forward balances of its own kind (65F)', MT940.replace(':64:', ':65F:C260304USD1074,50\n:64:')],
+    ['a blank before the end of its message', MT940.replace('-}', ' -')],
+    ['@@ for the ends of its lines', `@@${MT940.replace(/^\{.*\n/, '').replace('-}\n', '-').replaceAll('\n', '@@')}`],
     ['points for commas', MT940.replaceAll(/(\d),(\d\d)/g, '$1.$2')],
     ['a line of details that begins with a hyphen', MT940.replace('Account fee', 'Account\n-5 fee')],
   ])('a statement with %s', (_how, text) => {
     expect(parseBankText(text, 9).statements).toMatchObject([{ account: '000123456789', closing: { minor: 107_450 }, entries: [{ amount: 10_000 }, { amount: -2_550 }] }]);
+  });
+
+  it('tells no reference where field 61 only says in which part of field 86 it is', () => {
+    const reference = (text: string) => parseBankText(text).statements[0]?.entries[1]?.reference;
+    expect(['EREF', 'MARF', 'KREF+', 'NONREF'].map((word) => reference(MT940.replace('NCHGNONREF', `NCHG${word}`)))).toEqual(['', '', '', '']);
+    expect(reference(MT940.replace('NCHGNONREF', 'NCHGF-77'))).toBe('F-77');
+  });
+
+  it('names an interim report (MT942), whose movements may still change', () => {
+    expect(code(MT940.replace(/:60F:.*/, ':34F:USDD0,00\n:13D:2603031200+0100'))).toBe('NOT_A_STATEMENT: Line 2: this is an interim report (MT942), whose movements may still change. Ask the bank for MT940.');
   });
 
   it('messages one after the other, as the network keeps them (RJE)', () => {
@@ -60,6 +79,7 @@ describe('MT940', () => {
     expect(code(MT940.replace(':61:2603030303C', ':61:2613030303C'))).toContain('BAD_DATE: Line 6');
     expect(code(MT940.replace('C260303USD1074,50\n:64', 'C260303EUR1074,50\n:64'))).toContain('MIXED_CURRENCIES');
     expect(code(MT940.replace(':25:', ':99:'))).toContain('UNKNOWN_FIELD: Line 3: field 99');
+    expect(code(MT940.slice(MT940.indexOf(':25:')))).toContain('BAD_FIELD: Line 1: field 25 stands outside of a statement');
     expect(code(MT940.replace('Account fee', `Account${'\nfee'.repeat(5_000)}`))).toContain('VALUE_TOO_LONG');
     expect(code(MT940.replace('Account fee', 'x'.repeat(30_000)))).toContain('LINE_TOO_LONG');
   });

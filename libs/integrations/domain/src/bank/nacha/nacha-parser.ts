@@ -14,13 +14,13 @@ interface Entry {
   readonly debit: boolean;
   readonly account: string;
   readonly individualId: string;
-  readonly name: string;
+  name: string;
   answered: boolean;
 }
 
 /**
  * Reads a NACHA file of returns (addenda 99) and notifications of change (addenda 98): records of 94 characters, with or without
- * line ends between them. Every batch and the file must tie: counts, entry hash, debits, credits.
+ * line ends between them, international entries (IAT) among them. Every batch and the file must tie: counts, entry hash, debits, credits.
  */
 export class NachaParser implements BankFileParser {
   private readonly lines = new Lines((line, number) => this.cut(line, number));
@@ -33,7 +33,7 @@ export class NachaParser implements BankFileParser {
   private records = 0;
   private state: 'BEFORE' | 'FILE' | 'BATCH' | 'AFTER' = 'BEFORE';
   private createdOn: BusinessDate | null = null;
-  private settledOn: BusinessDate | null = null;
+  private class = '';
   private entry: Entry | null = null;
 
   write(text: string): void {
@@ -73,9 +73,8 @@ export class NachaParser implements BankFileParser {
   }
 
   private openBatch(record: string, line: number): void {
-    if (record.slice(50, 53) === 'IAT') throw refusedAt(line, 'UNKNOWN_VERSION', 'the batch is of international entries (IAT), which are laid out differently and are not read. Enter these returns by hand.', { class: 'IAT' });
-    const effective = record.slice(69, 75);
-    this.settledOn = /^\d{6}$/.test(effective) ? digitsDateAt(line, effective, 2) : this.createdOn;
+    this.class = record.slice(50, 53);
+    if (this.class === 'ADV') throw refusedAt(line, 'UNKNOWN_VERSION', 'the batch is of accounting advices between banks (ADV), which are no returns and are laid out differently. Ask the bank for the file of returns alone.', { class: 'ADV' });
     this.batch = new NachaTotals();
     this.state = 'BATCH';
   }
@@ -87,7 +86,15 @@ export class NachaParser implements BankFileParser {
     const amount = minorAt(line, record.slice(29, 39));
     const debit = second >= '5';
     this.batch?.entry(record.slice(3, 11), amount, debit);
-    this.entry = { line, amount, debit, account: record.slice(12, 29).trim(), individualId: record.slice(39, 54).trim(), name: record.slice(54, 76).trim(), answered: record.charAt(78) !== '1' };
+    this.entry = { line, amount, debit, ...this.receiver(record), answered: record.charAt(78) !== '1' };
+  }
+
+  /** Who the entry was of: where it stands goes by the batch's class (NACHA, appendix three). */
+  private receiver(record: string): Pick<Entry, 'account' | 'individualId' | 'name'> {
+    const at = (from: number, to: number): string => record.slice(from, to).trim();
+    // An international entry names its receiver in an addenda; one of trade exchange counts its addenda before the name.
+    if (this.class === 'IAT') return { account: at(39, 74), individualId: '', name: '' };
+    return { account: at(12, 29), individualId: at(39, 54), name: this.class === 'CTX' ? at(58, 74) : at(54, 76) };
   }
 
   private takeAddenda(record: string, line: number): void {
@@ -97,10 +104,10 @@ export class NachaParser implements BankFileParser {
     entry.answered = true;
     const kind = record.slice(1, 3);
     const about = {
-      line: entry.line, code: record.slice(3, 6), originalTrace: record.slice(6, 21).trim(), trace: record.slice(79, 94).trim(), receiverAccount: kept(entry.account, 17),
+      line: entry.line, code: record.slice(3, 6), originalTrace: record.slice(6, 21).trim(), trace: record.slice(79, 94).trim(), receiverAccount: kept(entry.account, 35),
       individualId: kept(entry.individualId, 15), name: kept(entry.name, 22) };
-    const day = this.createdOn ?? this.settledOn;
-    if (!day) throw refusedAt(line, 'DATE_MISSING', 'the file has no date.');
+    const day = this.createdOn ?? never();
+    if (kind === '10') entry.name = record.slice(46, 81).trim();
     if (kind === '99') this.returns.push({ ...about, returnedOn: day, amount: entry.amount, debit: entry.debit, information: kept(record.slice(35, 79), 44) });
     else if (kind === '98') this.changes.push({ ...about, notifiedOn: day, corrected: kept(record.slice(35, 64), 29) });
     if (/^9[89]$/.test(kind) && !/^[RC]\d{2}$/.test(about.code)) throw refusedAt(line, 'BAD_FIELD', `“${about.code}” is neither a return code (R01) nor a change code (C01).`);
@@ -129,3 +136,7 @@ export class NachaParser implements BankFileParser {
     this.state = 'AFTER';
   }
 }
+
+const never = (): never => {
+  throw new Error('an addenda was taken before the file began');
+};

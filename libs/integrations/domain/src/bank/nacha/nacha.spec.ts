@@ -24,6 +24,23 @@ describe('NACHA returns and notifications of change', () => {
     expect(file.changes).toMatchObject([{ code: 'C02', corrected: '021000021', originalTrace: '091000010000002', notifiedOn: '2026-03-03' }]);
   });
 
+  it.each([
+    ['a day of settlement left open', nacha(ITEMS).replaceAll(/^(5.{68})260303/gm, '$1000000')],
+    ['an impossible one', nacha(ITEMS).replaceAll(/^(5.{68})260303/gm, '$1262503')],
+  ])('reads a batch with %s: the file says itself when it was made', (_how, text) => {
+    expect(parseBankText(text).returns).toMatchObject([{ code: 'R01', returnedOn: '2026-03-03' }, { code: 'R29' }]);
+  });
+
+  it('international entries (IAT): the account stands where others have number and name, the name in an addenda', () => {
+    const trace = '122099990000001';
+    const lines = nacha([ITEMS[0] as (typeof ITEMS)[0]]).split('\n').filter((line) => !/^9{94}$/.test(line));
+    const entry = `62612209999${'6'}${'0002'.padEnd(17)}0000012500${'DE89370400440532013000'.padEnd(35)}    1${trace}`;
+    const named = `710${'WEB'}${'0'.repeat(18)}${' '.repeat(22)}${'HELLWASSER GMBH'.padEnd(35)}${' '.repeat(6)}0000001`;
+    const counted = (line: string): string => line.replace(/^(8200)000002/, '$1000003').replace(/^(9.{12})00000002/, '$100000003');
+    const text = lines.map((line) => (line.startsWith('6') ? `${entry}\n${named}` : counted(line.replace('1234567890PPD', '1234567890IAT')))).join('\n');
+    expect(parseBankText(text).returns).toMatchObject([{ code: 'R01', amount: 12_500, originalTrace: '091000010000001', receiverAccount: 'DE89370400440532013000', name: 'HELLWASSER GMBH', individualId: '' }]);
+  });
+
   it('refuses totals that do not tie, naming the line', () => {
     const good = nacha(ITEMS);
     const lines = good.split('\n');
@@ -41,7 +58,8 @@ describe('NACHA returns and notifications of change', () => {
     expect(code(good.split('\n').filter((_line, index) => index !== 1).join('\n'))).toContain('OUT_OF_ORDER: Line 2');
     expect(code(good.split('\n').filter((_line, index) => index !== 3).join('\n'))).toContain('ADDENDA_MISSING');
     expect(code(good.replaceAll(/^79[89]/gm, '705'))).toContain('NO_RETURNS');
-    expect(code(good.replace('1234567890PPD', '1234567890IAT'))).toContain('international entries (IAT)');
+    expect(code(good.replace('1234567890PPD', '1234567890ADV'))).toContain('accounting advices between banks (ADV)');
+    expect(code(good.slice(good.indexOf('\n') + 1))).toContain('OUT_OF_ORDER: Line 1');
     expect(code(good.replace('799R01', '799X01'))).toContain('BAD_FIELD');
   });
 

@@ -63,8 +63,9 @@ export class OfxParser implements BankFileParser {
   }
 
   private close(name: string, line: number): void {
-    // An empty value's tag may stay open in SGML, as any value's may.
-    while (this.open.length > 0 && this.open.at(-1)?.name !== name && !this.open.at(-1)?.holds) this.leave();
+    // An empty value's tag may stay open in SGML, as any value's may; of the rest only the list of movements is left open by a bank (Nubank).
+    const left = (tag: { name: string; holds: boolean }): boolean => !tag.holds || (tag.name === 'BANKTRANLIST' && STATEMENTS.includes(name));
+    for (let last = this.open.at(-1); last && last.name !== name && left(last); last = this.open.at(-1)) this.leave();
     if (this.open.at(-1)?.name !== name) throw refusedAt(line, 'MALFORMED_OFX', `</${name}> closes nothing that is open.`);
     this.leave();
   }

@@ -17,8 +17,9 @@ export class OfxStatement {
       this.entries.push(this.entry(line));
       this.transaction = new Map();
     } else if (within.includes('STMTTRN')) {
-      // CURRENCY and ORIGCURRENCY hold tags of their own; the amount stays in the statement's currency.
-      const key = within.at(-1) === 'PAYEE' ? `PAYEE.${name}` : name;
+      // Beside ORIGCURRENCY the amount is in the statement's currency, beside CURRENCY in the one named there (OFX 2.3, 5.2).
+      const parent = within.at(-1) ?? '';
+      const key = ['PAYEE', 'CURRENCY', 'ORIGCURRENCY'].includes(parent) ? `${parent}.${name}` : name;
       if (!this.transaction.has(key)) this.transaction.set(key, value);
     } else {
       const parent = within.at(-1) ?? '';
@@ -31,15 +32,17 @@ export class OfxStatement {
     const account = this.head.get('ACCTID') ?? '';
     if (account === '') throw refusedAt(this.line, 'ACCOUNT_MISSING', 'a statement does not name its account (ACCTID).');
     const currency = this.currency();
-    const balance = this.head.get('LEDGERBAL.BALAMT');
+    const balance = this.head.get('LEDGERBAL.BALAMT') ?? '';
     const asOf = this.day('LEDGERBAL.DTASOF');
     return {
       account: kept(account, 60), currency, number: '', from: this.day('DTSTART'), to: this.day('DTEND'), opening: null,
-      closing: balance !== undefined && asOf ? { on: asOf, minor: amountAt(this.line, balance, currency) } : null, entries: this.entries, pending: 0 };
+      closing: balance !== '' && asOf ? { on: asOf, minor: amountAt(this.line, balance, currency) } : null, entries: this.entries, pending: 0 };
   }
 
   private currency(): CurrencyCode {
-    return currencyAt(this.line, this.head.get('CURDEF') ?? '');
+    const named = this.head.get('CURDEF') ?? '';
+    if (named === '') throw refusedAt(this.line, 'CURRENCY_MISSING', 'the statement does not name its currency (CURDEF). Export it again in another format of the bank’s.');
+    return currencyAt(this.line, named);
   }
 
   private day(key: string): BusinessDate | null {
@@ -52,6 +55,8 @@ export class OfxStatement {
     const posted = of('DTPOSTED');
     if (posted === '' || of('TRNAMT') === '') throw refusedAt(line, 'FIELD_MISSING', `a movement has no ${posted === '' ? 'date (DTPOSTED)' : 'amount (TRNAMT)'}.`);
     const currency = this.currency();
+    const other = of('CURRENCY.CURSYM');
+    if (other !== '' && other.toUpperCase() !== currency) throw refusedAt(line, 'MIXED_CURRENCIES', `a movement is in ${other.slice(0, 10)}, the account in ${currency}.`);
     const value = of('DTAVAIL');
     return {
       line, bookedOn: digitsDateAt(line, posted, 4), valueOn: value === '' ? null : digitsDateAt(line, value, 4), amount: amountAt(line, of('TRNAMT'), currency), currency,

@@ -9,6 +9,10 @@ export interface OfxToken {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
+const CDATA = '<![CDATA[';
+/** What holds signs that are none: text as it is, and comments. */
+const MARKED = [[CDATA, ']]>'], ['<!--', '-->']] as const;
+
 /** Cuts OFX, SGML (1.x) or XML (2.x), into tags and text as it arrives. Declarations are refused; only the few named entities are read. */
 export class OfxTokens {
   private rest = '';
@@ -21,13 +25,17 @@ export class OfxTokens {
     let start = 0;
     while (start < text.length) {
       const open = text.charCodeAt(start) === 60;
-      const end = text.indexOf(open ? '>' : '<', start + (open ? 1 : 0));
+      const marked = open ? MARKED.find(([opens]) => opens.startsWith(text.slice(start, start + opens.length))) : undefined;
+      const close = marked?.[1] ?? (open ? '>' : '<');
+      const end = text.indexOf(close, start + (marked?.[0].length ?? (open ? 1 : 0)));
       if (end === -1) break;
-      const part = text.slice(start, open ? end + 1 : end);
-      if (open) this.tag(part);
+      const next = open ? end + close.length : end;
+      const part = text.slice(start, next);
+      if (marked?.[0] === CDATA) this.give(part.slice(CDATA.length, -close.length).trim());
+      else if (open) this.tag(part);
       else this.text(part);
       for (let n = part.indexOf('\n'); n !== -1; n = part.indexOf('\n', n + 1)) this.at += 1;
-      start = open ? end + 1 : end;
+      start = next;
     }
     this.rest = text.slice(start);
     if (this.rest.length > BANK_LIMITS.valueChars) throw refusedAt(this.at, 'VALUE_TOO_LONG', `a value is longer than ${BANK_LIMITS.valueChars} characters.`);
@@ -51,6 +59,10 @@ export class OfxTokens {
 
   private text(part: string): void {
     const value = part.trim().replace(/&(#?\w{1,8});/g, (whole, name: string) => ENTITIES[name] ?? numbered(name) ?? whole);
+    this.give(value);
+  }
+
+  private give(value: string): void {
     if (value !== '') this.onToken({ kind: 'TEXT', value, line: this.at });
   }
 }

@@ -38,6 +38,19 @@ describe('OFX', () => {
     expect(code(ofxSgml('102').replace('>100.00', '>1,25.00'))).toContain('BAD_AMOUNT');
   });
 
+  it('text set apart (CDATA), comments, and a list of movements whose tag stays open (Nubank)', () => {
+    const marked = ofxXml('200').replace('<NAME>Brightwater Fixtures &amp; Sons</NAME>', '<NAME><![CDATA[Brightwater <Fixtures> & Sons ]]></NAME><!-- a > b -->');
+    for (const pieces of [1, 7, 5_000]) expect(parseBankText(marked, pieces).statements[0]?.entries).toMatchObject([{ payer: 'Brightwater <Fixtures> & Sons', bankReference: 'BANK-1' }, { amount: -2_550 }]);
+    expect(parseBankText(ofxSgml('102').replace('</BANKTRANLIST>\n', '')).statements).toMatchObject([{ closing: { minor: 107_450 }, entries: [{ amount: 10_000 }, { amount: -2_550 }] }]);
+  });
+
+  it('a currency of the movement’s own is another account’s; one it was changed from is not', () => {
+    const beside = (tag: string, currency: string): string => ofxXml('211').replace('</MEMO>', `</MEMO><${tag}><CURRATE>1.1</CURRATE><CURSYM>${currency}</CURSYM></${tag}>`);
+    expect(code(beside('CURRENCY', 'EUR'))).toMatch(/^MIXED_CURRENCIES: Line \d+: a movement is in EUR, the account in USD\./);
+    expect([code(beside('ORIGCURRENCY', 'EUR')), code(beside('CURRENCY', 'USD'))]).toEqual(['accepted', 'accepted']);
+    expect(code(ofxSgml('102').replace('<CURDEF>USD', '<CURDEF>'))).toContain('CURRENCY_MISSING');
+  });
+
   it('refuses what is cut, malformed, dangerous or answered with an error', () => {
     const good = ofxSgml('102');
     expect(code(good.slice(0, good.indexOf('</BANKTRANLIST>')))).toContain('FILE_CUT');
