@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from '@quittance/kernel';
 import type { Cell } from './cell';
 import { shown } from './cell';
 import { currenciesMeantBy, currencyExponent } from './currencies';
+import { halfWidth } from './fold';
 import { readDecimal, toMinor, withoutFloatNoise, type DecimalDigits } from './decimal';
 
 /** The sign between units and decimals. */
@@ -14,15 +15,17 @@ export interface AmountText {
   readonly number: string;
   /** The currency mark as written, `''` if none. */
   readonly mark: string;
+  /** Written as a credit: `CR`, `H`. */
+  readonly credit?: true;
 }
 
 const PLAIN = /^-?\d+(?:[.,]\d+)?$/;
 const SHAPE = /^([^\d.,]*)(\d[\d.,'’\s  ]*\d|\d|[.,]\d+)([.,]-{1,2})?([^\d]*)$/u;
 
-/** Takes an amount's text apart: `(€ 1.234,56)`, `1,234.56-`, `USD -12`, `12,50 CR`. Undefined when the text is no amount. */
+/** Takes an amount's text apart: `(€ 1.234,56)`, `1,234.56-`, `USD -12`, `12,50 CR`, `12,50 H`. Undefined when the text is no amount. */
 export function splitAmount(text: string): AmountText | undefined {
   if (PLAIN.test(text)) return text.charCodeAt(0) === 45 ? { negative: true, number: text.slice(1), mark: '' } : { negative: false, number: text, mark: '' };
-  let rest = text.trim().replace(/[−–—]/g, '-');
+  let rest = halfWidth(text).trim().replace(/[−–—]/g, '-');
   let negative = false;
   const bracketed = /^([^\d(]*)\((.*)\)([^\d)]*)$/u.exec(rest);
   if (bracketed) {
@@ -38,18 +41,21 @@ export function splitAmount(text: string): AmountText | undefined {
   if (minuses === 1) negative = true;
   before = before.replace(/[-+]/g, '').trim();
   after = after.replace('-', '').trim();
-  const side = /^(.*?)\s*\b(CR|DR)$/iu.exec(after);
+  // What stands behind it: credit or debit, Haben or Soll, haber or debe.
+  let credit: true | undefined;
+  const side = /^(.*?)\s*\b(CR|DR|[HSCD])\.?$/iu.exec(after);
   if (side) {
-    if ((side[2] ?? '').toUpperCase() === 'CR') {
+    if (['CR', 'H', 'C'].includes((side[2] ?? '').toUpperCase())) {
       if (negative) return undefined;
       negative = true;
+      credit = true;
     }
     after = (side[1] ?? '').trim();
   }
   if (before !== '' && after !== '') return undefined;
   const mark = before || after;
   if (mark !== '' && currenciesMeantBy(mark).length === 0) return undefined;
-  return { negative, number: (match[2] ?? '').replace(/[\s  ]/gu, ' ').replace(/’/g, "'"), mark };
+  return { negative, number: (match[2] ?? '').replace(/[\s  ]/gu, ' ').replace(/’/g, "'"), mark, ...(credit ? { credit } : {}) };
 }
 
 function grouped(whole: string, separators: string): string | undefined {
@@ -92,7 +98,7 @@ export function readAmount(cell: Cell, sign: DecimalSign, currency: string): Res
     const exact = cell.kind === 'NUMBER' ? readDecimal(cell.text) : undefined;
     if (!exact) return refuse('NOT_AN_AMOUNT', `“${shown(cell.text)}” is not an amount.`, {});
     const minor = toMinor(withoutFloatNoise(exact), exponent, currency);
-    return minor.ok ? ok({ minor: minor.value, mark: '' }) : minor;
+    return minor.ok ? ok({ minor: minor.value, mark: cell.mark ?? '' }) : minor;
   }
   const split = splitAmount(cell.trim());
   const digits = split && digitsOf(split.number, sign);

@@ -16,12 +16,12 @@ interface Candidate {
 function contentFit(field: Field, profile: ContentProfile): number {
   if (profile.filled === 0) return field === 'customer' || field === 'invoiceNumber' ? -10 : -2;
   // A date of the debt is optional: a column that only sounds like one (Default: yes) is left out rather than refused row by row. (Last payment: Never.)
-  if (DEBT_DATE_FIELDS.some((name) => name === field) && profile.share('DATE') === 0 && (field !== 'lastPaymentDate' || profile.share('TEXT') < 1)) return -70;
-  if (DATE_FIELDS.includes(field)) return profile.share('DATE') >= 0.5 ? 4 : profile.share('DATE') > 0 ? 0 : -50;
+  if (DEBT_DATE_FIELDS.some((name) => name === field) && profile.share('DATE') + profile.dayNumbers === 0 && (field !== 'lastPaymentDate' || profile.share('TEXT') < 1)) return -70;
+  if (DATE_FIELDS.includes(field)) return profile.share('DATE') >= 0.5 ? 4 : profile.share('DATE') > 0 || profile.dayNumbers >= 0.5 ? 0 : -50;
   const numbers = profile.share('AMOUNT') + profile.share('WHOLE');
   if (AMOUNT_FIELDS.includes(field)) return numbers + profile.share('PHONE') >= 0.5 ? 4 : numbers > 0 ? 0 : -50;
   if (field === 'email') return profile.share('EMAIL') >= 0.3 ? 4 : -40;
-  if (field === 'customer') return profile.share('AMOUNT') + profile.share('DATE') + profile.share('EMAIL') > 0.6 ? -60 : profile.share('WHOLE') > 0.8 ? -25 : 2;
+  if (field === 'customer') return profile.share('AMOUNT') + profile.share('DATE') + profile.share('EMAIL') > 0.6 ? -60 : profile.share('WHOLE') > 0.8 ? -25 : profile.share('CODE') > 0.6 ? -20 : 2;
   if (field === 'invoiceNumber') return profile.share('AMOUNT') > 0.6 || profile.share('DATE') > 0.6 ? -50 : profile.distinct === 1 && profile.filled > 3 ? -10 : 1;
   if (field === 'transactionType') return numbers > 0.6 || profile.share('DATE') > 0.6 ? -40 : 1;
   if (field === 'placementType') return profile.share('AMOUNT') + profile.share('DATE') + profile.share('PHONE') > 0.3 || profile.distinct > 12 ? -50 : 1;
@@ -64,7 +64,21 @@ export function assignColumns(headers: readonly string[], rows: readonly (readon
     const reason = match.field === 'ignored' ? `“${headers[column]}” is not needed.` : `“${headers[column]}” means ${FIELD_LABELS[match.field].toLowerCase()} (${match.language})${because}.`;
     byColumn.set(column, { column, header: headers[column] ?? '', field: match.field, confidence: Math.max(0, Math.min(100, score)), reason });
   }
+  promote(byColumn, taken, rows, 'contactName', 'customer', (profile) => profile.share('TEXT') > 0.6);
+  promote(byColumn, taken, rows, 'clientReference', 'invoiceNumber', (profile) => profile.distinct === profile.filled);
   return headers.map((header, column) => byColumn.get(column) ?? { column, header, field: undefined, confidence: 0, reason: unmappedReason(header, column, candidates, taken, headers) });
+}
+
+/** A field no column is named for is taken from one that often stands for it: contacts are Xero's customers, a reference is the invoice's number. */
+function promote(byColumn: Map<number, ColumnMapping>, taken: Map<Field, number>, rows: readonly (readonly Cell[])[], from: Field, to: Field, fits: (profile: ContentProfile) => boolean): void {
+  const column = taken.get(from);
+  const known = column === undefined ? undefined : byColumn.get(column);
+  if (column === undefined || !known || taken.has(to)) return;
+  const profile = profileColumn(rows, column);
+  if (rows.length === 0 || profile.filled < rows.length * 0.7 || !fits(profile)) return;
+  byColumn.set(column, { ...known, field: to, confidence: 60, reason: `No column is named ${FIELD_LABELS[to].toLowerCase()}; “${known.header}” stands for it.` });
+  taken.delete(from);
+  taken.set(to, column);
 }
 
 function unmappedReason(header: string, column: number, candidates: readonly Candidate[], taken: ReadonlyMap<Field, number>, headers: readonly string[]): string {

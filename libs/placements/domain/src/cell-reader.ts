@@ -1,4 +1,4 @@
-import { cleanText, columnLetter, hasControlCharacter, hasHalfCharacter, shown, type Cell, type RawRow } from './cell';
+import { cleanText, columnLetter, hasControlCharacter, hasHalfCharacter, NOT_CALCULATED, shown, type Cell, type RawRow } from './cell';
 import { plainNumber } from './decimal';
 
 /** Where a row's fields stand, and what they are called in messages. */
@@ -36,6 +36,12 @@ export class CellReader<F extends string> {
     return column === undefined ? undefined : this.raw.cells[column];
   }
 
+  /** The heading of a field's column; `''` without one. */
+  heading(field: F): string {
+    const column = this.meaning.mapping[field];
+    return column === undefined ? '' : (this.meaning.headers[column] ?? '');
+  }
+
   /** The text of a column. */
   at(column: number): string {
     return cleanText(this.raw.cells[column]);
@@ -54,7 +60,8 @@ export class CellReader<F extends string> {
   }
 
   private formulaError(field: F, text: string): string {
-    this.failOnce(field, 'FORMULA_ERROR', `The cell shows the spreadsheet error ${shown(text, 20)}.`, 'Correct the formula in the spreadsheet, or write the value.');
+    if (text === NOT_CALCULATED) this.failOnce(field, 'FORMULA_ERROR', 'The cell holds a formula whose result is not stored in the file.', 'Open the file in a spreadsheet program, save it there and send it again, or write the value.');
+    else this.failOnce(field, 'FORMULA_ERROR', `The cell shows the spreadsheet error ${shown(text, 20)}.`, 'Correct the formula in the spreadsheet, or write the value.');
     return '';
   }
 

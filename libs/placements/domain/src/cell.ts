@@ -2,7 +2,12 @@
 export interface TypedCell {
   readonly kind: 'NUMBER' | 'DATE' | 'BOOLEAN' | 'ERROR';
   readonly text: string;
+  /** The currency sign or code a number’s format shows beside it. */
+  readonly mark?: string;
 }
+
+/** The text of an ERROR cell whose formula has no result in the file: a program wrote it that calculates nothing. */
+export const NOT_CALCULATED = 'NOT CALCULATED';
 
 /** One cell: text (all cells of a CSV are), or a typed spreadsheet cell. An empty cell is `''`. */
 export type Cell = string | TypedCell;
@@ -11,6 +16,8 @@ export type Cell = string | TypedCell;
 export interface RawRow {
   readonly rowNumber: number;
   readonly cells: readonly Cell[];
+  /** Not shown in the spreadsheet: filtered out, or folded away. */
+  readonly hidden?: true;
 }
 
 /** The text of a cell, untrimmed; `''` beyond the end of the row. */

@@ -19,6 +19,9 @@ export interface DebtorHints {
   readonly kind?: string;
 }
 
+// 株式会社 and its like, before the name or behind it; ООО, АО and theirs.
+const EAST_FORM = /株式会社|有限会社|合同会社|合資会社|合名会社|社団法人|財団法人|医療法人|学校法人|社会福祉法人|協同組合|[㈱㈲]|[(（][株有同][)）]|有限公司|주식회사|(?:^|[\s"«„])(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ТОО|ГУП|МУП|ФГУП|ТОВ|ПрАТ|ПАТ)(?=$|[\s"»“])/u;
+
 const COMPANY_KINDS = new Set('company business corporate commercial b2b organisation organization entity firma gewerblich unternehmen geschaftskunde societe entreprise professionnel empresa juridica azienda bedrijf zakelijk pj legal c yes true 1 ja oui si sim'.split(' '));
 const PERSON_KINDS = new Set('person individual consumer b2c private natural privat privatperson verbraucher particulier personne particular persona privato persona consument pf fisica p no false 0 nein non'.split(' '));
 
@@ -66,6 +69,8 @@ export function classifyDebtor(customer: string, hints: DebtorHints = {}): Debto
   const weak = form === 1 && words.length <= 3 && GIVEN_NAMES.has(words[0] ?? '') && WEAK_FORMS.has(words[words.length - 1] ?? '');
   if (weak) return unsure(`“${words[words.length - 1]}” may be a legal form or a surname.`);
   if (form > 0) return entity(`“${words.slice(-form).join(' ')}” is a legal form.`);
+  const east = EAST_FORM.exec(name)?.[0];
+  if (east !== undefined) return entity(`“${east.trim()}” is a legal form.`);
   const within = words.slice(1).find((word) => STRONG_FORMS.has(word));
   if (within !== undefined) return entity(`“${within}” is a legal form.`);
   if (PERSONAL_TAX_ID.test((hints.taxId ?? '').trim())) return person('Its tax number has the form of a person’s.');

@@ -1,7 +1,7 @@
 import { cleanText, isBlank, type RawRow } from './cell';
 import { AMOUNT_FIELDS, DATE_FIELDS, FIELD_LABELS, type Field } from './field';
 import { currencyInHeader } from './header-match';
-import { currenciesMeantBy } from './currencies';
+import { currenciesMeantBy, currencyExponent } from './currencies';
 import { AmountEvidence, DateEvidence, type Evidence, type Example } from './evidence';
 import { splitAmount, type DecimalSign } from './amount';
 import type { DateOrder } from './date';
@@ -78,6 +78,7 @@ export class ColumnEvidence {
       amountSeen = true;
       this.amountEvidence.add(row.rowNumber, cell);
       if (typeof cell === 'string') mark ||= /^-?[\d.,]+$/.test(cell) ? '' : (splitAmount(cell.trim())?.mark ?? '');
+      else mark ||= cell.mark ?? '';
     }
     if (amountSeen) this.addCurrency(row, mark);
   }
@@ -105,12 +106,24 @@ export class ColumnEvidence {
       dateOrder[field] = verdict;
       if (verdict.state !== 'DECIDED') questions.push(this.dateQuestion(field, column, verdict));
     }
-    const decimalSign = this.amountEvidence.verdict();
+    const decimalSign = this.signOf(defaultCurrency);
     const amount = this.amounts[0];
     if (decimalSign.state !== 'DECIDED' && amount) questions.push(this.signQuestion(amount.field, amount.column, decimalSign));
     const currency = this.currencyQuestion(defaultCurrency);
     if (currency && amount) questions.push(currency);
     return { rows: this.rows, filled: this.filled, dateOrder, decimalSign, currency: only(this.ofHeadings) ?? only(this.ofRows), questions };
+  }
+
+  /** Where all amounts are of a currency without decimals, a sign before three digits parts thousands. */
+  private signOf(ofContract: string | undefined): Evidence<DecimalSign> {
+    const verdict = this.amountEvidence.verdict();
+    if (verdict.state !== 'AMBIGUOUS') return verdict;
+    const named = new Set([...this.ofHeadings, ...this.ofRows]);
+    if (named.size === 0 && ofContract !== undefined) named.add(ofContract);
+    const sign = this.amountEvidence.partingThousands;
+    const code = only(named);
+    if (sign === undefined || code === undefined || currencyExponent(code) !== 0) return verdict;
+    return { state: 'DECIDED', value: sign, examples: verdict.examples, reason: `${code} has no decimals, so the sign in “${verdict.examples[0]?.value ?? ''}” parts thousands.` };
   }
 
   /** Rows without a currency are in the contract's, unless rows beside them name another: then nobody knows. */

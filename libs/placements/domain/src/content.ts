@@ -2,7 +2,7 @@ import { splitAmount } from './amount';
 import type { Cell } from './cell';
 import { cleanText } from './cell';
 import { currenciesMeantBy } from './currencies';
-import { splitDate } from './date';
+import { isDayOfDigits, splitDate } from './date';
 
 /** What kind of value a cell holds, by its look alone. */
 export type ContentKind = 'EMPTY' | 'DATE' | 'AMOUNT' | 'WHOLE' | 'EMAIL' | 'PHONE' | 'CURRENCY' | 'CODE' | 'TEXT';
@@ -12,6 +12,7 @@ export function contentKind(cell: Cell | undefined): ContentKind {
   if (typeof cell === 'object' && cell.kind === 'DATE') return 'DATE';
   const text = cleanText(cell);
   if (text === '') return 'EMPTY';
+  if (typeof cell === 'object' && cell.mark !== undefined) return 'AMOUNT';
   if (typeof cell === 'object' && cell.kind === 'NUMBER') return /^-?\d+$/.test(text) ? 'WHOLE' : 'AMOUNT';
   if (/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/u.test(text)) return 'EMAIL';
   if (/^\d{1,9}$/.test(text)) return 'WHOLE';
@@ -31,6 +32,8 @@ export interface ContentProfile {
   readonly filled: number;
   readonly distinct: number;
   readonly share: (kind: ContentKind) => number;
+  /** Digits alone that may be days: 46023, 20260101. */
+  readonly dayNumbers: number;
 }
 
 /** The kinds of one column over some rows. */
@@ -38,12 +41,14 @@ export function profileColumn(rows: readonly (readonly Cell[])[], column: number
   const counts = new Map<ContentKind, number>();
   const values = new Set<string>();
   let filled = 0;
+  let days = 0;
   for (const cells of rows) {
     const kind = contentKind(cells[column]);
     if (kind === 'EMPTY') continue;
     filled += 1;
     values.add(cleanText(cells[column]));
+    if (kind === 'WHOLE' && isDayOfDigits(cleanText(cells[column]))) days += 1;
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  return { filled, distinct: values.size, share: (kind) => (filled === 0 ? 0 : (counts.get(kind) ?? 0) / filled) };
+  return { filled, distinct: values.size, share: (kind) => (filled === 0 ? 0 : (counts.get(kind) ?? 0) / filled), dayNumbers: filled === 0 ? 0 : days / filled };
 }

@@ -4,7 +4,7 @@ const DOLLARS = ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'TWD', 'BRL', 
 const SYMBOLS: Readonly<Record<string, readonly string[]>> = {
   $: DOLLARS, 'US$': ['USD'], 'C$': ['CAD'], 'CA$': ['CAD'], 'A$': ['AUD'], 'AU$': ['AUD'], 'NZ$': ['NZD'], 'HK$': ['HKD'], 'S$': ['SGD'], 'MX$': ['MXN'], 'R$': ['BRL'],
   '€': ['EUR'], EURO: ['EUR'], EUROS: ['EUR'], '£': ['GBP'], '¥': ['JPY', 'CNY'], '₹': ['INR'], RS: ['INR', 'PKR', 'LKR'], '₩': ['KRW'], '₽': ['RUB'], '₺': ['TRY'], '₴': ['UAH'], '₪': ['ILS'], '₫': ['VND'], '₱': ['PHP'],
-  'KČ': ['CZK'], 'ZŁ': ['PLN'], FT: ['HUF'], KR: ['SEK', 'NOK', 'DKK', 'ISK'], 'KR.': ['DKK', 'SEK', 'NOK', 'ISK'], FR: ['CHF'], 'FR.': ['CHF'], SFR: ['CHF'], 'SFR.': ['CHF'], LEI: ['RON'], R: ['ZAR'],
+  'KČ': ['CZK'], 'ZŁ': ['PLN'], FT: ['HUF'], KR: ['SEK', 'NOK', 'DKK', 'ISK'], 'KR.': ['DKK', 'SEK', 'NOK', 'ISK'], FR: ['CHF'], 'FR.': ['CHF'], SFR: ['CHF'], 'SFR.': ['CHF'], LEI: ['RON'], R: ['ZAR'], 円: ['JPY'], '\\': ['JPY', 'KRW'], 元: ['CNY'], 'РУБ': ['RUB'], 'РУБ.': ['RUB'], DKR: ['DKK'], SKR: ['SEK'], NKR: ['NOK'],
 };
 
 /** Digits after the decimal sign in ISO 4217 (JPY 0, USD 2, KWD 3); undefined for an unknown code. */

@@ -103,6 +103,12 @@ const SIGN_WORDS: Readonly<Record<DecimalSign, string>> = { POINT: 'a decimal po
 export class AmountEvidence {
   private readonly sides: Record<DecimalSign, Tally> = { POINT: new Tally(), COMMA: new Tally() };
   private readonly open = new Tally();
+  private readonly openSigns = new Set<DecimalSign>();
+
+  /** The decimal sign, if every amount that can be read two ways is of whole thousands; undefined where they differ. */
+  get partingThousands(): DecimalSign | undefined {
+    return this.openSigns.size === 1 ? [...this.openSigns][0] : undefined;
+  }
 
   /** Takes one cell. Spreadsheet numbers and text that is no amount say nothing. */
   add(row: number, cell: Cell): void {
@@ -110,7 +116,10 @@ export class AmountEvidence {
     const split = splitAmount(cell.trim());
     const sign = split && decimalSignOf(split.number);
     if (sign === undefined) return;
-    if (sign === 'EITHER') this.open.add(row, cell);
+    if (sign === 'EITHER') {
+      this.open.add(row, cell);
+      this.openSigns.add(split?.number.includes(',') === true ? 'POINT' : 'COMMA');
+    }
     else this.sides[sign].add(row, cell);
   }
 

@@ -1,6 +1,8 @@
+import { fold } from './fold';
+
 /** What a column can mean. IGNORED marks columns known to carry nothing to place (days past due, our own Error and Remedy). */
 export const FIELDS = [
-  'customer', 'customerReference', 'invoiceNumber', 'invoiceDate', 'dueDate', 'amount', 'openBalance', 'currency', 'transactionType', 'terms', 'status',
+  'customer', 'customerReference', 'invoiceNumber', 'invoiceDate', 'dueDate', 'amount', 'openBalance', 'paidAmount', 'currency', 'transactionType', 'terms', 'status',
   'appliesTo', 'purchaseOrder', 'description', 'clientReference', 'contactName', 'email', 'phone', 'addressLine1', 'addressLine2', 'city', 'region',
   'postalCode', 'country', 'taxId', 'debtorKind', 'lastPaymentDate', 'defaultDate',
   'chargeOffDate', 'delinquencyDate', 'placementType', 'ignored',
@@ -12,7 +14,7 @@ export type Field = (typeof FIELDS)[number];
 /** How a field is called on screen and in messages. */
 export const FIELD_LABELS: Readonly<Record<Field, string>> = {
   customer: 'Customer', customerReference: 'Customer number', invoiceNumber: 'Invoice number', invoiceDate: 'Invoice date', dueDate: 'Due date',
-  amount: 'Amount', openBalance: 'Open balance', currency: 'Currency', transactionType: 'Transaction type', terms: 'Payment terms', status: 'Status',
+  amount: 'Amount', openBalance: 'Open balance', paidAmount: 'Paid or credited', currency: 'Currency', transactionType: 'Transaction type', terms: 'Payment terms', status: 'Status',
   appliesTo: 'Credits invoice', purchaseOrder: 'Purchase order', description: 'Description', clientReference: 'Your reference', contactName: 'Contact name',
   email: 'Email', phone: 'Phone', addressLine1: 'Address', addressLine2: 'Address line 2', city: 'City', region: 'State or region',
   postalCode: 'Postal code', country: 'Country', taxId: 'Tax number', debtorKind: 'Company or person',
@@ -26,7 +28,13 @@ export const DEBT_DATE_FIELDS = ['lastPaymentDate', 'defaultDate', 'chargeOffDat
 export const DATE_FIELDS: readonly Field[] = ['invoiceDate', 'dueDate', ...DEBT_DATE_FIELDS];
 
 /** Fields whose cells are amounts. */
-export const AMOUNT_FIELDS: readonly Field[] = ['amount', 'openBalance'];
+export const AMOUNT_FIELDS: readonly Field[] = ['amount', 'openBalance', 'paidAmount'];
+
+// Folded headings of what one line of an invoice sells.
+const LINE_HEADINGS = new Set('quantity qty unitprice unitamount lineamount itemname itemprice itemtotal linetotal lineitem itemamount productservice menge einzelpreis artikel artikelnummer positionsbetrag quantite prixunitaire cantidad preciounitario quantita prezzounitario aantal stuksprijs quantidade antal apris ilosc cenajednostkowa mnozstvi 数量 単価 количество цена'.split(' '));
+
+/** True for a heading of a column about single lines of invoices: the file has a row for each of them. */
+export const isLineHeading = (heading: string): boolean => LINE_HEADINGS.has(fold(heading).replace(/ /g, ''));
 
 /** A column's meaning, with how sure that is and why. */
 export interface ColumnMapping {

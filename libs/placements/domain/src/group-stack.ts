@@ -18,6 +18,10 @@ const frame = (label: string): Frame => ({ label, key: fold(label), bucket: isBu
 export class GroupStack {
   private readonly stack: Frame[] = [];
   private readonly report = frame('');
+  /** What stood since the last total. */
+  private section = frame('');
+  /** The rows of one customer under each other. */
+  private run = frame('');
 
   constructor(private readonly groupsHaveTotals: boolean) {}
 
@@ -33,12 +37,35 @@ export class GroupStack {
   }
 
   /** Adds a data row's signed open amount in minor units; undefined when it could not be read. */
-  add(minor: number | undefined): void {
-    for (const one of [this.report, ...this.stack]) {
+  add(minor: number | undefined, customer = ''): void {
+    if (this.run.label !== customer) this.run = frame(customer);
+    for (const one of [this.report, this.section, this.run, ...this.stack]) {
       one.rows += 1;
       if (minor === undefined) one.complete = false;
       else one.sum += minor;
     }
+  }
+
+  /** Begins a group whose head states its total: the groups before it have ended. */
+  openHeaded(label: string): void {
+    this.stack.length = 0;
+    this.stack.push(frame(label));
+  }
+
+  /** Whether an amount is what the rows above it come to, all of them or those since the last total. */
+  isSumOfRows(minor: number): boolean {
+    return [this.report, this.section].some((one) => one.rows > 0 && one.complete && one.sum === minor);
+  }
+
+  /** Whether an amount is what the rows of this customer right above it come to. */
+  isSumOfCustomer(customer: string, minor: number): boolean {
+    return this.run.label === customer && this.run.rows > 0 && this.run.complete && this.run.sum === minor;
+  }
+
+  /** A total without a name has ended what stood above it. */
+  endSection(): void {
+    this.section = frame('');
+    this.run = frame('');
   }
 
   /** The customer rows now belong to: the outermost group that is no ageing bucket. */
@@ -62,11 +89,17 @@ export class GroupStack {
   close(label: string, stated: number | undefined, row: number, format: (minor: number) => string): readonly RowWarning[] {
     const total = totalOf(label) ?? '';
     let closed: Frame | undefined = this.report;
+    this.endSection();
     if (total !== '') {
       const at = this.stack.findLastIndex((one) => one.key === total);
       closed = at === -1 ? undefined : this.stack[at];
       if (at !== -1) this.stack.length = at;
-    } else this.stack.length = 0;
+    } else if (this.stack.length > 0) {
+      // A total without a name ends the group it agrees with, else the one rows stood in last.
+      const at = Math.max(0, this.stack.findLastIndex((one) => one.sum === stated));
+      closed = stated === this.report.sum ? this.report : this.stack[at];
+      this.stack.length = closed === this.report ? 0 : at;
+    }
     if (!closed || !closed.complete || stated === undefined || stated === closed.sum || closed.rows === 0) return [];
     const of = closed.label === '' ? 'the report' : `“${closed.label}”`;
     return [{ row, code: 'SUBTOTAL_MISMATCH', message: `Row ${row} states ${format(stated)} as the total of ${of}, but its rows add up to ${format(closed.sum)}.` }];

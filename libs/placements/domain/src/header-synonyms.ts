@@ -1,23 +1,26 @@
 import type { Field } from './field';
+import { fold } from './fold';
+import { CZECH, DANISH, FINNISH, JAPANESE, NORWEGIAN, POLISH, RUSSIAN, SWEDISH } from './header-synonyms-north-east';
 
 /** The languages headings are known in. */
-export type HeaderLanguage = 'English' | 'German' | 'French' | 'Spanish' | 'Italian' | 'Dutch' | 'Portuguese';
+export type HeaderLanguage = 'English' | 'German' | 'French' | 'Spanish' | 'Italian' | 'Dutch' | 'Portuguese' | 'Swedish' | 'Danish' | 'Norwegian' | 'Finnish' | 'Polish' | 'Czech' | 'Russian' | 'Japanese';
 
-type Table = Readonly<Partial<Record<Field, string>>>;
+/** The wordings of each field in one language. */
+export type HeaderTable = Readonly<Partial<Record<Field, string>>>;
 
 // Written as `fold` leaves them: lower case, no accents, no punctuation. Separated by commas; the commonest first.
-const ENGLISH: Table = {
-  customer: 'customer, customer name, name, client, client name, debtor, debtor name, company, company name, account name, customer full name, bill to, billed to, buyer, customer company, organisation, organization, business name, sold to, contact company, sold to name, bill to name',
+const ENGLISH: HeaderTable = {
+  customer: 'customer, customer name, name, client, client name, debtor, debtor name, company, company name, account name, customer full name, bill to, billed to, buyer, customer company, organisation, organization, business name, sold to, contact company, sold to name, bill to name, partner, partner name, invoice partner, invoice partner display name, party, party name, partys name, name 1, name1, customer project, customer job, payer, payer name, debtor name, cust name 1, customer short name, tenant, patient, student, member, account holder',
   customerReference: 'customer number, customer no, customer id, customer #, account number, account no, account #, account, acct no, acct, customer code, debtor number, debtor id, client id, customer ref, customer account, account code, cust no, cust id, client number, client no, client code',
-  invoiceNumber: 'invoice, invoice number, invoice no, invoice #, num, no, number, doc no, document number, document no, doc number, inv, inv no, inv #, inv num, invoice id, bill number, bill no, transaction number, transaction no, voucher no, invoicenumber, trans #, invoice num',
-  invoiceDate: 'invoice date, date, issue date, date of invoice, inv date, issued, issued on, document date, doc date, bill date, transaction date, txn date, invoiced on, billing date, invoicedate, date issued, posting date',
-  dueDate: 'due date, due, payment due, due on, date due, payment due date, duedate, maturity, pay by, net due date, invoice due date, maturity date, due by, net due',
-  amount: 'amount, total, invoice amount, gross amount, original amount, total amount, invoice total, amount due original, value, gross, gross total, invoice value, sum, debit, amt, original balance, principal, foreign amount, amount in doc curr, amount in document currency, amount in transaction currency, amount in local currency',
-  openBalance: 'open balance, balance, amount due, outstanding, open amount, balance due, outstanding amount, amount outstanding, outstanding balance, remaining, remaining balance, unpaid, unpaid amount, remaining amount, due amount, amount open, open, still owed, amount owed, owed, current balance, foreign open balance, foreign balance, open balance in document currency, open balance in transaction currency, net due',
+  invoiceNumber: 'invoice, invoice number, invoice no, invoice #, num, no, number, doc no, document number, document no, doc number, inv, inv no, inv #, inv num, invoice id, bill number, bill no, transaction number, transaction no, voucher no, invoicenumber, trans #, invoice num, number reference, invoice reference number, tran no, transaction id, ref no invoice, invoice cm #, invoice cm no, transaction#, transaction #, document#, doc#, inv#, bill#, invoice#, trx number, trx no, doc #, document #, tran #, invoice code, inv number, sales invoice, sales invoice no, reference document, billing document, statement no',
+  invoiceDate: 'invoice date, date, issue date, date of invoice, inv date, issued, issued on, document date, doc date, bill date, transaction date, txn date, invoiced on, billing date, invoicedate, date issued, posting date, invoice posted date, created date, date created, created, date utc, created utc, inv dt, trx date, tran date, pstng date, doc dt, invoice created, sent on, date sent, billed on, raised, date raised, dated, finalized at utc, created date utc, invoice creation date',
+  dueDate: 'due date, due, payment due, due on, date due, payment due date, duedate, maturity, pay by, net due date, invoice due date, maturity date, due by, net due, due date utc, net due dt, net duedate, net due on, duedt, expected date, pay before, deadline, payment deadline, payable by, to be paid by, settlement date, payment date due',
+  amount: 'amount, total, invoice amount, gross amount, original amount, total amount, invoice total, amount due original, value, gross, gross total, invoice value, sum, debit, amt, original balance, principal, foreign amount, amount in doc curr, amount in document currency, amount in transaction currency, amount in local currency, debit amount, amount due original, dr, amount incl tax, amount inc tax, amount including tax, total inc tax, total incl tax, grand total, invoice gross, billed, amount billed, charges, total charges, amount invoiced, invoiced amount, loc curr amount, amount in loc curr, local amount, amount lcy, original amount lcy',
+  openBalance: 'open balance, balance due, amount remaining, remaining amount, remaining balance, outstanding balance, outstanding amount, amount outstanding, open amount, balance, outstanding, amount due, remaining, unpaid, unpaid amount, due amount, amount open, open, still owed, amount owed, owed, current balance, foreign open balance, foreign balance, open balance in document currency, open balance in transaction currency, net due, amount remaining, invoice amount due, invoice balance, balance owing, owing, open value, amount still open, amount past due, past due amount, overdue amount, overdue balance, balance amount, total due, total outstanding, total open, still due, remaining amount lcy, pending amount, amount pending, unpaid balance, net balance, total balance, total amount due, outstanding value, outstanding amt',
   currency: 'currency, currency code, curr, ccy, cur, iso currency',
-  transactionType: 'transaction type, type, document type, doc type, txn type, trans type, transaction, voucher type, item type',
+  transactionType: 'transaction type, type, document type, doc type, debit credit, debit credit indicator, d c, dc, dr cr, drcr, cr dr, debit or credit, txn type, trans type, transaction, voucher type, item type',
   terms: 'terms, payment terms, net days, credit terms, days to pay, term',
-  status: 'status, invoice status, payment status, state of invoice',
+  status: 'payment status, status, invoice status, state of invoice, paid, is paid, paid yn, paid y n, settled',
   appliesTo: 'applied to, applies to, credits invoice, original invoice, related invoice, reference invoice, apply to',
   purchaseOrder: 'purchase order, po, p o #, po #, po number, p o number, po no, p o no, purchase order number, customer po, order number, order no',
   description: 'description, memo, memo description, notes, note, details, comment, comments, subject, item',
@@ -33,26 +36,27 @@ const ENGLISH: Table = {
   country: 'country, country code, billing country, bill to country, nation',
   taxId: 'tax id, vat number, vat no, vat id, vat, ein, tax number, tax no, registration number, company number, company registration, tax reg no, tin, abn, vat reg no',
   debtorKind: 'kind, customer type, debtor type, is company, company or person, business or consumer, b2b, debtor kind, party type, entity type',
-  ignored: 'past due, aging, ageing, days overdue, days past due, overdue, current, 1 30, 31 60, 61 90, 91 and over, over 90, 90, 0 30, 1 to 30, 31 to 60, 61 to 90, 91 or more, age, error, remedy, class, rep, sales rep, salesperson, location, split, tax, tax amount, net amount, net, vat amount, paid, amount paid, days',
+  ignored: 'past due, aging, ageing, days overdue, days past due, overdue, current, 1 30, 31 60, 61 90, 91 and over, over 90, 90, 0 30, 1 to 30, 31 to 60, 61 to 90, 91 or more, age, error, remedy, class, rep, sales rep, salesperson, location, split, tax, tax amount, net amount, net, vat amount, days, quantity, qty, unit price, unit amount, line amount, line total, tax total, outstanding tax, days outstanding, days open, older, percentage of total, not due, future',
+  paidAmount: 'paid, amount paid, paid amount, total paid, payments, payments received, received, amount received, invoice amount paid, paid to date, credit, credits, credit amount, cr, amount credited, applied amount, amount applied, total payments',
   lastPaymentDate: 'last payment date, last payment, date of last payment, last paid, last paid date, last pay date, date last paid, dolp, last payment on, last payment received, last pmt date, last pmt, last receipt date, most recent payment date',
   defaultDate: 'default date, date of default, defaulted on, in default since, default, date defaulted',
   chargeOffDate: 'charge off date, chargeoff date, charge off, chargeoff, charged off, charged off on, date of charge off, date charged off, co date, write off date, date written off, written off on, written off date, writeoff date',
   delinquencyDate: 'delinquency date, date of delinquency, date of first delinquency, first delinquency date, first delinquency, dofd, delinquent since, delinquent date, date first delinquent, first missed payment date',
   placementType: 'placement type, type of placement, placement level, placement tier, placement stage, placed as',
 };
-const GERMAN: Table = {
-  customer: 'kunde, kundenname, name des kunden, debitor, schuldner, firma, firmenname, auftraggeber, rechnungsempfanger, name, geschaftspartner, debitorname, empfanger',
+const GERMAN: HeaderTable = {
+  customer: 'kunde, kundenname, name des kunden, debitor, schuldner, firma, firmenname, auftraggeber, rechnungsempfanger, name, geschaftspartner, debitorname, empfanger, kontobeschriftung, kontobezeichnung, kontoname, name 1, kundenbezeichnung, rechnungsempfanger name, adressat, name firma, firma name, kunde name, debitorenname, vertragspartner, mieter, mandant',
   customerReference: 'kundennummer, kunden nr, kundennr, debitorennummer, debitor nr, kd nr, kdnr, debitorennr, kontonummer, konto, personenkonto, debitorenkonto, kunden id',
-  invoiceNumber: 'rechnungsnummer, rechnung, rechnung nr, rechnungsnr, rechnungs nr, re nr, beleg nr, belegnummer, belegnr, rg nr, rgnr, renr, nummer, nr, beleg, belegfeld 1, rechnungs nummer',
-  invoiceDate: 'rechnungsdatum, datum, belegdatum, rg datum, re datum, ausstellungsdatum, rechnung vom, buchungsdatum',
-  dueDate: 'falligkeit, falligkeitsdatum, fallig am, fallig, zahlbar bis, falligkeitstag, zahlungsziel datum, netto fallig, nettofalligkeit',
-  amount: 'betrag, rechnungsbetrag, bruttobetrag, gesamtbetrag, brutto, summe, forderung, forderungsbetrag, hauptforderung, umsatz',
-  openBalance: 'offener betrag, offen, restbetrag, saldo, offener saldo, offener posten, noch offen, restforderung, offene forderung, op betrag',
+  invoiceNumber: 'rechnungsnummer, rechnung, rechnung nr, rechnungsnr, rechnungs nr, re nr, beleg nr, belegnummer, belegnr, rg nr, rgnr, renr, nummer, nr, beleg, belegfeld 1, rechnungs nummer, rechnungs id, rg nummer, belegnr 1, op nummer, op nr, externe belegnummer, rech nr, rechn nr, rechnungsnr belegfeld 1, fakturanummer, faktura nr, faktura, rechnungskopf',
+  invoiceDate: 'rechnungsdatum, datum, belegdatum, rg datum, re datum, ausstellungsdatum, rechnung vom, buchungsdatum, rg dat, beleg datum, rechn datum, erstellt am, fakturadatum, leistungsdatum, rechnungsdatum belegdatum, re dat',
+  dueDate: 'falligkeit, falligkeitsdatum, fallig am, fallig, zahlbar bis, falligkeitstag, zahlungsziel datum, netto fallig, nettofalligkeit, faelligkeit, faelligkeitsdatum, faellig am, falligk, zahlungsziel am, zahlungsfrist, falligkeit netto, nettofalligkeitsdatum, fallig zum',
+  amount: 'betrag, rechnungsbetrag, bruttobetrag, gesamtbetrag, brutto, summe, forderung, forderungsbetrag, hauptforderung, umsatz, soll, sollbetrag, betrag soll, umsatz soll, endbetrag, rechnungssumme, betrag in hauswahrung, betrag in belegwahrung, hausbetrag, ursprungsbetrag, rechnungsbetrag brutto',
+  openBalance: 'offener betrag, offen, restbetrag, saldo, offener saldo, offener posten, noch offen, restforderung, offene forderung, op betrag, offen betrag, betrag offen, offener rechnungsbetrag, op saldo, saldo offen, zahlbetrag offen, zu zahlen, zahlbar, restsaldo, ausstehend, ausstehender betrag, fallig betrag, offener rest, offener restbetrag, summe offen',
   currency: 'wahrung, wkz, waehrung, wahrungscode',
-  transactionType: 'belegart, art, typ, vorgang, buchungsart, vorgangsart, dokumentart',
+  transactionType: 'belegart, s h, soll haben, soll haben kennzeichen, s h kennzeichen, s h kz, soll haben kz, sollhaben, art, typ, vorgang, buchungsart, vorgangsart, dokumentart',
   terms: 'zahlungsziel, zahlungsbedingungen, zahlungsbedingung, ziel tage',
-  status: 'zahlungsstatus',
-  appliesTo: 'bezug, zu rechnung, bezugsrechnung, ursprungsrechnung',
+  status: 'zahlungsstatus, rechnungsstatus, bezahlt',
+  appliesTo: 'bezug, zu rechnung, bezugsrechnung, ursprungsrechnung, rechnungsbezug',
   purchaseOrder: 'bestellnummer, bestellung, auftragsnummer, bestell nr',
   description: 'beschreibung, buchungstext, bemerkung, verwendungszweck, text, leistung',
   clientReference: 'referenz, aktenzeichen, zeichen, ihr zeichen, unser zeichen, az',
@@ -67,14 +71,15 @@ const GERMAN: Table = {
   country: 'land, landercode, staat, landerkennzeichen',
   taxId: 'ust id, ust idnr, ustid, steuernummer, umsatzsteuer id, uid, handelsregister, hrb, ust id nr',
   debtorKind: 'kundenart, rechtsform, privat gewerblich, kundentyp',
-  ignored: 'tage uberfallig, verzugstage, uberfallig, mahnstufe, steuer, mwst, netto, nettobetrag, bezahlt, skonto, fehler, abhilfe',
+  ignored: 'tage uberfallig, verzugstage, uberfallig, mahnstufe, steuer, mwst, netto, nettobetrag, skonto, fehler, abhilfe, nettosumme',
+  paidAmount: 'bezahlt, bezahlter betrag, zahlung, zahlungen, haben, habenbetrag, betrag haben, gezahlt, bereits bezahlt, zahlbetrag, eingegangen, umsatz haben',
   lastPaymentDate: 'letzte zahlung, letzte zahlung am, datum letzte zahlung, datum der letzten zahlung, letzter zahlungseingang, letzte zahlung datum, letzte zahlungsdatum',
   defaultDate: 'verzug seit, in verzug seit, verzugsbeginn, verzugsdatum, ausfalldatum, verzugseintritt',
   chargeOffDate: 'ausbuchungsdatum, ausgebucht am, abschreibungsdatum, abgeschrieben am, ausbuchung',
   delinquencyDate: 'erster zahlungsverzug, datum des ersten zahlungsverzugs, erstmals uberfallig, erstmals saumig, ruckstandig seit, zahlungsruckstand seit',
   placementType: 'ubergabeart, art der ubergabe, auftragsart, abgabeart',
 };
-const FRENCH: Table = {
+const FRENCH: HeaderTable = {
   customer: 'client, nom du client, nom client, debiteur, societe, raison sociale, nom, entreprise, denomination, destinataire, tiers',
   customerReference: 'numero client, n client, no client, code client, compte client, ref client, reference client, compte, numero de compte, id client, code tiers',
   invoiceNumber: 'facture, numero de facture, n facture, no facture, numero facture, n de facture, numero, num facture, piece, n piece, numero de piece, ref facture, reference facture, no',
@@ -85,7 +90,7 @@ const FRENCH: Table = {
   currency: 'devise, monnaie, code devise',
   transactionType: 'type, type de piece, type de document, nature, type de transaction, type d operation',
   terms: 'conditions de paiement, conditions, delai de paiement, delai, modalites de paiement',
-  status: 'statut, etat',
+  status: 'statut, etat, paye, reglee',
   appliesTo: 'facture d origine, facture liee, facture dorigine',
   purchaseOrder: 'bon de commande, numero de commande, commande, n commande',
   description: 'libelle, objet, designation, commentaire, remarque',
@@ -101,14 +106,15 @@ const FRENCH: Table = {
   country: 'pays, code pays',
   taxId: 'siret, siren, numero de tva, tva intracommunautaire, n tva, numero tva, no tva',
   debtorKind: 'type de client, particulier professionnel, type client',
-  ignored: 'jours de retard, retard, tva, montant ht, ht, total ht, paye, regle, erreur, remede, anciennete',
+  ignored: 'jours de retard, retard, tva, montant ht, ht, total ht, erreur, remede, anciennete',
+  paidAmount: 'paye, regle, montant paye, montant regle, credit, acompte, encaisse, deja paye, deja regle',
   lastPaymentDate: 'dernier paiement, date du dernier paiement, date dernier paiement, dernier reglement, date du dernier reglement, date dernier reglement',
   defaultDate: 'date de defaut, date de defaillance, defaut le, date defaut, en defaut depuis',
   chargeOffDate: 'date de passage en perte, passage en perte, passage en pertes, date passage en perte, date de radiation',
   delinquencyDate: 'premier impaye, date du premier impaye, date premier impaye, premiere defaillance, en retard depuis',
   placementType: 'type de placement, type de mandat, type placement, rang de placement',
 };
-const SPANISH: Table = {
+const SPANISH: HeaderTable = {
   customer: 'cliente, nombre del cliente, nombre cliente, deudor, empresa, razon social, nombre, denominacion social, destinatario',
   customerReference: 'numero de cliente, n cliente, codigo de cliente, codigo cliente, cuenta, no cliente, id cliente, cod cliente, numero cliente',
   invoiceNumber: 'factura, numero de factura, n factura, no factura, num factura, n de factura, numero factura, numero, documento, folio, nro factura, no de factura, nro de factura, n documento',
@@ -119,7 +125,7 @@ const SPANISH: Table = {
   currency: 'moneda, divisa, codigo de moneda',
   transactionType: 'tipo, tipo de documento, tipo documento, tipo de transaccion, clase',
   terms: 'condiciones de pago, plazo, plazo de pago, forma de pago, terminos',
-  status: 'estado, estatus, situacion',
+  status: 'estado, estatus, situacion, pagada, pagado',
   appliesTo: 'factura original, factura rectificada, aplica a',
   purchaseOrder: 'orden de compra, pedido, numero de pedido, n pedido',
   description: 'descripcion, concepto, observaciones, notas, detalle',
@@ -135,14 +141,15 @@ const SPANISH: Table = {
   country: 'pais, codigo de pais',
   taxId: 'nif, cif, rfc, nit, cuit, numero de iva, rut, cif nif, nif cif',
   debtorKind: 'tipo de cliente, tipo cliente',
-  ignored: 'dias vencidos, dias de retraso, dias de mora, iva, base imponible, pagado, cobrado, antiguedad',
+  ignored: 'dias vencidos, dias de retraso, dias de mora, iva, base imponible, antiguedad',
+  paidAmount: 'pagado, cobrado, importe pagado, importe cobrado, haber, abonado, monto pagado, pagos',
   lastPaymentDate: 'ultimo pago, fecha ultimo pago, fecha del ultimo pago, fecha de ultimo pago, fecha ult pago',
   defaultDate: 'fecha de incumplimiento, incumplimiento, fecha incumplimiento, fecha de impago',
   chargeOffDate: 'fecha de castigo, fecha castigo, castigado el, fecha de baja contable, fecha de pase a perdidas',
   delinquencyDate: 'fecha de morosidad, primer impago, fecha primer impago, fecha de mora, en mora desde, fecha del primer impago',
   placementType: 'tipo de asignacion, tipo de colocacion, tipo de encargo, tipo asignacion',
 };
-const ITALIAN: Table = {
+const ITALIAN: HeaderTable = {
   customer: 'cliente, nome cliente, debitore, ragione sociale, azienda, denominazione, intestatario, nominativo, destinatario, societa, nome',
   customerReference: 'codice cliente, numero cliente, n cliente, cod cliente, conto, id cliente',
   invoiceNumber: 'fattura, numero fattura, n fattura, nr fattura, num fattura, numero, numero documento, n documento, documento, nr documento, n doc, fattura n, fattura nr',
@@ -153,7 +160,7 @@ const ITALIAN: Table = {
   currency: 'valuta, divisa, codice valuta',
   transactionType: 'tipo, tipo documento, causale, tipologia',
   terms: 'condizioni di pagamento, termini di pagamento, pagamento, termini',
-  status: 'stato',
+  status: 'stato, pagata, pagato',
   appliesTo: 'fattura collegata, fattura di riferimento, rif fattura',
   purchaseOrder: 'ordine, numero ordine, n ordine, ordine di acquisto',
   description: 'descrizione, oggetto, note',
@@ -169,14 +176,15 @@ const ITALIAN: Table = {
   country: 'paese, nazione, stato estero',
   taxId: 'partita iva, p iva, piva, codice fiscale, cf',
   debtorKind: 'tipo cliente, tipo di cliente',
-  ignored: 'giorni di ritardo, giorni scaduto, ritardo, imponibile, iva, pagato, incassato',
+  ignored: 'giorni di ritardo, giorni scaduto, ritardo, imponibile, iva',
+  paidAmount: 'pagato, incassato, importo pagato, avere, gia pagato, acconto',
   lastPaymentDate: 'ultimo pagamento, data ultimo pagamento, data dell ultimo pagamento, data dellultimo pagamento, ultimo incasso',
   defaultDate: 'data inadempimento, data di inadempimento, inadempimento, data default',
   chargeOffDate: 'data passaggio a perdita, passaggio a perdita, data stralcio, data di stralcio, data svalutazione',
   delinquencyDate: 'primo insoluto, data primo insoluto, data del primo insoluto, in mora dal, data di mora',
   placementType: 'tipo di affidamento, tipo affidamento, tipo di incarico',
 };
-const DUTCH: Table = {
+const DUTCH: HeaderTable = {
   customer: 'klant, klantnaam, debiteur, naam, naam klant, bedrijf, bedrijfsnaam, relatie, afnemer, debiteurnaam, naam debiteur, relatienaam, opdrachtgever',
   customerReference: 'klantnummer, debiteurnummer, klant nr, debiteurennummer, klantnr, debiteur nr, relatienummer, rekening, klantcode, debiteurcode, relatiecode',
   invoiceNumber: 'factuur, factuurnummer, factuur nr, factuurnr, fact nr, nummer, boekstuknummer, documentnummer, nr, boekstuk',
@@ -187,7 +195,7 @@ const DUTCH: Table = {
   currency: 'valuta, munt, valutacode',
   transactionType: 'soort, type, documentsoort, dagboek',
   terms: 'betalingstermijn, betaaltermijn, betalingsconditie, betalingsvoorwaarden',
-  status: 'betaalstatus',
+  status: 'betaalstatus, betaald',
   appliesTo: 'oorspronkelijke factuur, betreft factuur',
   purchaseOrder: 'ordernummer, bestelnummer, inkooporder',
   description: 'omschrijving, opmerking, betreft',
@@ -203,14 +211,15 @@ const DUTCH: Table = {
   country: 'land, landcode',
   taxId: 'btw nummer, btw nr, kvk, kvk nummer, btw, kvk nr',
   debtorKind: 'klanttype, soort klant',
-  ignored: 'dagen te laat, dagen vervallen, dagen open, betaald, excl btw, btw bedrag',
+  ignored: 'dagen te laat, dagen vervallen, dagen open, excl btw, btw bedrag',
+  paidAmount: 'betaald, voldaan, betaald bedrag, reeds betaald, credit, ontvangen',
   lastPaymentDate: 'laatste betaling, datum laatste betaling, laatst betaald, laatst betaald op, laatste betaaldatum',
   defaultDate: 'datum verzuim, verzuim, in verzuim sinds, verzuimdatum, wanbetaling sinds',
   chargeOffDate: 'afboekingsdatum, datum afboeking, afgeboekt op, afboeking, datum afschrijving',
   delinquencyDate: 'eerste achterstand, datum eerste achterstand, achterstallig sinds, achterstand sinds',
   placementType: 'soort plaatsing, type plaatsing, soort opdracht',
 };
-const PORTUGUESE: Table = {
+const PORTUGUESE: HeaderTable = {
   customer: 'cliente, nome do cliente, nome cliente, devedor, empresa, razao social, nome, sacado, denominacao',
   customerReference: 'numero do cliente, codigo do cliente, cod cliente, conta, n cliente, codigo cliente, id do cliente',
   invoiceNumber: 'fatura, numero da fatura, n fatura, no fatura, numero, nota fiscal, nf, documento, n da fatura, n documento, factura, num fatura, numero da nota',
@@ -221,7 +230,7 @@ const PORTUGUESE: Table = {
   currency: 'moeda, divisa',
   transactionType: 'tipo, tipo de documento, tipo documento, especie',
   terms: 'condicoes de pagamento, prazo de pagamento, condicao de pagamento',
-  status: 'estado, situacao',
+  status: 'estado, situacao, paga, pago',
   appliesTo: 'fatura original, documento de origem, fatura de origem',
   purchaseOrder: 'pedido, ordem de compra, encomenda, numero do pedido',
   description: 'descricao, observacoes, historico, descritivo',
@@ -237,7 +246,8 @@ const PORTUGUESE: Table = {
   country: 'pais',
   taxId: 'nif, nipc, cnpj, contribuinte, cpf cnpj, n contribuinte',
   debtorKind: 'tipo de cliente',
-  ignored: 'dias em atraso, dias de atraso, atraso, pago, iva, imposto',
+  ignored: 'dias em atraso, dias de atraso, atraso, iva, imposto',
+  paidAmount: 'pago, valor pago, recebido, valor recebido, liquidado, valor liquidado, credito',
   lastPaymentDate: 'ultimo pagamento, data do ultimo pagamento, data ultimo pagamento, data de ultimo pagamento',
   defaultDate: 'data de incumprimento, data do incumprimento, incumprimento, data de inadimplencia, data da inadimplencia',
   chargeOffDate: 'data de abate, data do abate, baixa em perda, data da baixa, data de write off',
@@ -245,8 +255,9 @@ const PORTUGUESE: Table = {
   placementType: 'tipo de colocacao, tipo de cobranca, tipo de atribuicao',
 };
 
-const TABLES: readonly (readonly [HeaderLanguage, Table])[] = [
+const TABLES: readonly (readonly [HeaderLanguage, HeaderTable])[] = [
   ['English', ENGLISH], ['German', GERMAN], ['French', FRENCH], ['Spanish', SPANISH], ['Italian', ITALIAN], ['Dutch', DUTCH], ['Portuguese', PORTUGUESE],
+  ['Swedish', SWEDISH], ['Danish', DANISH], ['Norwegian', NORWEGIAN], ['Finnish', FINNISH], ['Polish', POLISH], ['Czech', CZECH], ['Russian', RUSSIAN], ['Japanese', JAPANESE],
 ];
 
 /** One meaning a heading has. `rank` 0 is the commonest wording of the field in its language. */
@@ -260,7 +271,8 @@ function build(): ReadonlyMap<string, readonly HeaderMeaning[]> {
   const meanings = new Map<string, HeaderMeaning[]>();
   for (const [language, table] of TABLES) {
     for (const [field, words] of Object.entries(table)) {
-      words.split(', ').forEach((word, rank) => {
+      words.split(', ').forEach((wording, rank) => {
+        const word = fold(wording);
         const list = meanings.get(word) ?? [];
         list.push({ field: field as Field, language, rank });
         meanings.set(word, list);
@@ -270,5 +282,5 @@ function build(): ReadonlyMap<string, readonly HeaderMeaning[]> {
   return meanings;
 }
 
-/** Folded heading → what it means, in the order English, German, French, Spanish, Italian, Dutch, Portuguese. */
+/** Folded heading → what it means, in the order of `TABLES`. */
 export const HEADER_MEANINGS: ReadonlyMap<string, readonly HeaderMeaning[]> = build();

@@ -13,6 +13,8 @@ export interface Interpretation {
   readonly layout: Layout;
   readonly customerIsGroup: boolean;
   readonly groupsHaveTotals: boolean;
+  /** A group's head states its total beside its name. Left out by files read before it was known: false. */
+  readonly groupHeadsHaveTotals?: boolean;
   readonly dateOrder: Readonly<Partial<Record<Field, DateOrder>>>;
   readonly decimalSign: DecimalSign;
   /** For rows that name no currency; undefined makes such a row an error. */
@@ -59,7 +61,7 @@ export function interpretationOf(recognition: Recognition, report: EvidenceRepor
   const sign = report.decimalSign;
   return {
     headerRow: recognition.headerRow, headers: recognition.headers, mapping: recognition.mapping,
-    layout: recognition.layout, customerIsGroup: recognition.customerIsGroup, groupsHaveTotals: recognition.groupsHaveTotals,
+    layout: recognition.layout, customerIsGroup: recognition.customerIsGroup, groupsHaveTotals: recognition.groupsHaveTotals, groupHeadsHaveTotals: recognition.groupHeadsHaveTotals,
     dateOrder,
     decimalSign: (choices.answers?.decimalSign as DecimalSign | undefined) ?? (sign.state === 'DECIDED' ? sign.value : 'POINT'),
     currency: choices.answers?.currency ?? report.currency ?? choices.currency,

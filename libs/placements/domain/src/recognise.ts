@@ -4,9 +4,11 @@ import { FIELD_LABELS, mappingOf, type ColumnMapping, type Mapping } from './fie
 import { matchHeader } from './header-match';
 import { assignColumns } from './assign-columns';
 import { guessColumns } from './guess-columns';
-import { firstCell, groupLabel, isBucketLabel, isFooter, totalOf } from './report-lines';
+import { firstCell, groupLabel, isBucketLabel, isFooter, isRule, totalOf } from './report-lines';
 import { fold } from './fold';
 import { parseDate } from './date';
+import { normaliseName } from './normalise-name';
+import { headedGroups, isRunningBalance } from './open-amounts';
 
 /** FLAT: one row an invoice. AGING_DETAIL: a receivables report with group rows and subtotals (QuickBooks and its like). */
 export type Layout = 'FLAT' | 'AGING_DETAIL';
@@ -24,6 +26,8 @@ export interface Recognition {
   readonly customerIsGroup: boolean;
   /** Groups end with a total line, so a group row inside a group is nested in it. */
   readonly groupsHaveTotals: boolean;
+  /** A group's head states its total beside its name. */
+  readonly groupHeadsHaveTotals: boolean;
   /** Lines above the headings, e.g. the company's name and the report's title. */
   readonly titleLines: readonly string[];
   /** `As of …` in a title line, ISO, where it needs no question. */
@@ -42,13 +46,17 @@ function headerScore(row: RawRow): number {
   const fields = new Set<string>();
   let matched = 0;
   let values = 0;
+  let buckets = 0;
   for (const cell of filled) {
+    if (isBucketLabel(cleanText(cell))) buckets += 1;
     const match = typeof cell === 'string' ? matchHeader(cleanText(cell))[0] : undefined;
     if (match) {
       matched += 1;
       if (match.field !== 'ignored') fields.add(match.field);
     } else if (['DATE', 'AMOUNT', 'EMAIL', 'WHOLE'].includes(contentKind(cell))) values += 1;
   }
+  // A summary by age has hardly another heading.
+  if (fields.size < 2 && buckets >= 3 && values <= 1) return 15;
   if (fields.size < 2 || values > 1) return 0;
   return fields.size * 10 + (20 * matched) / filled.length - values * 15;
 }
@@ -78,6 +86,7 @@ function countGroups(body: readonly RawRow[]): Groups {
   const labels = new Set<string>();
   let totals = 0;
   for (const { cells } of body) {
+    if (isRule(cells)) continue;
     const label = groupLabel(cells);
     if (label !== undefined && !isFooter(label)) {
       if (totalOf(label) !== undefined && labels.has(totalOf(label) ?? '')) continue;
@@ -108,6 +117,47 @@ function asOfDate(titles: readonly string[]): string | undefined {
   return undefined;
 }
 
+/** A column without a heading is the invoice number where none is named so and its values are codes that differ row by row. */
+function withUnheadedNumber(columns: readonly ColumnMapping[], data: readonly (readonly Cell[])[]): readonly ColumnMapping[] {
+  const date = columns.find(({ field }) => field === 'invoiceDate');
+  if (!date || columns.some(({ field }) => field === 'invoiceNumber')) return columns;
+  const dated = data.filter((cells) => contentKind(cells[date.column]) === 'DATE');
+  const found = columns.find(({ header, field, column }) => {
+    const profile = header === '' && field === undefined ? profileColumn(dated, column) : undefined;
+    return profile !== undefined && profile.filled === dated.length && profile.distinct === dated.length && profile.share('CODE') + profile.share('WHOLE') > 0.8;
+  });
+  return columns.map((column) => (column === found ? { ...column, field: 'invoiceNumber', confidence: 60, reason: 'It has no heading; its values are codes that differ row by row: taken for invoice number.' } : column));
+}
+
+/** An account's statement carries a balance forward from row to row: what a row owes is its amount. */
+function withoutRunningBalance(columns: readonly ColumnMapping[], data: readonly (readonly Cell[])[]): readonly ColumnMapping[] {
+  if (!isRunningBalance(data, mappingOf(columns))) return columns;
+  return columns.map((column) => (column.field === 'openBalance' ? { ...column, field: undefined, confidence: 0, reason: `“${column.header}” adds up from row to row: it is the balance after each of them, not what it owes.` } : column));
+}
+
+/** A number several customers share is an account of the ledger: gathered by it, their debts would become one debtor's. */
+function withoutLedgerAccount(columns: readonly ColumnMapping[], body: readonly RawRow[]): readonly ColumnMapping[] {
+  const { customer, customerReference, invoiceDate } = mappingOf(columns);
+  if (customerReference === undefined) return columns;
+  const names = new Map<string, Set<string>>();
+  let group = '';
+  for (const { cells } of body) {
+    const label = groupLabel(cells);
+    if (label !== undefined && !isBucketLabel(label)) group = label;
+    const number = cleanText(cells[customerReference]);
+    const dated = invoiceDate === undefined || cleanText(cells[invoiceDate]) !== '';
+    const name = normaliseName((customer === undefined ? '' : cleanText(cells[customer])) || group);
+    if (number !== '' && name !== '' && dated) names.set(number, (names.get(number) ?? new Set()).add(name));
+  }
+  const shared = [...names.values()].filter(({ size }) => size > 1).length;
+  if (shared === 0 || shared < names.size * 0.3) return columns;
+  return columns.map((column) => (column.field === 'customerReference' ? { ...column, field: undefined, confidence: 0, reason: `Several customers have the same “${column.header}”: it is not a customer’s number.` } : column));
+}
+
+/** Columns by age, and neither numbers nor dates of invoices. */
+const isSummary = (headers: readonly string[], mapping: Mapping): boolean =>
+  mapping.invoiceNumber === undefined && mapping.invoiceDate === undefined && headers.filter((header) => isBucketLabel(header)).length >= 2;
+
 /** What a person corrected, or the client's saved mapping. `headerRow` null: the file has no headings. */
 export interface Correction {
   readonly headerRow?: number | null;
@@ -121,16 +171,19 @@ export function recognise(sample: readonly RawRow[], correction: Correction = {}
   const titleLines = header ? sample.filter((row) => row.rowNumber < header.rowNumber && !isBlank(row.cells)).map((row) => row.cells.map(cleanText).filter(Boolean).join(' ')) : [];
   const data = dataRows(body);
   const headers = header ? header.cells.map(cleanText) : [];
-  const columns = header ? assignColumns(headers, data) : guessColumns(data);
+  const named = withUnheadedNumber(header ? assignColumns(headers, data) : guessColumns(data), data);
+  const columns = withoutLedgerAccount(withoutRunningBalance(named, data), body);
   const mapping = correction.mapping ?? mappingOf(columns);
+  const groupHeadsHaveTotals = headedGroups(data, mapping);
   const groups = countGroups(body);
   const customerFilled = mapping.customer === undefined ? 0 : profileColumn(data, mapping.customer).filled;
-  const customerIsGroup = groups.named > 0 && customerFilled < data.length * 0.2;
+  const customerIsGroup = groupHeadsHaveTotals || (groups.named > 0 && customerFilled < data.length * 0.2);
   const titled = titleLines.some((line) => /\b(?:a\s?\/\s?r|receivables?)?\s*(?:aging|ageing)\b/iu.test(line));
   const layout: Layout = customerIsGroup || groups.buckets > 0 || (groups.totals > 0 && titled) || (titled && header !== undefined) ? 'AGING_DETAIL' : 'FLAT';
   const reasons: string[] = [];
   reasons.push(header ? `Row ${header.rowNumber} holds the headings.` : 'No heading row was found; the columns are judged by what they hold.');
   if (layout === 'AGING_DETAIL') reasons.push('This is an ageing report with group rows and totals, which are not invoices.');
+  if (isSummary(headers, mapping)) reasons.push('This seems to be a summary with one line for each customer. Placing needs every invoice by itself: export the detailed report (ageing detail, open invoices) and send that.');
   if (customerIsGroup) reasons.push('Customers stand on a line of their own above their invoices.');
   for (const field of ['customer', 'invoiceNumber', 'invoiceDate'] as const) {
     if (mapping[field] === undefined && !(field === 'customer' && customerIsGroup)) reasons.push(`No column was recognised as ${FIELD_LABELS[field].toLowerCase()}.`);
@@ -138,7 +191,7 @@ export function recognise(sample: readonly RawRow[], correction: Correction = {}
   const needed = columns.filter((column) => column.field && ['customer', 'invoiceNumber', 'invoiceDate', 'dueDate', 'amount', 'openBalance'].includes(column.field));
   return {
     headerRow: header?.rowNumber, headers, columns, mapping, layout, customerIsGroup,
-    groupsHaveTotals: groups.totals > 0, titleLines, asOf: asOfDate(titleLines),
+    groupsHaveTotals: groups.totals > 0, groupHeadsHaveTotals, titleLines, asOf: asOfDate(titleLines),
     confidence: needed.length === 0 ? 0 : Math.min(...needed.map((column) => column.confidence)), reasons,
   };
 }

@@ -2,7 +2,7 @@ import { cleanText, type Cell } from './cell';
 import { contentKind } from './content';
 import { fold, unaccent } from './fold';
 
-const TOTAL_ALONE = new Set('total, totals, grand total, subtotal, sub total, total general, gesamt, gesamtsumme, summe, zwischensumme, endsumme, total a payer, sous total, totale, totale generale, subtotale, totaal, eindtotaal, subtotaal, suma, total geral, report total, total receivables, total ar'.split(', '));
+const TOTAL_ALONE = new Set('total, totals, grand total, subtotal, sub total, total general, gesamt, gesamtsumme, summe, zwischensumme, endsumme, total a payer, sous total, totale, totale generale, subtotale, totaal, eindtotaal, subtotaal, suma, total geral, report total, total receivables, total ar, totalt, i alt, yhteensa, razem, ogolem, suma, celkem, итого, всего, 合計, 総計, 総合計, 小計, summa, saldo total, total amount, total outstanding, total due, total balance, total open, total invoices, total overdue, totale complessivo, somme totale, gesamtbetrag, total bedrag, totalbelopp, totaal generaal'.split(', '));
 const TOTAL_BEFORE = /^(?:sub\s?)?(?:total|totals|totale|totaal|gesamt|summe|sous total|subtotal|zwischensumme)\s+(?:(?:for|fur|pour|para|de|di|per|voor)\s+)?(.+)$/u;
 const TOTAL_AFTER = /^(.+)\s+(?:sub\s?total|total|totals|gesamt|summe)$/u;
 const WITH_CHILDREN = /\s+(?:with sub customers?|with sub ?accounts?|con sub ?clientes?|avec sous clients?)$/u;
@@ -30,6 +30,14 @@ export function isBucketLabel(label: string): boolean {
 }
 
 const FOOTER = /^(?:(?:accrual|cash) basis\b|page \d+|seite \d+|printed\b|generated\b|created\b|report\b|exported\b|run date\b|erstellt am|druckdatum|prepared\b|end of report)|\b(?:GMT|UTC)\s*[+-]?\d|^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+\p{L}+ \d{1,2},? \d{4}/iu;
+
+const SHARE = new Set('percentage of total, percent of total, of total, % of total, prozent, percent, pourcentage du total, porcentaje del total'.split(', '));
+
+/** True for a line that states shares of the total and no sums. */
+export const isShareLine = (label: string): boolean => SHARE.has(fold(label));
+
+/** True for a line drawn between others: dashes, stars, bars. */
+export const isRule = (cells: readonly Cell[]): boolean => cells.every((cell) => /^[-–—=_*.|+~\s]*$/u.test(cleanText(cell))) && cells.some((cell) => /[-–—=_*|+~]{3}/u.test(cleanText(cell)));
 
 /** True for a line a report prints about itself: when it was printed, its basis, a page number. */
 export function isFooter(label: string): boolean {

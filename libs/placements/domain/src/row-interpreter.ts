@@ -1,15 +1,16 @@
 import { addDays, formatDate, invoiceNumberKey, moneyInWords, ok, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
 import { readAmount } from './amount';
-import { isBlank, type RawRow } from './cell';
+import { cleanText, isBlank, type RawRow } from './cell';
+import { contentKind } from './content';
 import { classifyDebtor, type DebtorClass, type DebtorClassification } from './classify-debtor';
 import { currenciesMeantBy, readCurrency } from './currencies';
 import { parseDate, splitDate } from './date';
 import { readPlacementType, saysNeverPaid, type PlacementTypeWord, type StatedDebt } from './debt-facts';
-import { FIELD_LABELS, type DEBT_DATE_FIELDS } from './field';
+import { FIELD_LABELS, isLineHeading, type DEBT_DATE_FIELDS } from './field';
 import { GroupStack } from './group-stack';
 import type { Interpretation } from './interpretation';
 import { normaliseName } from './normalise-name';
-import { firstCell, groupLabel, isFooter, onlyCell, totalOf } from './report-lines';
+import { firstCell, groupLabel, isFooter, isRule, isShareLine, onlyCell, totalOf } from './report-lines';
 import { RowReader } from './row-reader';
 import type { PlacementKind, PlacementRow, RowOutcome, RowWarning, SkipReason } from './row-outcome';
 import { isClosedStatus, transactionEffect } from './transaction-type';
@@ -36,13 +37,20 @@ const UNSURE_KEPT = 1_000;
  */
 export class RowInterpreter {
   private readonly groups: GroupStack;
+  private readonly linesOfInvoices: boolean;
   private readonly firstRowOf = new Map<string, number>();
+  /** Date and amounts of an invoice's first row, kept where the file has a row for each line of an invoice. */
+  private readonly saidOf = new Map<string, string>();
   private readonly names = new Map<string, KnownName>();
   private readonly unsure = new Map<string, { name: string; rows: number }>();
 
-  /** @param today a date of the debt after it is an error; left out: not judged */
-  constructor(private readonly how: Interpretation, private readonly today?: BusinessDate) {
+  /**
+   * @param today a date of the debt after it is an error; left out: not judged
+   * @param isKnownCountry whether a country's name or code is one; left out: not judged
+   */
+  constructor(private readonly how: Interpretation, private readonly today?: BusinessDate, private readonly isKnownCountry?: (text: string) => boolean) {
     this.groups = new GroupStack(how.groupsHaveTotals);
+    this.linesOfInvoices = how.mapping.openBalance !== undefined && how.headers.some(isLineHeading);
   }
 
   /** Debtors whose rows wait for "company or person?", at most 1,000. */
@@ -55,6 +63,7 @@ export class RowInterpreter {
     const { headerRow } = this.how;
     if (headerRow !== undefined && raw.rowNumber <= headerRow) return this.skip(raw, raw.rowNumber === headerRow ? 'HEADER' : 'TITLE');
     if (isBlank(raw.cells)) return this.skip(raw, 'BLANK');
+    if (isRule(raw.cells)) return this.skip(raw, 'TITLE');
     return this.reportLine(raw) ?? this.dataRow(raw);
   }
 
@@ -73,10 +82,19 @@ export class RowInterpreter {
     const only = onlyCell(raw.cells);
     if (only && isFooter(only.text)) return this.skip(raw, 'TITLE');
     const number = mapping.invoiceNumber === undefined || mapping.invoiceNumber === first.column ? '' : new RowReader(raw, this.how).text('invoiceNumber');
+    if (number === '' && !only && isShareLine(first.text)) return this.skip(raw, 'SUBTOTAL');
     if (number === '' && !(only && groupLabel(raw.cells) !== undefined && !this.groups.isTotal(first.text))) {
       if (grouped ? this.groups.isTotal(first.text) : totalOf(first.text) === '') {
         return this.skip(raw, 'SUBTOTAL', this.groups.close(first.text, this.openAmount(raw), raw.rowNumber, (minor) => this.format(minor)));
       }
+    }
+    if (number === '' && this.isUnnamedTotal(raw, first.text)) {
+      this.groups.endSection();
+      return this.skip(raw, 'SUBTOTAL');
+    }
+    if (grouped && this.how.groupHeadsHaveTotals === true && !only && this.isHeadedGroup(raw)) {
+      this.groups.openHeaded(first.text);
+      return this.skip(raw, 'GROUP');
     }
     const label = grouped ? groupLabel(raw.cells) : undefined;
     if (label !== undefined) {
@@ -87,14 +105,37 @@ export class RowInterpreter {
     return repeated ? this.skip(raw, 'HEADER') : undefined;
   }
 
+  /** A line of sums: no number and no dates, at most a customer or the name of a total; and its amount is what rows above it come to. */
+  private isUnnamedTotal(raw: RawRow, label: string): boolean {
+    const { mapping } = this.how;
+    const said = (column: number | undefined): string => (column === undefined ? '' : cleanText(raw.cells[column]));
+    const amount = this.openAmount(raw);
+    if (amount === undefined || said(mapping.dueDate) !== '') return false;
+    if (totalOf(label) !== undefined) return this.groups.isSumOfRows(amount);
+    const customer = said(mapping.customer);
+    if (customer !== '') return this.groups.isSumOfCustomer(customer, amount);
+    const words = raw.cells.some((cell) => typeof cell === 'string' && contentKind(cell) === 'TEXT' && /\p{L}/u.test(cell));
+    return !words && this.groups.isSumOfRows(amount);
+  }
+
+  /** A group's head that states its sum: words in the first column that has any, an amount, no dates. */
+  private isHeadedGroup(raw: RawRow): boolean {
+    const { mapping } = this.how;
+    return (mapping.dueDate === undefined || cleanText(raw.cells[mapping.dueDate]) === '') && this.openAmount(raw) !== undefined;
+  }
+
   /** The open amount of a line, signed, in minor units of the file's currency; undefined where unreadable. */
   private openAmount(raw: RawRow): number | undefined {
     const { mapping } = this.how;
-    const column = mapping.openBalance ?? mapping.amount;
-    const cell = column === undefined ? undefined : raw.cells[column];
-    if (cell === undefined || cell === '') return undefined;
-    const read = readAmount(cell, this.how.decimalSign, this.how.currency ?? 'USD');
-    return read.ok ? read.value.minor : undefined;
+    const minor = (column: number | undefined): number | undefined => {
+      const cell = column === undefined ? undefined : raw.cells[column];
+      if (cell === undefined || cell === '') return undefined;
+      const read = readAmount(cell, this.how.decimalSign, this.how.currency ?? 'USD');
+      return read.ok ? read.value.minor : undefined;
+    };
+    if (mapping.openBalance !== undefined || mapping.paidAmount === undefined) return minor(mapping.openBalance ?? mapping.amount);
+    const [amount, paid] = [minor(mapping.amount), minor(mapping.paidAmount)];
+    return amount === undefined && paid === undefined ? undefined : (amount ?? 0) - Math.abs(paid ?? 0);
   }
 
   private readonly format = (minor: number): string => moneyInWords(minor, this.how.currency ?? 'USD');
@@ -106,11 +147,13 @@ export class RowInterpreter {
     const groupCustomer = this.how.customerIsGroup || this.how.layout === 'AGING_DETAIL' ? this.groups.customer : undefined;
     const [customer, job] = this.customerOf(reader, groupCustomer);
     const currency = this.currencyOf(reader);
-    const open = this.amountOf(reader, currency, this.how.mapping.openBalance !== undefined ? 'openBalance' : 'amount');
-    this.groups.add(open);
-    if (this.how.openItemsOnly && (isClosedStatus(reader.text('status')) || (open === 0 && this.how.mapping.openBalance !== undefined))) return this.skip(raw, 'CLOSED');
-    const kind = this.kindOf(reader, open);
-    const original = this.how.mapping.openBalance !== undefined && this.how.mapping.amount !== undefined ? this.amountOf(reader, currency, 'amount', true) : undefined;
+    const { mapping } = this.how;
+    const { open, isCredit } = this.openOf(reader, currency);
+    this.groups.add(open, customer);
+    const tellsOpen = mapping.openBalance !== undefined || mapping.paidAmount !== undefined;
+    if (this.how.openItemsOnly && (isClosedStatus(reader.text('status'), reader.heading('status')) || (open === 0 && tellsOpen))) return this.skip(raw, 'CLOSED');
+    const kind = isCredit ? 'CREDIT' : this.kindOf(reader, open);
+    const original = tellsOpen && mapping.amount !== undefined ? this.amountOf(reader, currency, 'amount', true) : undefined;
     const invoiceNumber = this.numberOf(reader, kind);
     const invoiceDate = this.dateOf(reader, 'invoiceDate');
     const dueDate = this.dueDateOf(reader, kind, invoiceDate);
@@ -123,7 +166,8 @@ export class RowInterpreter {
     // Nobody is asked whether a name of thousands of letters is a company: it is shortened first.
     const known = customer === '' || reader.isTooLong('customer') ? undefined : this.known(customer, reader);
     const debtorClass = known ? this.classOf(reader, customer, known) : 'UNSURE';
-    if (known && kind !== undefined) this.checkDuplicate(reader, known.key, kind, invoiceNumber);
+    this.checkCountry(reader);
+    if (known && kind !== undefined && this.checkDuplicate(reader, known.key, kind, invoiceNumber, this.linesOfInvoices ? `${invoiceDate} ${open} ${original}` : '')) return this.skip(raw, 'LINE');
     if (reader.errors.length > 0 || !known || kind === undefined || open === undefined || currency === undefined || invoiceDate === undefined || dueDate === undefined) {
       return { kind: 'ERROR', errors: reader.errors, raw, groupCustomer: this.how.mapping.customer === undefined || reader.text('customer') === '' ? groupCustomer : undefined };
     }
@@ -160,14 +204,26 @@ export class RowInterpreter {
     }
     const read: Result<CurrencyCode> = text === '' ? ok(code as CurrencyCode) : readCurrency(code, this.how.currency);
     if (!read.ok) reader.fail('currency', read.refusal.code, read.refusal.message, 'Use a code of three letters such as USD, EUR or GBP.');
-    else if (text !== '') {
+    else if (text !== '' && reader.markIsWritten) {
       const signs = currenciesMeantBy(reader.amountMark());
       if (signs.length > 0 && !signs.includes(read.value)) reader.fail(reader.amountField, 'CURRENCY_MISMATCH', `The amount is marked “${reader.amountMark()}”, but the row’s currency is ${read.value}.`, 'Correct the currency or the amount.');
     }
     return read.ok ? read.value : undefined;
   }
 
-  private amountOf(reader: RowReader, currency: CurrencyCode | undefined, field: 'amount' | 'openBalance', optional = false): number | undefined {
+  /** What is still owed: the open balance; else the amount less what was paid or credited. A row that only credits is a credit. */
+  private openOf(reader: RowReader, currency: CurrencyCode | undefined): { open: number | undefined; isCredit: boolean } {
+    const { openBalance, paidAmount } = this.how.mapping;
+    if (openBalance !== undefined || paidAmount === undefined) return { open: this.amountOf(reader, currency, reader.amountField), isCredit: reader.isWrittenAsCredit() };
+    const paid = reader.text('paidAmount') === '' ? 0 : this.amountOf(reader, currency, 'paidAmount');
+    if (paid === undefined) return { open: undefined, isCredit: false };
+    const amount = reader.text('amount') === '' && paid !== 0 ? 0 : this.amountOf(reader, currency, 'amount');
+    if (amount === undefined) return { open: undefined, isCredit: false };
+    // Paid stands with a minus in some lists.
+    return { open: amount < 0 ? amount : amount - Math.abs(paid), isCredit: amount === 0 && paid !== 0 };
+  }
+
+  private amountOf(reader: RowReader, currency: CurrencyCode | undefined, field: 'amount' | 'openBalance' | 'paidAmount', optional = false): number | undefined {
     const cell = reader.cell(field);
     if (reader.text(field) === '') {
       if (!optional) reader.fail(field, 'MISSING_AMOUNT', 'The row has no amount.', 'Write the open amount in this row.');
@@ -219,6 +275,12 @@ export class RowInterpreter {
     if (read.ok) return read.value;
     reader.fail(field, read.refusal.code, read.refusal.message, field === 'lastPaymentDate' ? 'Write a date that exists, such as 2026-11-30, or Never where nothing was ever paid.' : 'Write a date that exists, such as 2026-11-30.');
     return undefined;
+  }
+
+  private checkCountry(reader: RowReader): void {
+    const text = reader.text('country');
+    if (text === '' || !this.isKnownCountry || this.isKnownCountry(text)) return;
+    reader.fail('country', 'UNKNOWN_COUNTRY', `“${text.slice(0, 60)}” is not a country we know.`, 'Write its code, such as US or DE, or its name; leave the cell empty where the debtor is in your own country.');
   }
 
   /** The file's due date; else invoice date + terms (`Net 30`); else + the contract's days; else an error. A credit is due on its own date. */
@@ -295,11 +357,15 @@ export class RowInterpreter {
     return found;
   }
 
-  private checkDuplicate(reader: RowReader, customerKey: string, kind: PlacementKind, invoiceNumber: string): void {
-    if (invoiceNumber === '') return;
+  /** Refuses a second row of an invoice; true where it is only a further line of it, as the file repeats the invoice for each of its lines. */
+  private checkDuplicate(reader: RowReader, customerKey: string, kind: PlacementKind, invoiceNumber: string, said: string): boolean {
+    if (invoiceNumber === '') return false;
     const key = `${kind === 'CREDIT' ? 'C' : 'I'}|${customerKey}|${invoiceNumberKey(invoiceNumber)}`;
     const first = this.firstRowOf.get(key);
     if (first === undefined) this.firstRowOf.set(key, reader.raw.rowNumber);
+    else if (this.linesOfInvoices && this.saidOf.get(key) === said) return true;
     else reader.fail('invoiceNumber', 'DUPLICATE_IN_FILE', `Invoice ${invoiceNumber.slice(0, 40)} of this customer is already in row ${first}; this is row ${reader.raw.rowNumber}.`, `Keep one of rows ${first} and ${reader.raw.rowNumber}, or give them different numbers.`);
+    if (first === undefined && this.linesOfInvoices) this.saidOf.set(key, said);
+    return false;
   }
 }

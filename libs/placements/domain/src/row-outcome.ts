@@ -58,8 +58,8 @@ export interface PlacementRow {
 /** Why a row cannot be placed: what, where, and how to mend it. */
 export type RowError = CellError<Field>;
 
-/** Why a row is no invoice and was passed over. */
-export type SkipReason = 'SUBTOTAL' | 'TITLE' | 'GROUP' | 'BLANK' | 'CLOSED' | 'HEADER';
+/** Why a row is no invoice and was passed over. LINE: a further line of an invoice taken already. */
+export type SkipReason = 'SUBTOTAL' | 'TITLE' | 'GROUP' | 'BLANK' | 'CLOSED' | 'HEADER' | 'LINE';
 
 /** Something worth reading that stops nothing, e.g. SUBTOTAL_MISMATCH, DUE_BEFORE_INVOICE. */
 export interface RowWarning {

@@ -32,9 +32,20 @@ export class RowReader extends CellReader<Field> {
   amountMark(): string {
     if (this.mark === undefined) {
       const cell = this.cell(this.amountField);
-      this.mark = typeof cell === 'string' && !/^-?[\d.,]*$/.test(cell) ? (splitAmount(cleanText(cell))?.mark ?? '') : '';
+      this.mark = typeof cell === 'object' ? (cell.mark ?? '') : cell !== undefined && !/^-?[\d.,]*$/.test(cell) ? (splitAmount(cleanText(cell))?.mark ?? '') : '';
     }
     return this.mark;
+  }
+
+  /** Whether the open amount’s mark is written in the cell, and not only shown by its format: a column of currencies is believed before a format. */
+  get markIsWritten(): boolean {
+    return typeof this.cell(this.amountField) === 'string';
+  }
+
+  /** Whether the open amount says that it is a credit: `1,234.50 CR`. */
+  isWrittenAsCredit(): boolean {
+    const cell = this.cell(this.amountField);
+    return typeof cell === 'string' && /[A-Za-z]\.?\s*$/.test(cell) && splitAmount(cleanText(cell))?.credit === true;
   }
 
   /** Fields that may be empty. */

@@ -6,6 +6,7 @@ import { copyRows, storableJson } from '../persistence/copy-rows';
 import { markDuplicates, one } from '../persistence/duplicates.sql';
 import { acceptedLine, INCOMING, openIncomingRows, plannable, refusedLine, skippedLine, type RefusedFacts } from '../persistence/incoming-rows';
 import { placingTerms } from './contracts-for-placing';
+import { isKnownCountry } from './country-of';
 import { findForChange, touchPlacement } from './find-for-change';
 import type { PlacementRecord } from './placement-record';
 import { replan } from './replan';
@@ -88,9 +89,9 @@ function corrected(cells: readonly Cell[], corrections: readonly CellCorrection[
 /** The row by itself: where a group row named its customer, the customer stands in a column of its own behind the others. */
 function judged(how: Interpretation, n: number, cells: readonly Cell[], groupCustomer: string | undefined, today: BusinessDate): RowOutcome {
   const needsGroup = groupCustomer !== undefined && (how.mapping.customer === undefined || cells[how.mapping.customer] === undefined || cells[how.mapping.customer] === '');
-  if (!needsGroup) return new RowInterpreter(how, today).interpret({ rowNumber: n, cells });
+  if (!needsGroup) return new RowInterpreter(how, today, isKnownCountry).interpret({ rowNumber: n, cells });
   const width = Math.max(how.headers.length, cells.length, ...Object.values(how.mapping).map((column) => column + 1));
   const padded = (list: readonly Cell[], last: string): Cell[] => [...list, ...Array.from({ length: width - list.length }, () => ''), last];
   const wide: Interpretation = { ...how, headers: padded(how.headers, FIELD_LABELS.customer) as string[], mapping: { ...how.mapping, customer: width }, layout: 'FLAT', customerIsGroup: false };
-  return new RowInterpreter(wide, today).interpret({ rowNumber: n, cells: padded(cells, groupCustomer) });
+  return new RowInterpreter(wide, today, isKnownCountry).interpret({ rowNumber: n, cells: padded(cells, groupCustomer) });
 }

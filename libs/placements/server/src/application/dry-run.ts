@@ -5,6 +5,7 @@ import { copyRows, type CopyValue } from '../persistence/copy-rows';
 import { markDuplicates, settleDuplicates } from '../persistence/duplicates.sql';
 import { acceptedLine, INCOMING, leanFor, openIncomingRows, plannable, refusedLine, skippedLine } from '../persistence/incoming-rows';
 import { FileRefused } from '../files/file-refused';
+import { isKnownCountry } from './country-of';
 import type { PlacingTerms } from './contracts-for-placing';
 import { planAccounts, type PlannableRow } from './plan-accounts';
 import type { PlacementRecord } from './placement-record';
@@ -22,6 +23,8 @@ export interface DryRunInput {
   readonly how: Interpretation;
   readonly terms: PlacingTerms;
   readonly rows: AsyncIterable<readonly RawRow[]>;
+  /** What is to be told of the file as a whole. */
+  readonly told?: readonly RowWarning[];
   /** Called as rows are done. */
   readonly progress: (done: number) => Promise<void>;
 }
@@ -42,12 +45,13 @@ const STORE = `
  * Reads every row, looks for duplicates, plans the accounts and stores the outcome in place of an earlier one: all in the
  * transaction given, so that a crash leaves what was there before. Throws `FileRefused` where reading must stop.
  */
-export async function dryRun(tx: Tx, { placement, how, terms, rows, progress }: DryRunInput): Promise<DryRun> {
+export async function dryRun(tx: Tx, { placement, how, terms, rows, told = [], progress }: DryRunInput): Promise<DryRun> {
   const corrected = await corrections(tx, placement.id);
-  const interpreter = new RowInterpreter(how, tx.today);
+  const interpreter = new RowInterpreter(how, tx.today, isKnownCountry);
   const good: PlannableRow[] = [];
-  const warnings: RowWarning[] = [];
-  let warningCount = 0;
+  const warnings: RowWarning[] = [...told];
+  let warningCount = told.length;
+  const hidden: number[] = [];
   let done = 0;
   let total = 0;
 
@@ -58,12 +62,13 @@ export async function dryRun(tx: Tx, { placement, how, terms, rows, progress }: 
         const outcome = interpreter.interpret(cells ? { rowNumber: raw.rowNumber, cells } : raw);
         done += 1;
         if (outcome.kind !== 'ERROR') {
-          const told = [...outcome.warnings, ...datedAhead(outcome, tx.today), ...garbled(outcome)];
-          warningCount += told.length;
-          if (warnings.length < WARNINGS_KEPT) warnings.push(...told);
+          const noted = [...outcome.warnings, ...datedAhead(outcome, tx.today), ...garbled(outcome)];
+          warningCount += noted.length;
+          if (warnings.length < WARNINGS_KEPT) warnings.push(...noted);
         }
         if (outcome.kind === 'ROW') {
           const row = plannable(outcome.row);
+          if (raw.hidden) hidden.push(row.n);
           good.push(leanFor(row));
           total += Math.abs(row.minor);
           if (total > MOST_PLACED) throw new FileRefused('TOTAL_TOO_LARGE', `By row ${row.n} the amounts come to more than any placement may. Check the amounts and which decimal sign they are written with.`, { row: row.n });
@@ -77,6 +82,10 @@ export async function dryRun(tx: Tx, { placement, how, terms, rows, progress }: 
 
   await openIncomingRows(tx);
   await copyRows(tx, INCOMING, lines());
+  if (hidden.length > 0) {
+    warningCount += 1;
+    warnings.unshift(hiddenRows(hidden));
+  }
   await tx.query('analyze incoming_row');
   await tx.query(markDuplicates('incoming_row'), [placement.clientId]);
   await tx.query(settleDuplicates('incoming_row'), [placement.id, placement.options.includeDuplicates]);
@@ -88,6 +97,10 @@ export async function dryRun(tx: Tx, { placement, how, terms, rows, progress }: 
   await tx.query(STORE, [placement.id, placement.clientId]);
   return { summary: await summarise(tx, placement.id, warnings.slice(0, WARNINGS_KEPT), warningCount), unsure: interpreter.unsureDebtors };
 }
+
+const hiddenRows = (rows: readonly number[]): RowWarning => ({
+  row: rows[0] ?? 0, code: 'HIDDEN_ROWS',
+  message: rows.length === 1 ? `Row ${rows[0]} is hidden in the workbook, perhaps by a filter, and is read all the same.` : `${rows.length} rows are hidden in the workbook, perhaps by a filter, and are read all the same; the first is row ${rows[0]}.` });
 
 /** An invoice of a day to come is likelier a slip in the year than one to collect. */
 const datedAhead = (outcome: RowOutcome, today: BusinessDate): RowWarning[] =>

@@ -157,7 +157,7 @@ const interpretation = (currency: CurrencyCode): Interpretation => ({
 
 function recognised(how: Interpretation): Recognised {
   const recognition: Recognition = {
-    headerRow: 1, headers, mapping: how.mapping, layout: 'FLAT', customerIsGroup: false, groupsHaveTotals: false, titleLines: [], asOf: undefined, confidence: 100, reasons: [],
+    headerRow: 1, headers, mapping: how.mapping, layout: 'FLAT', customerIsGroup: false, groupsHaveTotals: false, groupHeadsHaveTotals: false, titleLines: [], asOf: undefined, confidence: 100, reasons: [],
     columns: FORM_FIELDS.map((field, column) => ({ column, header: FIELD_LABELS[field], field, confidence: 100, reason: 'Typed into the form.' })) };
   return { kind: 'FORM', recognition, questions: [], missing: [], sample: [], unsure: [], remembered: false };
 }

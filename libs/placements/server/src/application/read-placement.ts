@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type PlacementId, type Refusal } from '@quittance/kernel';
-import { interpretationOf, type RawRow } from '@quittance/placements/domain';
+import { interpretationOf, type RawRow, type RowWarning } from '@quittance/placements/domain';
 import { isConnectionLoss, logger, UnitOfWork, type Ctx } from '@quittance/platform';
 import { openTable, refusalOf, type Table, type TableSource } from '../files';
 import { placingTerms } from './contracts-for-placing';
@@ -97,7 +97,7 @@ export class ReadPlacement {
       const how = interpretationOf(recognised.recognition, report, {
         answers: options.answers, openItemsOnly: options.openItemsOnly, unsureAreCompanies: options.unsureAreCompanies, debtorClasses: options.debtorClasses,
         ...(terms.defaultCurrency ? { currency: terms.defaultCurrency } : {}), ...(options.termsDays === null ? {} : { termsDays: options.termsDays }) });
-      const result = await dryRun(tx, { placement: { ...placement, options }, how, terms, rows: batches(table, signal), progress: (done) => progress.at(done) });
+      const result = await dryRun(tx, { placement: { ...placement, options }, how, terms, rows: batches(table, signal), told: otherSheets(table), progress: (done) => progress.at(done) });
       const changed = await tx.change(
         `update placement set status = 'READY', recognised = $2, options = $3, mapping = $4, summary = $5, planned = $6, failure = '', rows_done = $7, rows_total = $7, version = version + 1
           where id = $1 and status = 'READING'`,
@@ -115,6 +115,12 @@ export class ReadPlacement {
       return ok(null);
     });
   }
+}
+
+function otherSheets({ sheet, otherLists = [] }: Table): RowWarning[] {
+  if (otherLists.length === 0) return [];
+  const names = otherLists.slice(0, 5).map((name) => `“${name.slice(0, 40)}”`).join(', ');
+  return [{ row: 0, code: 'OTHER_SHEETS', message: `Only the sheet “${sheet?.slice(0, 40)}” is read. ${names} ${otherLists.length === 1 ? 'looks like a list' : 'look like lists'} too: choose the sheet under the columns, or send each in a file of its own.` }];
 }
 
 function goOn(signal: AbortSignal | undefined): void {

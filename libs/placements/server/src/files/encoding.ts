@@ -5,7 +5,7 @@ import iconv from 'iconv-lite';
 import { FileRefused } from './file-refused';
 
 /** Encodings offered for correction. */
-export const ENCODINGS = ['UTF-8', 'UTF-16LE', 'UTF-16BE', 'windows-1252', 'ISO-8859-1', 'ISO-8859-2', 'ISO-8859-9', 'ISO-8859-15', 'windows-1250', 'windows-1251', 'windows-1253', 'windows-1254', 'windows-1257', 'macintosh', 'Shift_JIS', 'GB18030', 'Big5', 'EUC-KR'] as const;
+export const ENCODINGS = ['UTF-8', 'UTF-16LE', 'UTF-16BE', 'windows-1252', 'ISO-8859-1', 'ISO-8859-2', 'ISO-8859-9', 'ISO-8859-15', 'windows-1250', 'windows-1251', 'windows-1253', 'windows-1254', 'windows-1257', 'macintosh', 'cp850', 'cp852', 'Shift_JIS', 'GB18030', 'Big5', 'EUC-KR'] as const;
 
 /** A text file's encoding, with the reason for the mapping screen. */
 export interface EncodingFinding {
@@ -93,9 +93,45 @@ async function scan(path: string): Promise<Scan> {
   return { utf8, ascii, sample: Buffer.concat(samples), cut };
 }
 
+// Letters of each encoding's languages; what stands in their bytes under a wrong encoding is hardly ever one of them.
+const WEST = 'äöüßÄÖÜéèêëàâáãåçñíìîïóòôõøúùûæœÉÈÊÀÂÁÃÅÇÑÍÓÔÕØÚŒÆºª';
+const CENTRAL = 'ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžÁČĎÉĚÍŇŘŠŤÚŮÝŽäöüőűÖÜŐŰÄßľĺŕôâăîșțşţ';
+const RUSSIAN = 'абвгдежзийклмнопрстуфхцчшщъыьэюяёАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЁ№«»—';
+const RIVALS: readonly (readonly [string, string, string])[] = [
+  ['windows-1252', WEST, 'Western European Windows'], ['windows-1250', CENTRAL, 'Central European Windows'], ['macintosh', WEST, 'an old Macintosh'],
+  ['cp850', WEST, 'DOS (Western Europe)'], ['cp852', CENTRAL, 'DOS (Central Europe)'], ['windows-1251', RUSSIAN, 'Cyrillic Windows'],
+];
+const MARKS = '€£©®°§«»“”„‘’–—…·²³º¹ªµ¿¡\u00a0';
+
+/** How well a text's letters outside ASCII fit an alphabet: a letter of it beside a letter counts for it, a sign within a word or a strange letter against it. */
+function fitOf(text: string, alphabet: string): number {
+  let fit = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const letter = text[i] ?? '';
+    if (letter.charCodeAt(0) < 0x80) continue;
+    const inWord = /\p{L}/u.test((text[i - 1] ?? '') + (text[i + 1] ?? ''));
+    // A capital within a word of small letters is no word of any language.
+    const odd = /\p{Lu}/u.test(letter) && /\p{Ll}/u.test(text[i - 1] ?? '');
+    if (alphabet.includes(letter)) fit += odd ? -1 : inWord ? 1 : 0.3;
+    else fit += MARKS.includes(letter) && !(/\p{L}/u.test(text[i - 1] ?? '') && /\p{L}/u.test(text[i + 1] ?? '')) ? 0.2 : -1;
+  }
+  return fit;
+}
+
+/** The encoding of one byte a letter that makes the most of the letters: a few names are enough, where statistics need pages. */
+function bySingleBytes(sample: Buffer): { encoding: string; words: string; fit: number } {
+  const found = RIVALS.map(([encoding, alphabet, words]) => ({ encoding, words, fit: fitOf(iconv.decode(sample, encoding), alphabet) }));
+  return found.reduce((best, one) => (one.fit > best.fit + 1e-9 ? one : best));
+}
+
+const EAST_ASIAN = ['Shift_JIS', 'GB18030', 'Big5', 'EUC-KR'];
+
 function guess(sample: Buffer): EncodingFinding {
   const found = analyse(sample).filter((match) => (ENCODINGS as readonly string[]).includes(match.name) && match.name !== 'UTF-8' && !match.name.startsWith('UTF-16'));
   const best = found[0];
+  const single = bySingleBytes(sample);
+  const high = sample.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
+  if (single.fit >= high * 0.6 && !(best && EAST_ASIAN.includes(best.name) && best.confidence >= 40)) return { encoding: single.encoding, reason: `The file is not UTF-8; its letters fit ${single.words}.` };
   // Bytes 80–9F are printable in Windows encodings only; ISO-8859-1 is read as its superset.
   const western = !best || best.name === 'ISO-8859-1' || best.name === 'windows-1252' || best.confidence < 40;
   if (western) return { encoding: 'windows-1252', reason: 'The file is not UTF-8; its letters fit Western European Windows.' };

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ColumnEvidence, interpretationOf, recognise, RowInterpreter, type Choices, type EvidenceReport, type PlacementRow, type Recognition, type RowError, type RowOutcome, type RowWarning } from '@quittance/placements/domain';
+import { isKnownCountry } from '../application/country-of';
 import { openTable, sampleRows } from './open-table';
 import { TABLE_LIMITS, type TableLimits } from './limits';
 import type { Table, TableChoices } from './table';
@@ -15,6 +16,8 @@ export interface ReadFile {
   readonly errors: readonly RowError[];
   readonly outcomes: readonly RowOutcome[];
   readonly warnings: readonly RowWarning[];
+  /** Rows the workbook hides. */
+  readonly hidden: readonly number[];
   readonly interpretation: ReturnType<typeof interpretationOf>;
 }
 
@@ -58,12 +61,18 @@ export function readFileThrough(bytes: Buffer | string, choices: Choices = {}, t
     for await (const batch of table.rows()) for (const row of batch.rows) evidence.add(row);
     const report = evidence.report(choices.currency);
     const interpretation = interpretationOf(recognition, report, choices);
-    const interpreter = new RowInterpreter(interpretation);
+    const interpreter = new RowInterpreter(interpretation, undefined, isKnownCountry);
     const outcomes: RowOutcome[] = [];
-    for await (const batch of table.rows()) for (const row of batch.rows) outcomes.push(interpreter.interpret(row));
+    const hidden: number[] = [];
+    for await (const batch of table.rows()) {
+      for (const row of batch.rows) {
+        outcomes.push(interpreter.interpret(row));
+        if (row.hidden) hidden.push(row.rowNumber);
+      }
+    }
     const rows = outcomes.flatMap((outcome) => (outcome.kind === 'ROW' ? [outcome.row] : []));
     const errors = outcomes.flatMap((outcome) => (outcome.kind === 'ERROR' ? outcome.errors : []));
     const warnings = outcomes.flatMap((outcome) => (outcome.kind === 'ERROR' ? [] : outcome.warnings));
-    return { table, recognition, report, rows, errors, outcomes, warnings, interpretation };
+    return { table, recognition, report, rows, errors, outcomes, warnings, hidden, interpretation };
   });
 }

@@ -1,6 +1,7 @@
-import type { Cell, RawRow } from '@quittance/placements/domain';
+import { NOT_CALCULATED, type Cell, type RawRow } from '@quittance/placements/domain';
 import { FileRefused } from './file-refused';
 import type { TableLimits } from './limits';
+import type { Merge } from './merges';
 import { serialDate } from './serial-date';
 import { unescapeText } from './shared-strings';
 import type { NumberStyle } from './styles';
@@ -12,6 +13,15 @@ export interface SheetContext {
   readonly styles: readonly NumberStyle[];
   readonly date1904: boolean;
   readonly limits: TableLimits;
+}
+
+const MOST_MERGES = 200_000;
+
+/** A joined area that spans rows, as column and rows of its first column: `A2:A9`; nothing for one within a row. */
+function mergeOf(reference: string): Merge[] {
+  const [from = '', to = ''] = reference.split(':');
+  const [column, first, last] = [columnOf(from), Number(/\d+$/.exec(from)?.[0]), Number(/\d+$/.exec(to)?.[0])];
+  return column === undefined || !(last > first) ? [] : [{ column, first, last }];
 }
 
 /** Rows a sheet can have in any spreadsheet program. */
@@ -40,6 +50,11 @@ export class SheetReader implements XmlHandler {
   private value = '';
   private taking = false;
   private phonetic = false;
+  private hidden = false;
+  private formula = false;
+  private valued = false;
+  /** Cells joined over several rows; told behind all rows. */
+  readonly merges: Merge[] = [];
 
   constructor(private readonly context: SheetContext) {}
 
@@ -57,12 +72,19 @@ export class SheetReader implements XmlHandler {
       if (this.rowNumber > LAST_ROW) throw new FileRefused('DAMAGED_WORKBOOK', `The workbook has a row numbered ${this.rowNumber}; a sheet ends at row 1,048,576. Save it again from your spreadsheet program and send it.`, { row: this.rowNumber });
       this.cells = [];
       this.column = -1;
+      this.hidden = ['1', 'true'].includes(attributes['hidden'] ?? '');
     } else if (name === 'c') {
       this.column = columnOf(attributes['r'] ?? '') ?? this.column + 1;
       this.type = attributes['t'] ?? 'n';
       this.style = Number(attributes['s'] ?? 0);
       this.value = '';
-    } else if (name === 'v' || name === 't') this.taking = true;
+      this.formula = false;
+      this.valued = false;
+    } else if (name === 'v' || name === 't') {
+      this.taking = true;
+      this.valued = true;
+    } else if (name === 'f') this.formula = true;
+    else if (name === 'mergeCell' && this.merges.length < MOST_MERGES) this.merges.push(...mergeOf(attributes['ref'] ?? ''));
     else if (name === 'rPh') this.phonetic = true;
   }
 
@@ -76,7 +98,7 @@ export class SheetReader implements XmlHandler {
     if (name === 'v' || name === 't') this.taking = false;
     else if (name === 'rPh') this.phonetic = false;
     else if (name === 'c') this.endCell();
-    else if (name === 'row' && this.cells.length > 0) this.ready.push({ rowNumber: this.rowNumber, cells: this.cells });
+    else if (name === 'row' && this.cells.length > 0) this.ready.push(this.hidden ? { rowNumber: this.rowNumber, cells: this.cells, hidden: true } : { rowNumber: this.rowNumber, cells: this.cells });
   }
 
   private endCell(): void {
@@ -91,7 +113,7 @@ export class SheetReader implements XmlHandler {
 
   private cellOf(): Cell {
     const { value, type } = this;
-    if (value === '') return '';
+    if (value === '') return this.formula && !this.valued ? { kind: 'ERROR', text: NOT_CALCULATED } : '';
     if (type === 's') return this.context.strings[Number(value)] ?? '';
     if (type === 'str' || type === 'inlineStr') return unescapeText(value);
     if (type === 'b') return { kind: 'BOOLEAN', text: value === '1' || value === 'true' ? 'true' : 'false' };
@@ -103,6 +125,6 @@ export class SheetReader implements XmlHandler {
       if (date !== undefined) return { kind: 'DATE', text: date };
     }
     if (style?.kind === 'PADDED' && /^\d+$/.test(value)) return value.padStart(style.width, '0');
-    return { kind: 'NUMBER', text: value };
+    return style?.kind === 'PLAIN' && style.mark !== undefined ? { kind: 'NUMBER', text: value, mark: style.mark } : { kind: 'NUMBER', text: value };
   }
 }

@@ -1,8 +1,9 @@
+import { currenciesMeantBy } from '@quittance/placements/domain';
 import type { Archive } from './zip';
 import { readAllXml } from './xml-reader';
 
 /** How a cell's style shows its number. PADDED keeps leading zeros of that width (format `00000`). */
-export type NumberStyle = { readonly kind: 'PLAIN' | 'DATE' } | { readonly kind: 'PADDED'; readonly width: number };
+export type NumberStyle = { readonly kind: 'DATE' } | { readonly kind: 'PLAIN'; readonly mark?: string } | { readonly kind: 'PADDED'; readonly width: number };
 
 const PLAIN: NumberStyle = { kind: 'PLAIN' };
 const DATE: NumberStyle = { kind: 'DATE' };
@@ -14,11 +15,19 @@ export function isDateFormat(code: string): boolean {
   return /[yd]|j{2,}|t{2,}|a{2,}/.test(bare) || (/m/.test(bare) && !/[hs]/.test(bare) && !/[0#?]/.test(bare));
 }
 
+/** The currency a format shows: `[$€-407] #,##0.00`, `#,##0.00 "kr"`, `$#,##0.00`; undefined where it shows none. */
+export function currencyOfFormat(code: string): string | undefined {
+  const shown = /\[\$([^\]-]+)(?:-[0-9A-Fa-f]+)?\]/u.exec(code)?.[1] ?? [...code.matchAll(/"([^"]+)"/gu)].map((match) => match[1]?.trim() ?? '').find((text) => currenciesMeantBy(text).length > 0) ?? /[$€£¥₹]/u.exec(code.replace(/"[^"]*"|\[[^\]]*\]/gu, ''))?.[0];
+  return shown !== undefined && currenciesMeantBy(shown).length > 0 ? shown.trim() : undefined;
+}
+
 function styleOf(id: number, codes: ReadonlyMap<number, string>): NumberStyle {
   const code = codes.get(id);
   if (code === undefined) return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? DATE : PLAIN;
   if (/^0{2,30}$/.test(code)) return { kind: 'PADDED', width: code.length };
-  return isDateFormat(code) ? DATE : PLAIN;
+  if (isDateFormat(code)) return DATE;
+  const mark = currencyOfFormat(code);
+  return mark === undefined ? PLAIN : { kind: 'PLAIN', mark };
 }
 
 /** The number style of each cell format, by index. */

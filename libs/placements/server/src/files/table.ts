@@ -45,5 +45,7 @@ export interface Table {
   /** XLSX only: all sheets, and the one `rows()` reads. */
   readonly sheets?: readonly SheetInfo[];
   readonly sheet?: string;
+  /** XLSX only: other sheets that are shown and look like lists of invoices, where nobody chose one. */
+  readonly otherLists?: readonly string[];
   rows(): AsyncIterable<RowBatch>;
 }

@@ -1,7 +1,8 @@
-import type { RawRow } from '@quittance/placements/domain';
+import { isBlank, recognise, type RawRow } from '@quittance/placements/domain';
 import { RowGuard } from './csv-table';
 import { FileRefused } from './file-refused';
 import type { TableLimits } from './limits';
+import { MergedCells, type Merge } from './merges';
 import { readSharedStrings } from './shared-strings';
 import { SheetReader, type SheetContext } from './sheet-reader';
 import { readStyles } from './styles';
@@ -29,28 +30,68 @@ async function hasData(archive: Archive, sheet: SheetPart): Promise<boolean> {
   return found;
 }
 
-async function chooseSheet(archive: Archive, workbook: Workbook, wanted: string | undefined): Promise<SheetPart> {
-  if (wanted !== undefined) {
-    const sheet = workbook.sheets.find((one) => one.name === wanted);
-    if (!sheet) throw new FileRefused('NO_SUCH_SHEET', `The workbook has no sheet “${wanted.slice(0, 60)}”; it has ${workbook.sheets.map((one) => `“${one.name}”`).slice(0, 20).join(', ')}.`, {});
-    return sheet;
-  }
-  for (const sheet of [...workbook.sheets.filter((one) => !one.hidden), ...workbook.sheets.filter((one) => one.hidden)]) if (await hasData(archive, sheet)) return sheet;
-  throw new FileRefused('EMPTY_FILE', 'No sheet of the workbook holds anything.', {});
+function sheetNamed(workbook: Workbook, wanted: string): SheetPart {
+  const sheet = workbook.sheets.find((one) => one.name === wanted);
+  if (!sheet) throw new FileRefused('NO_SUCH_SHEET', `The workbook has no sheet “${wanted.slice(0, 60)}”; it has ${workbook.sheets.map((one) => `“${one.name}”`).slice(0, 20).join(', ')}.`, {});
+  return sheet;
 }
 
-async function* sheetRows(source: TableSource, part: string, workbook: Workbook, limits: TableLimits): AsyncGenerator<RowBatch> {
+/** Sheets looked into for a list, and rows of each. */
+const SHEETS_JUDGED = 12;
+const ROWS_JUDGED = 60;
+
+/** Whether a sheet's first rows look like a list of invoices: headings with at least a number or a date of invoices, and an amount. */
+async function looksLikeList(source: TableSource, sheet: SheetPart, workbook: Workbook, limits: TableLimits, kept: Kept): Promise<boolean> {
+  const rows: RawRow[] = [];
+  for await (const batch of sheetRows(source, sheet.part, workbook, limits, {}, kept)) {
+    rows.push(...batch.rows.slice(0, ROWS_JUDGED - rows.length));
+    if (rows.length >= ROWS_JUDGED) break;
+  }
+  const { headerRow, mapping } = recognise(rows);
+  const hasRows = headerRow !== undefined && rows.some((row) => row.rowNumber > headerRow && !isBlank(row.cells));
+  return hasRows && (mapping.invoiceNumber !== undefined || mapping.invoiceDate !== undefined) && (mapping.amount !== undefined || mapping.openBalance !== undefined);
+}
+
+/** The sheet to read: the first that is shown and looks like a list, else the first that holds anything. Names the other lists. */
+async function chooseSheet(archive: Archive, source: TableSource, workbook: Workbook, limits: TableLimits): Promise<{ sheet: SheetPart; others: string[] }> {
+  const filled: SheetPart[] = [];
+  for (const sheet of [...workbook.sheets.filter((one) => !one.hidden), ...workbook.sheets.filter((one) => one.hidden)]) {
+    if (filled.length < SHEETS_JUDGED && (await hasData(archive, sheet))) filled.push(sheet);
+  }
+  const first = filled[0];
+  if (!first) throw new FileRefused('EMPTY_FILE', 'No sheet of the workbook holds anything.', {});
+  if (filled.length === 1) return { sheet: first, others: [] };
+  const kept: Kept = {};
+  const lists: SheetPart[] = [];
+  for (const sheet of filled) if (await looksLikeList(source, sheet, workbook, limits, kept)) lists.push(sheet);
+  return { sheet: lists[0] ?? first, others: lists.slice(1).filter(({ hidden }) => !hidden).map(({ name }) => name) };
+}
+
+/** What was found behind a sheet's rows, once they were read to the end. */
+interface Behind {
+  merges?: readonly Merge[];
+}
+
+/** Texts and styles of a workbook, read once where several sheets are looked into. */
+interface Kept {
+  context?: SheetContext;
+}
+
+async function* sheetRows(source: TableSource, part: string, workbook: Workbook, limits: TableLimits, behind: Behind = {}, kept: Kept = {}): AsyncGenerator<RowBatch> {
   const archive = await openArchive(source.path, limits);
   try {
-    const context: SheetContext = { strings: await readSharedStrings(archive, workbook.sharedStrings, limits), styles: await readStyles(archive, workbook.styles), date1904: workbook.date1904, limits };
+    const context: SheetContext = kept.context ?? { strings: await readSharedStrings(archive, workbook.sharedStrings, limits), styles: await readStyles(archive, workbook.styles), date1904: workbook.date1904, limits };
+    if (kept.context === undefined) kept.context = context;
     const reader = new SheetReader(context);
     const guard = new RowGuard(limits);
+    const merged = behind.merges && behind.merges.length > 0 ? new MergedCells(behind.merges) : undefined;
+    const filled = (rows: RawRow[]): RawRow[] => (merged ? rows.map((row) => merged.fill(row)) : rows);
     const bytesTotal = archive.size(part);
     let bytesRead = 0;
     let batch: RawRow[] = [];
     for await (const bytes of readXml(await archive.read(part), part, reader)) {
       bytesRead += bytes;
-      const rows = reader.take();
+      const rows = filled(reader.take());
       for (const row of rows) guard.check(row);
       batch = batch.length === 0 ? rows : batch.concat(rows);
       if (batch.length >= BATCH) {
@@ -58,7 +99,8 @@ async function* sheetRows(source: TableSource, part: string, workbook: Workbook,
         batch = [];
       }
     }
-    const last = batch.concat(reader.take());
+    behind.merges = reader.merges;
+    const last = batch.concat(filled(reader.take()));
     if (last.length > 0) yield { rows: last, bytesRead, bytesTotal };
   } finally {
     archive.close();
@@ -71,9 +113,10 @@ export async function openXlsx(source: TableSource, choices: TableChoices, limit
   try {
     if (!archive.names.includes('xl/workbook.xml')) throw otherArchive(archive.names);
     const workbook = await readWorkbook(archive);
-    const sheet = await chooseSheet(archive, workbook, choices.sheet);
+    const { sheet, others } = choices.sheet === undefined ? await chooseSheet(archive, source, workbook, limits) : { sheet: sheetNamed(workbook, choices.sheet), others: [] };
     const sheets = workbook.sheets.map(({ name, hidden }) => ({ name, hidden }));
-    return { kind: 'XLSX', sheets, sheet: sheet.name, rows: () => sheetRows(source, sheet.part, workbook, limits) };
+    const behind: Behind = {};
+    return { kind: 'XLSX', sheets, sheet: sheet.name, otherLists: others, rows: () => sheetRows(source, sheet.part, workbook, limits, behind) };
   } finally {
     archive.close();
   }
