@@ -17,6 +17,7 @@ export * from './facts/restriction-words';
 export { GATE_IDS, type Fired, type Gate, type GateId, type UsedFacts } from './gates/gate';
 export { hoursEverywhere } from './gates/g01-hours';
 export * from './gates/table';
+export * from './look-alikes';
 export * from './replay';
 export * from './retention';
 export * from './rules/check-rule-row';

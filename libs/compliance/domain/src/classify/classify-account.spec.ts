@@ -13,6 +13,8 @@ describe('whose debt it is', () => {
     [{ purpose: 'PERSONAL', country: 'GB' }, 'CONSUMER', 'UK_PERSON'],
     [{ purpose: null, country: 'DE' }, 'CONSUMER', 'EU_PERSON'],
     [{ purpose: null, country: null }, 'CONSUMER', 'US_CONSUMER'],
+    [{ purpose: null, country: 'GU', region: null }, 'CONSUMER', 'US_CONSUMER'],
+    [{ debtor: 'ORGANISATION', country: 'VI', region: null }, 'COMMERCIAL_ENTITY', 'US_ENTITY'],
     [{ debtor: 'ORGANISATION' }, 'COMMERCIAL_ENTITY', 'US_ENTITY'],
     [{ debtor: 'ORGANISATION', country: 'FR' }, 'COMMERCIAL_ENTITY', 'EU_ENTITY'],
     [{ debtor: 'ORGANISATION', country: 'AU' }, 'COMMERCIAL_ENTITY', 'OTHER_ENTITY'],

@@ -1,5 +1,6 @@
 import type { DebtClass } from '@quittance/accounts/domain';
 import { LATEST_DATE, type BusinessDate } from '@quittance/kernel';
+import { underLaw } from '../facts/places';
 import { dayNumber } from '../time/day-number';
 import { coverageOn, type RuleSet } from '../rules/rule-set';
 import type { Regime } from './regime';
@@ -35,7 +36,7 @@ export interface Classification {
 const EU = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '));
 
 const world = (country: string | null): 'US' | 'UK' | 'EU' | 'OTHER' =>
-  country === null || country === 'US' || country === 'PR' ? 'US' : country === 'GB' ? 'UK' : EU.has(country) ? 'EU' : 'OTHER';
+  country === null || underLaw(country, '').country === 'US' ? 'US' : country === 'GB' ? 'UK' : EU.has(country) ? 'EU' : 'OTHER';
 
 /**
  * Whose debt an account is, and which law it falls under. What is not known counts as what protects more: a person without a stated

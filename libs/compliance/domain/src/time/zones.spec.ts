@@ -1,4 +1,4 @@
-import { businessDate } from '@quittance/kernel';
+import { businessDate, countryCodes } from '@quittance/kernel';
 import fc from 'fast-check';
 import { dayNumber, MINUTE } from './day-number';
 import { debtorZones, zonesOfAddress, zonesOfNumber } from './debtor-zones';
@@ -82,6 +82,40 @@ describe('where a debtor may be', () => {
     expect(debtorZones({ ...where, known: 'America/Denver' })).toEqual(['America/Denver']);
     expect(debtorZones({ ...where, known: 'Nowhere/Land' })).toEqual(['America/Los_Angeles', 'America/New_York']);
     expect(debtorZones({ known: null, addresses: [], numbers: [] })).toEqual([]);
+  });
+
+  it.each([
+    ['a ZIP code and its state narrow each other', ['US', 'HI', '96701'], ['Pacific/Honolulu']],
+    ['where they speak of different places both count', ['US', 'TX', '10001'], ['America/Chicago', 'America/Denver', 'America/New_York']],
+    ['West Wendover', ['US', 'NV', '89883'], ['America/Denver', 'America/Los_Angeles']],
+    ['military post is not in New York', ['US', 'AE', '09012'], ['Africa/Djibouti', 'Asia/Bahrain', 'Europe/Berlin', 'Europe/London']],
+    ['Puerto Rico as a country', ['PR', '', ''], ['America/Puerto_Rico']],
+    ['Guam as a state', ['US', 'GU', '96910'], ['Pacific/Guam']],
+    ['a province by its name', ['CA', 'Québec', ''], ['America/Halifax', 'America/Toronto']],
+    ['Newfoundland, half an hour off', ['CA', 'Newfoundland and Labrador', ''], ['America/Goose_Bay', 'America/St_Johns']],
+    ['a state of Australia by its name, half an hour off', ['AU', 'South Australia', ''], ['Australia/Adelaide']],
+    ['Nepal, a quarter of an hour off', ['NP', '', ''], ['Asia/Kathmandu']],
+    ['Brazil, all of it', ['BR', '', ''], ['America/Manaus', 'America/Noronha', 'America/Rio_Branco', 'America/Sao_Paulo']],
+  ] as const)('%s', (_, [country, region, postalCode], zones) => {
+    expect([...zonesOfAddress(country, region, postalCode)].sort()).toEqual(zones);
+  });
+
+  it('every country but Antarctica has its clocks', () => {
+    expect(countryCodes().filter((code) => zonesOfAddress(code, '', '').length === 0)).toEqual(['AQ', 'BV', 'HM']);
+  });
+
+  it.each([
+    ['a country with one clock counts beside a number of another', { country: 'DE', numbers: ['+12125550123'] }, ['America/New_York', 'Europe/Berlin']],
+    ['a country with several counts where no number is of it', { country: 'US', numbers: ['+442079460000'] }, ['America/Adak', 'America/Anchorage', 'America/Chicago', 'America/Denver', 'America/Los_Angeles', 'America/New_York', 'America/Phoenix', 'Europe/London', 'Pacific/Honolulu']],
+    ['and says nothing beside a number of its own', { country: 'US', numbers: ['+12125550123'] }, ['America/New_York']],
+    ['a Canadian number is none of the United States', { country: 'US', numbers: ['+14165550123'] }, ['America/Adak', 'America/Anchorage', 'America/Chicago', 'America/Denver', 'America/Los_Angeles', 'America/New_York', 'America/Phoenix', 'America/Toronto', 'Pacific/Honolulu']],
+    ['Juneau is', { country: 'US', numbers: ['+19072095555'] }, ['America/Juneau']],
+    ['a mobile says nothing beside an address in its country', { addresses: [{ country: 'AU', region: 'NSW', postalCode: '2000' }], numbers: ['+61412345678'] }, ['Australia/Sydney']],
+    ['and counts, wherever it may ring, beside one elsewhere', { addresses: [{ country: 'DE', region: '', postalCode: '' }], numbers: ['+61412345678'] }, ['Australia/Adelaide', 'Australia/Brisbane', 'Australia/Eucla', 'Australia/Lord_Howe', 'Australia/Perth', 'Australia/Sydney', 'Europe/Berlin', 'Indian/Christmas', 'Indian/Cocos']],
+    ['a free number tells no place', { addresses: [{ country: 'US', region: 'NY', postalCode: '10001' }], numbers: ['+18005550100', '+18885550100'] }, ['America/New_York']],
+    ['nor where nothing else is known', { country: 'US', numbers: ['+18005550100'] }, []],
+  ] as const)('%s', (_, where: { country?: string; addresses?: readonly { country: string; region: string; postalCode: string }[]; numbers: readonly string[] }, zones) => {
+    expect(debtorZones({ known: null, addresses: [], ...where })).toEqual(zones);
   });
 
   it('every zone of the tables is one', () => {

@@ -58,7 +58,7 @@ const SENDINGS = `
    where x.account_id = a.id and t.direction = 'OUTBOUND' and t.channel in ('EMAIL', 'TEXT', 'LETTER') and t.occurred_at <= $2 order by t.occurred_at desc limit 20) s`;
 
 const CLASSIFICATION = `
-  select jsonb_build_object('class', k.class, 'regime', k.regime, 'contract', k.contract, 'signedAt', k.signed_at, 'interest', k.interest_authority, 'fees', k.fees_authority, 'costs', k.costs_authority)
+  select jsonb_build_object('class', k.class, 'regime', k.regime, 'creditor', k.creditor, 'contract', k.contract, 'signedAt', k.signed_at, 'interest', k.interest_authority, 'fees', k.fees_authority, 'costs', k.costs_authority)
     from account_classification k where k.account_id = a.id and k.recorded_at <= $2 order by k.n desc limit 1`;
 
 const AUTHORITY = `

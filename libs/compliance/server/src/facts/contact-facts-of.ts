@@ -1,6 +1,5 @@
 import { CLOSE_CODES, HOLD_REASONS, type HoldReason } from '@quittance/accounts/domain';
-import { debtorZones, placesOf, readPlace, regimeOf, resultOfCall, type AddressBasis, type AddressFacts, type AttemptFact, type CallOutcome, type Charge, type ContactFacts, type DebtFacts, type MessageFacts, type OverrideFact, type PersonFacts, type Role, type SuitFacts } from '@quittance/compliance/domain';
-import { stateCode } from '@quittance/kernel';
+import { debtorZones, placesOf, readPlace, regimeOf, regionCode, resultOfCall, type AddressBasis, type AddressFacts, type AddressPlace, type AttemptFact, type CallOutcome, type Charge, type ContactFacts, type DebtFacts, type MessageFacts, type OverrideFact, type PersonFacts, type Regime, type Role, type SuitFacts } from '@quittance/compliance/domain';
 import { restrictionFact, type AccountFacts, type AttemptRow, type BasisRow, type PersonRow, type PointRow, type SharedFacts } from './load-account-facts';
 
 /** Whom and what a contact is about, besides what is on file of the account. */
@@ -57,20 +56,29 @@ export function whereabouts(person: PersonRow, shared: Pick<SharedFacts, 'countr
 
 function lookedUp(person: PersonRow, country: string): Whereabouts {
   const { zone: known, city, postalCode } = person;
-  const region = (country === 'US' ? stateCode(person.region) : null) ?? person.region;
+  const region = regionCode(country, person.region);
   const numbers = person.points.filter((point) => point.kind === 'PHONE' && inUse(point)).map(({ address }) => address);
   const [confirmed, others] = [person.points.filter(({ status }) => status === 'RIGHT_PARTY'), person.points.filter(({ status }) => status === 'UNVERIFIED')];
-  const read = [...confirmed, ...others].filter(({ kind }) => kind === 'ADDRESS').flatMap(({ value }) => readPlace(value, country) ?? []);
+  const read = [...confirmed, ...others].filter(({ kind }) => kind === 'ADDRESS').flatMap(({ value }) => { const place = readPlace(value, country); return place === null ? [] : [{ ...place, value }]; });
   const placed = region !== '' || postalCode !== '';
   const addresses = [...(placed ? [{ country, region, postalCode }] : []), ...read];
   // Where the row names no state, addresses do; the law of one's residence is that of the first, and of every other they may live at.
-  const places = region === '' && read.length > 0 ? [...new Set(read.flatMap((one) => placesOf(one.country, one.region, '', one.postalCode)))] : placesOf(country, region, city, postalCode);
-  const zones = debtorZones({ known, addresses, numbers });
+  const named = read.map((one) => placesOf(one.country, one.region, cityOf(one), one.postalCode));
+  const own = placesOf(country, region, city, postalCode);
+  // Within the state of the row they may say more: the city with rules of its own.
+  const places = region === '' && read.length > 0 ? [...new Set(named.flat())] : [...new Set([...own, ...named.filter(([, state]) => state !== undefined && state === own[1]).flat()])];
+  const zones = debtorZones({ known, country: placed ? null : (person.country?.trim() ?? null), addresses, numbers });
   if (zones.length > 0) return { zones: once(zones), places: once(places) };
   // A country says little where anything says more.
   const all = debtorZones({ known, addresses: [{ country, region: '', postalCode: '' }], numbers: [] });
   return { zones: once(all), places: once(places), ...(all.length > 1 && { countryOnly: country }) };
 }
+
+const BEFORE_NEW_YORK = [/,\s*([^,]+?)[\s,]+NY\s*(?:,[^,]*)?$/i, /,\s*([^,]+?)[\s,]+New York\s*(?:,[^,]*)?$/i, /,\s*(New York)\s*$/i];
+
+/** The place an address without a ZIP code names before its state: whether it is the city, which has rules of its own. */
+const cityOf = ({ value, postalCode, region }: AddressPlace & { readonly value: string }): string =>
+  region === 'NY' && postalCode === '' ? (BEFORE_NEW_YORK.map((pattern) => pattern.exec(value)?.[1]).find((city) => city !== undefined) ?? '') : '';
 
 /** The client's authority to sue; the court and where people live are said by whoever sues. */
 const suitOf = ({ authority, classification }: AccountFacts): SuitFacts | null =>
@@ -82,12 +90,16 @@ function debtFacts(account: AccountFacts, shared: SharedFacts): DebtFacts {
   const byLaw = account.judged ? 'LAW' : null;
   const authority = { PRINCIPAL: 'AGREEMENT', INTEREST: classification?.interest ?? (account.agreesInterest ? 'AGREEMENT' : byLaw), FEES: classification?.fees ?? byLaw, COSTS: classification?.costs ?? byLaw } as const;
   return {
-    id: account.id, class: classification?.class ?? account.class, regime: classification?.regime ?? regimeOf(account.class, country, region ?? null), status: statusOf(account), rests: restsOf(account), balance: account.balance,
+    id: account.id, class: classification?.class ?? account.class, regime: regimeNow(classification, regimeOf(classification?.class ?? account.class, country, region ?? null)), status: statusOf(account), rests: restsOf(account), balance: account.balance,
     charges: (['PRINCIPAL', 'INTEREST', 'FEES', 'COSTS'] as const).flatMap((kind): Charge[] => ((buckets?.[kind] ?? 0) > 0 ? [{ kind, amount: buckets?.[kind] ?? 0, authority: authority[kind] }] : [])),
     contract: account.judged ? 'JUDGMENT' : (classification?.contract ?? 'OPEN'), dueOn: account.dueOn,
     limitationPlaces: [...new Set([region ?? country, classification?.signedAt ?? region ?? country])],
   };
 }
+
+/** Whoever moves comes under another law; only what a creditor's type took out of California's cover stays out. */
+const regimeNow = (noted: AccountFacts['classification'], byPlace: Regime): Regime =>
+  byPlace === 'US_CALIFORNIA_COMMERCIAL' && noted?.regime === 'US_BUSINESS_PERSON' && noted.creditor !== 'OTHER' ? noted.regime : byPlace;
 
 function statusOf({ status, closeCode }: AccountFacts): DebtFacts['status'] {
   if (status !== 'CLOSED') return 'OPEN';
@@ -126,7 +138,7 @@ function attemptFact(account: AccountFacts, row: AttemptRow): AttemptFact {
   const point = person.points.find((one) => one.address === row.address);
   return {
     ...rest, debts: debts ?? [], result: row.channel === 'CALL' ? resultOfCall(outcome as CallOutcome, conversation) : conversation ? 'CONVERSATION' : outcome === 'UNDELIVERABLE' ? 'UNDELIVERABLE' : 'SENT',
-    place: place === 'HOME' || place === 'MOBILE' ? 'HOME_OR_MOBILE' : 'ELSEWHERE', misdirected: point?.status === 'WRONG_PARTY' };
+    place: place === 'HOME' || place === 'MOBILE' ? 'HOME_OR_MOBILE' : 'ELSEWHERE', misdirected: point?.status === 'WRONG_PARTY' || outcome === 'WRONG_NUMBER' };
 }
 
 const ROLES_OF: Readonly<Record<string, Role>> = {

@@ -1,4 +1,4 @@
-import { ATTEMPT_DAYS, DEFAULT_POLICY, type AgencyPolicy, type AttemptDebt, type Channel, type ConsentFact, type ContractKind, type DisputeFact, type HistoryFacts, type LicenceFact, type Regime, type RestrictionFact, type RestrictionKind } from '@quittance/compliance/domain';
+import { ATTEMPT_DAYS, DEFAULT_POLICY, type AgencyPolicy, type AttemptDebt, type Channel, type ConsentFact, type ContractKind, type CreditorType, type DisputeFact, type HistoryFacts, type LicenceFact, type Regime, type RestrictionFact, type RestrictionKind } from '@quittance/compliance/domain';
 import type { AccountStatus, CloseCode, DebtClass } from '@quittance/accounts/domain';
 import type { ContactKind, ContactStatus } from '@quittance/debtors/domain';
 import type { AccountId, BusinessDate, ClientId, ContactPointId, DebtorId } from '@quittance/kernel';
@@ -76,7 +76,7 @@ export interface AccountFacts {
   readonly enquiries: readonly { readonly person: string; readonly at: number; readonly asksForMore: boolean; readonly answerDoubted: boolean }[] | null;
   readonly overrides: readonly { readonly channel: string; readonly gate: string; readonly by: string; readonly reason: string }[] | null;
   readonly sendings: HistoryFacts['sendings'] | null;
-  readonly classification: { readonly class: DebtClass; readonly regime: Regime; readonly contract: ContractKind; readonly signedAt: string | null; readonly interest: Authority; readonly fees: Authority; readonly costs: Authority } | null;
+  readonly classification: { readonly class: DebtClass; readonly regime: Regime; readonly creditor: CreditorType; readonly contract: ContractKind; readonly signedAt: string | null; readonly interest: Authority; readonly fees: Authority; readonly costs: Authority } | null;
   readonly history: Omit<HistoryFacts, 'sendings'> | null;
   readonly authority: { readonly authorisedOn: BusinessDate | null; readonly costsFunded: boolean } | null;
 }

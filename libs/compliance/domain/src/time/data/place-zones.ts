@@ -11,6 +11,9 @@ const TABLE: Readonly<Record<string, string>> = {
   'America/Los_Angeles': 'US-CA US-WA',
   'America/Adak&America/Anchorage': 'US-AK',
   'Pacific/Honolulu': 'US-HI',
+  'Africa/Djibouti&Asia/Bahrain&Europe/Berlin&Europe/London': 'US-AE',
+  'America/New_York&America/Panama&America/Puerto_Rico': 'US-AA',
+  'Asia/Seoul&Asia/Singapore&Asia/Tokyo&Pacific/Guam': 'US-AP',
   'America/Puerto_Rico': 'US-PR US-VI PR VI',
   'Pacific/Guam': 'US-GU US-MP GU MP',
   'Pacific/Pago_Pago': 'US-AS AS',
@@ -34,8 +37,41 @@ const TABLE: Readonly<Record<string, string>> = {
   'Asia/Kolkata': 'IN', 'Asia/Singapore': 'SG', 'Asia/Hong_Kong': 'HK', 'Asia/Tokyo': 'JP', 'Asia/Seoul': 'KR', 'Asia/Shanghai': 'CN', 'Africa/Johannesburg': 'ZA', 'Pacific/Auckland&Pacific/Chatham': 'NZ',
   'Australia/Adelaide&Australia/Brisbane&Australia/Darwin&Australia/Hobart&Australia/Melbourne&Australia/Perth&Australia/Sydney': 'AU',
   'Australia/Sydney': 'AU-NSW AU-ACT', 'Australia/Melbourne': 'AU-VIC', 'Australia/Brisbane': 'AU-QLD', 'Australia/Adelaide': 'AU-SA', 'Australia/Perth': 'AU-WA', 'Australia/Hobart': 'AU-TAS', 'Australia/Darwin': 'AU-NT',
-  'America/Mexico_City&America/Cancun&America/Hermosillo&America/Mazatlan&America/Tijuana': 'MX',
+  'America/Mexico_City&America/Cancun&America/Ciudad_Juarez&America/Hermosillo&America/Mazatlan&America/Tijuana': 'MX',
+  'Europe/Andorra': 'AD', 'Asia/Kabul': 'AF', 'America/Antigua': 'AG', 'America/Anguilla': 'AI', 'Europe/Tirane': 'AL', 'Asia/Yerevan': 'AM', 'Africa/Luanda': 'AO', 'America/Buenos_Aires': 'AR',
+  'America/Aruba': 'AW', 'Europe/Mariehamn': 'AX', 'Asia/Baku': 'AZ', 'Europe/Sarajevo': 'BA', 'America/Barbados': 'BB', 'Asia/Dhaka': 'BD', 'Africa/Ouagadougou': 'BF', 'Asia/Bahrain': 'BH',
+  'Africa/Bujumbura': 'BI', 'Africa/Porto-Novo': 'BJ', 'America/St_Barthelemy': 'BL', 'Atlantic/Bermuda': 'BM', 'Asia/Brunei': 'BN', 'America/La_Paz': 'BO', 'America/Kralendijk': 'BQ',
+  'America/Manaus&America/Noronha&America/Rio_Branco&America/Sao_Paulo': 'BR', 'America/Nassau': 'BS', 'Asia/Thimphu': 'BT', 'Africa/Gaborone': 'BW', 'Europe/Minsk': 'BY', 'America/Belize': 'BZ',
+  'Indian/Cocos': 'CC', 'Africa/Kinshasa&Africa/Lubumbashi': 'CD', 'Africa/Bangui': 'CF', 'Africa/Brazzaville': 'CG', 'Africa/Abidjan': 'CI', 'Pacific/Rarotonga': 'CK',
+  'America/Punta_Arenas&America/Santiago&Pacific/Easter': 'CL', 'Africa/Douala': 'CM', 'America/Bogota': 'CO', 'America/Costa_Rica': 'CR', 'America/Havana': 'CU', 'Atlantic/Cape_Verde': 'CV',
+  'America/Curacao': 'CW', 'Indian/Christmas': 'CX', 'Africa/Djibouti': 'DJ', 'America/Dominica': 'DM', 'America/Santo_Domingo': 'DO', 'Africa/Algiers': 'DZ',
+  'America/Guayaquil&Pacific/Galapagos': 'EC', 'Africa/Cairo': 'EG', 'Africa/El_Aaiun': 'EH', 'Africa/Asmara': 'ER', 'Africa/Addis_Ababa': 'ET', 'Pacific/Fiji': 'FJ', 'Atlantic/Stanley': 'FK',
+  'Pacific/Chuuk&Pacific/Pohnpei': 'FM', 'Atlantic/Faroe': 'FO', 'Africa/Libreville': 'GA', 'America/Grenada': 'GD', 'Asia/Tbilisi': 'GE', 'America/Cayenne': 'GF', 'Africa/Accra': 'GH',
+  'Europe/Gibraltar': 'GI', 'America/Danmarkshavn&America/Godthab&America/Scoresbysund&America/Thule': 'GL', 'Africa/Banjul': 'GM', 'Africa/Conakry': 'GN', 'America/Guadeloupe': 'GP',
+  'Africa/Malabo': 'GQ', 'Atlantic/South_Georgia': 'GS', 'America/Guatemala': 'GT', 'Africa/Bissau': 'GW', 'America/Guyana': 'GY', 'America/Tegucigalpa': 'HN', 'America/Port-au-Prince': 'HT',
+  'Asia/Jakarta&Asia/Jayapura&Asia/Makassar': 'ID', 'Indian/Chagos': 'IO', 'Asia/Baghdad': 'IQ', 'Asia/Tehran': 'IR', 'America/Jamaica': 'JM', 'Asia/Amman': 'JO', 'Africa/Nairobi': 'KE',
+  'Asia/Bishkek': 'KG', 'Asia/Phnom_Penh': 'KH', 'Pacific/Kanton&Pacific/Kiritimati&Pacific/Tarawa': 'KI', 'Indian/Comoro': 'KM', 'America/St_Kitts': 'KN', 'Asia/Pyongyang': 'KP',
+  'Asia/Kuwait': 'KW', 'America/Cayman': 'KY', 'Asia/Almaty&Asia/Aqtobe': 'KZ', 'Asia/Vientiane': 'LA', 'Asia/Beirut': 'LB', 'America/St_Lucia': 'LC', 'Asia/Colombo': 'LK', 'Africa/Monrovia': 'LR',
+  'Africa/Maseru': 'LS', 'Africa/Tripoli': 'LY', 'Africa/Casablanca': 'MA', 'Europe/Chisinau': 'MD', 'Europe/Podgorica': 'ME', 'America/Marigot': 'MF', 'Indian/Antananarivo': 'MG',
+  'Pacific/Majuro': 'MH', 'Europe/Skopje': 'MK', 'Africa/Bamako': 'ML', 'Asia/Yangon': 'MM', 'Asia/Hovd&Asia/Ulaanbaatar': 'MN', 'Asia/Macau': 'MO', 'America/Martinique': 'MQ',
+  'Africa/Nouakchott': 'MR', 'America/Montserrat': 'MS', 'Indian/Mauritius': 'MU', 'Indian/Maldives': 'MV', 'Africa/Blantyre': 'MW', 'Asia/Kuala_Lumpur': 'MY', 'Africa/Maputo': 'MZ',
+  'Africa/Windhoek': 'NA', 'Pacific/Noumea': 'NC', 'Africa/Niamey': 'NE', 'Pacific/Norfolk': 'NF', 'Africa/Lagos': 'NG', 'America/Managua': 'NI', 'Asia/Kathmandu': 'NP', 'Pacific/Nauru': 'NR',
+  'Pacific/Niue': 'NU', 'Asia/Muscat': 'OM', 'America/Panama': 'PA', 'America/Lima': 'PE', 'Pacific/Gambier&Pacific/Marquesas&Pacific/Tahiti': 'PF',
+  'Pacific/Bougainville&Pacific/Port_Moresby': 'PG', 'Asia/Manila': 'PH', 'Asia/Karachi': 'PK', 'America/Miquelon': 'PM', 'Pacific/Pitcairn': 'PN', 'Asia/Gaza': 'PS', 'Pacific/Palau': 'PW',
+  'America/Asuncion': 'PY', 'Asia/Qatar': 'QA', 'Indian/Reunion': 'RE', 'Europe/Belgrade': 'RS',
+  'Asia/Irkutsk&Asia/Kamchatka&Asia/Krasnoyarsk&Asia/Magadan&Asia/Omsk&Asia/Vladivostok&Asia/Yakutsk&Asia/Yekaterinburg&Europe/Kaliningrad&Europe/Moscow&Europe/Samara': 'RU', 'Africa/Kigali': 'RW',
+  'Asia/Riyadh': 'SA', 'Pacific/Guadalcanal': 'SB', 'Indian/Mahe': 'SC', 'Africa/Khartoum': 'SD', 'Atlantic/St_Helena': 'SH', 'Arctic/Longyearbyen': 'SJ', 'Africa/Freetown': 'SL',
+  'Africa/Dakar': 'SN', 'Africa/Mogadishu': 'SO', 'America/Paramaribo': 'SR', 'Africa/Juba': 'SS', 'Africa/Sao_Tome': 'ST', 'America/El_Salvador': 'SV', 'America/Lower_Princes': 'SX',
+  'Asia/Damascus': 'SY', 'Africa/Mbabane': 'SZ', 'America/Grand_Turk': 'TC', 'Africa/Ndjamena': 'TD', 'Indian/Kerguelen': 'TF', 'Africa/Lome': 'TG', 'Asia/Bangkok': 'TH', 'Asia/Dushanbe': 'TJ',
+  'Pacific/Fakaofo': 'TK', 'Asia/Dili': 'TL', 'Asia/Ashgabat': 'TM', 'Africa/Tunis': 'TN', 'Pacific/Tongatapu': 'TO', 'America/Port_of_Spain': 'TT', 'Pacific/Funafuti': 'TV', 'Asia/Taipei': 'TW',
+  'Africa/Dar_es_Salaam': 'TZ', 'Europe/Kyiv': 'UA', 'Africa/Kampala': 'UG', 'Pacific/Midway&Pacific/Wake': 'UM', 'America/Montevideo': 'UY', 'Asia/Tashkent': 'UZ', 'America/St_Vincent': 'VC',
+  'America/Caracas': 'VE', 'America/Tortola': 'VG', 'Asia/Ho_Chi_Minh': 'VN', 'Pacific/Efate': 'VU', 'Pacific/Wallis': 'WF', 'Pacific/Apia': 'WS', 'Asia/Aden': 'YE', 'Indian/Mayotte': 'YT',
+  'Africa/Lusaka': 'ZM', 'Africa/Harare': 'ZW',
 };
+
+/** Calling codes that many a number tells no more than (mobiles, above all), with the countries they ring in. */
+export const WIDE_CODES: Readonly<Record<string, string>> = {
+  1: 'US CA PR VI GU AS MP BS BB AI AG VG KY BM GD TC JM MS SX LC DM VC DO TT KN', 7: 'RU KZ', 34: 'ES', 52: 'MX', 55: 'BR', 56: 'CL', 61: 'AU CX CC', 62: 'ID', 64: 'NZ', 243: 'CD', 299: 'GL', 351: 'PT', 593: 'EC', 976: 'MN' };
 
 const entries = (): (readonly [string, readonly string[]])[] => Object.entries(TABLE).flatMap(([zones, places]) => places.split(' ').map((place) => [place, zones.split('&')] as const));
 
