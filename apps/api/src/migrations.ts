@@ -2,7 +2,7 @@ import { AccountFees1790000001010, AccruedInterest1790000001032, Accounts1790000
 import { Promises1790000000110, SettlementBounds1790000001301, Settlements1790000001270 } from '@quittance/arrangements/server';
 import { BankDetails1790000001040, Clients1790000000030, CommissionTax1790000001050 } from '@quittance/clients/server';
 import { Answers1790000001240, AuthorsOfTexts1790000001292, Communications1790000001210, Inbound1790000001220, NumberChecks1790000001231, Outbox1790000000080, PermitsOfCommunications1790000001211, Recordings1790000001232, Threads1790000001221, Voice1790000001230 } from '@quittance/communications/server';
-import { Complaints1790000001201, Compliance1790000000070, ContactDecisions1790000001200, ContactOutlook1790000001251, ErasedDecisions1790000001262, PolicyAndParties1790000001250 } from '@quittance/compliance/server';
+import { Complaints1790000001201, Compliance1790000000070, ContactDecisions1790000001200, ContactOutlook1790000001251, ErasedDecisions1790000001262, PolicyAndParties1790000001250, Suppression1790000001320 } from '@quittance/compliance/server';
 import { Debtors1790000000040 } from '@quittance/debtors/server';
 import { Documents1790000000035 } from '@quittance/documents/server';
 import { Identity1790000000020, RefusedAttempts1790000001266 } from '@quittance/identity/server';
@@ -94,4 +94,5 @@ export const migrations: readonly MigrationClass[] = [
   Definers1790000001299,
   BatchTracking1790000001300,
   SettlementBounds1790000001301,
+  Suppression1790000001320,
 ];

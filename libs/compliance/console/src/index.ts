@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 
 export * from './acts/act-drawer.component';
+export * from './basis/basis-drawer.component';
 export * from './contact/contact-words';
 export * from './contact/decision-findings.component';
 export * from './contact/permission-strip.component';

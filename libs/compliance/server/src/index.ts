@@ -4,6 +4,7 @@ export { ContactDecisions1790000001200 } from './migrations/1790000001200-contac
 export { Complaints1790000001201 } from './migrations/1790000001201-complaints';
 export { PolicyAndParties1790000001250 } from './migrations/1790000001250-policy-and-parties';
 export { ContactOutlook1790000001251 } from './migrations/1790000001251-contact-outlook';
+export { Suppression1790000001320 } from './migrations/1790000001320-suppression';
 export * from './compliance.module';
 export * from './complaints/complaints';
 export * from './licences/keep-licences.use-case';
@@ -29,6 +30,7 @@ export * from './recording/record-consent';
 export * from './recording/record-contact-attempt';
 export { answerDispute, recordDispute, type NewDispute } from './recording/record-dispute';
 export * from './recording/record-restriction';
+export { closedAddresses, keepSuppressed, type ClosedAddress } from './suppression/suppression';
 export { restrictionDetail } from './recording/state-words';
 export * from './licences/record-licence';
 export { rulesOf, versionAt } from './rules/rule-sets';

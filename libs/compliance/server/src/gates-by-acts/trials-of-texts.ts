@@ -29,6 +29,12 @@ export const OF_TEXTS: Trials = {
     const california = () => world.debtor({ region: 'CA', city: 'Oakland', zone: 'America/Los_Angeles', told: false });
     await refuses(world.send(await california(), DEMAND));
     await allows(world.send(await california(), `${DEMAND}\n\n{{clause.california}}`));
+    // A sole trader's debt, covered unless it is owed to somebody whom California leaves out.
+    const trader = await california();
+    await world.agency.owner.query(`update account set class = 'COMMERCIAL_NATURAL_PERSON' where id = $1`, [trader.id]);
+    await refuses(world.send(trader, DEMAND));
+    await world.keep('recordDebtBasis', 'DebtBasisInput', { accountId: trader.id, creditor: 'TRADE', contract: 'OPEN', reason: 'Sold goods to the shop' }, world.officer);
+    await allows(world.send(trader, DEMAND));
   },
   async G31(world, { allows, refuses }) {
     const short = 'This is from a debt collector. You owe {{balance}}.';
@@ -36,7 +42,10 @@ export const OF_TEXTS: Trials = {
     await allows(world.send(await world.debtor(), short));
   },
   async G32(world, { allows, refuses }) {
-    await refuses(world.send(await world.debtor({ owed: { PRINCIPAL: 100_000, FEES: 5_000 } }), DEMAND));
+    const charged = await world.debtor({ owed: { PRINCIPAL: 100_000, FEES: 5_000 } });
+    await refuses(world.send(charged, DEMAND));
+    await world.keep('recordDebtBasis', 'DebtBasisInput', { accountId: charged.id, creditor: 'TRADE', contract: 'WRITTEN', signedAt: 'Illinois', fees: 'AGREEMENT', reason: 'Clause 7 of the terms of sale' }, world.officer);
+    await allows(world.send(charged, DEMAND));
     await allows(world.send(await world.debtor(), DEMAND));
   },
   async G33(world, { allows, refuses }) {

@@ -620,6 +620,11 @@ export type ChangeAccountTermsInput = {
   version: number;
 };
 
+/** By what right more than the principal is asked for. */
+export type ChargeAuthority =
+  | 'AGREEMENT'
+  | 'LAW';
+
 export type ChargeSuitFeeInput = {
   accountId: string;
   filingOn: string;
@@ -959,6 +964,14 @@ export type CreditNoteInput = {
   version: number;
 };
 
+/** To whom the debt is owed: some laws hold for some creditors’ debts alone. */
+export type CreditorType =
+  | 'DEBT_BUYER'
+  | 'FINANCING_PROVIDER'
+  | 'LENDER'
+  | 'OTHER'
+  | 'TRADE';
+
 /** Actual days over a year of 365 or 360. */
 export type DayCount =
   | 'ACT_360'
@@ -969,10 +982,33 @@ export type Deal =
   | 'BY_BALANCE'
   | 'BY_COUNT';
 
+export type DebtBasisInput = {
+  accountId: string;
+  contract: DebtContract;
+  costs?: ChargeAuthority | null | undefined;
+  creditor: CreditorType;
+  fees?: ChargeAuthority | null | undefined;
+  interest?: ChargeAuthority | null | undefined;
+  /** The latest day it was entered into, renewed, sold or assigned. */
+  lastAssignedOn?: string | null | undefined;
+  /** The clause or the section it rests on. */
+  reason: string;
+  /** A state by name or code, or a country’s two letters. */
+  signedAt?: string | null | undefined;
+};
+
 export type DebtClass =
   | 'COMMERCIAL_ENTITY'
   | 'COMMERCIAL_NATURAL_PERSON'
   | 'CONSUMER';
+
+/** By what it is owed: how long it may be sued for follows from it. */
+export type DebtContract =
+  | 'JUDGMENT'
+  | 'OPEN'
+  | 'ORAL'
+  | 'PROMISSORY'
+  | 'WRITTEN';
 
 export type DecideDuplicatesInput = {
   include: boolean;
@@ -3610,7 +3646,7 @@ export type InboxMessageQueryVariables = Exact<{
 }>;
 
 
-export type InboxMessageQuery = { inboxMessage: { id: string, channel: InboxChannel, from: string, fromName: string, subject: string, receivedAt: string, class: MessageClass, classReason: string, accountId: string | null, accountNumber: string | null, debtorName: string | null, clientName: string | null, matchedBy: MatchedBy | null, matchReason: string, done: boolean, doneByName: string | null, to: string, text: string, documentId: string | null, sha256: string | null, size: number, communicationId: string | null, attemptId: string | null, answers: { id: string, subject: string, sentAt: string | null } | null, answeredBy: Array<{ id: string, number: number, status: CommunicationStatus, queuedAt: string, actorName: string }>, attachments: Array<{ fileName: string, mediaType: string, size: number, documentId: string | null }>, history: Array<{ class: MessageClass, reason: string, by: string | null, at: string }> } | null };
+export type InboxMessageQuery = { inboxMessage: { id: string, channel: InboxChannel, from: string, fromName: string, subject: string, receivedAt: string, class: MessageClass, classReason: string, accountId: string | null, accountNumber: string | null, debtorName: string | null, clientName: string | null, matchedBy: MatchedBy | null, matchReason: string, done: boolean, doneByName: string | null, to: string, text: string, documentId: string | null, sha256: string | null, size: number, communicationId: string | null, attemptId: string | null, senderUnknown: boolean, answers: { id: string, subject: string, sentAt: string | null } | null, answeredBy: Array<{ id: string, number: number, status: CommunicationStatus, queuedAt: string, actorName: string }>, attachments: Array<{ fileName: string, mediaType: string, size: number, documentId: string | null }>, history: Array<{ class: MessageClass, reason: string, by: string | null, at: string }> } | null };
 
 export type InboxAccountsQueryVariables = Exact<{
   text: string;
@@ -3754,7 +3790,7 @@ export type MessageOptionsQueryVariables = Exact<{
 }>;
 
 
-export type MessageOptionsQuery = { messageOptions: { currency: string, balance: number, suggested: TemplateKind, suggestion: string, together: Array<string>, language: string, best: { channel: CommunicationChannel | null, contactPointId: string | null, reason: string, openFrom: string | null, passedOver: Array<{ channel: CommunicationChannel, address: string, why: string }> }, templates: Array<{ versionId: string, kind: TemplateKind, name: string, channel: TemplateChannel, tone: TemplateTone | null, language: string, own: boolean, asked: Array<{ field: string, label: string, type: string }> }>, points: Array<{ id: string, kind: string, value: string, personName: string, status: string }> } | null };
+export type MessageOptionsQuery = { messageOptions: { currency: string, balance: number, suggested: TemplateKind, suggestion: string, together: Array<string>, language: string, best: { channel: CommunicationChannel | null, contactPointId: string | null, reason: string, openFrom: string | null, passedOver: Array<{ channel: CommunicationChannel, address: string, why: string }> }, templates: Array<{ versionId: string, kind: TemplateKind, name: string, channel: TemplateChannel, tone: TemplateTone | null, language: string, own: boolean, asked: Array<{ field: string, label: string, type: string, value: string | null }> }>, points: Array<{ id: string, kind: string, value: string, personName: string, status: string }> } | null };
 
 export type MessagePreviewQueryVariables = Exact<{
   input: MessageInput;
@@ -3923,6 +3959,24 @@ export type RecordSuitAuthorityMutationVariables = Exact<{
 
 
 export type RecordSuitAuthorityMutation = { recordSuitAuthority:
+    | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
+    | { __typename: 'StateKept', id: string }
+   };
+
+export type DebtBasisQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DebtBasisQuery = { debtBasis: { regimeWords: string, creditor: CreditorType, contract: DebtContract, signedAt: string | null, lastAssignedOn: string | null, interest: ChargeAuthority | null, fees: ChargeAuthority | null, costs: ChargeAuthority | null, reason: string, recordedAt: string | null, recordedBy: string } | null };
+
+export type RecordDebtBasisMutationVariables = Exact<{
+  input: DebtBasisInput;
+  key: string;
+}>;
+
+
+export type RecordDebtBasisMutation = { recordDebtBasis:
     | { __typename: 'Refused', code: string, message: string, field: string | null, facts: Array<{ name: string, value: string }> }
     | { __typename: 'StateKept', id: string }
    };
@@ -9704,6 +9758,7 @@ export const InboxMessageDocument = new TypedDocumentString(`
     size
     communicationId
     attemptId
+    senderUnknown
     answers {
       id
       subject
@@ -10114,6 +10169,7 @@ export const MessageOptionsDocument = new TypedDocumentString(`
         field
         label
         type
+        value
       }
     }
     points {
@@ -10536,6 +10592,42 @@ export const RecordSuitAuthorityDocument = new TypedDocumentString(`
     value
   }
 }`) as unknown as TypedDocumentString<RecordSuitAuthorityMutation, RecordSuitAuthorityMutationVariables>;
+export const DebtBasisDocument = new TypedDocumentString(`
+    query DebtBasis($id: Uuid!) {
+  debtBasis(accountId: $id) {
+    regimeWords
+    creditor
+    contract
+    signedAt
+    lastAssignedOn
+    interest
+    fees
+    costs
+    reason
+    recordedAt
+    recordedBy
+  }
+}
+    `) as unknown as TypedDocumentString<DebtBasisQuery, DebtBasisQueryVariables>;
+export const RecordDebtBasisDocument = new TypedDocumentString(`
+    mutation RecordDebtBasis($input: DebtBasisInput!, $key: String!) {
+  recordDebtBasis(input: $input, key: $key) {
+    __typename
+    ... on StateKept {
+      id
+    }
+    ...WorkRefused
+  }
+}
+    fragment WorkRefused on Refused {
+  code
+  message
+  field
+  facts {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<RecordDebtBasisMutation, RecordDebtBasisMutationVariables>;
 export const ContactPermissionsDocument = new TypedDocumentString(`
     query ContactPermissions($accountId: Uuid!) {
   contactPermissions(accountId: $accountId) {

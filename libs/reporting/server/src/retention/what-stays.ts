@@ -1,3 +1,4 @@
+import { closedAddresses } from '@quittance/compliance/server';
 import type { Tx } from '@quittance/platform';
 
 /** What of a person erasing leaves, why, and until when. */
@@ -25,6 +26,7 @@ const NAMED = `
 /** Counted anew whenever somebody looks: the last of several people in a file may have gone since. */
 export async function whatStays(tx: Tx, debtorId: string): Promise<Staying[]> {
   const { printFiles, placementFiles, answersFor, takenOver, name } = await tx.one<{ printFiles: number[] | null; placementFiles: string[] | null; answersFor: string[] | null; takenOver: number; name: string | null }>(FILES, [debtorId]);
+  const closed = new Set((await closedAddresses(tx, [debtorId])).map(({ kind, address }) => `${kind} ${address}`)).size;
   const words = await wordsOf(tx, debtorId, name);
   const named = words.length === 0 ? { accounts: null, n: 0 } : await tx.one<{ accounts: string[] | null; n: number }>(NAMED, [debtorId, words]);
   return [
@@ -33,6 +35,7 @@ export async function whatStays(tx: Tx, debtorId: string): Promise<Staying[]> {
     ...(takenOver === 0 ? [] : [{ what: `${takenOver} ${files(takenOver)} of the book that was taken over`, why: 'The whole book as it was handed over, with everybody’s rows; it proves the opening balances. What was read of the rows is erased.', until: 'as long as the books' }]),
     ...(named.accounts === null ? [] : [{ what: `${named.n} ${named.n === 1 ? 'entry' : 'entries'} on accounts of others: ${list(named.accounts)}`, why: 'Their text names this person. It belongs to another’s file, and the name may be another’s too.', until: 'as long as those files; correct it there where it must not stay' }]),
     ...(answersFor === null ? [] : [{ what: `Timeline and letters of ${list(answersFor)}`, why: 'This person only answers for that debt; the file is another’s. Their own name and addresses are erased there too.', until: 'as long as that file' }]),
+    ...(closed === 0 ? [] : [{ what: name === null ? 'Keyed hashes of the addresses this person had closed to us' : `Keyed hashes of ${closed} ${closed === 1 ? 'address' : 'addresses'} this person closed to us`, why: 'They name nobody. Whoever is placed with such an address again is not contacted there (GDPR Art. 17(3)(b), 21(3); 12 CFR 1006.14(h)).', until: 'for good' }]),
     { what: 'Payments, ledger, checks, mandates, statements, audit log', why: 'Books have to be kept (GDPR Art. 17(3)(b)); much of it is sealed in a chain.', until: 'for good' },
     { what: 'Backups made before', why: 'They are copies outside the database.', until: 'until you delete them, by your own rule' },
   ];

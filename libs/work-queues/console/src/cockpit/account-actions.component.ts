@@ -51,6 +51,7 @@ export class AccountActions {
       this.openAnd('account.adjust') && { key: 'adjust', label: 'Adjust the balance' },
       this.openAnd('account.creditNote') && { key: 'credit', label: 'Credit note' },
       this.can('judgment.record') && { key: 'judgment', label: 'Judgment' },
+      this.can('account.classify') && { key: 'basis', label: 'What the debt rests on' },
       this.openAnd('account.changeTerms') && { key: 'terms', label: 'Change its terms' },
     ),
     ...group(

@@ -3,7 +3,7 @@ import { Component, computed, effect, inject, input, output, signal, untracked }
 import { Title } from '@angular/platform-browser';
 import { WaiveDrawer, StatementDrawer, JudgmentDrawer, InterestDrawer, AssignDrawer, BalanceDrawer, DisputeDrawer, NoteDrawer, STATUS_STEPS, StatusDrawer, type EditableAccount, type StatusStep } from '@quittance/accounts/console';
 import { PromiseDrawer, PromisesPanel, SettleDrawer, SettlementsPanel } from '@quittance/arrangements/console';
-import { ActDrawer, PermissionStrip, PermissionsDrawer, StatesPanel, type DialledCall } from '@quittance/compliance/console';
+import { ActDrawer, BasisDrawer, PermissionStrip, PermissionsDrawer, StatesPanel, type DialledCall } from '@quittance/compliance/console';
 import { CockpitDocument, ContactPermissionsDocument, PlaceCallDocument, TelephoneDocument, type CallLineFragment, type ContactChannel } from '@quittance/graphql/agency';
 import { CostsCard, ForwardDrawer, MandatesDrawer, PaymentDrawer, PostDatedDrawer, TermsDrawer } from '@quittance/payments/console';
 import { GraphqlClient, Problem, QButton, QDrawer, QEmpty, QErrorPanel, QSkeleton, SessionStore, Toast, liveQuery, newCommandKey } from '@quittance/ui';
@@ -24,7 +24,7 @@ import { TimelineCard } from './timeline-card.component';
 /** One account, whole: who, how much, how to reach them, what happened, what to do. */
 @Component({
   selector: 'q-cockpit',
-  imports: [ActDrawer, ReviewsPanel, CallPanel, CallsCard, MessagesCard, QButton, QDrawer, TelephoneForm, WriteDrawer,
+  imports: [ActDrawer, BasisDrawer, ReviewsPanel, CallPanel, CallsCard, MessagesCard, QButton, QDrawer, TelephoneForm, WriteDrawer,
     InterestDrawer, JudgmentDrawer, StatementDrawer, TermsDrawer, WaiveDrawer,
     AccountActions, AccountHeader, AssignDrawer, BalanceDrawer, CostsCard, DisputeDrawer, DocumentsCard, EarningsCard, EntriesDrawer, ForwardDrawer, MandatesDrawer, NoteDrawer, OwedCard, PaymentDrawer,
     PeopleCard, PermissionStrip, PermissionsDrawer, PostDatedDrawer, PromiseDrawer, PromisesPanel, QEmpty, QErrorPanel, QSkeleton, ReasonsCard, SettleDrawer, SettlementsPanel, StatesPanel, StatusDrawer, TimelineCard, WrapUpDrawer,
