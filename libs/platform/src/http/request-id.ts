@@ -16,7 +16,9 @@ export function requestId(req: QuittanceRequest, res: Response, next: NextFuncti
   const began = performance.now();
   res.on('finish', () => {
     const line = { requestId: req.requestId, method: req.method, path: req.path, status: res.statusCode, ms: Math.round(performance.now() - began), userId: req.ctx?.principal.userId ?? undefined };
-    if (res.statusCode >= 500) logger.error(line, 'request');
+    // 503 is said on purpose: come again in a moment.
+    if (res.statusCode === 503) logger.warn(line, 'request');
+    else if (res.statusCode >= 500) logger.error(line, 'request');
     else logger.debug(line, 'request');
   });
   current.run(req.requestId, next);

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal, output, signal } from
 import { segmentsOf } from '@quittance/communications/domain';
 import { AnswerMessageDocument, AnswerPreviewDocument, MessageOptionsDocument, type AnswerMessageInput, type AnswerPreviewQuery, type InboxChannel, type MessageOptionsQuery, type MessageOverrideInput } from '@quittance/graphql/agency';
 import { draft, formatPhone, GraphqlClient, liveQuery, newCommandKey, QButton, QField, QInput, QNotice, QSelect, QSubmissionNotice, refusalOf, submission, Toast, type Option } from '@quittance/ui';
-import { AskedFields, askedOf, type AskedValues } from '../asked-fields.component';
+import { AskedFields, askedOf, givenOf, type AskedField, type AskedValues } from '../asked-fields.component';
 import { MessageDecision } from '../decision.component';
 import { messagePreview } from '../message-preview';
 import { textLabel } from '../message-words';
@@ -36,7 +36,7 @@ export class AnswerForm {
   protected readonly sending = submission();
   protected readonly form = draft(() => `answer.${this.messageId()}`, () => ({ subject: replySubject(this.subject()), text: '' }));
   protected readonly versionId = signal<string>(OWN);
-  protected readonly values = signal<AskedValues>({});
+  protected readonly values = linkedSignal<readonly AskedField[], AskedValues>({ source: () => this.asked(), computation: (fields, before) => ({ ...givenOf(fields), ...before?.value }) });
   protected readonly overrides = linkedSignal<string, readonly MessageOverrideInput[]>({ source: () => `${this.messageId()} ${this.versionId()}`, computation: () => [] });
   protected readonly fields = FIELDS;
   protected readonly phone = formatPhone;

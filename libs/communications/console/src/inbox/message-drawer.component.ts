@@ -67,6 +67,11 @@ export class MessageDrawer {
     this.done('The message is on the account now.');
   }
 
+  protected async itsTheirs(messageId: string, accountId: string): Promise<void> {
+    if (!(await this.sent.run(async () => (await this.client.mutate(AssignMessageDocument, { input: { messageId, accountId, keepAddress: true } })).result))) return;
+    this.done('The address is on file as theirs now.');
+  }
+
   protected async correct(messageId: string): Promise<void> {
     const of = this.wanted();
     if (of === null) return;

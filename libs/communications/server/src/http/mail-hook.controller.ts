@@ -8,6 +8,8 @@ import { ReceiveMail } from '../inbound/receive-mail.use-case';
 export const SIGNATURE_HEADER = 'x-quittance-signature';
 const MOST_AT_ONCE = 3;
 const VALID_SECONDS = 300;
+/** A body that trickles in keeps its place from others no longer than this. */
+const LONGEST_BODY_MS = 60_000;
 
 /**
  * Mail handed in by another program, as it came (message/rfc822). Signed: `t=<seconds>,v1=<HMAC-SHA256 of "t.body", hex>`. Answers the
@@ -32,6 +34,7 @@ export class MailHookController {
     this.reading++;
     try {
       const body = await bodyOf(req);
+      if (body === undefined) return;
       if (body === null) return answer(413, 'TOO_LARGE', 'A message has 36 MB at most.');
       if (!signed(secret, signature, body)) return answer(401, 'BAD_SIGNATURE', 'The signature is not of this message.');
       const received = await this.receiving.execute(systemCtx('mail hook', req.requestId), body);
@@ -61,14 +64,26 @@ export const signatureFor = (secret: string, body: Buffer, at: Date): string => 
   return `t=${seconds},v1=${createHmac('sha256', secret).update(`${seconds}.`).update(body).digest('hex')}`;
 };
 
-/** Null past the limit. */
-async function bodyOf(req: QuittanceRequest): Promise<Buffer | null> {
+/** Null past the limit; undefined where it came too slowly and nobody is there to be answered any more. */
+async function bodyOf(req: QuittanceRequest): Promise<Buffer | null | undefined> {
   const pieces: Buffer[] = [];
   let size = 0;
-  for await (const piece of req as AsyncIterable<Buffer>) {
-    size += piece.length;
-    if (size > MOST_MAIL_BYTES) return null;
-    pieces.push(piece);
+  let late = false;
+  const slow = setTimeout(() => {
+    late = true;
+    req.destroy();
+  }, LONGEST_BODY_MS);
+  try {
+    for await (const piece of req as AsyncIterable<Buffer>) {
+      size += piece.length;
+      if (size > MOST_MAIL_BYTES) return null;
+      pieces.push(piece);
+    }
+  } catch (error) {
+    if (late) return undefined;
+    throw error;
+  } finally {
+    clearTimeout(slow);
   }
   return Buffer.concat(pieces, size);
 }

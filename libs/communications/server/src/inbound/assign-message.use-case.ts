@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { loadAccountState, notFound } from '@quittance/accounts/server';
 import { addContactPoint } from '@quittance/debtors/server';
 import { ok, refuse, type AccountId, type Result } from '@quittance/kernel';
-import { UnitOfWork, type Ctx } from '@quittance/platform';
+import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
+import { recordContactAttempt } from '@quittance/compliance/server';
 import { applyClass, NO_EFFECTS, type ClassEffects } from './class-effects';
 import { putOnRecord } from './keep-message';
-import { lockMessage } from './lock-message';
+import { fromUnknownSender, lockMessage, type InboundRecord } from './lock-message';
 import { holdersOf, type Match } from './match-message';
 import { noteClass } from './keep-message';
 
@@ -17,8 +18,8 @@ export interface Assignment {
 }
 
 /**
- * Says whose a message is that nobody could match. It goes on the account's record, and what its class means is done. Refuses
- * MESSAGE_NOT_FOUND and ALREADY_ASSIGNED.
+ * Says whose a message is that nobody could match. It goes on the account's record, and what its class means is done. Of one that answers
+ * us from an unknown address: that the address is the debtor's. Refuses MESSAGE_NOT_FOUND and ALREADY_ASSIGNED.
  */
 @Injectable()
 export class AssignMessage {
@@ -28,6 +29,7 @@ export class AssignMessage {
     return this.work.write(ctx, async (tx) => {
       const message = await lockMessage(tx, messageId);
       if (!message) return refuse('MESSAGE_NOT_FOUND', 'There is no such message.', {}, 'messageId');
+      if (message.accountId === accountId && keepAddress && fromUnknownSender(message)) return confirmSender(tx, message);
       if (message.accountId !== null) return refuse('ALREADY_ASSIGNED', 'It is on an account already. What came in stays where it was put; write a note on the other account.', { accountId: message.accountId }, 'accountId');
       const account = await loadAccountState(tx, accountId);
       if (!account) return notFound();
@@ -53,6 +55,22 @@ export class AssignMessage {
       return ok({ id: message.id });
     });
   }
+}
+
+/** The address is the debtor's after all: kept on file, and the message is a contact they began, which it is a basis for. */
+async function confirmSender(tx: Tx, message: InboundRecord): Promise<Result<{ id: string }>> {
+  const { accountId, clientId, debtorId } = message;
+  if (accountId === null || clientId === null || debtorId === null) return notFound();
+  const added = await addContactPoint(tx, { debtorId, kind: message.channel === 'EMAIL' ? 'EMAIL' : 'PHONE', value: message.from, personName: message.fromName.slice(0, 120), source: 'DEBTOR' });
+  if (!added.ok && added.refusal.code !== 'CONTACT_KNOWN') return added;
+  const contactPointId = (await holdersOf(tx, message.channel === 'EMAIL' ? 'EMAIL' : 'PHONE', message.from)).find((one) => one.debtorId === debtorId)?.contactPointId ?? null;
+  const attemptId = await recordContactAttempt(tx, {
+    direction: 'INBOUND', debtorId, personId: null, contactPointId, channel: message.channel, address: message.from, personName: message.fromName.slice(0, 120), outcome: 'RECEIVED', connected: true, conversation: false, zone: null,
+    durationSeconds: null, note: '', occurredAt: message.receivedAt, accounts: [{ accountId, clientId, spokenOf: false }] });
+  await tx.query('update inbound_message set contact_point_id = $2, attempt_id = $3, match_reason = $4 where id = $1', [message.id, contactPointId, attemptId, `It answers a message of ours. ${tx.ctx.principal.name} knows the address to be theirs.`]);
+  tx.audit({ action: 'inbox.senderKnown', subjectKind: 'message', subjectId: message.id, facts: { accountId } });
+  await tx.emit({ type: 'inbox.changed', clientId: null, accountId: null, payload: { messageId: message.id, channel: message.channel } });
+  return ok({ id: message.id });
 }
 
 const joined = (before: ClassEffects, now: ClassEffects): ClassEffects => ({

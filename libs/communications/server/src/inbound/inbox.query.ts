@@ -39,6 +39,8 @@ export interface InboxDetail extends InboxRow {
   readonly size: number;
   readonly communicationId: string | null;
   readonly attemptId: string | null;
+  /** It answers us from an address nobody has called the debtor's yet. */
+  readonly senderUnknown: boolean;
   readonly answers: { readonly id: string; readonly subject: string; readonly sentAt: Date | null } | null;
   readonly answeredBy: readonly { readonly id: string; readonly number: number; readonly status: string; readonly queuedAt: Date; readonly actorName: string }[];
   readonly attachments: readonly { readonly fileName: string; readonly mediaType: string; readonly size: number; readonly documentId: string | null }[];
@@ -73,6 +75,7 @@ export class InboxQuery {
   one(ctx: Ctx, id: string): Promise<InboxDetail | null> {
     return this.work.read(ctx, async (tx) => (await tx.maybeOne<InboxDetail>(
       `select ${ROW}, m.to_address as "to", m.body_text as text, m.document_id as "documentId", m.sha256, m.size, m.communication_id as "communicationId", m.attempt_id as "attemptId",
+              m.matched_by is not distinct from 'REFERENCE' and m.attempt_id is null and m.contact_point_id is null and m.from_address <> '' and m.class not in ('OUT_OF_OFFICE', 'BOUNCE', 'LOOP', 'WRONG_PERSON') as "senderUnknown",
               (select jsonb_build_object('id', s.id, 'subject', s.subject, 'sentAt', s.sent_at) from communication s where s.id = m.answers_id) as answers,
               coalesce((select jsonb_agg(jsonb_build_object('id', y.id, 'number', y.number, 'status', y.status, 'queuedAt', y.queued_at, 'actorName', coalesce(w.name, '')) order by y.queued_at desc)
                           from communication y left join app_user w on w.id = y.actor_id where y.in_reply_to = m.communication_id and y.direction = 'OUTBOUND'), '[]') as "answeredBy",

@@ -80,7 +80,7 @@ export async function putOnRecord(tx: Tx, id: string, message: Recordable, match
      values ($1, $2, $3, $4, $5, $6, 'INBOUND', $7, $8, $9, $10, $11, $12, $13, 'RECEIVED', $14, $15, $16)`,
     [communicationId, account.clientId, account.accountId, debtorId, personId, channel, match.contactPointId, from, fromName || name, subject, text, document?.id ?? null, document?.sha256 ?? null, tx.now, match.answersId, `in:${id}`]);
   await tx.query('insert into communication_account (communication_id, account_id, client_id) values ($1, $2, $3)', [communicationId, account.accountId, account.clientId]);
-  const attemptId = NOT_THE_DEBTOR.has(classification.class) ? null : await recordContactAttempt(tx, {
+  const attemptId = NOT_THE_DEBTOR.has(classification.class) || match.unknownSender === true ? null : await recordContactAttempt(tx, {
     direction: 'INBOUND', debtorId, personId, contactPointId: match.contactPointId, channel, address: from, personName: fromName.slice(0, 120), outcome: 'RECEIVED', connected: true, conversation: false, zone: null,
     durationSeconds: null, note: '', accounts: [{ ...account, spokenOf: false }] });
   await tx.query('update inbound_message set communication_id = $2, attempt_id = $3 where id = $1', [id, communicationId, attemptId]);

@@ -25,12 +25,19 @@ export interface InboundRecord {
   /** The contact it began, where the debtor wrote. */
   readonly attemptId: string | null;
   readonly doneAt: Date | null;
+  readonly receivedAt: Date;
 }
 
 const RECORD = `
   select id, channel, from_address as "from", from_name as "fromName", subject, body_text as text, document_id as "documentId", sha256, class, account_id as "accountId", client_id as "clientId", debtor_id as "debtorId",
-          contact_point_id as "contactPointId", matched_by as "matchedBy", match_reason as "matchReason", answers_id as "answersId", communication_id as "communicationId", attempt_id as "attemptId", done_at as "doneAt"
+          contact_point_id as "contactPointId", matched_by as "matchedBy", match_reason as "matchReason", answers_id as "answersId", communication_id as "communicationId", attempt_id as "attemptId", done_at as "doneAt", received_at as "receivedAt"
     from inbound_message where id = $1`;
+
+/** Whether a message answers us from an address nobody has called the debtor's yet. */
+export const fromUnknownSender = ({ matchedBy, attemptId, contactPointId, class: of, from }: Pick<InboundRecord, 'matchedBy' | 'attemptId' | 'contactPointId' | 'class' | 'from'>): boolean =>
+  matchedBy === 'REFERENCE' && attemptId === null && contactPointId === null && from !== '' && !SAID_BY_NOBODY.has(of);
+
+const SAID_BY_NOBODY: ReadonlySet<MessageClass> = new Set<MessageClass>(['OUT_OF_OFFICE', 'BOUNCE', 'LOOP', 'WRONG_PERSON']);
 
 export const lockMessage = (tx: Tx, id: string): Promise<InboundRecord | undefined> => tx.maybeOne<InboundRecord>(`${RECORD} for update`, [id]);
 

@@ -12,6 +12,8 @@ export interface Match {
   readonly reason: string;
   /** Our communication it answers. */
   readonly answersId: string | null;
+  /** It answers us from an address on nobody's file here: whoever was handed our message may have written. Left out: known. */
+  readonly unknownSender?: boolean;
 }
 
 /** A message of ours. */
@@ -53,8 +55,11 @@ export async function matchMessage(tx: Tx, channel: 'EMAIL' | 'TEXT', from: stri
   const holders = from === '' ? [] : await holdersOf(tx, channel === 'EMAIL' ? 'EMAIL' : 'PHONE', from);
   if (answered) {
     const own = holders.find(({ debtorId }) => debtorId === answered.debtorId);
-    const other = answered.address.toLowerCase() === from ? '' : ` It comes from ${from || 'nowhere'}; we had written to ${answered.address}.`;
-    return { accountId: answered.accountId, clientId: answered.clientId, debtorId: answered.debtorId, contactPointId: own?.contactPointId ?? answered.contactPointId, by: 'REFERENCE', reason: `It answers a message of ours.${other}`, answersId: answered.id };
+    const known = own !== undefined || answered.address.toLowerCase() === from;
+    const other = known ? '' : ` It comes from ${from || 'nowhere'}; we had written to ${answered.address}. Somebody it was handed on to may have written: say whether the address is theirs.`;
+    return {
+      accountId: answered.accountId, clientId: answered.clientId, debtorId: answered.debtorId, contactPointId: own?.contactPointId ?? (known ? answered.contactPointId : null), by: 'REFERENCE', reason: `It answers a message of ours.${other}`, answersId: answered.id,
+      ...(known ? {} : { unknownSender: true }) };
   }
   const what = channel === 'EMAIL' ? 'address' : 'number';
   const [holder, ...others] = holders;

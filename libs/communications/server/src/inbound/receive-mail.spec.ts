@@ -7,8 +7,8 @@ import { ReceiveMail, type ReceivedMail } from './receive-mail.use-case';
 
 jest.setTimeout(120_000);
 
-const ONE = `query ($id: Uuid!) { inboxMessage(id: $id) { class classReason accountId matchedBy matchReason done text from fromName subject attachments { fileName mediaType size documentId } history { class reason by } answers { id } attemptId documentId } }`;
-interface Detail { class: string; classReason: string; accountId: string | null; matchedBy: string | null; matchReason: string; done: boolean; text: string; from: string; fromName: string; subject: string; attemptId: string | null; documentId: string | null;
+const ONE = `query ($id: Uuid!) { inboxMessage(id: $id) { class classReason accountId matchedBy matchReason done text from fromName subject attachments { fileName mediaType size documentId } history { class reason by } answers { id } attemptId senderUnknown documentId } }`;
+interface Detail { class: string; classReason: string; accountId: string | null; matchedBy: string | null; matchReason: string; done: boolean; text: string; from: string; fromName: string; subject: string; attemptId: string | null; senderUnknown: boolean; documentId: string | null;
   attachments: { fileName: string; mediaType: string; size: number; documentId: string | null }[]; history: { class: string; reason: string; by: string | null }[]; answers: { id: string } | null }
 
 describe('mail that comes in', () => {
@@ -70,6 +70,22 @@ describe('mail that comes in', () => {
     const sent = await world.sent(debtor, 'You owe us.');
     expect(await taken(world.mail('private@elsewhere.example', 'unsubscribe', [`References: <x@y> <${sent}@halden.example>`]))).toMatchObject({ class: 'OPT_OUT', accountId: debtor.id, matchReason: expect.stringContaining('It comes from private@elsewhere.example') });
     expect((await restrictions(debtor.debtorId)).map(({ address }) => address).sort()).toEqual([debtor.address, 'private@elsewhere.example'].sort());
+  });
+
+  it('an answer from an address nobody knows is no basis to write there, until a person says that it is theirs', async () => {
+    const debtor = await world.known();
+    const sent = await world.sent(debtor, 'You owe us.');
+    const bases = () => world.rows('select kind, address from address_basis where debtor_id = $1', [debtor.debtorId]);
+    const { id } = await take(world.mail('A friend <friend@elsewhere.example>', 'What is this about?', [`In-Reply-To: <${sent}@halden.example>`]));
+    expect(await detail(id)).toMatchObject({ accountId: debtor.id, senderUnknown: true, attemptId: null, matchReason: expect.stringContaining('say whether the address is theirs') });
+    expect([await bases(), await world.rows(`select id from contact_point where value_normalised = 'friend@elsewhere.example'`)]).toEqual([[], []]);
+    const mutation = 'mutation ($input: AssignMessageInput!) { assignMessage(input: $input) { __typename ... on Refused { code } } }';
+    expect(await change(mutation, { input: { messageId: id, accountId: debtor.id, keepAddress: false } })).toMatchObject({ code: 'ALREADY_ASSIGNED' });
+    expect(await change(mutation, { input: { messageId: id, accountId: (await world.known()).id, keepAddress: true } })).toMatchObject({ code: 'ALREADY_ASSIGNED' });
+    expect(await change(mutation, { input: { messageId: id, accountId: debtor.id, keepAddress: true } })).toMatchObject({ __typename: 'InboxChanged' });
+    expect(await bases()).toEqual([{ kind: 'USED_BY_DEBTOR', address: 'friend@elsewhere.example' }]);
+    expect(await detail(id)).toMatchObject({ senderUnknown: false, attemptId: expect.any(String) });
+    expect(await change(mutation, { input: { messageId: id, accountId: debtor.id, keepAddress: true } })).toMatchObject({ code: 'ALREADY_ASSIGNED' });
   });
 
   it('a dispute is on the account at once; a second one adds nothing; a correction takes it back and keeps both', async () => {
