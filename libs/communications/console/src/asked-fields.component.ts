@@ -36,5 +36,8 @@ export class AskedFields {
   }
 }
 
+/** What is on file to begin with. */
+export const givenOf = (fields: readonly AskedField[]): AskedValues => Object.fromEntries(fields.flatMap(({ field, value }) => (value ? [[field, value]] : [])));
+
 /** Those filled in, as the server takes them. */
 export const askedOf = (fields: readonly AskedField[], values: AskedValues): { field: string; value: string }[] => fields.flatMap(({ field }) => (values[field] ? [{ field, value: values[field] }] : []));

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, linkedSignal, output, signa
 import { CHANNEL_WORDS, type TemplateChannel } from '@quittance/communications/domain';
 import { MessageOptionsDocument, MessagePreviewDocument, SendMessageDocument, type LetterDelivery, type MessageInput, type MessageOptionsQuery, type MessageOverrideInput, type MessagePreviewQuery } from '@quittance/graphql/agency';
 import { GraphqlClient, liveQuery, newCommandKey, QButton, QDrawer, QEmpty, QErrorPanel, QField, QNotice, QSegmented, QSelect, QSkeleton, QSubmissionNotice, refusalOf, SessionStore, submission, Toast, type Option } from '@quittance/ui';
-import { AskedFields, askedOf, type AskedValues } from './asked-fields.component';
+import { AskedFields, askedOf, givenOf, type AskedField, type AskedValues } from './asked-fields.component';
 import { bestWords, otherWords } from './best-words';
 import { MessageDecision } from './decision.component';
 import { messagePreview } from './message-preview';
@@ -69,7 +69,8 @@ export class WriteDrawer {
   protected readonly channel = signal<TemplateChannel>('LETTER');
   protected readonly versionId = signal<string | null>(null);
   protected readonly pointId = signal<string | null>(null);
-  protected readonly values = signal<AskedValues>({});
+  /** Of the text chosen: another one begins with what is on file for it, and keeps what was written. */
+  protected readonly values = linkedSignal<readonly AskedField[], AskedValues>({ source: () => this.asked(), computation: (fields, before) => ({ ...givenOf(fields), ...before?.value }) });
   protected readonly delivery = signal<LetterDelivery>('SINGLE');
   /** Of the channel and the text chosen: another one is decided by itself. */
   protected readonly overrides = linkedSignal<string, readonly MessageOverrideInput[]>({ source: () => `${this.channel()} ${this.versionId()} ${this.pointId()}`, computation: () => [] });

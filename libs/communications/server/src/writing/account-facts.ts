@@ -1,4 +1,5 @@
 import { linesOf, NAME_SAYS_COLLECTION } from '@quittance/communications/domain';
+import { phoneInGroups } from '@quittance/debtors/domain';
 import type { AccountId, BusinessDate, ClientId, ContactPointId, DebtorId } from '@quittance/kernel';
 import type { Tx } from '@quittance/platform';
 
@@ -98,7 +99,7 @@ export async function agencyToWrite(tx: Tx): Promise<AgencyToWrite> {
             s.return_name as "returnName", s.return_lines as "returnLines", s.envelope, s.pay_url as "payUrl", s.voicemail_name as "voicemailName" from agency g left join letter_sender s on true`, []);
   if (row === undefined) throw new Error('there is no agency yet');
   return {
-    name: row.name, legalName: row.legalName, addressLines: linesOf(row.address), phone: row.phone, email: row.email, country: row.country.trim(), timeZone: row.timeZone,
+    name: row.name, legalName: row.legalName, addressLines: linesOf(row.address), phone: phoneInGroups(row.phone), email: row.email, country: row.country.trim(), timeZone: row.timeZone,
     returnName: row.returnName ?? (NAME_SAYS_COLLECTION.test(row.name) ? initials(row.name) : row.name), returnLines: row.returnLines?.split('\n') ?? linesOf(row.address), envelope: row.envelope ?? (row.country.trim() === 'US' || row.country.trim() === 'CA' ? 'NO_10' : 'DL'),
     payUrl: row.payUrl ?? '', voicemailName: row.voicemailName ?? '' };
 }

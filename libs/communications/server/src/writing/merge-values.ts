@@ -17,6 +17,8 @@ export interface MergeContext {
   /** The end of the validation period: of a notice sent today, or the one that runs. */
   readonly disputeBy: BusinessDate | null;
   readonly timeBarred: { readonly possible: boolean; readonly known: boolean };
+  /** A natural person in California, as far as the text asks. */
+  readonly california: boolean;
   readonly statement: readonly (readonly string[])[] | null;
 }
 
@@ -79,7 +81,7 @@ export function mergeValues(context: MergeContext): MergeValues {
     'dispute.on': account.disputeOn, 'dispute.answer': asked['dispute.answer'] ?? null,
     'attorney.firm': account.review?.firm ?? null, 'attorney.name': account.review?.attorney ?? null, 'attorney.reviewedOn': account.review?.reviewedOn ?? null,
     'is.commercial': commercial, 'is.disputed': accounts.some(({ disputed }) => disputed), 'is.timeBarred': timeBarred.possible, 'is.tooOldToSue': timeBarred.known,
-    'is.california': !commercial && account.debtor.country?.trim() === 'US' && /^(US-)?CA$/i.test(account.debtor.region.trim()), 'is.firstContact': account.firstContactAt === null,
+    'is.california': context.california, 'is.firstContact': account.firstContactAt === null,
     'is.validationPeriod': account.periodEndsOn !== null && account.periodEndsOn >= today, 'has.interest': account.entries.interest > 0, 'has.severalInvoices': due.length > 1, 'has.balance': balance > 0,
   };
 }

@@ -1,5 +1,5 @@
 import { validationPeriodEnd, type ContentFacts, type Purpose } from '@quittance/compliance/domain';
-import { previewContact, rulesOf, versionAt } from '@quittance/compliance/server';
+import { placesOfPerson, previewContact, rulesOf, versionAt } from '@quittance/compliance/server';
 import {
   asksForMoney, asMarkup, asText, contentOf, FIELDS, fitAddress, linesOf, paperWords, renderTemplate, type FittedAddress, type MergeValues, type ParsedTemplate, type Rendered, type TemplateKind } from '@quittance/communications/domain';
 import { formatDate, ok, parseBusinessDate, refuse, type AccountId, type BusinessDate, type ContactPointId, type DebtorId, type Result } from '@quittance/kernel';
@@ -70,7 +70,7 @@ export async function writeMessage(tx: Tx, { version, accountIds, contactPointId
   const disputeBy = version.kind === 'VALIDATION_NOTICE' ? await periodEnd(tx) : account.periodEndsOn;
   const values = mergeValues({
     agency, accounts: accounts as [AccountToWrite, ...AccountToWrite[]], channel: version.channel, language: version.language, today: tx.today, recipientName, writerName, asked, disputeBy,
-    timeBarred: await timeBarred(tx, parsed, account.id), statement: parsed.fields.includes('statement') ? await statementRows(tx, account.id) : null });
+    timeBarred: await timeBarred(tx, parsed, account.id), california: await inCalifornia(tx, parsed, account, point.debtorId), statement: parsed.fields.includes('statement') ? await statementRows(tx, account.id) : null });
   return finished(tx, { version, parsed, values, accounts, point, recipientName, agency, disputeBy });
 }
 
@@ -153,6 +153,10 @@ async function timeBarred(tx: Tx, parsed: ParsedTemplate, accountId: AccountId):
   const found = decided.value.findings.find(({ gate }) => gate === 'G16');
   return { possible: found !== undefined, known: found !== undefined && 'years' in found.used };
 }
+
+/** Where they live as the rules read it: whoever the state's notice is asked for is the one who gets it. */
+const inCalifornia = async (tx: Tx, parsed: ParsedTemplate, { id, debtorId, class: of }: AccountToWrite, personId: string): Promise<boolean> =>
+  of !== 'COMMERCIAL_ENTITY' && parsed.conditions.includes('is.california') && (await placesOfPerson(tx, id, personId === debtorId ? null : personId)).includes('US-CA');
 
 const MOST_LINES = 60;
 

@@ -7,7 +7,11 @@ import { parsedVersion, type TemplateVersion } from '../../templates/template-ve
 import { bestChannel, type BestChannel } from './best-channel';
 import { dueTogether } from '../../writing/account-facts';
 
-export interface AskedField { field: string; label: string; type: string }
+export interface AskedField {
+  field: string; label: string; type: string;
+  /** What is on file to begin with: a day, or minor units; null where the writer must know. */
+  value: string | null;
+}
 
 export interface MessageTemplate {
   versionId: string; kind: string; name: string; channel: string; tone: string | null; language: string;
@@ -53,10 +57,11 @@ export class MessageOptionsQuery {
       const together = await dueTogether(tx, accountId);
       const steps = await stepsSent(tx, together);
       const kind = reminderFor(steps);
+      const agreed = await agreedOn(tx, accountId);
       const numbers = await tx.query<{ number: string }>('select number from account where id = any ($1) order by id <> $2, number', [together, accountId]);
-      const templates = unique(await tx.query<TemplateVersion>(TEMPLATES, [accountId])).map(asOption);
+      const templates = unique(await tx.query<TemplateVersion>(TEMPLATES, [accountId])).map((version) => asOption(version, agreed));
       return {
-        currency: account.currency, balance: account.balance, language: account.language, templates, best: await bestChannel(ctx, tx, this.permissions, accountId, account.debtorId, kind, templates), points: await pointsOf(tx, account.debtorId), suggested: kind,
+        currency: account.currency, balance: account.balance, language: account.language, templates, best: await bestChannel(ctx, tx, this.permissions, { accountId, debtorId: account.debtorId, language: account.language }, kind, templates), points: await pointsOf(tx, account.debtorId), suggested: kind,
         suggestion: steps.length === 0 ? 'Nothing was sent about it yet: the first reminder.' : `After ${words(nextKind(steps))}: the next step over all that is due here.`, together: numbers.map(({ number }) => number) };
     });
   }
@@ -83,9 +88,16 @@ function unique(versions: readonly TemplateVersion[]): TemplateVersion[] {
   return [...places.values()].sort((a, b) => order(a.kind) - order(b.kind));
 }
 
-const asOption = (version: TemplateVersion): MessageTemplate => ({
+/** What the open settlement still asks for, and until when: an offer or its confirmation begins with them. */
+async function agreedOn(tx: Tx, accountId: AccountId): Promise<Readonly<Record<string, string>>> {
+  const open = await tx.maybeOne<{ amount: string; until: string }>(
+    `select (s.agreed - s.received)::text as amount, to_char(s.last_due_on, 'YYYY-MM-DD') as until from settlement s where s.account_id = $1 and s.status = 'OPEN' and s.agreed > s.received and s.last_due_on >= $2`, [accountId, tx.today]);
+  return open ? { 'settlement.amount': open.amount, 'settlement.until': open.until } : {};
+}
+
+const asOption = (version: TemplateVersion, agreed: Readonly<Record<string, string>>): MessageTemplate => ({
   versionId: version.id, kind: version.kind, name: version.name, channel: version.channel, tone: version.tone, language: version.language, own: version.clientId !== null || version.country !== null,
-  asked: parsedVersion(version).fields.flatMap((field) => (FIELDS[field]?.asked ? [{ field, label: FIELDS[field].words, type: FIELDS[field].type }] : [])) });
+  asked: parsedVersion(version).fields.flatMap((field) => (FIELDS[field]?.asked ? [{ field, label: FIELDS[field].words, type: FIELDS[field].type, value: agreed[field] ?? null }] : [])) });
 
 const pointsOf = (tx: Tx, debtorId: string): Promise<MessagePoint[]> => tx.query<MessagePoint>(
   `select p.id, p.kind, p.value, coalesce(nullif(p.person_name, ''), d.name) as "personName", p.status from contact_point p join debtor d on d.id = p.debtor_id

@@ -48,16 +48,7 @@ export class SendMessage {
 
   /** The message as it would be now, and whether it may go now. Stores nothing. A draft may be looked at, but not sent. */
   preview(ctx: Ctx, input: MessageInput): Promise<Result<MessagePreview>> {
-    return this.work.read(ctx, async (tx) => {
-      const written = await write(tx, input);
-      if (!written.ok) return written;
-      const { message, version } = written.value;
-      const decided = await previewContact(tx, requestOf(message, version.channel, input, tx.today));
-      if (!decided.ok) return decided;
-      return ok({
-        subject: message.subject, text: message.text, html: message.html, recipientName: message.recipientName, addressLines: [...(message.address?.lines ?? [message.point.value])], addressRules: [...(message.address?.rules ?? [])],
-        accountNumbers: message.accounts.map(({ number }) => number), decision: decided.value });
-    });
+    return this.work.read(ctx, (tx) => messageAsItWouldGo(tx, input));
   }
 
   /** The letter on paper, before it is sent: without a number, marked by its file name. */
@@ -93,6 +84,18 @@ export class SendMessage {
       return queued.ok ? ok({ communicationId: queued.value, accountId: input.accountId }) : queued;
     }));
   }
+}
+
+/** A message as it would be now, and what the rules say of it. Stores nothing. */
+export async function messageAsItWouldGo(tx: Tx, input: MessageInput): Promise<Result<MessagePreview>> {
+  const written = await write(tx, input);
+  if (!written.ok) return written;
+  const { message, version } = written.value;
+  const decided = await previewContact(tx, requestOf(message, version.channel, input, tx.today));
+  if (!decided.ok) return decided;
+  return ok({
+    subject: message.subject, text: message.text, html: message.html, recipientName: message.recipientName, addressLines: [...(message.address?.lines ?? [message.point.value])], addressRules: [...(message.address?.rules ?? [])],
+    accountNumbers: message.accounts.map(({ number }) => number), decision: decided.value });
 }
 
 async function write(tx: Tx, input: MessageInput): Promise<Result<{ message: WrittenMessage; version: TemplateVersion }>> {

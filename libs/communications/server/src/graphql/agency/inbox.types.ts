@@ -84,6 +84,7 @@ export class InboxMessageDetailType extends InboxMessageType {
   @Field(() => Int) size!: number;
   @Field(() => Uuid, { nullable: true }) communicationId!: string | null;
   @Field(() => Uuid, { nullable: true, description: 'The contact the debtor began with it: what an answer refers to.' }) attemptId!: string | null;
+  @Field(() => Boolean, { description: 'It answers us from an address nobody has called the debtor’s yet.' }) senderUnknown!: boolean;
   @Field(() => InboxAnsweredType, { nullable: true, description: 'Our message that it answers.' }) answers!: InboxAnsweredType | null;
   @Field(() => [InboxAnswerType], { description: 'What we answered, the newest first.' }) answeredBy!: InboxAnswerType[];
   @Field(() => [InboxAttachmentType]) attachments!: InboxAttachmentType[];

@@ -47,6 +47,7 @@ export class AskedFieldType {
   @Field(() => String) field!: string;
   @Field(() => String) label!: string;
   @Field(() => String, { description: 'DATE, MONEY or TEXT.' }) type!: string;
+  @Field(() => String, { nullable: true, description: 'What is on file to begin with: a day, or minor units.' }) value!: string | null;
 }
 
 @ObjectType('MessageTemplate')
