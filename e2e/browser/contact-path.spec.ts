@@ -178,6 +178,12 @@ describe('the path of a contact, as a collector walks it', () => {
 
   step('a contact that is blocked says why, and until when', async () => {
     await at();
+    await collector.press('Add');
+    await collector.press('Phone');
+    await collector.fill('Phone', '(312) 555-0148');
+    await collector.fill('Whose', 'Dana Whitlock');
+    await collector.keys('Control+Enter');
+    await collector.see('+1 312 555 0148');
     await collector.press('Record');
     await collector.choose('What', 'Inconvenient time');
     // The week's working days are chosen beforehand.
@@ -187,6 +193,13 @@ describe('the path of a contact, as a collector walks it', () => {
     await collector.keys('Control+Enter');
     await collector.see('Inconvenient time');
     await collector.seeNoMore('How we know');
+    await collector.see('Call : not allowed.');
+    await collector.press(/^Call ?: not allowed/);
+    // In the collector's own words: why, and until when.
+    await collector.see('The debtor named this time inconvenient: Tue, 13:00 to 16:00. Again from Tue 1 Dec 2026, 16:00 (Chicago).');
+    await collector.see('12 CFR 1006.6(b)(1)');
+    await open(collector);
+    await collector.press('Close');
     await collector.see('Email : not allowed.');
     await collector.press(/^Email/);
     await collector.see('May I contact them?');

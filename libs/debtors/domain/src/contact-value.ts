@@ -40,3 +40,6 @@ function readPhone(value: string, country: string | null): Result<ContactValue> 
   }
   return ok({ value: parsed.formatInternational(), normalised: parsed.number });
 }
+
+/** A number in E.164 in the groups its country writes it in; anything else as it was written, which is somebody's choice. */
+export const phoneInGroups = (number: string): string => (/^\+\d{7,15}$/.test(number.trim()) ? (parsePhoneNumberFromString(number.trim())?.formatInternational() ?? number) : number);

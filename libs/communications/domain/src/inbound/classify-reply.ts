@@ -1,4 +1,4 @@
-import { isStopWord } from '@quittance/compliance/domain';
+import { asRead, isStopWord } from '@quittance/compliance/domain';
 import { isHelpWord, isStartWord } from '../text/keywords';
 import { MENTION_WORDS, MESSAGE_CLASS_WORDS, type Mention, type MessageClass } from './message-class';
 import { CONDITION, MENTIONED, PHRASES, SAYS_NO, TAKEN_BACK, type Phrase } from './phrases';
@@ -62,7 +62,7 @@ function keywordOf({ channel, subject }: Reply, text: string): { class: MessageC
   for (const words of [only, ...(channel === 'EMAIL' && text === '' ? [readable(subject)] : [])]) {
     const clipped = clip(words.trim());
     if (isStopWord(words)) return { class: 'OPT_OUT', reason: `“${clipped}” always takes consent back (47 CFR 64.1200(a)(10)).`, words: clipped };
-    const said = channel === 'TEXT' ? words.split(SENTENCES).find((one) => SAYS_STOP.test(one) && isStopWord(one)) : undefined;
+    const said = channel === 'TEXT' ? words.split(SENTENCES).find((one) => (SAYS_STOP.test(one) || SAYS_STOP.test(asRead(one))) && isStopWord(one)) : undefined;
     if (said) return { class: 'OPT_OUT', reason: `“${clip(said.trim())}” always takes consent back, whatever else is said (47 CFR 64.1200(a)(10)).`, words: clip(said.trim()) };
     if (channel === 'TEXT' && isStartWord(words)) return { class: 'OPT_IN', reason: `“${clipped}” takes messages up again.`, words: clipped };
     if (channel === 'TEXT' && isHelpWord(words)) return { class: 'HELP', reason: `“${clipped}” asks who is writing.`, words: clipped };
