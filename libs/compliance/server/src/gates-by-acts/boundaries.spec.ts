@@ -16,6 +16,8 @@ describe('at the edge', () => {
   async function at(iso: string): Promise<void> {
     const now = new Date(iso);
     Object.assign(agency.get(SystemClock), { now: () => now });
+    // Whoever is signed in stays so.
+    await agency.owner.query(`update user_session set last_seen_at = $1, expires_at = $1::timestamptz + interval '8 hours'`, [now]);
     await agency.setClock(new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Chicago' }).format(now));
   }
   async function asked(to: Debtor, address = PHONE): Promise<{ gates: string[]; earliest: string | null }> {
@@ -26,7 +28,7 @@ describe('at the edge', () => {
 
   beforeAll(async () => {
     agency = await testAgency();
-    await at('2026-11-23T18:00:00Z');
+    await at('2026-10-01T18:00:00Z');
     world = await World.open(agency);
   });
   afterAll(() => agency.close());
