@@ -9,4 +9,5 @@ export { SettleUseCase, type Settle, type SettlementMade } from './settlement/se
 export { DecideSettlementUseCase } from './settlement/decide-settlement.use-case';
 export { CancelSettlementUseCase } from './settlement/cancel-settlement.use-case';
 export { enteredOn, PAYMENTS_TOWARDS } from './settlement/settlement-store';
+export { JudgeDueSettlementsJob } from './jobs/judge-due-settlements.job';
 export { SettlementType } from './graphql/settlement.types';

@@ -16,6 +16,8 @@ describe('a settlement as it is entered', () => {
   it('says whether the contract allows it', () => {
     expect(drawn({ part: '79,9999' }).drawn?.because).toContain('80%');
     expect(drawn({ instalments: '5' }).drawn?.because).toContain('100 days');
+    // 97 days to the last instalment, and 4 of grace.
+    expect(drawn({ graceDays: '4' }).drawn?.because).toContain('this one runs 101, its days of grace among them');
     expect(authorityWords(null)).toContain('asked each time');
     expect(authorityWords(basis.authority)).toBe('from 80% of what is owed, paid within 100 days');
   });

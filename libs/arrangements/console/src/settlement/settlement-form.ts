@@ -53,7 +53,7 @@ export function drawUp(terms: SettlementTermsInput, { owed, currency, authority 
     offer, instalments, firstDueOn: terms.firstDueOn as BusinessDate, cadence, graceDays: graceDays ?? 2 }, owed, today as BusinessDate, true);
   if (!made.ok) return { drawn: null, problem: { code: made.refusal.code, message: made.refusal.message, field: made.refusal.field ?? null } };
   const { agreed, instalments: parts } = made.value.settlement;
-  const because = beyondAuthority(authority as never, { balance: owed, agreed, madeOn: today as BusinessDate, lastDueOn: parts.at(-1)?.dueOn ?? (today as BusinessDate) });
+  const because = beyondAuthority(authority as never, { balance: owed, agreed, madeOn: today as BusinessDate, lastDueOn: parts.at(-1)?.dueOn ?? (today as BusinessDate), graceDays: graceDays ?? 2 });
   return { drawn: { agreed, instalments: parts, because }, problem: null };
 }
 
