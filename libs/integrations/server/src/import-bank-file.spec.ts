@@ -33,6 +33,12 @@ describe('a bank’s file', () => {
     expect(await count()).toBe(4);
   });
 
+  it('whose first balance is dated after its last (Zenith) is read all the same', async () => {
+    const file = ':20:S1\n:25:000123456789\n:28C:1/1\n:60F:C261118USD10,00\n:61:2611171117C5,00NTRFNONREF\n:86:CARROW STEEL\n:62F:C261117USD15,00\n-\n';
+    expect(await desk.import(file)).toMatchObject({ format: 'MT940', lines: 1, known: 0 });
+    expect(await desk.rows(`select from_on::text as "from", to_on::text as "to" from bank_statement where format = 'MT940'`)).toEqual([{ from: '2026-11-17', to: '2026-11-18' }]);
+  });
+
   it('that does not tie, is of another’s account or of another than was chosen leaves nothing behind', async () => {
     const before = await count();
     const good = bai2([{ amount: 1, bankReference: 'X1' }]);

@@ -118,6 +118,21 @@ describe('a bank line', () => {
     expect(cash.booked - cash.cleared).toBe(100_000);
   });
 
+  it('that takes a payment back in a month closed since is booked in the open one: nothing of what was signed changes', async () => {
+    const one = await account('Quarry Lane Stone');
+    await import1({ amount: 30_000, reference: one.number, text: 'ORIG CO NAME:QUARRY LANE STONE', bankReference: 'C1' });
+    await accept('C1', 'ACCOUNT', one.id);
+    await desk.import(bai2([{ amount: -30_000, type: '555', text: 'RETURNED ITEM R02 QUARRY LANE STONE', bankReference: 'C2' }], { day: '261030' }));
+    const line = await desk.line('C2');
+    const [payment] = await desk.rows<{ id: string }>('select id from receipt where account_id = $1', [one.id]);
+    await desk.agency.owner.query(`insert into ledger_period (period, closed_at) values ('2026-10-01', '2026-11-01') on conflict (period) do update set closed_at = excluded.closed_at`);
+    const before = await desk.rows(`select count(*)::int as n from ledger_transaction where effective_on < '2026-11-01'`);
+    expect(await accept('C2', 'RETURN', payment?.id ?? '')).toMatchObject({ ok: true });
+    expect(await desk.balance(one.id)).toBe(100_000);
+    expect(await desk.rows(`select count(*)::int as n from ledger_transaction where effective_on < '2026-11-01'`)).toEqual(before);
+    expect(await desk.rows('select code, status from returned_item where bank_line_id = $1', [line.id])).toEqual([{ code: 'R02', status: 'REVERSED' }]);
+  });
+
   it('of many that are sure each is accepted, and looked at again first', async () => {
     const one = await account('Whitcomb Bakery', 80_000);
     const two = await account('Abernathy Textiles', 70_000);

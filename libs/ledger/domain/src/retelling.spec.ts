@@ -61,6 +61,19 @@ describe('a day told again in another format', () => {
     expect(standings([line(500, 'Smith, invoice 7', { bankReference }), line(100, 'Other')], told, { format: 'MT940' })).toBe('kk');
   });
 
+  it('knows a line again whose fingerprint was made while NONREF passed for a reference, or of words in other fields', () => {
+    const before = stored('MT940', [line(500, 'Smith, invoice 7', { bankReference: 'NONREF' }), line(100, 'Other', { reference: 'EREF' })]).map((one, at) => ({ ...one, prints: [`old-${at}`] }));
+    const again = [line(500, 'Smith, invoice 7', { bankReference: 'NONREF' }), line(100, 'Other')];
+    expect(standings(again, before, { format: 'MT940' })).toBe('k?');
+    expect(standings([again[0] as ParsedBankLine], before, { format: 'MT940' })).toBe('?');
+    expect(standings([...again, line(500, 'Smith, invoice 7', { bankReference: 'NONREF' })], before, { format: 'MT940' })).toBe('k?n');
+  });
+
+  it('asks where one format tells the same words with a reference and without', () => {
+    expect(standings([line(500, 'Rent')], stored('MT940', [line(500, 'Rent', { bankReference: 'B-1' })]), { format: 'MT940' })).toBe('?');
+    expect(standings([line(500, 'Rent', { bankReference: 'B-1' })], stored('MT940', [line(500, 'Rent for March')]), { format: 'MT940' })).toBe('?');
+  });
+
   it('finds a list that tells the value date alone, and asks', () => {
     const booked = stored('CAMT053', [line(500, 'Rent', { valueOn: TUESDAY })]);
     expect(standings([line(500, 'Rent', { bookedOn: TUESDAY })], booked)).toBe('?');

@@ -61,8 +61,8 @@ class Pairing {
     const byDay = grouped(this.left(), (line) => daysOf(line).map((day) => `${line.amount} ${day}`));
     const like = (line: ToldBankLine, fits: (other: StoredBankLine) => boolean): StoredBankLine | undefined => daysOf(line)
       .map((day) => this.first(byDay, `${line.amount} ${day}`, (other) => this.sameDay(line, other) && !this.apart(line, other) && fits(other))).find((other) => other !== undefined);
-    this.pass((line) => like(line, (other) => this.sayTheSame(line, other)), () => 'WORDS');
-    this.pass((line) => like(line, () => true), () => 'AMOUNT');
+    this.pass((line) => like(line, (other) => this.tellAlike(line, other)), () => 'WORDS');
+    this.pass((line) => like(line, (other) => this.loose(other) || this.sayTheSame(line, other)), () => 'AMOUNT');
     return this;
   }
 
@@ -94,9 +94,23 @@ class Pairing {
     return (single(line) && line.bookedOn === other.valueOn) || (single(other) && other.bookedOn === line.valueOn);
   }
 
-  /** One format tells a line in the same words each time; only lists (CSV) may be written by several programs. */
+  /** Two references of the bank's own name two movements, in one format and between lists. */
   private apart(line: ToldBankLine, other: StoredBankLine): boolean {
-    return this.format === other.format && (this.format !== 'CSV' || (namedReference(line) !== '' && namedReference(other) !== ''));
+    return this.format === other.format && namedReference(line) !== '' && namedReference(other) !== '';
+  }
+
+  /** Only another format, and lists (CSV), which several programs write, tell a line in other words. */
+  private loose(other: StoredBankLine): boolean {
+    return this.format !== other.format || this.format === 'CSV';
+  }
+
+  /**
+   * Within one format the same words, and no reference in either: so a line is found under whose fingerprint stands what was
+   * once taken for a reference ("NONREF"), or a field that was read otherwise. Part of the words there leaves it in doubt.
+   */
+  private tellAlike(line: ToldBankLine, other: StoredBankLine): boolean {
+    if (!this.sayTheSame(line, other)) return false;
+    return this.loose(other) || (namedReference(line) === '' && namedReference(other) === '' && this.wordsOf(line).size === this.wordsOf(other).size);
   }
 
   private sayTheSame(line: ParsedBankLine, other: ParsedBankLine): boolean {

@@ -56,6 +56,16 @@ describe('bank lines', () => {
     expect(raced.map((result) => unwrap(result).added).sort()).toEqual([0, 1]);
   });
 
+  it('a statement that overlaps one stored while NONREF passed for a reference doubles none of its lines', async () => {
+    const told = (amount: number, text: string): ParsedBankLine => ({ ...line(amount, text, '2026-04-14'), bankReference: 'NONREF' });
+    const day = [told(610, 'Smith, invoice 7'), told(610, 'Jones, rent')];
+    expect(unwrap(await store(day, { format: 'MT940', fileHash: '6'.repeat(64) }))).toMatchObject({ added: 2 });
+    await agency.owner.query(`alter table bank_line disable trigger user; update bank_line set fingerprint = md5(id::text) || md5(id::text) where bank_reference = 'NONREF'; alter table bank_line enable trigger user`);
+    expect(unwrap(await store([...day, told(610, 'Carrow')], { format: 'MT940', fileHash: '7'.repeat(64) }))).toMatchObject({ added: 1, known: 2 });
+    expect(unwrap(await store([...day, told(610, 'Carrow')].reverse(), { format: 'MT940', fileHash: '8'.repeat(64) }))).toMatchObject({ added: 0, known: 3 });
+    expect(await store([told(610, 'Smith')], { format: 'MT940', fileHash: '9'.repeat(64) })).toMatchObject({ refusal: { code: 'PERHAPS_KNOWN' } });
+  });
+
   it('refuses a list that may tell a line in other words, until somebody says which lines are other payments', async () => {
     const day = '2026-03-10';
     await store([line(41, 'Marlow', day)], { fileHash: '1'.repeat(64) });

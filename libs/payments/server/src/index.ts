@@ -1,4 +1,5 @@
 export { ChangeAccountTerms, type ChangeAccountTermsInput } from './application/terms/change-account-terms.use-case';
+export { DormancyMassachusetts1790000001310 } from './migrations/1790000001310-dormancy-massachusetts';
 export { DormancyRead1790000001281 } from './migrations/1790000001281-dormancy-read';
 export { SuitFeeTaxAndNotices1790000001120 } from './migrations/1790000001120-suit-fee-tax-and-notices';
 export { FeeTreatments1790000001055 } from './migrations/1790000001055-fee-treatments';

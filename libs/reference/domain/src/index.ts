@@ -1,3 +1,4 @@
+export * from './changing-rates';
 export * from './reference-figure';
 export * from './half-year';
 export * from './judgment-week';

@@ -53,7 +53,7 @@ export class QDropzone {
   }
 
   private refusal(file: File): string | null {
-    if (file.size > this.maxBytes()) return `${file.name} is ${formatBytes(file.size)}; at most ${limit(this.maxBytes())} can be sent.`;
+    if (file.size > this.maxBytes()) return `${file.name} is ${sizeBeside(this.maxBytes(), file.size)}; at most ${limit(this.maxBytes())} can be sent.`;
     if (file.size === 0) return `${file.name} is empty.`;
     const accepted = this.accept().split(',').map((type) => type.trim().toLowerCase()).filter(Boolean);
     const fits = accepted.some((type) => (type.startsWith('.') ? file.name.toLowerCase().endsWith(type) : type.endsWith('/*') ? file.type.startsWith(type.slice(0, -1)) : file.type === type));
@@ -63,3 +63,6 @@ export class QDropzone {
 
 /** A bound set in whole MiB is called by their number, as the server calls it. */
 const limit = (bytes: number): string => (bytes % MIB === 0 ? `${bytes / MIB} MB` : formatBytes(bytes));
+
+/** A file's size in the unit its bound is called in, rounded up: what is too large never reads as the bound itself. */
+const sizeBeside = (most: number, bytes: number): string => (most % MIB === 0 ? `${Math.ceil((bytes / MIB) * 10) / 10} MB` : formatBytes(bytes));

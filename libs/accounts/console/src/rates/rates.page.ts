@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { AdminNav } from '@quittance/identity/console';
 import type { BusinessDate } from '@quittance/kernel';
-import { isFixedSum, judgmentWeek, lastKnownBefore, treasuryYieldFor, type ReferenceSeries } from '@quittance/reference/domain';
+import { isFixedSum, judgmentWeek, lastKnownBefore, lookAgainOn, toLookAt, treasuryYieldFor, type ReferenceSeries } from '@quittance/reference/domain';
 import { ReferenceFiguresDocument } from '@quittance/graphql/agency';
 import { QButton, QCard, QCell, QChip, QEmpty, QErrorPanel, QNotice, QPage, QSelect, QTable, SessionStore, formatCount, formatDate, formatMoney, liveQuery, saveFile, type Column } from '@quittance/ui';
 import { FigureDrawer } from './figure-drawer.component';
@@ -20,10 +20,11 @@ import { ratesCsv } from './rates-csv';
       <div class="row wrap"><q-select class="series" label="Series" [options]="options" [value]="series()" (valueChange)="series.set($event ?? 'BOE_BASE')" /><p class="sm sub what">{{ words().what }}</p></div>
       @if (missingWeek(); as week) {<q-notice tone="warn">No Treasury yield is on record for the week ending {{ date(week) }}. A federal judgment of this week, as of any week that is not listed, is refused until its yield is entered (New figure) or its rate is typed; none is ever guessed.</q-notice>}
       @if (unknownAfter(); as last) {<q-notice tone="warn">No rate after {{ date(last) }} is on record. Enter each change since, or the same rate again where it has not changed; until then interest that rests on a later day says so.</q-notice>}
+      @if (stale(); as states) {<q-notice tone="warn">The rates of {{ states }} are set anew by publication, and the day to look at them again has passed. Enter each new figure with its source, or the same rate again where it has not changed; until then a judgment bears the last one on record, and says so.</q-notice>}
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-card [flush]="true"><q-table complete [caption]="words().label" noun="figures" narrow="cards" keys storageKey="reference-rates" [openable]="session.can('reference.manage')" [columns]="columns()" [rows]="figures()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" (opened)="editing.set($event)">
         <ng-template qCell="value" let-row><b>{{ shown(row) }}</b>@if (row.compounding === 'ANNUAL') {<span class="xs sub"> compounded yearly</span>}</ng-template>
-        <ng-template qCell="state" let-row>@if (row.current) {<q-chip tone="ok">In force</q-chip>} @else {<span class="sub">earlier</span>}</ng-template>
+        <ng-template qCell="state" let-row>@if (overdue(row); as day) {<q-chip tone="warn">Look again since {{ date(day) }}</q-chip>} @else if (row.current) {<q-chip tone="ok">In force</q-chip>@if (next(row); as day) {<span class="xs sub caution">look again on {{ date(day) }}</span>}} @else {<span class="sub">earlier</span>}</ng-template>
         <ng-template qCell="source" let-row><span>{{ row.source }}@if (row.current && row.caution) {<span class="xs warn caution">{{ row.caution }}</span>}</span></ng-template>
         <ng-template qCell="by" let-row>{{ row.actorName ?? 'Seeded' }}@if (row.corrections > 0) {<span class="xs sub"> {{ corrected(row) }}</span>}</ng-template>
         <q-empty heading="No figure is on record" [hint]="words().where + ' Enter it with its source; interest that waits for it follows by itself.'" />
@@ -47,6 +48,10 @@ export class RatesPage {
     const today = this.session.today() as BusinessDate;
     return treasuryYieldFor(this.figures().map(({ series, effectiveFrom }) => ({ series, effectiveFrom: effectiveFrom as BusinessDate })), today) ? null : judgmentWeek(today).weekEnding;
   });
+  private readonly waiting = computed((): ReadonlySet<string> => new Set(toLookAt(this.figures().map((row) => ({ ...row, effectiveFrom: row.effectiveFrom as BusinessDate })), this.session.today() as BusinessDate).map(({ id }) => id)));
+  protected readonly stale = computed(() => this.figures().filter(({ id }) => this.waiting().has(id)).map(({ region }) => region).sort().join(', '));
+  protected readonly next = (row: Figure): string | null => lookAgainOn({ ...row, effectiveFrom: row.effectiveFrom as BusinessDate }) ?? null;
+  protected readonly overdue = (row: Figure): string | null => (this.waiting().has(row.id) ? this.next(row) : null);
   protected readonly date = (day: string): string => formatDate(day);
   protected readonly key = (row: Figure): string => row.id;
   protected readonly label = (row: Figure): string => `${figureWords(row)} from ${row.effectiveFrom}`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { formatDate, formatPpm, moneyInWords, ok, ppmOf, refuse, type AccountId, type BusinessDate, type Result } from '@quittance/kernel';
 import { accrue, BUCKETS, checkBalance, bucketAmounts, totalOf, type ApplicationOrder, type Bucket, type BucketAmounts } from '@quittance/accounts/domain';
-import { figureOn, judgmentWeek, treasuryYieldFor, type Compounding } from '@quittance/reference/domain';
+import { figureOn, judgmentWeek, lookAgainOn, treasuryYieldFor, type Compounding } from '@quittance/reference/domain';
 import { referenceFigures } from '@quittance/reference/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { loadAccountState, type AccountState } from '../application/account-state';
@@ -87,7 +87,8 @@ async function rateFor(tx: Tx, { basis, region, judgedOn, ratePpm, compounding }
   const figures = basis === 'FEDERAL' || basis === 'STATE' ? await referenceFigures(tx, ['US_TREASURY_1Y', 'STATE_JUDGMENT']) : [];
   const known = basis === 'FEDERAL' ? treasuryYieldFor(figures, judgedOn) : figureOn(figures, 'STATE_JUDGMENT', judgedOn, region);
   const { weekEnding } = judgmentWeek(judgedOn);
-  const words = { FEDERAL: `28 USC 1961, fixed on the judgment${ratePpm === null ? `, yield of the week ending ${formatDate(weekEnding)}` : ''}`, STATE: `the judgment rate of ${region}${ratePpm === null && known ? `, figure of ${formatDate(known.effectiveFrom)}` : ''}`, CONTRACT: "the agreement's rate, by the judgment", ORDERED: 'the rate the court ordered' }[basis];
+  const due = known && lookAgainOn(known);
+  const words = { FEDERAL: `28 USC 1961, fixed on the judgment${ratePpm === null ? `, yield of the week ending ${formatDate(weekEnding)}` : ''}`, STATE: `the judgment rate of ${region}${ratePpm === null && known ? `, figure of ${formatDate(known.effectiveFrom)}${due !== undefined && due <= judgedOn ? `, which was to be looked at again on ${formatDate(due)}` : ''}` : ''}`, CONTRACT: "the agreement's rate, by the judgment", ORDERED: 'the rate the court ordered' }[basis];
   const rate = ratePpm ?? known?.value;
   if (rate === undefined && basis === 'FEDERAL') {
     return refuse('NO_REFERENCE_RATE', `No Treasury yield is on record for the week ending ${formatDate(weekEnding)}, which a federal judgment of ${formatDate(judgedOn)} bears. Enter it under Administration, Reference rates, US Treasury, or type the rate the judgment bears.`, { basis, judgedOn, weekEnding }, 'ratePpm');

@@ -18,10 +18,13 @@ export interface Upload {
   content(): AsyncIterable<Buffer>;
 }
 
+/** Bytes of a field: thousands of a bank file’s lines, named one by one as other payments, fit. */
+const MOST_FIELD = 64 * 1024;
+
 /**
  * Receives a form of small fields and one file, then calls `use`; the copy on disk is removed afterwards.
  * It waits on disk, so that a slow network never holds a database connection.
- * Refuses NOT_A_FORM, FILE_MISSING, FILE_TOO_LARGE, UPLOAD_CUT.
+ * Refuses NOT_A_FORM, FIELD_TOO_LONG, FORM_TOO_LARGE, FILE_MISSING, FILE_TOO_LARGE, UPLOAD_CUT.
  */
 export function receiveUpload<T>(req: Request, maxBytes: number, use: (upload: Upload) => Promise<Result<T>>): Promise<Result<T>> {
   return withTempFolder(async (folder) => {
@@ -33,10 +36,16 @@ export function receiveUpload<T>(req: Request, maxBytes: number, use: (upload: U
 async function receive(req: Request, maxBytes: number, path: string): Promise<Result<Upload>> {
   if (!/^multipart\/form-data/i.test(req.get('content-type') ?? '')) return refuse('NOT_A_FORM', 'Send the file as a form (multipart/form-data).', {});
   const fields: Record<string, string> = {};
+  let cut: string | undefined;
+  let more: true | undefined;
   let file: { name: string; done: Promise<void>; truncated: () => boolean } | undefined;
   try {
-    const form = busboy({ headers: req.headers, defParamCharset: 'utf8', limits: { files: 1, fields: 20, fieldSize: 2000, fileSize: maxBytes, parts: 22 } });
-    form.on('field', (name, value) => (fields[name] = value));
+    const form = busboy({ headers: req.headers, defParamCharset: 'utf8', limits: { files: 1, fields: 20, fieldSize: MOST_FIELD, fileSize: maxBytes, parts: 22 } });
+    form.on('field', (name, value, { valueTruncated, nameTruncated }) => {
+      if (valueTruncated || nameTruncated) cut ??= name.slice(0, 40);
+      else fields[name] = value;
+    });
+    for (const bound of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) form.on(bound, () => (more = true));
     form.on('file', (_name, stream, { filename }) => {
       const done = pipeline(stream, createWriteStream(path));
       done.catch(() => undefined);
@@ -48,6 +57,9 @@ async function receive(req: Request, maxBytes: number, path: string): Promise<Re
   } catch {
     return refuse('UPLOAD_CUT', 'The upload stopped before the file was complete. Nothing was saved; send it again.', {});
   }
+  // A field that was cut is another one: half a list of answers would be taken for all of it.
+  if (cut !== undefined) return refuse('FIELD_TOO_LONG', `The field “${cut}” is longer than ${MOST_FIELD.toLocaleString('en-US')} characters. Nothing was saved.`, { field: cut, limit: MOST_FIELD }, cut);
+  if (more) return refuse('FORM_TOO_LARGE', 'The form has more than one file or more than 20 fields. Send one file at a time. Nothing was saved.', {});
   if (!file) return refuse('FILE_MISSING', 'Choose a file to send.', {}, 'file');
   if (file.truncated()) return refuse('FILE_TOO_LARGE', `The file is larger than ${Math.floor(maxBytes / MIB)} MB. Split it, or send a smaller one.`, { limit: maxBytes }, 'file');
   return ok({ fields, fileName: file.name, ...(await beginning(path)), content: () => createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer> });

@@ -29,8 +29,8 @@ export interface OverlapFound {
     <div class="scroll"><table class="facts">
       <thead><tr><th scope="col">Here already</th><th scope="col">In this file</th><th scope="col">Amount</th></tr></thead>
       <tbody>@for (pair of found().pairs; track pair.name) {<tr>
-        <td>{{ title(pair.here) }}<div class="xs sub">{{ words(pair.here) }} <q-date [value]="$any(pair.here.bookedOn)" /></div></td>
-        <td>{{ title(pair.told) }}<div class="xs sub">{{ words(pair.told) }} <q-date [value]="$any(pair.told.bookedOn)" /></div></td>
+        <td><span class="xs sub where">Here already</span>{{ title(pair.here) }}<div class="xs sub">{{ words(pair.here) }} <q-date [value]="$any(pair.here.bookedOn)" /></div></td>
+        <td><span class="xs sub where">In this file</span>{{ title(pair.told) }}<div class="xs sub">{{ words(pair.told) }} <q-date [value]="$any(pair.told.bookedOn)" /></div></td>
         <td><q-money [minor]="pair.amount" [currency]="$any(pair.currency)" [signed]="pair.amount < 0" /><q-check [label]="'Another payment'" [checked]="others().has(pair.name)" (checkedChange)="mark(pair.name, $event)" /></td>
       </tr>}</tbody>
     </table></div>
@@ -41,7 +41,11 @@ export interface OverlapFound {
       <button q-button variant="quiet" [disabled]="busy()" (click)="left.emit()">Leave the file</button>
     </div>
   `,
-  styles: `:host { display: grid; gap: var(--s4); } td, th { text-align: left !important; vertical-align: top !important; overflow-wrap: anywhere; padding-right: var(--s3) !important; } td:last-child, th:last-child { padding-right: 0 !important; }`,
+  styles: `:host { display: grid; gap: var(--s4); } td, th { text-align: left !important; vertical-align: top !important; overflow-wrap: anywhere; padding-right: var(--s3) !important; } td:last-child, th:last-child { padding-right: 0 !important; } .where { display: none; }
+    @media (max-width: 560px) {
+      thead { display: none; } tbody, tr { display: grid; gap: var(--s2); } table, td { display: block; width: 100%; } tr { padding: var(--s3) 0; border-bottom: 1px solid var(--line); }
+      td { padding: 0 !important; border: 0 !important; } .where { display: block; } td:last-child { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--s2); }
+    }`,
 })
 export class OverlapForm {
   readonly found = input.required<OverlapFound>();

@@ -83,8 +83,9 @@ export class BankListReader {
   private unsigned(row: RawRow, line: number, field: 'credit' | 'debit'): number {
     const minor = this.minor(row, line, field);
     const sign = Math.sign(minor);
-    const [, other] = [this.signs.set(field, this.signs.get(field) || sign), this.signs.get(field) ?? 0];
-    if (sign !== 0 && sign !== other) throw refusedAt(line, 'MIXED_SIGNS', `the column of what was paid ${field === 'credit' ? 'in' : 'out'} has amounts with and without a minus, so which way the money went cannot be known. Ask the bank for a list with one signed amount, or for camt.053.`);
+    const others = this.signs.get(field) ?? 0;
+    if (sign !== 0 && others !== 0 && sign !== others) throw refusedAt(line, 'MIXED_SIGNS', `the column of what was paid ${field === 'credit' ? 'in' : 'out'} has amounts with and without a minus, so which way the money went cannot be known. Ask the bank for a list with one signed amount, or for camt.053.`);
+    if (others === 0) this.signs.set(field, sign);
     return Math.abs(minor);
   }
 

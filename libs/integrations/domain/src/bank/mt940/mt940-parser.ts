@@ -18,6 +18,8 @@ interface Movement {
   readonly line: number;
   readonly of: StatementLine;
   details: string;
+  /** What the bank says in words of its own (NS), told where field 86 says nothing. */
+  own: string;
 }
 
 interface Open {
@@ -111,8 +113,13 @@ export class Mt940Parser implements BankFileParser {
   }
 
   private take({ tag, line, content }: Field, open: Open | null): void {
-    // NS holds the bank's own words, which no standard describes.
-    if (!open || tag === 'NS') return;
+    if (!open) return;
+    // NS holds the bank's own words, each line behind a number of two digits; no standard describes them.
+    if (tag === 'NS') {
+      const last = open.movements.at(-1);
+      if (last) last.own = content.split('\n').map((words) => words.slice(2)).join(' ');
+      return;
+    }
     if (tag === '25' || tag === '25P') open.account = kept(content.split('\n')[0] ?? '', 60);
     else if (tag === '28C' || tag === '28') open.number = kept(content, 60);
     else if (tag === '60F' || tag === '60M') {
@@ -124,7 +131,7 @@ export class Mt940Parser implements BankFileParser {
       if (!open.currency && open.interim) throw refusedAt(open.line, 'NOT_A_STATEMENT', 'this is an interim report (MT942), whose movements may still change. Ask the bank for MT940.');
       if (!open.currency) throw refusedAt(line, 'BAD_FIELD', 'a movement (field 61) stands before the opening balance (field 60).');
       this.count.entry(line);
-      open.movements.push({ line, of: statementLine(line, content, open.currency), details: '' });
+      open.movements.push({ line, of: statementLine(line, content, open.currency), details: '', own: '' });
     } else if (tag === '86') {
       const last = open.movements.at(-1);
       if (last) last.details += `${last.details === '' ? '' : '\n'}${content}`;
@@ -139,8 +146,10 @@ export class Mt940Parser implements BankFileParser {
     if (open.account === '') throw refusedAt(line, 'ACCOUNT_MISSING', 'the statement does not name its account (field 25).');
     const found = open.opening.minor + open.movements.reduce((sum, { of }) => sum + of.amount, 0);
     if (found !== closing.minor) throw doesNotTie(line, 'the closing balance', moneyInWords(closing.minor, currency), moneyInWords(found, currency));
+    // Dutch banks write the currency behind the account.
+    const account = open.account.endsWith(currency) && open.account.length > 8 ? open.account.slice(0, -3).trim() : open.account;
     this.statements.push({
-      account: open.account, currency, number: open.number, from: open.opening.on, to: closing.on, opening: open.opening, closing,
+      account, currency, number: open.number, from: open.opening.on, to: closing.on, opening: open.opening, closing,
       entries: open.movements.map((movement) => entryOf(movement, currency)), pending: 0 });
     this.open = null;
   }
@@ -153,10 +162,10 @@ function readBalance(line: number, content: string): { balance: BankBalance; cur
   return { currency, balance: { on: digitsDateAt(line, match[2] ?? '', 2), minor: decimalAt(line, match[4] ?? '', currency) * (match[1] === 'C' ? 1 : -1) } };
 }
 
-function entryOf({ line, of, details: content }: Movement, currency: CurrencyCode): BankEntry {
+function entryOf({ line, of, details: content, own }: Movement, currency: CurrencyCode): BankEntry {
   const told = details(content);
   return {
     line, bookedOn: of.bookedOn, valueOn: of.valueOn, amount: of.amount, currency, bankReference: kept(of.bankReference, 140),
     reference: told.reference || kept(of.reference, 140), payer: told.payer, counterAccount: told.counterAccount,
-    text: kept([told.text, of.supplement].filter((part) => part !== '').join(' ')), code: of.code, returnReason: told.returnReason };
+    text: kept([told.text || own, of.supplement].filter((part) => part !== '').join(' ')), code: of.code, returnReason: told.returnReason };
 }

@@ -15,7 +15,7 @@ export interface StatementLine {
 }
 
 // Real statements leave the booking day blank (Citi), write types of two letters (`NOV `, ING) or none at all (Zenith), and fill amounts with blanks.
-const FORM = /^(\d{6})(?:(\d{4})| {4})?(R?[CD]|E[CD])([A-Z])?(\d{1,25}[,.]?\d{0,8}) *(?:([A-Z][A-Z0-9 ]{3})(.*)|(\/\/.*))?$/;
+const FORM = /^(\d{6})(?:(\d{4})| {4})?(R?[CD]|E[CD])([A-Z])?(\d{1,25}[,.]?\d{0,8}) *(?:(?!NONREF)([A-Z][A-Z0-9 ]{3})(.*)|((?:NONREF|\/\/).*))?$/;
 
 /** What stands for a reference where there is none, or says in which part of field 86 it is. */
 const NO_REFERENCE = /^(?:NONREF|NOTPROVIDED|(?:[EKMP]REF|MARF)\+?)$/i;

@@ -37,6 +37,8 @@ describe('MT940', () => {
     ['its number as a field of its own (Rabobank)', MT940.replace(/^.*\n/, ':940:\n').replace('-}\n', '')],
     ['the bank’s own words (NS)', MT940.replace(':64:', ':NS:22Kontobewegungen\n:64:').replace(':62F:', ':NS:01Konto\n:62F:')],
     ['a type of two letters, a blank before it, the booking day left blank', MT940.replace('0303D25,50NCHG', '    D25,50 NOV ')],
+    ['the currency behind its account (ING, Rabobank)', MT940.replace(':25:000123456789', ':25:000123456789 USD')],
+    ['no type, and no reference', MT940.replace('NCHGNONREF//', 'NONREF//')],
     ['no type at all', MT940.replace('D25,50NCHGNONREF//', 'DN25,50//')],
     ['a word for where the reference stands', MT940.replace('NCHGNONREF', 'NCHGEREF')],
     ['control characters round its messages and at its end (PostFinance, Rabobank)', `\u0001${MT940.replace('-}', '-}\u0003')}\u001a`],
@@ -55,6 +57,10 @@ describe('MT940', () => {
     const reference = (text: string) => parseBankText(text).statements[0]?.entries[1]?.reference;
     expect(['EREF', 'MARF', 'KREF+', 'NONREF'].map((word) => reference(MT940.replace('NCHGNONREF', `NCHG${word}`)))).toEqual(['', '', '', '']);
     expect(reference(MT940.replace('NCHGNONREF', 'NCHGF-77'))).toBe('F-77');
+  });
+
+  it('tells the bank’s own words (NS) where field 86 says nothing', () => {
+    expect(parseBankText(MT940.replace(':86:Account fee', ':NS:15Carrow Steel\n17Q-77')).statements[0]?.entries[1]).toMatchObject({ text: 'Carrow Steel Q-77' });
   });
 
   it('names an interim report (MT942), whose movements may still change', () => {
