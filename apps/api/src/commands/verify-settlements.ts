@@ -37,7 +37,7 @@ export const SETTLEMENT_CHECKS: readonly Check[] = [
     sql: `select s.id as settlement_id, s.balance - s.agreed as agreed_to_give_up, t.amount as time_added, -g.amount as given_up from settlement s
             cross join lateral (select coalesce(sum(e.amount), 0)::bigint as amount from debt_entry e where e.source_id = s.id and e.kind in ('ADJUSTMENT', 'REVERSAL')) g
             cross join lateral (select coalesce(sum(e.amount), 0)::bigint as amount from debt_entry e
-                                 where e.account_id = s.account_id and e.kind in ('INTEREST', 'LATE_CHARGE', 'FIXED_SUM') and e.amount > 0 and e.recorded_at >= s.recorded_at) t
+                                 where e.account_id = s.account_id and (e.kind in ('INTEREST', 'LATE_CHARGE', 'FIXED_SUM') or (e.kind = 'JUDGMENT' and e.bucket in ('INTEREST', 'FEES'))) and e.amount > 0 and e.recorded_at >= s.recorded_at) t
            where -g.amount > s.balance - s.agreed + t.amount`,
   },
 ];

@@ -14,7 +14,7 @@ export interface SettlementPayment {
 export interface SettlementFacts {
   /** All applied on the account since the settlement was made. */
   readonly payments: readonly SettlementPayment[];
-  /** While the debtor disputes the account its payments wait in suspense, so no day is held against them. */
+  /** While the debtor disputes the account its payments wait in suspense, so no day is held against them; what was void before stays so. */
   readonly disputed: boolean;
   /** Whether another was made on the account since: then this one does not come to stand again. */
   readonly superseded?: boolean;
@@ -59,10 +59,11 @@ export function standingOf(settlement: Settlement, { payments, disputed }: Settl
 function judged(settlement: Settlement, { missed, paid, held }: Standing, superseded: boolean): SettlementStatus {
   const { status, approved, agreed } = settlement;
   if (status === 'CANCELLED' || status === 'REFUSED' || (status === 'VOID' && !approved)) return status;
+  // Kept, only a payment that comes back undoes it: not a day that was excused by a dispute which ended with the debt.
+  if (status === 'KEPT' && paid >= agreed) return 'KEPT';
   if (missed !== null || (superseded && status === 'VOID')) return 'VOID';
   if (status === 'PROPOSED') return 'PROPOSED';
-  // Once kept it is not opened again by a later payment that waits to clear.
-  if (paid >= agreed && (held <= 0 || status === 'KEPT')) return 'KEPT';
+  if (paid >= agreed && held <= 0) return 'KEPT';
   return superseded && status === 'KEPT' ? 'VOID' : 'OPEN';
 }
 
@@ -74,7 +75,8 @@ const STEPS: Readonly<Partial<Record<SettlementStatus, SettlementStep>>> = { KEP
  * not agreed to by then lapses. Unchanged, without events, otherwise.
  */
 export function judgeSettlement(settlement: Settlement, facts: SettlementFacts, today: BusinessDate): SettlementChange & { readonly standing: Standing } {
-  const standing = standingOf(settlement, facts, today);
+  // Who disputes after a missed day does not bring back what that day ended.
+  const standing = standingOf(settlement, { ...facts, disputed: facts.disputed && settlement.status !== 'VOID' }, today);
   const to = judged(settlement, standing, facts.superseded ?? false);
   const step = to === settlement.status ? undefined : STEPS[to];
   const change = step === undefined ? null : stepSettlement(settlement, step);

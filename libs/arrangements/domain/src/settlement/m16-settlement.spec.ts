@@ -55,6 +55,20 @@ describe('M16: 10,000 at 80% in 4 × 2,000', () => {
     expect(judge(open, '2026-05-01', three.slice(0, 1), true)).toMatchObject({ settlement: { status: 'OPEN' }, standing: { judgeOn: '2026-05-02' } });
   });
 
+  it('does not come back by a dispute that begins after the missed day, also where the sum was paid late', () => {
+    const gone = judge(open, '2026-05-01', three.slice(0, 1)).settlement;
+    expect(judge(gone, '2026-05-02', three.slice(0, 1), true).settlement.status).toBe('VOID');
+    expect(judge(gone, '2026-05-03', [...three.slice(0, 1), paid(600_000, '2026-05-02')], true).settlement.status).toBe('VOID');
+  });
+
+  it('kept while a dispute excused a late day, stays kept when the dispute ends with the debt', () => {
+    const late = [...three.slice(0, 1), paid(600_000, '2026-05-10')];
+    const kept = judge(open, '2026-05-10', late, true).settlement;
+    expect(kept.status).toBe('KEPT');
+    expect(judge(kept, '2026-05-10', late).events).toEqual([]);
+    expect(judge(kept, '2026-05-10', [...late, paid(-1, '2026-05-10')]).settlement.status).toBe('VOID');
+  });
+
   it('lapses where the client has not agreed by the first missed day, and does not come back by itself', () => {
     const proposed = made({}, 1_000_000, false);
     expect(proposed.status).toBe('PROPOSED');

@@ -69,6 +69,16 @@ describe('what a settlement gives up is what was agreed, and no more', () => {
     expect([await desk.status(settlementId), await desk.givenUp(settlementId), (await desk.account(debt)).balance]).toEqual(['KEPT', 200_000, 50_000]);
   });
 
+  it('is kept once though a disputed invoice excused a late day, whose dispute ends with its debt', async () => {
+    const debt = await place([{ PRINCIPAL: 600_000 }, { PRINCIPAL: 400_000 }] as never);
+    const { settlementId } = await desk.settle(debt, { partPpm: 500_000, firstDueOn: '2026-03-12' });
+    const { id: invoiceId } = await desk.one<{ id: string }>('select id from invoice where account_id = $1 order by due_date desc limit 1', [debt.id]);
+    const { version } = await desk.one<{ version: number }>('select version from account where id = $1', [debt.id]);
+    await desk.collector.call('mutation ($i: DisputeInput!) { setDispute(input: $i) { __typename } }', { i: { accountId: debt.id, version, invoiceId, disputed: true, reason: 'The goods were late' } });
+    await desk.payOn('2026-03-20', debt, 500_000);
+    expect([await desk.status(settlementId), await desk.givenUp(settlementId), await desk.account(debt)]).toEqual(['KEPT', 500_000, { status: 'CLOSED', code: 'SETTLED', balance: 0 }]);
+  });
+
   it('one account that can’t be judged stops no other: it is named, and judged the next time', async () => {
     const debts = [await place(), await place(), await place()];
     const made = [];
