@@ -50,6 +50,9 @@ describe('a bank’s file', () => {
     expect(await code(Buffer.concat([Buffer.from('Datum;Betrag;Text\nMüller;'), Buffer.from([0xfc, 10])]), { bankAccountId: desk.bankAccountId })).toBe('MIXED_ENCODING');
     expect(await code('<?xml version="1.0" encoding="UTF-7"?><Document/>')).toBe('UNKNOWN_ENCODING');
     expect(await code(Buffer.concat([Buffer.from('<?xml version="1.0"?><Document>'), Buffer.from([0xfc])]))).toBe('BAD_ENCODING');
+    expect(await code(Buffer.from([0x50, 0x4b, 3, 4, ...Buffer.from('statement.xml')]))).toBe('NOT_A_BANK_FILE');
+    expect(await desk.attempt(Buffer.from('%PDF-1.7\n%âãÏÓ\n', 'latin1'))).toMatchObject({ refusal: { code: 'NOT_A_BANK_FILE', message: expect.stringContaining('This is a PDF document') as string } });
+    expect(await code('!Type:Bank\nD03/04/2026\nT1.00\n^')).toBe('NOT_A_BANK_FILE');
     expect(await code('date,amount,name\n2026-01-01,1,a')).toBe('ACCOUNT_NEEDED');
     expect(await count()).toBe(before);
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith('quittance-bank-list-'))).toEqual([]);

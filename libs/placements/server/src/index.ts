@@ -11,7 +11,7 @@ export { PlacementRowsQuery } from './application/placement-rows.query';
 export { PlacePlacement } from './application/place-placement';
 export { ReadPlacement } from './application/read-placement';
 export { ReceivePlacement } from './application/receive-placement.use-case';
-export { openTable, refusalOf, sampleRows, type Table, type TableSource } from './files';
+export { fileKind, openTable, refusalOf, sampleRows, type Table, type TableSource } from './files';
 export { AddTakeoverFiles } from './takeover/takeover-file.use-cases';
 export { ReadTakeover } from './takeover/read-takeover';
 export { StartTakeover } from './takeover/start-takeover.use-case';

@@ -21,6 +21,7 @@ export function recogniseBankFile(head: string): BankFileFamily {
   if (/^101[ \d].{30}094/.test(text) || /^[5-8]\d{2}[\x20-\x7e]{91}\r?\n[5-8]/.test(text)) return 'NACHA';
   if (/^(?:\{1:|:20:)/.test(text) || /^[^\n]{0,120}\n?:20:/.test(text) || /^(?:[A-Z0-9 ]{1,40}\r?\n){1,5}:20:/.test(text) || /^:\d{2}[A-Z]?:/.test(text)) return 'MT940';
   if (/^MSH\||^UNA|^UNB\+/.test(text)) throw new BankFileRefused('NOT_A_BANK_FILE', 'This is an EDI message, which is not read. Ask the bank for camt.053, BAI2, MT940, OFX or a CSV list.', {});
+  if (/^!(?:type|account|option|clear)\b/i.test(text)) throw new BankFileRefused('NOT_A_BANK_FILE', 'This is a QIF file, which names neither its account nor its currency. Ask the bank for OFX, camt.053 or a CSV list.', {});
   if (/^[{[]/.test(text)) throw new BankFileRefused('NOT_A_BANK_FILE', 'This is a JSON document. Ask the bank for camt.053, BAI2, MT940, OFX or a CSV list.', {});
   return 'CSV';
 }

@@ -8,7 +8,7 @@ import type { CurrencyCode } from '@quittance/kernel';
 import {
   BANK_LIMITS, bankFileParser, BankFileRefused, BankListReader, recogniseBankFile, recogniseBankList, type BankFile, type BankFileFamily, type BankListForm, type BankListRecognition, type SavedBankMapping,
 } from '@quittance/integrations/domain';
-import { openTable, refusalOf, sampleRows, type Table } from '@quittance/placements/server';
+import { fileKind, openTable, refusalOf, sampleRows, type Table } from '@quittance/placements/server';
 import { withTempFolder } from '@quittance/platform';
 import { bankEncoding, bankText } from '../files/bank-encoding';
 
@@ -36,10 +36,23 @@ export async function identify(file: SentFile): Promise<Identified> {
     if (size > BANK_LIMITS.bytes) throw new BankFileRefused('FILE_TOO_LARGE', `The file is larger than ${BANK_LIMITS.bytes / 1024 / 1024} MB. Ask the bank for a shorter period.`, { limit: BANK_LIMITS.bytes });
     hash.update(chunk);
   }
-  if (file.head.subarray(0, 4).toString('hex') === '504b0304') return { hash: hash.digest('hex'), family: 'CSV' };
+  if (isWorkbook(file.head)) return { hash: hash.digest('hex'), family: 'CSV' };
   const encoding = await bankEncoding(file.head, file.content());
   const head = new TextDecoder(encoding).decode(file.head.subarray(0, HEAD));
   return { hash: hash.digest('hex'), family: recogniseBankFile(head) };
+}
+
+/** Whether a file is an XLSX workbook. Throws NOT_A_BANK_FILE where its first bytes say that it is an archive, a picture or another document. */
+function isWorkbook(head: Buffer): boolean {
+  const found = fileKind(head);
+  const start = head.toString('latin1');
+  if (found.kind === 'ZIP') {
+    if (/\[Content_Types\]\.xml|xl\/|mimetype/.test(start)) return true;
+    throw new BankFileRefused('NOT_A_BANK_FILE', 'This is an archive (ZIP). Unpack it and send the files in it, one after the other.', {});
+  }
+  // What is written in letters is named further on, in the banks' own terms.
+  if (found.kind === 'OTHER' && !/^\s*[<{[]|^ï»¿/.test(start)) throw new BankFileRefused('NOT_A_BANK_FILE', `This is ${found.what}, not a bank file. ${found.remedy} Banks also give camt.053, MT940, BAI2 or OFX.`, {});
+  return false;
 }
 
 /** Reads a file of a family that says itself what its fields are. Throws `BankFileRefused`. */

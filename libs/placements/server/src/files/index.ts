@@ -4,3 +4,4 @@ export * from './file-refused';
 export * from './limits';
 export * from './open-table';
 export * from './table';
+export { fileKind } from './file-kind';
