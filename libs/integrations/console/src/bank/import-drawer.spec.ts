@@ -56,3 +56,25 @@ describe('a file with lines that may be here already', () => {
     expect(sent.map((form) => form.get('overlap'))).toEqual([null, `${'a'.repeat(64)} 1:2`, `${'b'.repeat(64)} ALL`]);
   });
 });
+
+describe('a list that leaves open how days and amounts are written', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('is read only once a person has said both: nothing is chosen for them', async () => {
+    const mappingNeeded = { form: { headers: ['Date', 'Amount', 'Payee'], mapping: { bookedOn: 0, amount: 1, payer: 2 }, dateOrder: null, decimalSign: null }, questions: ['Which comes first in a date such as “03/04/2026”: day or month?'], sample: [['03/04/2026', '1.000', 'Marlow']] };
+    const { sent, press, fixture } = await show([{ mappingNeeded }, DONE]);
+    const ready = (): boolean => [...document.querySelectorAll('button')].some((one) => one.textContent?.includes('Read the list so') && !one.disabled);
+    await until(() => expect(document.querySelectorAll('q-bank-mapping input[type=radio]')).toHaveLength(5));
+    expect([document.querySelectorAll('q-bank-mapping input[type=radio]:checked').length, ready()]).toEqual([0, false]);
+    const choose = async (value: string): Promise<void> => {
+      document.querySelector<HTMLInputElement>(`q-bank-mapping input[value=${value}]`)?.click();
+      await fixture.whenStable();
+    };
+    await choose('DMY');
+    expect(ready()).toBe(false);
+    await choose('COMMA');
+    await press('Read the list so');
+    await until(() => expect(sent).toHaveLength(2));
+    expect(JSON.parse(String(sent[1]?.get('mapping')))).toMatchObject({ columns: { date: 'bookedOn', amount: 'amount', payee: 'payer' }, dateOrder: 'DMY', decimalSign: 'COMMA' });
+  });
+});
