@@ -8,7 +8,8 @@ const ROW = 'customer,invoice,date,due,amount\n';
 describe('files that are refused by name', () => {
   it.each([
     ['a PDF', Buffer.from('%PDF-1.7\n'), 'a PDF document'], ['an image', Buffer.from('89504e470d0a1a0a00', 'hex'), 'a PNG image'], ['an old workbook', Buffer.from('d0cf11e0a1b11ae100', 'hex'), 'old Excel workbook (.xls)'],
-    ['a web page', Buffer.from('<html><table>'), 'a web page (HTML)'], ['JSON', Buffer.from('{"a":1}'), 'a JSON document'],
+    ['a web page', Buffer.from('<html><table>'), 'a web page (HTML)'], ['a web page behind a comment', Buffer.from('<!-- made by -- us -->\n<html xmlns:o="x"><table>'), 'a web page (HTML)'], ['a web page in UTF-16', Buffer.from('\ufeff<table><tr>', 'utf16le'), 'a web page (HTML)'],
+    ['a saved web page', Buffer.from('MIME-Version: 1.0\r\nContent-Type: multipart/related'), 'a saved web page (MHTML)'], ['SYLK', Buffer.from('ID;PWXL;N;E\nC;Y1;X1;K"Customer"'), 'a SYLK file'], ['a workbook of the nineties', Buffer.from('09080800000005003008', 'hex'), 'a very old Excel workbook'], ['JSON', Buffer.from('{"a":1}'), 'a JSON document'],
   ])('%s', async (_what, bytes, words) => {
     const refusal = await refusalFor(bytes, 'list.csv');
     expect(refusal).toMatch(/^NOT_A_TABLE: /);

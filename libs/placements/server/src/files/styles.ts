@@ -30,17 +30,26 @@ function styleOf(id: number, codes: ReadonlyMap<number, string>): NumberStyle {
   return mark === undefined ? PLAIN : { kind: 'PLAIN', mark };
 }
 
+/** No program writes a longer one; some of the patterns take time by the square of its length. */
+const LONGEST_CODE = 255;
+
 /** The number style of each cell format, by index. */
 export async function readStyles(archive: Archive, part: string | undefined): Promise<readonly NumberStyle[]> {
   if (part === undefined || !archive.names.includes(part)) return [];
   const codes = new Map<number, string>();
   const styles: NumberStyle[] = [];
+  const known = new Map<number, NumberStyle>();
+  const style = (id: number): NumberStyle => {
+    const found = known.get(id) ?? styleOf(id, codes);
+    known.set(id, found);
+    return found;
+  };
   let inCellFormats = false;
   await readAllXml(await archive.read(part), part, {
     open: (name, attributes) => {
-      if (name === 'numFmt' && codes.size < 10_000) codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
+      if (name === 'numFmt' && codes.size < 10_000) codes.set(Number(attributes['numFmtId']), (attributes['formatCode'] ?? '').slice(0, LONGEST_CODE));
       if (name === 'cellXfs') inCellFormats = true;
-      if (name === 'xf' && inCellFormats && styles.length < 100_000) styles.push(styleOf(Number(attributes['numFmtId'] ?? 0), codes));
+      if (name === 'xf' && inCellFormats && styles.length < 100_000) styles.push(style(Number(attributes['numFmtId'] ?? 0)));
     },
     close: (name) => {
       if (name === 'cellXfs') inCellFormats = false;

@@ -74,5 +74,11 @@ describe('workbooks that are refused by name', () => {
     expect(await refusalFor(await zipOf({ 'a.csv': 'a,b' }), 'list.csv')).toMatch(/^NOT_A_TABLE: This is a ZIP archive, not a table, whatever its name/);
     expect(await refusalFor(await zipOf({ 'xl/workbook.bin': 'x' }))).toContain('.xlsb');
     expect(await refusalFor(await zipOf({ 'word/document.xml': 'x' }))).toContain('Word document');
+    expect(await refusalFor(await zipOf({ 'Index/Document.iwa': 'x' }))).toContain('Apple Numbers');
+  });
+
+  it('formats made to take for ever are cut short', async () => {
+    const styles = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="${'[$'.repeat(100_000)}"/></numFmts><cellXfs>${'<xf numFmtId="164"/>'.repeat(1_000)}</cellXfs></styleSheet>`;
+    expect(await refusalFor(await workbookOf({ List: HEADINGS }, { extra: { 'xl/styles.xml': styles } }))).toBe('accepted');
   });
 });

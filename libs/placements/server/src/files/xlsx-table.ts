@@ -17,6 +17,7 @@ const BATCH = 1_000;
 function otherArchive(names: readonly string[]): FileRefused {
   if (names.includes('xl/workbook.bin')) return new FileRefused('NOT_A_TABLE', 'This is a binary Excel workbook (.xlsb). Save it as XLSX or CSV and send that.', {});
   if (names.includes('content.xml') && names.includes('mimetype')) return new FileRefused('NOT_A_TABLE', 'This is an OpenDocument file. Save it as XLSX or CSV and send that.', {});
+  if (names.some((name) => name.startsWith('Index/') && name.endsWith('.iwa'))) return new FileRefused('NOT_A_TABLE', 'This is an Apple Numbers, Pages or Keynote document. Export the list as XLSX or CSV and send that.', {});
   if (names.some((name) => name.startsWith('word/'))) return new FileRefused('NOT_A_TABLE', 'This is a Word document. Export the list as CSV or XLSX and send that.', {});
   if (names.some((name) => name.startsWith('ppt/'))) return new FileRefused('NOT_A_TABLE', 'This is a presentation. Export the list as CSV or XLSX and send that.', {});
   return new FileRefused('NOT_A_TABLE', `This is a ZIP archive, not a table, whatever its name (it holds ${names.length === 1 ? 'one file' : `${names.length} files`}). Unpack it and send the CSV or XLSX file inside.`, { files: names.length });
