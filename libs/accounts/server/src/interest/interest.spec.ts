@@ -194,4 +194,16 @@ describe('interest of an account', () => {
     await desk.pay(none.id, 1_000, '2025-11-01');
     expect(await rows('select * from account_interest where account_id = $1', [none.id])).toEqual([]);
   });
+
+  it('a state’s rate that is set anew is borne as last known, and the judgment says from which day it was to be looked at again', async () => {
+    await agency.setClock('2026-09-15');
+    const judged = async (judgedOn: string, region: string): Promise<unknown> => {
+      const { id } = await account(client, 1_000_000);
+      expect(await edit(manager, 'recordJudgment', 'RecordJudgmentInput', { accountId: id, version: 1, judgedOn, court: 'District Court', principal: 1_000_000, interest: 0, costs: 0, basis: 'STATE', region })).toMatchObject({ version: 2 });
+      return (await rows<{ source: string }>('select rate_source as source from account_judgment where account_id = $1', [id]))[0]?.source;
+    };
+    expect(await judged('2026-09-10', 'US-TX')).toBe('the judgment rate of US-TX, figure of 1 Jul 2026, which was to be looked at again on 1 Aug 2026');
+    expect(await judged('2026-07-20', 'US-TX')).toBe('the judgment rate of US-TX, figure of 1 Jul 2026');
+    expect(await judged('2026-09-10', 'US-NY')).toBe('the judgment rate of US-NY, figure of 1 Jan 2020');
+  });
 });
