@@ -28,6 +28,8 @@ export interface Sent {
 }
 
 const SENT = `select id, account_id as "accountId", client_id as "clientId", debtor_id as "debtorId", contact_point_id as "contactPointId", address, body_text as text from communication`;
+interface Holder { readonly debtorId: DebtorId; readonly contactPointId: ContactPointId }
+
 const IN_FORCE = 'not exists (select 1 from contact_point s where s.supersedes_id = p.id)';
 
 /** The row that a Message-ID of ours is made of. */
@@ -44,8 +46,15 @@ export async function findAnswered(tx: Tx, channel: 'EMAIL' | 'TEXT', messageIds
 }
 
 /** Everybody who has an address or number in force. */
-export const holdersOf = (tx: Tx, kind: 'EMAIL' | 'PHONE', address: string): Promise<{ debtorId: DebtorId; contactPointId: ContactPointId }[]> =>
+export const holdersOf = (tx: Tx, kind: 'EMAIL' | 'PHONE', address: string): Promise<Holder[]> =>
   tx.query(`select distinct on (p.debtor_id) p.debtor_id as "debtorId", p.id as "contactPointId" from contact_point p where p.kind = $1 and p.value_normalised = $2 and ${IN_FORCE} order by p.debtor_id, p.id`, [kind, address]);
+
+/** Of those who have the sender's address, whoever has to do with the debt: our letter was handed on to an attorney, a spouse. */
+async function partyAmong(tx: Tx, accountId: AccountId, holders: readonly Holder[]): Promise<Holder | undefined> {
+  if (holders.length === 0) return undefined;
+  const party = await tx.maybeOne<{ debtorId: DebtorId }>('select debtor_id as "debtorId" from account_party where account_id = $1 and debtor_id = any ($2::uuid[]) and ended_at is null order by added_at limit 1', [accountId, holders.map(({ debtorId }) => debtorId)]);
+  return holders.find(({ debtorId }) => debtorId === party?.debtorId);
+}
 
 /**
  * Whose a message is: by what it answers, else by the sender's address where it belongs to one debtor. Of several accounts the one last
@@ -54,11 +63,11 @@ export const holdersOf = (tx: Tx, kind: 'EMAIL' | 'PHONE', address: string): Pro
 export async function matchMessage(tx: Tx, channel: 'EMAIL' | 'TEXT', from: string, answered: Sent | null): Promise<Match | { readonly by: null; readonly reason: string }> {
   const holders = from === '' ? [] : await holdersOf(tx, channel === 'EMAIL' ? 'EMAIL' : 'PHONE', from);
   if (answered) {
-    const own = holders.find(({ debtorId }) => debtorId === answered.debtorId);
+    const own = holders.find(({ debtorId }) => debtorId === answered.debtorId) ?? (await partyAmong(tx, answered.accountId, holders));
     const known = own !== undefined || answered.address.toLowerCase() === from;
     const other = known ? '' : ` It comes from ${from || 'nowhere'}; we had written to ${answered.address}. Somebody it was handed on to may have written: say whether the address is theirs.`;
     return {
-      accountId: answered.accountId, clientId: answered.clientId, debtorId: answered.debtorId, contactPointId: own?.contactPointId ?? (known ? answered.contactPointId : null), by: 'REFERENCE', reason: `It answers a message of ours.${other}`, answersId: answered.id,
+      accountId: answered.accountId, clientId: answered.clientId, debtorId: own?.debtorId ?? answered.debtorId, contactPointId: own?.contactPointId ?? (known ? answered.contactPointId : null), by: 'REFERENCE', reason: `It answers a message of ours.${other}`, answersId: answered.id,
       ...(known ? {} : { unknownSender: true }) };
   }
   const what = channel === 'EMAIL' ? 'address' : 'number';

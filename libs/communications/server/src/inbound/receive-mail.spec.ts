@@ -88,6 +88,14 @@ describe('mail that comes in', () => {
     expect(await change(mutation, { input: { messageId: id, accountId: debtor.id, keepAddress: true } })).toMatchObject({ code: 'ALREADY_ASSIGNED' });
   });
 
+  it('an answer from a party’s address is that party’s', async () => {
+    const [debtor, attorney] = [await world.known(), await world.known('EMAIL', 'counsel@firm-of-attorneys.example')];
+    await agency.owner.query(`insert into account_party (account_id, client_id, debtor_id, role, added_at, note) values ($1, $2, $3, 'ATTORNEY', '2026-01-02', '')`, [debtor.id, debtor.clientId, attorney.debtorId]);
+    const sent = await world.sent(debtor, 'You owe us.');
+    expect(await taken(world.mail(attorney.address, 'I represent Dana.', [`In-Reply-To: <${sent}@halden.example>`]))).toMatchObject({ accountId: debtor.id, senderUnknown: false, attemptId: expect.any(String) });
+    expect(await world.rows('select debtor_id, address from address_basis where address = $1', [attorney.address])).toEqual([{ debtor_id: attorney.debtorId, address: attorney.address }]);
+  });
+
   it('a dispute is on the account at once; a second one adds nothing; a correction takes it back and keeps both', async () => {
     const debtor = await world.known();
     const { id } = await take(world.mail(debtor.address, 'I dispute this debt. We never received the goods.'));

@@ -17,7 +17,7 @@ export function contactFactsOf(account: AccountFacts, shared: SharedFacts, { per
   const asked = (account.enquiries ?? []).filter((one) => one.person === person.id);
   return {
     debt: debtFacts(account, shared),
-    person: { ...whereabouts(person, shared), id: person.id, role, name: person.name, enquiredAt: asked.at(-1)?.at ?? null, asksForMore: asked.some((one) => one.asksForMore), answerDoubted: asked.at(-1)?.answerDoubted ?? false },
+    person: { ...whereaboutsOf(person, shared, address), id: person.id, role, name: person.name, enquiredAt: asked.at(-1)?.at ?? null, asksForMore: asked.some((one) => one.asksForMore), answerDoubted: asked.at(-1)?.answerDoubted ?? false },
     address: address === null ? null : addressFacts(account, person, address),
     message,
     attempts: (account.attempts ?? []).map((row) => attemptFact(account, row)),
@@ -54,10 +54,14 @@ export function whereabouts(person: PersonRow, shared: Pick<SharedFacts, 'countr
   return found;
 }
 
-function lookedUp(person: PersonRow, country: string): Whereabouts {
+/** As whereabouts, with the number that is dialled: one on no file may ring elsewhere too. */
+const whereaboutsOf = (person: PersonRow, shared: Pick<SharedFacts, 'country'>, address: string | null): Whereabouts =>
+  address?.startsWith('+') && !person.points.some((point) => point.address === address && inUse(point)) ? lookedUp(person, person.country?.trim() ?? shared.country, [address]) : whereabouts(person, shared);
+
+function lookedUp(person: PersonRow, country: string, dialled: readonly string[] = []): Whereabouts {
   const { zone: known, city, postalCode } = person;
   const region = regionCode(country, person.region);
-  const numbers = person.points.filter((point) => point.kind === 'PHONE' && inUse(point)).map(({ address }) => address);
+  const numbers = person.points.filter((point) => point.kind === 'PHONE' && inUse(point)).map(({ address }) => address).concat(dialled);
   const [confirmed, others] = [person.points.filter(({ status }) => status === 'RIGHT_PARTY'), person.points.filter(({ status }) => status === 'UNVERIFIED')];
   const read = [...confirmed, ...others].filter(({ kind }) => kind === 'ADDRESS').flatMap(({ value }) => { const place = readPlace(value, country); return place === null ? [] : [{ ...place, value }]; });
   const placed = region !== '' || postalCode !== '';

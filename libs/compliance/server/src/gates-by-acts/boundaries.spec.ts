@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { SystemClock } from '@quittance/platform';
 import { testAgency, type TestAgency } from '@quittance/testing';
+import { itIs } from './it-is.fixture';
 import { PHONE, World, type Debtor } from './world.fixture';
 
 jest.setTimeout(120_000);
@@ -12,14 +12,7 @@ describe('at the edge', () => {
   let agency: TestAgency;
   let world: World;
 
-  /** It is this moment; the agency is in Chicago. */
-  async function at(iso: string): Promise<void> {
-    const now = new Date(iso);
-    Object.assign(agency.get(SystemClock), { now: () => now });
-    // Whoever is signed in stays so.
-    await agency.owner.query(`update user_session set last_seen_at = $1, expires_at = $1::timestamptz + interval '8 hours'`, [now]);
-    await agency.setClock(new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Chicago' }).format(now));
-  }
+  const at = (iso: string): Promise<void> => itIs(agency, iso);
   async function asked(to: Debtor, address = PHONE): Promise<{ gates: string[]; earliest: string | null }> {
     const { r } = await world.collector.call<{ r: { decision: { earliest: string | null; findings: { gate: string }[] } } }>(ASK, { i: { accountId: to.id, address }, k: randomUUID() });
     return { gates: r.decision.findings.map(({ gate }) => gate), earliest: r.decision.earliest && new Date(r.decision.earliest).toISOString() };
@@ -54,6 +47,13 @@ describe('at the edge', () => {
     const to = await world.debtor({ region: 'New York', city: 'Albany', zone: null, points: false });
     await world.collector.call('mutation ($i: AddContactPointInput!) { addContactPoint(input: $i) { __typename } }', { i: { accountId: to.id, kind: 'PHONE', value: '+1 213 555 0148' } });
     expect(await asked(to, '+1 213 555 0148')).toEqual({ gates, earliest });
+  });
+
+  it('a number on no file, in another zone, counts when it is dialled', async () => {
+    await at('2026-11-23T15:00:00Z');
+    const to = await world.debtor({ region: 'NY', city: 'Albany', zone: null, points: false });
+    expect(await asked(to, '+1 518 555 0148')).toEqual(open);
+    expect(await asked(to, '+1 213 555 0148')).toEqual({ gates: ['G1'], earliest: '2026-11-23T16:00:00.000Z' });
   });
 
   it('a debtor in Germany with a number of New York: only while it is day in both', async () => {

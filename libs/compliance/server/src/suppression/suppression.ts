@@ -3,7 +3,8 @@ import { ok, type Result } from '@quittance/kernel';
 import type { Tx, Vault } from '@quittance/platform';
 import { recordRestriction } from '../recording/record-restriction';
 
-type Cause = 'OPT_OUT' | 'CEASE' | 'REFUSES_TO_PAY';
+/** A refusal to pay is about its debt alone. */
+type Cause = 'OPT_OUT' | 'CEASE';
 
 /** An address somebody closed to us. */
 export interface ClosedAddress {
@@ -21,8 +22,8 @@ const CLOSED = `
   select distinct on (debtor_id, kind, address, coalesce(medium, '')) debtor_id as "debtorId", kind, address, medium, cause, at as "toldAt" from (
     select r.debtor_id, p.kind, p.value_normalised as address, case r.kind when 'OPT_OUT' then r.medium end as medium, r.kind as cause, r.at
       from restriction r join contact_point p on p.debtor_id = r.debtor_id and p.status <> 'WRONG_PARTY'
-     where r.address is null and (r.kind in ('CEASE', 'REFUSES_TO_PAY') or p.kind = case r.medium when 'EMAIL' then 'EMAIL' when 'CALL' then 'PHONE' when 'TEXT' then 'PHONE' when 'LETTER' then 'ADDRESS' when 'VISIT' then 'ADDRESS' end)
-       and r.kind in ('OPT_OUT', 'CEASE', 'REFUSES_TO_PAY') and r.debtor_id = any ($1) and not exists (select from restriction_end e where e.restriction_id = r.id)
+     where r.address is null and (r.kind = 'CEASE' or p.kind = case r.medium when 'EMAIL' then 'EMAIL' when 'CALL' then 'PHONE' when 'TEXT' then 'PHONE' when 'LETTER' then 'ADDRESS' when 'VISIT' then 'ADDRESS' end)
+       and r.kind in ('OPT_OUT', 'CEASE') and r.debtor_id = any ($1) and not exists (select from restriction_end e where e.restriction_id = r.id)
     union all
     select r.debtor_id, case when r.address like '+%' then 'PHONE' when r.address like '%@%' then 'EMAIL' else 'ADDRESS' end, r.address, r.medium, 'OPT_OUT', r.at
       from restriction r where r.kind = 'OPT_OUT' and r.address is not null and r.debtor_id = any ($1) and not exists (select from restriction_end e where e.restriction_id = r.id)) c
@@ -48,7 +49,7 @@ export type Newcomers = { readonly debtorId: string } | { readonly placementId: 
 
 const POINTS = `select distinct p.debtor_id as "debtorId", p.kind, p.value_normalised as address from contact_point p join debtor d on d.id = p.debtor_id and d.erased_at is null where not exists (select from contact_point s where s.supersedes_id = p.id)`;
 
-const WORDS: Readonly<Record<Cause, string>> = { OPT_OUT: 'had opted out of it', CEASE: 'had asked us to stop', REFUSES_TO_PAY: 'had refused to pay' };
+const WORDS: Readonly<Record<Cause, string>> = { OPT_OUT: 'had opted out of it', CEASE: 'had asked us to stop' };
 
 /** Closes addresses that an erased person had closed, as soon as they are on somebody's file again. Once: what a person ends afterwards stays ended. */
 export async function applySuppressed(tx: Tx, vault: Vault, who: Newcomers): Promise<Result<number>> {
