@@ -48,7 +48,7 @@ const foldedHeading = (heading: string): string => {
 
 /** Words that say that money went out, and that it came in. */
 export const SAYS_OUT = /^(?:d|dr|debit|débit|debet|dbit|s|soll|af|out|withdrawal|-)$/i;
-export const SAYS_IN = /^(?:c|cr|credit|crédit|crdt|h|haben|bij|in|deposit|\+)$/i;
+export const SAYS_IN = /^(?:c|cr|credit|crédit|crdt|k|kredit|h|haben|bij|in|deposit|\+)$/i;
 
 /** What of a bank's list is not enough to read it: the sentences a person answers by naming columns. */
 export function missingColumns(mapping: BankMapping): readonly string[] {

@@ -54,6 +54,7 @@ describe('a bank’s list', () => {
     ['a bank of Singapore: paid in and out with their currency', 'SGD', 'Transaction date;Value date;Description;Withdrawals (SGD);Deposits (SGD)\n19 Nov 2026;19 Nov 2026;MULLER INV-1;;1250.00\n20 Nov 2026;20 Nov 2026;FEE;10.50;'],
     ['UBS: thousands set apart by an apostrophe', 'CHF', "Date de transaction;Date de valeur;Description;N° de transaction;Débit;Crédit;Solde\n19.11.2026;19.11.2026;Virement INV-1;A1;;1'250.00;11'613.94\n20.11.2026;20.11.2026;Frais;A2;10.50;;11'603.44"],
     ['Knab: side and holder in words of their own', 'EUR', 'KNAB EXPORT\nRekeningnummer;Transactiedatum;Valutacode;CreditDebet;Bedrag;Tegenrekeningnummer;Tegenrekeninghouder;Valutadatum;Omschrijving;Boekdatum\nNL1;21-06-2026;EUR;C;1250,00;NL2;Müller;21-06-2026;INV-1;21-06-2026\nNL1;21-06-2026;EUR;D;10,50;;Bank;21-06-2026;Kosten;21-06-2026'],
+    ['Swedbank (Lithuania): D and K', 'EUR', 'Data;Gavėjas;Details;Suma;Valiuta;D/K\n2026-11-19;Müller;INV-1;1250.00;EUR;K\n2026-11-20;Bank;Fee;10.50;EUR;D'],
     ['a note below the list, and its headings told again', 'USD', 'Date;Description;Amount\n11/19/2026;BRIGHTWATER;1250.00\nDate;Description;Amount\n11/20/2026;FEE;-10.50\n***END OF FILE***;;'],
   ])('%s', (_bank, code, text) => {
     expect(read(text, code)).toMatchObject([{ amount: 125_000 }, { amount: -1_050 }]);
