@@ -78,10 +78,16 @@ const FREE = /^\+?1\s?-?\(?(?:800|833|844|855|866|877|888)/;
 /** Zones of American numbers that stand under another name in the table of states. */
 const AMERICAN = ['America/Juneau', 'America/Boise', 'America/North_Dakota/Center'];
 
+/** Mobiles of countries with several clocks: they ring in any, where the table names the zone of most people. */
+const MOBILE = /^\+?(?:(7)9|(34)[67]|(56)9|(61)[45]|(62)8|(64)2|(351)9|(593)9|(976)[89])/;
+
 interface Told { readonly zones: Zones; readonly code: string; readonly wide: boolean }
 
 function toldBy(number: string): Told | null {
-  const found = FREE.test(number) ? null : prefixOf(number);
+  if (FREE.test(number)) return null;
+  const mobile = MOBILE.exec(number.replace(/[\s()-]/g, ''))?.slice(1).find((code) => code !== undefined);
+  if (mobile !== undefined) return { zones: prefixes().get(mobile) ?? [], code: mobile, wide: true };
+  const found = prefixOf(number);
   if (found === null) return null;
   const code = Object.keys(WIDE_CODES).find((one) => found.prefix.startsWith(one)) ?? found.prefix;
   return { zones: found.zones, code, wide: code === found.prefix && code in WIDE_CODES };
