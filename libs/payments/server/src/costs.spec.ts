@@ -40,6 +40,16 @@ describe('costs of an account', () => {
     return Object.fromEntries(Object.keys({ ...before, ...after }).map((type) => [type, (after[type] ?? 0) - (before[type] ?? 0)] as const).filter(([, moved]) => moved !== 0));
   };
 
+  it('a cost that would lift the debt past what an account can hold is refused, and nothing moves', async () => {
+    const account = await addTestAccount(agency.owner, client, { owed: { PRINCIPAL: 10_000_000_000_000 - 38_499 } });
+    const costId = await request(account);
+    await deposit(costId, 45_000);
+    expect(await change(async () => expect(await spend(costId, 38_500)).toMatchObject({ code: 'BALANCE_TOO_LARGE', message: expect.stringContaining('100,000,000,000.00') as string }))).toEqual({});
+    expect(await bucket(account)).toBe(0);
+    expect(await spend(costId, 38_499)).toMatchObject({ costId });
+    expect(await bucket(account)).toBe(38_499);
+  });
+
   it('M15: 450 deposited, 385 spent, 65 given back on a second approval', async () => {
     const account = await addTestAccount(agency.owner, client);
     const costId = await request(account);

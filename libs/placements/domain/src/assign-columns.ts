@@ -22,7 +22,8 @@ function contentFit(field: Field, profile: ContentProfile): number {
   if (AMOUNT_FIELDS.includes(field)) return numbers + profile.share('PHONE') >= 0.5 ? 4 : numbers > 0 ? 0 : -50;
   if (field === 'email') return profile.share('EMAIL') >= 0.3 ? 4 : -40;
   if (field === 'customer') return profile.share('AMOUNT') + profile.share('DATE') + profile.share('EMAIL') > 0.6 ? -60 : profile.share('WHOLE') > 0.8 ? -25 : profile.share('CODE') > 0.6 ? -20 : 2;
-  if (field === 'invoiceNumber') return profile.share('AMOUNT') > 0.6 || profile.share('DATE') > 0.6 ? -50 : profile.distinct === 1 && profile.filled > 3 ? -10 : 1;
+  // 1/08/2026 is a number of an invoice in some countries.
+  if (field === 'invoiceNumber') return profile.share('AMOUNT') > 0.6 ? -50 : profile.share('DATE') > 0.6 ? -30 : profile.distinct === 1 && profile.filled > 3 ? -10 : 1;
   if (field === 'transactionType') return numbers > 0.6 || profile.share('DATE') > 0.6 ? -40 : 1;
   if (field === 'placementType') return profile.share('AMOUNT') + profile.share('DATE') + profile.share('PHONE') > 0.3 || profile.distinct > 12 ? -50 : 1;
   if (field === 'currency') return profile.share('AMOUNT') > 0.5 ? -40 : 1;

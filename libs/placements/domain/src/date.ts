@@ -69,11 +69,15 @@ function compact(digits: string): DateText | undefined {
   return parts[2] >= 1970 && parts[2] <= 2099 && possibleOrders(parts, 4).length > 0 ? { form: 'NUMERIC', parts, yearDigits: 4, separator: '' } : undefined;
 }
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 const FIRST_DAY = 25_569;
 const LAST_DAY = 73_050;
 
 /** The day a spreadsheet counts as this number (46023 is 1 January 2026, counted from 1900); undefined for what is no such number between 1970 and 2099. A program that loses the format of dates writes them so. */
 function dayNumbered(text: string): BusinessDate | undefined {
+  // Most dates have a sign third or fifth.
+  if (!isDigit(text.charCodeAt(2)) || !isDigit(text.charCodeAt(4))) return undefined;
   const day = /^(\d{5})(?:[.,]\d+)?$/.exec(text.trim())?.[1];
   if (day === undefined || Number(day) < FIRST_DAY || Number(day) > LAST_DAY) return undefined;
   return new Date((Number(day) - FIRST_DAY) * 86_400_000).toISOString().slice(0, 10) as BusinessDate;

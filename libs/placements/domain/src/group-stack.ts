@@ -12,16 +12,27 @@ interface Frame {
   complete: boolean;
 }
 
+type Sum = Pick<Frame, 'label' | 'sum' | 'rows' | 'complete'>;
+
+/** A sum of rows that no total names: made for every customer of a list, so it is not looked at as a heading. */
+const sumOf = (label: string): { -readonly [K in keyof Sum]: Sum[K] } => ({ label, sum: 0, rows: 0, complete: true });
+
 const frame = (label: string): Frame => ({ label, key: fold(label), bucket: isBucketLabel(label), sum: 0, rows: 0, complete: true });
+
+function addTo(one: { sum: number; rows: number; complete: boolean }, minor: number | undefined): void {
+  one.rows += 1;
+  if (minor === undefined) one.complete = false;
+  else one.sum += minor;
+}
 
 /** Follows the group rows of an ageing report: whose rows these are, and whether each total agrees with its rows. */
 export class GroupStack {
   private readonly stack: Frame[] = [];
   private readonly report = frame('');
   /** What stood since the last total. */
-  private section = frame('');
+  private section = sumOf('');
   /** The rows of one customer under each other. */
-  private run = frame('');
+  private run = sumOf('');
 
   constructor(private readonly groupsHaveTotals: boolean) {}
 
@@ -38,12 +49,11 @@ export class GroupStack {
 
   /** Adds a data row's signed open amount in minor units; undefined when it could not be read. */
   add(minor: number | undefined, customer = ''): void {
-    if (this.run.label !== customer) this.run = frame(customer);
-    for (const one of [this.report, this.section, this.run, ...this.stack]) {
-      one.rows += 1;
-      if (minor === undefined) one.complete = false;
-      else one.sum += minor;
-    }
+    if (this.run.label !== customer) this.run = sumOf(customer);
+    addTo(this.report, minor);
+    addTo(this.section, minor);
+    addTo(this.run, minor);
+    for (const one of this.stack) addTo(one, minor);
   }
 
   /** Begins a group whose head states its total: the groups before it have ended. */
@@ -64,8 +74,8 @@ export class GroupStack {
 
   /** A total without a name has ended what stood above it. */
   endSection(): void {
-    this.section = frame('');
-    this.run = frame('');
+    this.section = sumOf('');
+    this.run = sumOf('');
   }
 
   /** The customer rows now belong to: the outermost group that is no ageing bucket. */

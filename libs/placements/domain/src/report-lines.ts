@@ -3,8 +3,8 @@ import { contentKind } from './content';
 import { fold, unaccent } from './fold';
 
 const TOTAL_ALONE = new Set('total, totals, grand total, subtotal, sub total, total general, gesamt, gesamtsumme, summe, zwischensumme, endsumme, total a payer, sous total, totale, totale generale, subtotale, totaal, eindtotaal, subtotaal, suma, total geral, report total, total receivables, total ar, totalt, i alt, yhteensa, razem, ogolem, suma, celkem, итого, всего, 合計, 総計, 総合計, 小計, summa, saldo total, total amount, total outstanding, total due, total balance, total open, total invoices, total overdue, totale complessivo, somme totale, gesamtbetrag, total bedrag, totalbelopp, totaal generaal'.split(', '));
-const TOTAL_BEFORE = /^(?:sub\s?)?(?:total|totals|totale|totaal|gesamt|summe|sous total|subtotal|zwischensumme)\s+(?:(?:for|fur|pour|para|de|di|per|voor)\s+)?(.+)$/u;
-const TOTAL_AFTER = /^(.+)\s+(?:sub\s?total|total|totals|gesamt|summe)$/u;
+const TOTAL_BEFORE = /^(?:sub\s?)?(?:total|totals|totale|totaal|gesamt|summe|sous total|subtotal|zwischensumme|summa|totalt|i alt|yhteensa|razem|suma|celkem|итого|всего)\s+(?:(?:for|fur|pour|para|de|di|per|voor)\s+)?(.+)$/u;
+const TOTAL_AFTER = /^(.+)\s+(?:sub\s?total|total|totals|gesamt|summe|summa|totalt|razem|celkem|итого|合計|小計)$/u;
 const WITH_CHILDREN = /\s+(?:with sub customers?|with sub ?accounts?|con sub ?clientes?|avec sous clients?)$/u;
 
 /** What a total line totals: everything (''), a group by its folded label, or undefined when the label is no total. */

@@ -45,7 +45,7 @@ export class RowReader extends CellReader<Field> {
   /** Whether the open amount says that it is a credit: `1,234.50 CR`. */
   isWrittenAsCredit(): boolean {
     const cell = this.cell(this.amountField);
-    return typeof cell === 'string' && /[A-Za-z]\.?\s*$/.test(cell) && splitAmount(cleanText(cell))?.credit === true;
+    return typeof cell === 'string' && cell.charCodeAt(cell.length - 1) > 57 && splitAmount(cleanText(cell))?.credit === true;
   }
 
   /** Fields that may be empty. */

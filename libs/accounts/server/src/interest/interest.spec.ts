@@ -120,6 +120,14 @@ describe('interest of an account', () => {
     expect(await balances(id)).toEqual({ PRINCIPAL: 2_000_000, INTEREST: 160_274, COSTS: 0 });
   });
 
+  it('a judgment for more than an account can hold is refused by name', async () => {
+    const { id } = await account(client, 2_500_000);
+    await agency.setClock('2026-01-10');
+    const input = { accountId: id, version: 1, judgedOn: '2025-12-01', court: 'District Court, N.D. Illinois', principal: 10_000_000_000_000, interest: 1, costs: 0, basis: 'FEDERAL', ratePpm: 41_500 };
+    expect(await edit(manager, 'recordJudgment', 'RecordJudgmentInput', input)).toMatchObject({ code: 'BALANCE_TOO_LARGE', field: 'amounts' });
+    expect(await rows('select from account_judgment where account_id = $1', [id])).toEqual([]);
+  });
+
   it('M12: a federal judgment takes the yield of the week before it; another week’s is never taken for it', async () => {
     const { id } = await account(client, 2_500_000);
     await agency.setClock('2026-01-10');

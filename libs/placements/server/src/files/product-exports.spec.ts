@@ -276,6 +276,54 @@ Summe;;;;;1.750,99;100,00;1.650,99;
 1003;11;Bygg & Fäst AB;2026-08-15;2026-09-14;500,00;0,00;SEK;Betald
 `,
   },
+  'MYOB, aged receivables': {
+    currency: 'AUD',
+    rows: ['Blue Harbor Pty Ltd 00000123 2026-08-13 2026-09-12 110000 I', 'Blue Harbor Pty Ltd 00000124 2026-08-14 2026-09-13 5000 I'],
+    text: `Aged Receivables [Detail]
+November 2026
+
+ID No.,Date,Due Date,Total Due,0 - 30,31 - 60,61 - 90,90+
+Blue Harbor Pty Ltd
+00000123,13/08/2026,12/09/2026,"$1,100.00",,,"$1,100.00",
+00000124,14/08/2026,13/09/2026,$50.00,,,$50.00,
+Total:,,,"$1,150.00",,,"$1,150.00",
+Grand Total:,,,"$1,150.00",,,"$1,150.00",
+`,
+  },
+  'Visma, receivables by customer': {
+    currency: 'SEK',
+    rows: ['1001 Åkeri Öberg AB 5001 2026-08-13 2026-09-12 60000 I', '1001 Åkeri Öberg AB 5002 2026-08-14 2026-09-13 10000 I'],
+    text: `Kundreskontra;;;;;
+Per 2026-11-23;;;;;
+Fakturanr;Fakturadatum;Förfallodatum;Fakturabelopp;Betalt;Restbelopp
+1001 Åkeri Öberg AB;;;;;
+5001;2026-08-13;2026-09-12;1 000,00;400,00;600,00
+5002;2026-08-14;2026-09-13;100,00;0,00;100,00
+Summa 1001 Åkeri Öberg AB;;;1 100,00;400,00;700,00
+Totalt;;;1 100,00;400,00;700,00
+`,
+  },
+  'freee, open items': {
+    currency: 'JPY',
+    rows: ['株式会社山田 A-1 2026-08-13 2026-09-30 100 I'],
+    text: `取引先,管理番号,発生日,支払期日,金額,未決済金額
+株式会社山田,A-1,2026-08-13,2026-09-30,1100,100
+`,
+  },
+  'Wave, invoices': {
+    currency: 'USD',
+    rows: ['Blue Harbor LLC 12 2026-08-13 2026-09-12 10000 I'],
+    text: `Customer,Invoice Num,Invoice Date,Due Date,Total,Amount Due,Days overdue
+Blue Harbor LLC,12,2026-08-13,2026-09-12,"$1,120.00",$100.00,70
+`,
+  },
+  'Fakturownia: numbers that look like dates': {
+    currency: 'PLN',
+    rows: ['Książka S.A. 1/08/2026 2026-08-13 2026-08-27 10000 I'],
+    text: `Numer;Data wystawienia;Termin płatności;Nabywca;Wartość netto;Wartość brutto;Zapłacono;Status
+1/08/2026;2026-08-13;2026-08-27;Książka S.A.;100,00;123,00;23,00;częściowo
+`,
+  },
 };
 
 describe('exports of products', () => {
