@@ -35,7 +35,8 @@ const FIELDS: readonly Option[] = [
     <div class="row wrap gap"><span class="sm">Dates</span><q-segmented label="Dates" [options]="orders" [(value)]="order" /><span class="sm">Amounts</span><q-segmented label="Amounts" [options]="signs" [(value)]="sign" /></div>
     <div><button q-button variant="primary" [disabled]="!ready()" (click)="send()">Read the list so</button></div>
   `,
-  styles: `:host { display: grid; gap: var(--s4); } td.sample { text-align: left !important; overflow-wrap: anywhere; } td, th { vertical-align: middle !important; } q-field { min-width: 150px; }`,
+  styles: `:host { display: grid; gap: var(--s4); } td.sample { text-align: left !important; overflow-wrap: anywhere; } td, th { vertical-align: middle !important; } q-field { min-width: 150px; }
+    @media (max-width: 560px) { thead { display: none; } tbody, tr { display: grid; gap: var(--s2); } table, td, th { display: block; width: 100%; } tr { padding: var(--s3) 0; border-bottom: 1px solid var(--line); } td, th { padding: 0 !important; border: 0 !important; } td:empty { display: none; } }`,
 })
 export class BankMappingForm {
   readonly recognition = input.required<BankRecognition>();

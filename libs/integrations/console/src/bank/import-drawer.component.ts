@@ -66,8 +66,8 @@ export class ImportDrawer {
   readonly imports = livePages({ query: BankImportsDocument, size: 10, variables: (page) => ({ page }), connection: ({ bankImports }) => bankImports, live: { types: ['bank.fileImported'] } });
 
   protected told({ lines, known, returns, changes }: { readonly lines: number; readonly known: number; readonly returns: number; readonly changes: number }): string {
-    if (returns + changes > 0) return `${formatCount(returns)} returns, ${formatCount(changes)} changes`;
-    return `${formatCount(lines)} lines${known > 0 ? `, ${formatCount(known)} known already` : ''}`;
+    if (returns + changes > 0) return `${formatCount(returns)} ${returns === 1 ? 'return' : 'returns'}, ${formatCount(changes)} ${changes === 1 ? 'change' : 'changes'}`;
+    return `${formatCount(lines)} ${lines === 1 ? 'line' : 'lines'}${known > 0 ? `, ${formatCount(known)} known already` : ''}`;
   }
 
   protected async send(file: File | null, answers: Answers | null = null): Promise<void> {
