@@ -24,6 +24,9 @@ export interface TemplateVersion {
   readonly authors: readonly string[];
 }
 
+/** The country whose texts a debtor `d` of the agency `g` gets: territories are under the law of the United States. */
+export const COUNTRY_OF_LAW = `case when coalesce(d.country, g.country) in ('PR', 'VI', 'GU', 'AS', 'MP', 'UM') then 'US' else coalesce(d.country, g.country) end`;
+
 const COLUMNS = `v.id, v.template_id as "templateId", v.n, t.kind, t.name, t.channel, t.language, t.country, t.client_id as "clientId", t.tone, v.subject, v.body, v.status, v.written_by as "writtenBy", v.authors`;
 
 export const templateVersion = async (tx: Tx, id: string): Promise<TemplateVersion | undefined> =>

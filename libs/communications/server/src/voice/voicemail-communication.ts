@@ -7,7 +7,7 @@ import { ok, refuse, type AccountId, type ClientId, type ContactPointId, type De
 import type { Tx } from '@quittance/platform';
 import { noteCarrierEvent } from '../sending/carrier-event';
 import { recordCommunicationEvent, tellCommunication } from '../sending/communication-row';
-import type { TemplateVersion } from '../templates/template-version';
+import { COUNTRY_OF_LAW, type TemplateVersion } from '../templates/template-version';
 import { contentFor } from '../writing/decide-others';
 import { writeMessage, type WrittenMessage } from '../writing/write-message';
 import type { CallRow } from './call-row';
@@ -28,7 +28,7 @@ export interface VoicemailCommunication {
 const VERSION = `
   select v.id, v.template_id as "templateId", v.n, t.kind, t.name, t.channel, t.language, t.country, t.client_id as "clientId", t.tone, v.subject, v.body, v.status, v.written_by as "writtenBy"
     from account a join debtor d on d.id = a.debtor_id cross join agency g
-    join template t on t.channel = 'VOICEMAIL' and (t.client_id is null or t.client_id = a.client_id) and (t.country is null or t.country = coalesce(d.country, g.country))
+    join template t on t.channel = 'VOICEMAIL' and (t.client_id is null or t.client_id = a.client_id) and (t.country is null or t.country = ${COUNTRY_OF_LAW})
     join template_version v on v.template_id = t.id and v.status = 'APPROVED'
     left join lateral (select r.language from restriction r where r.debtor_id = d.id and r.kind = 'LANGUAGE' and not exists (select from restriction_end e where e.restriction_id = r.id) order by r.at desc limit 1) l on true
    where a.id = $1 and t.language in (coalesce(l.language, 'en'), 'en') order by t.language <> coalesce(l.language, 'en'), t.client_id is null, t.country is null, t.id limit 1`;

@@ -2,6 +2,7 @@ import { linesOf, NAME_SAYS_COLLECTION } from '@quittance/communications/domain'
 import { phoneInGroups } from '@quittance/debtors/domain';
 import type { AccountId, BusinessDate, ClientId, ContactPointId, DebtorId } from '@quittance/kernel';
 import type { Tx } from '@quittance/platform';
+import { COUNTRY_OF_LAW } from '../templates/template-version';
 
 interface OpenInvoice { readonly number: string; readonly dueOn: BusinessDate; readonly owed: number; readonly account: string }
 interface Promised { readonly amount: number; readonly dueOn: BusinessDate; readonly status: 'OPEN' | 'BROKEN' | 'KEPT' | 'CANCELLED' }
@@ -33,7 +34,7 @@ export interface AccountToWrite {
 
 const READ = `
   select a.id, a.number, a.client_id as "clientId", a.debtor_id as "debtorId", a.currency, a.class, a.status, a.balance_minor::float8 as balance, a.disputed_at is not null as disputed, a.client_reference as reference,
-         jsonb_build_object('name', d.name, 'kind', d.kind, 'country', coalesce(d.country, g.country), 'region', d.region, 'language',
+         jsonb_build_object('name', d.name, 'kind', d.kind, 'country', ${COUNTRY_OF_LAW}, 'region', d.region, 'language',
            (select r.language from restriction r where r.debtor_id = d.id and r.kind = 'LANGUAGE' and not exists (select from restriction_end e where e.restriction_id = r.id) order by r.at desc limit 1)) as debtor,
          coalesce(nullif(c.legal_name, ''), c.name) as creditor,
          coalesce((select jsonb_agg(jsonb_build_object('number', i.number, 'dueOn', i.due_date, 'owed', b.owed, 'account', a.number) order by i.due_date, i.number)

@@ -85,7 +85,7 @@ interface Told { readonly zones: Zones; readonly code: string; readonly wide: bo
 
 function toldBy(number: string): Told | null {
   if (FREE.test(number)) return null;
-  const mobile = MOBILE.exec(number.replace(/[\s()-]/g, ''))?.slice(1).find((code) => code !== undefined);
+  const mobile = MOBILE.exec(number.replace(/[\s()-]/g, ''))?.slice(1).find(Boolean);
   if (mobile !== undefined) return { zones: prefixes().get(mobile) ?? [], code: mobile, wide: true };
   const found = prefixOf(number);
   if (found === null) return null;

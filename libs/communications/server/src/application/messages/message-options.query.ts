@@ -3,7 +3,7 @@ import { FIELDS, nextReminder, reminderFor, stepOf, TEMPLATE_KINDS, type Templat
 import { ContactPermissionsQuery } from '@quittance/compliance/server';
 import type { AccountId } from '@quittance/kernel';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
-import { parsedVersion, type TemplateVersion } from '../../templates/template-version';
+import { COUNTRY_OF_LAW, parsedVersion, type TemplateVersion } from '../../templates/template-version';
 import { bestChannel, type BestChannel } from './best-channel';
 import { dueTogether } from '../../writing/account-facts';
 
@@ -40,7 +40,7 @@ export interface MessageOptions {
 
 const TEMPLATES = `
   select v.id, v.template_id as "templateId", v.n, t.kind, t.name, t.channel, t.language, t.country, t.client_id as "clientId", t.tone, v.subject, v.body, v.status, v.written_by as "writtenBy"
-    from account a join debtor d on d.id = a.debtor_id cross join agency g join template t on (t.client_id is null or t.client_id = a.client_id) and (t.country is null or t.country = coalesce(d.country, g.country))
+    from account a join debtor d on d.id = a.debtor_id cross join agency g join template t on (t.client_id is null or t.client_id = a.client_id) and (t.country is null or t.country = ${COUNTRY_OF_LAW})
     join template_version v on v.template_id = t.id and v.status = 'APPROVED'
    where a.id = $1 order by t.client_id is null, t.country is null, t.id`;
 

@@ -38,13 +38,24 @@ describe('what Write opens with', () => {
     expect((await options(to)).best.channel).toBe('LETTER');
   });
 
+  it('a debtor in Puerto Rico gets the texts of the United States', async () => {
+    await desk.text('STATEMENT_OF_ACCOUNT', 'EMAIL', 'Estado de cuenta', '{{clause.debtCollector}} {{balance}} {{clause.optOut}}', null, 'US', 'es');
+    const to = await known();
+    const own = async () => (await options(to)).templates.filter(({ kind, channel }) => kind === 'STATEMENT_OF_ACCOUNT' && channel === 'EMAIL').length;
+    const before = await own();
+    await agency.owner.query(`update debtor set country = 'PR', region = '', postal_code = '00901' where id = $1`, [to.debtorId]);
+    expect([before, await own()]).toEqual([before, before]);
+    await agency.owner.query(`update debtor set country = 'GB' where id = $1`, [to.debtorId]);
+    expect(await own()).toBe(before - 1);
+  });
+
   it('an offer begins with the settlement that is open', async () => {
     const to = await known();
     const offer = async () => (await options(to)).templates.find(({ kind, channel }) => kind === 'SETTLEMENT_OFFER' && channel === 'LETTER')?.asked;
     expect(await offer()).toEqual(expect.arrayContaining([{ field: 'settlement.amount', value: null }, { field: 'settlement.until', value: null }]));
     await agency.owner.query(
-      `insert into settlement (id, client_id, account_id, currency, status, balance, agreed, instalments, cadence, grace_days, made_on, first_due_on, last_due_on, after_line, approval, decided_on, recorded_at)
-       values ($1, $2, $3, 'USD', 'OPEN', 100000, 60000, 1, 'MONTHLY', 5, $4, $4, '2027-01-15', 0, 'AUTHORITY', $4, now())`, [randomUUID(), to.clientId, to.id, AGENCY_DATE]);
+      `insert into settlement (id, client_id, account_id, currency, status, balance, agreed, instalments, cadence, grace_days, made_on, first_due_on, last_due_on, after_line, entered, approval, decided_on, recorded_at)
+       values ($1, $2, $3, 'USD', 'OPEN', 100000, 60000, 1, 'MONTHLY', 5, $4, $4, '2027-01-15', 0, 0, 'AUTHORITY', $4, now())`, [randomUUID(), to.clientId, to.id, AGENCY_DATE]);
     expect(await offer()).toEqual(expect.arrayContaining([{ field: 'settlement.amount', value: '60000' }, { field: 'settlement.until', value: '2027-01-15' }]));
   });
 });
