@@ -10,6 +10,7 @@ interface Entry {
 export const commands: Readonly<Record<string, Entry>> = {
   migrate: { usage: '', run: async () => (await import('./migrate.command')).migrateCommand },
   schema: { usage: '', run: async () => (await import('./schema.command')).schemaCommand },
+  agency: { usage: '--name … --legal-name … --country … --currency … --time-zone … [--address …] [--email …] [--phone …]', run: async () => (await import('./agency.command')).agencyCommand },
   user: { usage: 'add --email … --name … --role … [--client CODE] [--password … | --invite]', run: async () => (await import('./user.command')).userCommand },
   clock: { usage: '[+7d | 2026-12-31 | real]', run: async () => (await import('./clock.command')).clockCommand },
   demo: { usage: 'small | none | --accounts <n>', run: async () => (await import('./demo.command')).demoCommand },
