@@ -1,6 +1,6 @@
 import { addTestAccount, testAgency, type TestAgency } from '@quittance/testing';
 import { itIs } from './it-is.fixture';
-import { PHONE, World, type Debtor } from './world.fixture';
+import { World, type Debtor } from './world.fixture';
 
 jest.setTimeout(120_000);
 
