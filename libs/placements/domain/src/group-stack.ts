@@ -33,6 +33,7 @@ export class GroupStack {
   private section = sumOf('');
   /** The rows of one customer under each other. */
   private run = sumOf('');
+  private sumsCustomers = false;
 
   constructor(private readonly groupsHaveTotals: boolean) {}
 
@@ -67,9 +68,14 @@ export class GroupStack {
     return [this.report, this.section].some((one) => one.rows > 0 && one.complete && one.sum === minor);
   }
 
-  /** Whether an amount is what the rows of this customer right above it come to. */
+  /**
+   * Whether an amount is what the rows of this customer right above it come to. After a single row it may as well be another
+   * invoice whose number was forgotten: only where the list has such lines for others is it a sum.
+   */
   isSumOfCustomer(customer: string, minor: number): boolean {
-    return this.run.label === customer && this.run.rows > 0 && this.run.complete && this.run.sum === minor;
+    const sums = this.run.label === customer && this.run.complete && this.run.sum === minor && this.run.rows > (this.sumsCustomers ? 0 : 1);
+    this.sumsCustomers ||= sums;
+    return sums;
   }
 
   /** A total without a name has ended what stood above it. */

@@ -183,7 +183,7 @@ export function recognise(sample: readonly RawRow[], correction: Correction = {}
   const reasons: string[] = [];
   reasons.push(header ? `Row ${header.rowNumber} holds the headings.` : 'No heading row was found; the columns are judged by what they hold.');
   if (layout === 'AGING_DETAIL') reasons.push('This is an ageing report with group rows and totals, which are not invoices.');
-  if (isSummary(headers, mapping)) reasons.push('This seems to be a summary with one line for each customer. Placing needs every invoice by itself: export the detailed report (ageing detail, open invoices) and send that.');
+  if (isSummary(headers, mapping)) reasons.unshift('This seems to be a summary with one line for each customer. Placing needs every invoice by itself: export the detailed report (ageing detail, open invoices) and send that.');
   if (customerIsGroup) reasons.push('Customers stand on a line of their own above their invoices.');
   for (const field of ['customer', 'invoiceNumber', 'invoiceDate'] as const) {
     if (mapping[field] === undefined && !(field === 'customer' && customerIsGroup)) reasons.push(`No column was recognised as ${FIELD_LABELS[field].toLowerCase()}.`);

@@ -191,6 +191,12 @@ Dřevo Novák s.r.o.;12345678;2026001;13. 8. 2026;12. 9. 2026;12 100,00 Kč;12 1
 };
 
 describe('lists as people write them', () => {
+  it('a row without number and dates is no sum of a single row above it', async () => {
+    const list = 'Customer,Invoice,Date,Due Date,Amount\nBlue Harbor LLC,1,2026-08-13,2026-09-12,100.00\nBlue Harbor LLC,,,,100.00\n';
+    const read = await readFileThrough(list, { currency: 'USD' });
+    expect(read.errors.map(({ row, code }) => [row, code])).toEqual([[3, 'MISSING_INVOICE_NUMBER'], [3, 'MISSING_INVOICE_DATE']]);
+  });
+
   it.each(Object.entries(CASES))('%s', async (_name, { currency, encoding, terms, rows, text }) => {
     const read = await readFileThrough(encoding === undefined ? text : iconv.encode(text, encoding), { currency, ...(terms === undefined ? {} : { termsDays: terms }) });
     expect(read.table.text?.encoding).toBe(encoding ?? 'UTF-8');
