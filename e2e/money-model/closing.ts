@@ -3,6 +3,7 @@ import { businessDate, currency as currencyOf, endOfMonth, ok, startOfMonth, unw
 import { CloseMonth, ReconciliationQuery, Reconciliations, storeBankStatement } from '@quittance/ledger/server';
 import { VoidRemittance } from '@quittance/remittance/server';
 import type { Kit, Maker } from './command';
+import { judgeDue } from './judging';
 import { cancel } from './remitting';
 import { addDays } from './world';
 
@@ -15,6 +16,7 @@ export const closeMonths: Maker = (kit, random, world) => {
     name: `close the books up to ${month.slice(0, 7)}`, keyed: false,
     run: async () => {
       await kit.agency.setClock(today);
+      await judgeDue(kit);
       await voidOpenRuns(kit, endOfMonth(month));
       for (;;) {
         const next = await nextMonth(kit, month);

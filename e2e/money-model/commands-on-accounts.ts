@@ -21,6 +21,7 @@ const adjusting: Maker = ({ agency, people }, random, world) => {
       if (account.status === 'CLOSED') return 'ACCOUNT_CLOSED';
       if (owed + change < 0) return 'BELOW_ZERO';
       invoice.owed[bucket] += change;
+      account.entered += change;
       return null;
     },
   };

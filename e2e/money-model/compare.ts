@@ -44,10 +44,11 @@ const STATE = `
     'costs', (select json_agg(json_build_object('id', c.id, 'deposited', c.deposited, 'spent', c.spent, 'refunded', c.refunded, 'recovered', c.recovered, 'repaid', c.repaid, 'advance', c.advance)) from cost c where c.id = any ($5)),
     'costPayouts', (select json_agg(json_build_object('id', p.id, 'cost', p.cost_id, 'amount', p.amount, 'status', p.status, 'version', p.version) order by p.id) from cost_payout p where p.cost_id = any ($5)),
     'invoices', (select json_agg(json_build_object('client', i.client_id, 'kind', i.kind, 'open', i.open)) from client_invoice_open i where i.client_id = any ($3)),
+    'settlements', (select json_agg(json_build_object('id', s.id, 'status', s.status, 'received', s.received, 'version', s.version, 'given', (select coalesce(-sum(d.amount), 0) from debt_entry d where d.source_id = s.id))) from settlement s where s.account_id = any ($1)),
     'derived', (select json_agg(json_build_object('id', r.id, 'source', r.source_receipt_id) order by r.id) from receipt r where r.source_receipt_id = any ($2) and r.reverses_id is null)) as state`;
 
 type Row = Record<string, unknown>;
-type Stored = Record<'accounts' | 'items' | 'refunds' | 'runs' | 'shares' | 'partnerPayouts' | 'costs' | 'costPayouts' | 'invoices' | 'derived', Row[] | null>;
+type Stored = Record<'accounts' | 'items' | 'refunds' | 'runs' | 'shares' | 'partnerPayouts' | 'costs' | 'costPayouts' | 'invoices' | 'settlements' | 'derived', Row[] | null>;
 
 /** Reads every balance of a sequence and compares it with the model's; where they differ, each figure by name. Ids and versions the database gave are noted. */
 export async function differences(agency: TestAgency, world: World, before: Before): Promise<string[]> {
@@ -110,6 +111,7 @@ function figuresOf(stored: Stored): Figures {
   for (const { id, status } of stored.partnerPayouts ?? []) figures[`payout ${String(id)}`] = String(status);
   for (const { id, deposited, spent, refunded, recovered, repaid, advance } of stored.costs ?? []) figures[`cost ${id}`] = [deposited, spent, refunded, recovered, repaid, advance].join(' ');
   for (const { cost, status, amount } of stored.costPayouts ?? []) add(`payout of cost ${cost} ${status}`, amount);
+  for (const { id, status, received, given } of stored.settlements ?? []) figures[`settlement ${id}`] = [status, received, given].join(' ');
   for (const { client, kind, open } of stored.invoices ?? []) add(`${kind} of ${client}`, open);
   return figures;
 }
@@ -133,6 +135,7 @@ function expectedFigures(world: World): Figures {
   for (const { id, status } of world.partnerPayouts) figures[`payout ${id}`] = status;
   for (const { id, deposited, spent, refunded, recovered, repaid, advance } of world.costs) figures[`cost ${id}`] = [deposited, spent, refunded, recovered, repaid, advance].join(' ');
   for (const { cost, status, amount } of world.costPayouts) add(`payout of cost ${cost.id} ${status}`, amount);
+  for (const { id, status, received, given } of world.settlements) figures[`settlement ${id}`] = [status, received, sum(given.map(({ amount }) => amount))].join(' ');
   for (const client of world.clients) Object.assign(figures, { [`INVOICE of ${client.id}`]: client.invoicesOpen, [`CREDIT_NOTE of ${client.id}`]: client.creditsOpen });
   return figures;
 }
@@ -149,5 +152,6 @@ function note(world: World, stored: Stored): void {
   inTurn(stored.derived, 'source', (id) => world.receipts.filter(({ source, reverses }) => source?.id === id && reverses === null));
   inTurn(stored.costPayouts, 'cost', (id) => world.costPayouts.filter(({ cost }) => cost.id === id));
   for (const payout of world.partnerPayouts) payout.version = Number((stored.partnerPayouts ?? []).find((row) => row['id'] === payout.id)?.['version'] ?? 1);
+  for (const settlement of world.settlements) settlement.version = Number((stored.settlements ?? []).find((row) => row['id'] === settlement.id)?.['version'] ?? 1);
   for (const run of world.runs) run.hash = String((stored.runs ?? []).find((row) => row['id'] === run.id)?.['hash'] ?? '');
 }

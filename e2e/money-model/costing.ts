@@ -35,7 +35,10 @@ export function spend(world: World, cost: Cost, amount: number, on: string): Out
     cost.advance += amount;
   }
   cost.spent += amount;
-  if (cost.recoverable) cost.invoice.owed.COSTS += amount;
+  if (cost.recoverable) {
+    cost.invoice.owed.COSTS += amount;
+    cost.account.entered += amount;
+  }
   if (cost.chargeable) chargeToClient(world, cost, amount, on);
   return null;
 }

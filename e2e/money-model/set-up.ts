@@ -59,7 +59,7 @@ async function addClient(agency: TestAgency, random: Random, world: World): Prom
     const { id, debtorId: debtor } = await addTestAccount(agency.owner, { ...stored, terms }, { owed, placedOn, ...(debtorId ? { debtorId } : {}) });
     const { rows } = await agency.owner.query<{ id: string }>('select id from invoice where account_id = $1 order by due_date', [id]);
     const account: Account = {
-      id, client, debtor, placedOn, partner, charged: { collected: 0, tiers: 0, fee: 0 }, status: 'NEW', closeCode: null, disputed: false, version: 1,
+      id, client, debtor, placedOn, partner, charged: { collected: 0, tiers: 0, fee: 0 }, status: 'NEW', closeCode: null, disputed: false, entered: 0, version: 1,
       invoices: rows.map((row, index) => ({ id: row.id, owed: { ...(owed[index] as Amounts) }, disputed: false })) };
     world.accounts.push(account);
     if (partner) await forward(agency, account, partner);

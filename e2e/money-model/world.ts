@@ -34,6 +34,8 @@ export interface Account {
   status: 'NEW' | 'ACTIVE' | 'HOLD' | 'CLOSED';
   closeCode: string | null;
   disputed: boolean;
+  /** What was charged and corrected since it was placed, beside payments and what settlements gave up. */
+  entered: number;
   /** As the database has it: for edits. */
   version: number;
 }
@@ -190,6 +192,28 @@ export interface ClientPayment {
   returned: boolean;
 }
 
+/** What a settlement gave up of a bucket. */
+export interface Given {
+  readonly invoice: Invoice;
+  readonly bucket: Bucket;
+  readonly amount: number;
+}
+
+export interface Settlement {
+  readonly id: string;
+  readonly account: Account;
+  readonly agreed: number;
+  readonly parts: readonly { readonly lastDay: string; readonly amount: number }[];
+  /** The account's lines, and what had been entered on it, when it was made. */
+  readonly after: number;
+  readonly entered: number;
+  readonly given: Given[];
+  status: 'OPEN' | 'KEPT' | 'VOID' | 'CANCELLED';
+  received: number;
+  /** As the database has it. */
+  version: number;
+}
+
 export interface World {
   readonly currency: string;
   readonly books: Books;
@@ -208,6 +232,7 @@ export interface World {
   readonly recoveries: Recovery[];
   readonly costPayouts: CostPayout[];
   readonly clientPayments: ClientPayment[];
+  readonly settlements: Settlement[];
   today: string;
   /** What operating owed trust before the sequence began. */
   owedBefore: number;
@@ -215,7 +240,7 @@ export interface World {
 
 export const emptyWorld = (currency: string, today: string): World => ({
   currency, today, owedBefore: 0, books: new Books(), clients: [], debtors: [], accounts: [], partners: [], lines: [], receipts: [], items: [], refunds: [], shares: [], partnerPayouts: [], runs: [],
-  costs: [], recoveries: [], costPayouts: [], clientPayments: [] });
+  costs: [], recoveries: [], costPayouts: [], clientPayments: [], settlements: [] });
 
 export const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 

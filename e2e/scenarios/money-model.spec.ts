@@ -99,6 +99,7 @@ describe('any sequence of all money commands', () => {
       await perform(command, random, check, (message) => fail(world, story, [message]));
       today = world.today;
     }
+    for (const { status, given } of world.settlements) tell(`settlement in the end ${status}${given.length > 0 ? ', something given up' : ''}`);
   }
 
   /** Once; or twice at the same time; or broken off and asked again with the same key. */

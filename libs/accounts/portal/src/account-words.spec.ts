@@ -11,6 +11,7 @@ describe('accounts in the client’s words', () => {
     expect(filterOf(of)).toEqual({ clientId: 'c', statuses: ['NEW', 'ACTIVE', 'HOLD'], minDaysLate: null, maxDaysLate: null, text: null });
     expect(filterOf({ ...of, shown: 'all', age: '366-', text: ' ha ' })).toEqual({ clientId: 'c', statuses: null, minDaysLate: 366, maxDaysLate: null, text: 'ha' });
     expect(filterOf({ ...of, age: '0-90' })).toMatchObject({ minDaysLate: null, maxDaysLate: 90 });
+    expect(filterOf({ ...of, batch: { currency: 'USD', placedFrom: '2026-07-01', placedTo: '2026-09-30' } })).toMatchObject({ clientId: 'c', currency: 'USD', placedFrom: '2026-07-01', placedTo: '2026-09-30' });
   });
 
   it('shows an account that is paid as good, one on hold as to watch', () => {
