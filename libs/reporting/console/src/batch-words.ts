@@ -27,7 +27,7 @@ export function batchColumns(by: GroupingKey, bases: readonly RateBasis[] = RATE
   return [
     { key: 'PLACED_ON', header: files ? 'File' : 'Placed in', value: (row) => batchName(row, by), fixed: true, sortable: true, width: files ? 220 : 110 },
     ...(files ? [{ key: 'placedFrom', header: 'Placed on', type: 'date' as const, value: (row: BatchRow) => row.placedFrom }] : []),
-    { key: 'client', header: 'Client', value: (row) => row.clientName, width: 180 },
+    { key: 'client', header: 'Client', value: (row) => row.clientName, width: 160 },
     ...batchFigures(bases).map((figure) => column(figure, files)),
   ];
 }

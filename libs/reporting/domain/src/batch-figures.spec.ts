@@ -9,6 +9,8 @@ describe('the figures of a batch', () => {
   it('name the denominator of every rate, and show one at a time on the screen', () => {
     expect(batchFigures().filter(({ type }) => type === 'percent').map(({ header }) => header)).toEqual(['% of placed, gross', '% of placed with charges', '% of placed, net']);
     expect(batchFigures(['NET']).filter(({ type }) => type === 'percent').map(({ key }) => key)).toEqual(['rateNET']);
+    const netShown = (basis: 'NET' | 'GROSS'): boolean => !batchFigures([basis]).find(({ key }) => key === 'netListed')?.hidden;
+    expect([netShown('NET'), netShown('GROSS')]).toEqual([true, false]);
     expect([shown('rateGROSS'), shown('rateWITH_CHARGES'), shown('rateNET')]).toEqual([874_380, 774_640, null]);
   });
 

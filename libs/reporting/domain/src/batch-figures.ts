@@ -45,18 +45,18 @@ const rateOf: Readonly<Record<RateBasis, (row: BatchFigures) => number | null>> 
 
 /** The months whose steps have a column; those within a year that are not shown at first, a person may choose. */
 const STEPS = [0, 1, 2, 3, 4, 5, 6, 9, 12, 18, 24, 36] as const;
-const SHOWN: readonly number[] = [1, 3, 6, 12];
+const SHOWN: readonly number[] = [1, 3, 6];
 
 const rate = (basis: RateBasis): BatchFigure => ({ key: `rate${basis}`, header: BASIS_WORDS[basis].header, type: 'percent', value: rateOf[basis], bold: true });
 
-/** The figures of a batch in their order: with the rate on one basis, as a screen shows it, or on all of them, for a file. */
+/** The figures of a batch in their order: with the rate on one basis, as a screen shows it beside its denominator, or on all of them, for a file. */
 export const batchFigures = (bases: readonly RateBasis[] = RATE_BASES): BatchFigure[] => [
   { key: 'ACCOUNTS', header: 'Accounts', type: 'number', value: (row) => row.accounts, sortable: true },
   { key: 'LISTED', header: 'Placed', type: 'money', value: (row) => row.listed, sortable: true },
   { key: 'charges', header: 'Charges', type: 'money', value: (row) => row.charges },
   { key: 'adjustments', header: 'Adjusted', type: 'money', value: (row) => row.adjustments },
   { key: 'leftOut', header: 'Withdrawn or defunct', type: 'money', value: (row) => row.leftOut, hidden: true },
-  { key: 'netListed', header: 'Net placed', type: 'money', value: (row) => row.netListed },
+  { key: 'netListed', header: 'Net placed', type: 'money', value: (row) => row.netListed, hidden: !bases.includes('NET') },
   ...STEPS.map((age): BatchFigure => ({ key: `m${age}`, header: `To month ${age}`, type: 'money', value: (row) => row.months.find((month) => month.age === age)?.collected ?? null, hidden: !SHOWN.includes(age) })),
   { key: 'COLLECTED', header: 'Collected', type: 'money', value: (row) => row.collected, bold: true, sortable: true },
   { key: 'direct', header: 'of it paid to client', type: 'money', value: (row) => row.direct, hidden: true },
