@@ -1,6 +1,7 @@
 export * from './account-words';
 export * from './state-chip.component';
 export * from './figure.component';
+export * from './day-nav.component';
 export * from './actions/editable-account';
 export * from './actions/status-change';
 export * from './actions/account-edits';

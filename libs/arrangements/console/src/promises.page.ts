@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Figure } from '@quittance/accounts/console';
+import { DayNav, Figure } from '@quittance/accounts/console';
 import { PromisesDocument, type PromiseStatus, type PromisesQuery } from '@quittance/graphql/agency';
-import { QButton, QCell, QCheck, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QTable, SessionStore, livePages, type Column } from '@quittance/ui';
+import { QCell, QCheck, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QTable, SessionStore, livePages, type Column } from '@quittance/ui';
 import { promiseState } from './promise-words';
 
 type Row = PromisesQuery['promises']['nodes'][number];
@@ -18,10 +18,11 @@ const EMPTY: Readonly<Record<PromiseStatus, { readonly heading: string; readonly
 /** Promises over all accounts: open, broken, kept. */
 @Component({
   selector: 'q-promises-page',
-  imports: [RouterLink, Figure, QButton, QCell, QCheck, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QTable],
+  imports: [RouterLink, DayNav, Figure, QCell, QCheck, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QTable],
   template: `
     <q-page heading="Promises" width="full">
-      <ng-container actions><q-check label="My desks only" [checked]="mineOnly()" (checkedChange)="set({ mine: $event ? null : 'no' })" /><a q-button size="sm" variant="quiet" routerLink="/settlements">Settlements</a><a q-button size="sm" variant="quiet" routerLink="/day">Back to the day</a></ng-container>
+      <q-day-nav before />
+      <q-check actions label="My desks only" [checked]="mineOnly()" (checkedChange)="set({ mine: $event ? null : 'no' })" />
       <div><q-segmented label="Promises" [options]="options" [value]="shown()" (valueChange)="set({ status: $event === 'OPEN' ? null : $event })" /></div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-table class="list" caption="Promises" noun="promises" keys openable paged narrow="cards" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" (opened)="open($event)">

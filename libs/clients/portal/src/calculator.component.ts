@@ -20,6 +20,8 @@ interface Form {
 
 const BLANK: Form = {
   ageDays: '90', balance: 1_000_000, country: null, placementType: 'FIRST', split: false, principal: 500_000, interest: null, fees: null, costs: null, receivedOn: null, kind: 'PU', goods: false };
+/** Where a currency is one country's, a debtor who owes in it is likely there. */
+const COUNTRY: Readonly<Record<string, string>> = { USD: 'US', GBP: 'GB', CAD: 'CA', AUD: 'AU', CHF: 'CH', JPY: 'JP', MXN: 'MX', SEK: 'SE', NOK: 'NO', DKK: 'DK', PLN: 'PL', CZK: 'CZ' };
 const PARTS = [{ key: 'principal', label: 'Principal' }, { key: 'interest', label: 'Interest' }, { key: 'fees', label: 'Fees' }, { key: 'costs', label: 'Costs' }] as const;
 
 /** What a payment would cost under the contract, by the functions that will charge it. */
@@ -40,12 +42,14 @@ export class Calculator {
   protected readonly types: readonly Option<PlacementType>[] = [
     { value: 'FIRST', label: 'Placed first' }, { value: 'SECOND', label: 'Placed second' }, { value: 'LEGAL', label: 'At law' }];
   protected readonly paidTo: readonly Option<SamplePaidTo>[] = [{ value: 'PU', label: 'Us' }, { value: 'PC', label: 'You, directly' }];
+  /** Where the debtor is taken to be while nobody says. */
+  protected readonly assumed = computed(() => { const code = COUNTRY[this.currency()]; return code ? countryName(code) : 'None known'; });
   /** Null while something is missing. */
   private readonly sample = computed(() => {
     const { ageDays, balance, country, placementType, split, receivedOn, kind, goods, ...amounts } = this.form();
     if (!/^\d{1,5}$/.test(ageDays.trim()) || balance === null) return null;
     const paid = split ? { interest: amounts.interest ?? 0, fees: amounts.fees ?? 0, costs: amounts.costs ?? 0 } : { interest: 0, fees: 0, costs: 0 };
-    return { ageDays: Number(ageDays), balance, country, placementType, payments: [{ principal: amounts.principal ?? 0, ...paid, receivedOn: receivedOn ?? this.session.today(), kind, goods, noFee: false }] };
+    return { ageDays: Number(ageDays), balance, country: country ?? COUNTRY[this.currency()] ?? null, placementType, payments: [{ principal: amounts.principal ?? 0, ...paid, receivedOn: receivedOn ?? this.session.today(), kind, goods, noFee: false }] };
   });
   protected readonly ready = computed(() => this.sample() !== null);
   protected readonly answer = liveQuery({

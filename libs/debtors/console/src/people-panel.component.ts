@@ -23,7 +23,7 @@ export class PointNote {}
             @for (point of person.points; track point.id) {
               <li class="sm row between" [class.gone]="!usable(point)">
                 <span class="value">@if (point.kind === 'PHONE' && usable(point) && may()) {<button q-button variant="link" [attr.aria-label]="'Call ' + point.value" (click)="called.emit(point)">{{ point.value }}</button>} @else {{{ point.value }}}
-<span class="xs sub">{{ ' · ' }}{{ usable(point) ? '' : labels[point.status].label + ', ' }}{{ point.status === 'RIGHT_PARTY' ? 'confirmed' : words(point) }} <q-date [value]="point.observedAt.slice(0, 10)" [yearless]="point.observedAt.slice(0, 4) === year()" /></span>@if (note(); as more) {<span class="note"><ng-container [ngTemplateOutlet]="more" [ngTemplateOutletContext]="{ $implicit: point }" /></span>}</span>
+<span class="xs sub">{{ usable(point) ? '' : labels[point.status].label + ', ' }}{{ point.status === 'RIGHT_PARTY' ? 'confirmed' : words(point) }} <q-date [value]="point.observedAt.slice(0, 10)" [yearless]="point.observedAt.slice(0, 4) === year()" /></span>@if (note(); as more) {<span class="note"><ng-container [ngTemplateOutlet]="more" [ngTemplateOutletContext]="{ $implicit: point }" /></span>}</span>
                 @if (may()) {<button q-button class="flush correct" variant="quiet" size="sm" [attr.aria-label]="'Correct ' + point.value" (click)="editing.set(point)">Correct</button>}
               </li>
             }
@@ -35,7 +35,7 @@ export class PointNote {}
   `,
   styles: `
     .person { padding: var(--s2) 0; border-bottom: 1px solid var(--line); } .person:last-child { border-bottom: 0; padding-bottom: 0; } .name, .value { overflow-wrap: anywhere; min-width: 0; } .none { padding: var(--s2) 0; }
-    li { padding: 2px 0; position: relative; align-items: flex-start; } .note { display: block; } .gone .value { text-decoration: line-through; text-decoration-color: var(--ink-3); color: var(--ink-2); } .gone .xs { display: inline-block; text-decoration: none; }
+    li { padding: 2px 0; position: relative; align-items: flex-start; } .value { display: flex; flex-wrap: wrap; gap: 0 var(--s2); align-items: baseline; } .note { display: block; width: 100%; } .gone .value { text-decoration: line-through; text-decoration-color: var(--ink-3); color: var(--ink-2); } .gone .xs { display: inline-block; text-decoration: none; }
     .correct { position: absolute; top: 0; inset-inline-end: 0; background: var(--surface); opacity: 0; } li:hover .correct, .correct:focus-visible { opacity: 1; }
     @media (hover: none) { .correct { position: static; opacity: 1; } }
   `,

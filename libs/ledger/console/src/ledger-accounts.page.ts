@@ -11,7 +11,7 @@ type Row = LedgerAccountsQuery['ledgerAccounts']['nodes'][number];
 @Component({
   imports: [QPage, QTable, QCard, QEmpty, QErrorPanel, TrustNav],
   template: `
-    <q-page [heading]="heading()" [sub]="currency() ? 'Ledger accounts in ' + currency() : 'Ledger accounts'">
+    <q-page [heading]="heading()" [sub]="currency() ? 'Of both books, in ' + currency() : 'Of both books, in every currency'">
       <q-trust-nav before />
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-card [flush]="true"><q-table complete caption="Ledger accounts" noun="accounts" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" keys openable (opened)="open($event)">
@@ -30,7 +30,7 @@ export class LedgerAccountsPage {
     connection: (data) => data.ledgerAccounts,
     live: { types: ['payment.', 'remittance.posted'] },
   });
-  protected readonly heading = computed(() => this.list.rows()[0]?.label ?? 'Ledger accounts');
+  protected readonly heading = computed(() => (this.type() ? this.list.rows()[0]?.label : null) ?? 'Ledger accounts');
   protected readonly key = (row: Row): string => row.id;
   protected readonly columns: Column<Row>[] = [
     { key: 'owner', header: 'Whose', value: (row) => row.clientName ?? row.debtorName ?? 'The agency' },

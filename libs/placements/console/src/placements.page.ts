@@ -13,7 +13,7 @@ const total = ({ summary }: PlacementHeadFieldsFragment): string =>
   imports: [QPage, QCan, QCard, QCell, QChip, QCombobox, QDropzone, QEmpty, QErrorPanel, QField, QNotice, QTable, RouterLink],
   template: `
     <q-page heading="Placements" width="full" sub="What clients sent, and what you place on their behalf.">
-      <ng-container actions><a *qCan="'takeover.read'" q-button routerLink="/placements/takeovers">Books taken over</a></ng-container>
+      <ng-container actions><a *qCan="'takeover.read'" q-button variant="quiet" routerLink="/placements/takeovers">Books taken over</a></ng-container>
       <q-card heading="Place a file on a client's behalf" *qCan="'placement.create'">
         <div class="main-side">
           <div class="stack">

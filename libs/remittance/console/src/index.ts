@@ -1,6 +1,8 @@
 import type { Routes } from '@angular/router';
 import { requirePermission } from '@quittance/ui';
 
+export { ReportsNav } from './reports-nav.component';
+
 const reads = [requirePermission('remittance.read')];
 
 /** `/trust`: where trust stands. `/trust/remittances`: who is due, runs, preparing one. */

@@ -27,7 +27,7 @@ export function dayOf(tasks: readonly Task[]): { readonly label: string; readonl
   template: `
     <q-card heading="Today" [aside]="aside()">
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
-      @if (query.loading()) {<q-skeleton [lines]="4" />}
+      @if (query.loading()) {<q-skeleton [lines]="9" />}
       <div class="cols-3 parts">
         @for (part of parts(); track part.label) {
           <section class="stack-xs" [attr.aria-label]="part.label">

@@ -19,7 +19,7 @@ import { TrustToday } from './trust-today.component';
       @if (standing.loading()) {<q-card><q-skeleton [lines]="5" /></q-card>}
       @for (equation of equations(); track equation.currency) {<q-trust-equation [equation]="equation" />}
       @if (standing.data() && equations().length === 0) {<q-card><q-empty heading="No money has come in yet" hint="The first payment that is recorded opens the books." /></q-card>}
-      <div class="main-side">
+      @if (!standing.loading()) {<div class="main-side">
         @if (mayRemit()) {
           <q-card heading="Remittances">
             <a actions q-button size="sm" routerLink="/trust/remittances">All remittances</a>
@@ -36,7 +36,7 @@ import { TrustToday } from './trust-today.component';
           </q-card>
         }
         @if (mayRemit()) {<div class="stack"><q-deadlines /><q-books-due /></div>}
-      </div>
+      </div>}
     </q-page>
   `,
 })

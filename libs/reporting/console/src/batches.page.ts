@@ -5,7 +5,7 @@ import { BatchesDocument } from '@quittance/graphql/agency';
 import { BASIS_WORDS, RATE_BASES, type RateBasis } from '@quittance/reporting/domain';
 import { livePages, QCsv, QDateInput, QEmpty, QErrorPanel, QField, QInput, QPage, QButton, QSegmented, QTable, type Sort } from '@quittance/ui';
 import { batchColumns, batchLabel, batchName, GROUPINGS, sortOf, type BatchRow } from './batch-words';
-import { ReportsNav } from './reports-nav.component';
+import { ReportsNav } from '@quittance/remittance/console';
 
 /** Batch tracking, or stair-step: what was placed together, and what became of it month by month. What is chosen stands in the address. */
 @Component({

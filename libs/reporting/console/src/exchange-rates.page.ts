@@ -2,7 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { ExchangeRatesDocument, ImportExchangeRatesDocument } from '@quittance/graphql/agency';
 import { csvText, formatCount, GraphqlClient, livePages, newCommandKey, QButton, QCan, QCard, QCell, QDropzone, QEmpty, QErrorPanel, QPage, QSubmissionNotice, QTable, saveFile, SessionStore, submission, Toast, type Column } from '@quittance/ui';
 import { ExchangeRateDrawer, type Rate } from './exchange-rate-drawer.component';
-import { ReportsNav } from './reports-nav.component';
+import { ReportsNav } from '@quittance/remittance/console';
 
 /** Rates between currencies, each with its day and source. Reports are read at them; nothing else is. */
 @Component({

@@ -2,7 +2,7 @@ import { Component, signal } from '@angular/core';
 import { FeeMonthsDocument, type FeeMonthsQuery } from '@quittance/graphql/agency';
 import { formatMonth, liveQuery, QDrawer, QEmpty, QErrorPanel, QPage, QTable, type Column } from '@quittance/ui';
 import { FeeLines } from './fee-lines.component';
-import { ReportsNav } from './reports-nav.component';
+import { ReportsNav } from '@quittance/remittance/console';
 
 export type FeeMonth = FeeMonthsQuery['feeMonths'][number];
 
@@ -31,7 +31,7 @@ export class FeesPage {
     { key: 'month', header: 'Month', type: 'text', value: (row) => formatMonth(row.month), fixed: true },
     { key: 'clientName', header: 'Client', type: 'text', value: (row) => row.clientName },
     { key: 'collected', header: 'Collected', type: 'money', value: (row) => row.collected, currency: (row) => row.currency },
-    { key: 'direct', header: 'of it paid to client', type: 'money', value: (row) => row.direct, currency: (row) => row.currency },
+    { key: 'direct', header: 'Of it paid to client', type: 'money', value: (row) => row.direct, currency: (row) => row.currency },
     { key: 'fees', header: 'Fees', type: 'money', value: (row) => row.fees, currency: (row) => row.currency, bold: true },
   ];
 

@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { formatMinor, type CurrencyCode } from '@quittance/kernel';
 import { OneCurrencyDocument, type OneCurrencyQuery } from '@quittance/graphql/agency';
 import { csvText, formatDate, liveQuery, QButton, QCard, QCell, QDateInput, QEmpty, QErrorPanel, QField, QInput, QMoney, QNotice, QPage, QStat, QTable, saveFile, SessionStore, type Column } from '@quittance/ui';
-import { ReportsNav } from './reports-nav.component';
+import { ReportsNav } from '@quittance/remittance/console';
 import { rateInWords } from './rate-in-words';
 
 type Report = OneCurrencyQuery['recoveryInCurrency'];

@@ -13,7 +13,7 @@ type Row = RecoveryAccountsQuery['recoveryAccounts']['nodes'][number];
   imports: [QPage, QTable, QCell, StateChip, QEmpty, QErrorPanel, QButton, RouterLink],
   template: `
     <q-page heading="Accounts behind the figure" [sub]="words()">
-      <a actions q-button [routerLink]="back().path" [queryParams]="back().params">{{ back().label }}</a>
+      <a actions q-button variant="quiet" [routerLink]="back().path" [queryParams]="back().params">{{ back().label }}</a>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-table class="list" caption="Accounts behind the figure" noun="accounts" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()"
                [hasMore]="list.hasMore()" (more)="list.more()" keys paged openable (opened)="open($event)" storageKey="recovery-accounts">

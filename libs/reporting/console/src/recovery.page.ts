@@ -1,13 +1,13 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { RecoveryByClientDocument, RecoveryByVintageDocument } from '@quittance/graphql/agency';
-import { formatMonth, formatPpm, liveQuery, QCard, QEmpty, QErrorPanel, QField, QLineChart, QMoney, QPage, QSegmented, QSelect, QStat, QTable, type Column } from '@quittance/ui';
+import { formatMonth, formatPpm, liveQuery, QCard, QEmpty, QErrorPanel, QField, QLineChart, QMoney, QPage, QSegmented, QSelect, QSkeleton, QStat, QTable, type Column } from '@quittance/ui';
 import { currenciesOf, grossRate, vintageLines, type ClientRecovery, type Vintage } from './recovery-figures';
-import { ReportsNav } from './reports-nav.component';
+import { ReportsNav } from '@quittance/remittance/console';
 
 /** Recovery by client and by placement month. The rate is gross everywhere, and says so. */
 @Component({
-  imports: [QPage, QCard, QEmpty, QErrorPanel, QField, QLineChart, QMoney, QSegmented, QSelect, QStat, QTable, ReportsNav],
+  imports: [QPage, QCard, QEmpty, QErrorPanel, QField, QLineChart, QMoney, QSegmented, QSelect, QSkeleton, QStat, QTable, ReportsNav],
   templateUrl: './recovery.page.html',
 })
 export class RecoveryPage {
@@ -42,7 +42,7 @@ export class RecoveryPage {
     { key: 'accounts', header: 'Accounts', type: 'number', value: (row) => row.accounts },
     { key: 'placed', header: 'Placed', type: 'money', value: (row) => row.placed, currency: (row) => row.currency },
     { key: 'collected', header: 'Collected', type: 'money', value: (row) => row.collected, currency: (row) => row.currency, bold: true },
-    { key: 'direct', header: 'of it paid to client', type: 'money', value: (row) => row.direct, currency: (row) => row.currency },
+    { key: 'direct', header: 'Of it paid to client', type: 'money', value: (row) => row.direct, currency: (row) => row.currency },
     { key: 'rate', header: '% of placed, gross', type: 'percent', value: (row) => grossRate(row) },
     { key: 'fees', header: 'Fees', type: 'money', value: (row) => row.fees, currency: (row) => row.currency },
   ];

@@ -52,6 +52,12 @@ describe('the client', () => {
     await expect(TestBed.inject(GraphqlClient).mutate(ACCOUNT, { id: '1' })).rejects.toMatchObject({ kind: 'server', requestId: 'req-1' });
   });
 
+  it('says of an id that is none that nothing is there', async () => {
+    const said = async () => ({ status: 400, ok: false, headers: new Headers(), json: async () => ({ errors: [{ message: 'Variable "$id" got invalid value "none"; Uuid takes an id, not "none"', extensions: { code: 'BAD_USER_INPUT' } }] }) });
+    TestBed.configureTestingModule({ providers: [provideRouter([]), ...fakeApi({}).providers, { provide: FETCH, useValue: said }] });
+    await expect(TestBed.inject(GraphqlClient).query(ACCOUNT, { id: 'none' })).rejects.toMatchObject({ kind: 'not-found', what: 'There is nothing here, or you may not see it.' });
+  });
+
   it('goes to the sign-in page when the session is gone, and remembers where it was', async () => {
     const gone = async () => ({ status: 401, ok: false, headers: new Headers(), json: async () => null });
     TestBed.configureTestingModule({ providers: [provideRouter([]), ...fakeApi({}).providers, { provide: FETCH, useValue: gone }] });

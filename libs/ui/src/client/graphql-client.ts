@@ -62,7 +62,8 @@ function read<R>(answer: Answer): R {
   const error = body?.errors?.[0];
   if (error) {
     const code = error.extensions?.code ?? null;
-    const kind = (code && KINDS[code]) || 'server';
+    // An id in the address that is none: nothing is there, whatever the schema calls it.
+    const kind = code === 'BAD_USER_INPUT' && error.message.includes('Uuid takes an id') ? 'not-found' : (code && KINDS[code]) || 'server';
     const what = kind === 'refused' ? error.message : undefined;
     throw new Problem(kind, what, undefined, error.extensions?.requestId ?? answer.requestId, code);
   }

@@ -1,7 +1,7 @@
-/** A share in parts per million as a percentage: 230000 is "23%", 235000 "23.5%"; at most `digits` decimals (4). */
-export function formatPpm(ppm: number, digits = 4, locale = 'en-US'): string {
-  const text = new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(Math.abs(ppm) / 10_000);
-  return `${ppm < 0 && text !== '0' ? '−' : ''}${text}%`;
+/** A share in parts per million as a percentage: 230000 is "23%", 235000 "23.5%"; at most `digits` decimals (4), at least `least`. */
+export function formatPpm(ppm: number, digits = 4, least = 0, locale = 'en-US'): string {
+  const text = new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: digits }).format(Math.abs(ppm) / 10_000);
+  return `${ppm < 0 && Number(text) !== 0 ? '−' : ''}${text}%`;
 }
 
 /** A whole number with grouping and a real minus sign. */

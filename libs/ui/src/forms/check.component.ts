@@ -4,7 +4,7 @@ import { Component, input, model } from '@angular/core';
 @Component({
   selector: 'q-check',
   template: `<label><input type="checkbox" [checked]="checked()" [disabled]="disabled()" (change)="checked.set($any($event.target).checked)"><span>{{ label() }}<ng-content />@if (hint(); as words) {<span class="xs sub hint">{{ words }}</span>}</span></label>`,
-  styles: `:host { display: block; } label { display: inline-flex; align-items: flex-start; gap: var(--s2); min-height: 24px; padding-block: 2px; cursor: pointer; font-size: var(--t-sm); } input { margin-top: 1px; } .hint { display: block; }`,
+  styles: `:host { display: block; } label { display: inline-flex; align-items: flex-start; gap: var(--s2); min-height: 24px; padding-block: 3px; vertical-align: top; cursor: pointer; font-size: var(--t-sm); } input { margin-top: 1px; } .hint { display: block; }`,
 })
 export class QCheck {
   readonly label = input('');

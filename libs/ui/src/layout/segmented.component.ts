@@ -16,7 +16,7 @@ let serial = 0;
     fieldset { display: inline-flex; padding: 2px; border-radius: var(--r2); background: var(--mute-soft); min-width: 0; max-width: 100%; overflow-x: auto; position: relative; }
     @media (max-width: 760px) { fieldset { flex-wrap: wrap; } }
     label { padding: 0 10px; min-height: 28px; display: inline-flex; align-items: center; border-radius: 6px; color: var(--ink-2); font: var(--w-medium) var(--t-sm) var(--font); cursor: pointer; white-space: nowrap; }
-    label:hover { color: var(--ink); } .on { background: var(--raised); color: var(--ink); box-shadow: var(--shadow); }
+    label:hover { color: var(--ink); } .on { background: var(--chosen); color: var(--ink); box-shadow: var(--shadow); }
     label:has(:focus-visible) { outline: 2px solid var(--focus); outline-offset: -1px; }
   `,
 })

@@ -5,16 +5,18 @@
 export function placePopup(anchor: HTMLElement, popup: HTMLElement, align: 'start' | 'end' | 'stretch' = 'start'): () => void {
   const place = (): void => {
     const box = anchor.getBoundingClientRect();
+    // Actions are seen all at once; of choices some, for the rest is typed for.
+    const most = popup.getAttribute('role') === 'menu' ? 640 : 420;
     const below = innerHeight - box.bottom - 12;
     const above = box.top - 12;
-    const up = below < Math.min(popup.scrollHeight, 240) && above > below;
+    const up = below < Math.min(popup.scrollHeight, most === 420 ? 240 : most) && above > below;
     const width = Math.max(align === 'stretch' ? box.width : 0, popup.offsetWidth);
     const left = align === 'end' ? box.right - width : box.left;
     Object.assign(popup.style, {
       position: 'fixed',
       minWidth: align === 'stretch' ? `${box.width}px` : '',
       maxWidth: 'calc(100vw - 16px)',
-      maxHeight: `${Math.max(120, Math.min(420, up ? above : below))}px`,
+      maxHeight: `${Math.max(120, Math.min(most, up ? above : below))}px`,
       left: `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`,
       right: 'auto',
       top: up ? 'auto' : `${box.bottom + 4}px`,

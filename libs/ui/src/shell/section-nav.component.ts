@@ -25,7 +25,7 @@ export interface SectionScreen {
   `,
   styles: `
     :host { display: block; min-width: 0; margin-bottom: var(--s3); } nav { display: inline-flex; gap: 2px; padding: 2px; border-radius: var(--r2); background: var(--mute-soft); max-width: 100%; overflow-x: auto; scrollbar-width: none; }
-    a { padding: 0 10px; min-height: 28px; display: inline-flex; align-items: center; border-radius: 6px; color: var(--ink-2); font: var(--w-medium) var(--t-sm) var(--font); text-decoration: none; white-space: nowrap; } a:hover { color: var(--ink); } .on { background: var(--raised); color: var(--ink); box-shadow: var(--shadow); } a:focus-visible { outline-offset: -2px; }
+    a { padding: 0 10px; min-height: 28px; display: inline-flex; align-items: center; border-radius: 6px; color: var(--ink-2); font: var(--w-medium) var(--t-sm) var(--font); text-decoration: none; white-space: nowrap; } a:hover { color: var(--ink); } .on { background: var(--chosen); color: var(--ink); box-shadow: var(--shadow); } a:focus-visible { outline-offset: -2px; }
     nav.quiet { display: flex; padding: 0; gap: var(--s1); background: none; border-radius: 0; } .quiet a { padding: 0 8px; border-radius: 0; border-bottom: 2px solid transparent; } .quiet .on { background: none; box-shadow: none; border-bottom-color: var(--accent); }
     @media (max-width: 760px) { nav { flex-wrap: wrap; } }
   `,

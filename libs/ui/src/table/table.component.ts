@@ -4,7 +4,7 @@ import { QPager } from '../layout/pager.component';
 import { QButton } from '../show/button.component';
 import { Shortcuts } from '../shortcuts/shortcuts';
 import { QCell } from './cell.directive';
-import { QCellValue } from './cell-value.component';
+import { QCellValue, decimalsOf } from './cell-value.component';
 import { isNumeric, type Column, type Sort } from './column';
 import { QColumnChoice } from './column-choice.component';
 import { QResizer } from './resizer.component';
@@ -21,7 +21,7 @@ import { TableLayout } from './table-layout';
   imports: [NgTemplateOutlet, QPager, QButton, QCellValue, QColumnChoice, QResizer],
   templateUrl: './table.component.html',
   styleUrl: './table.component.css',
-  host: { '[attr.data-fill]': 'fill()' },
+  host: { '[attr.data-fill]': 'fill()', '[style.--q-columns]': 'layout.visible().length' },
 })
 export class QTable<T> {
   readonly columns = input.required<readonly Column<T>[]>();
@@ -66,6 +66,8 @@ export class QTable<T> {
   protected readonly resizable = this.choosable;
   /** Nothing but the choice of columns stands above: it goes into the row of headers. */
   protected readonly bare = computed(() => !this.heading() && !this.selectable());
+  /** Decimals of each column of shares: as many as the longest needs, so that their points stand in a line. */
+  protected readonly digits = computed(() => new Map(this.columns().filter(({ type }) => type === 'percent').map((column) => [column.key, Math.max(0, ...this.rows().map((row) => decimalsOf(Number(column.value?.(row) ?? 0))))])));
   protected readonly span = computed(() => this.layout.visible().length + (this.selectable() ? 1 : 0));
   protected readonly blanks = [92, 88, 90, 84, 91, 86];
   private readonly cells = contentChildren(QCell);

@@ -16,7 +16,7 @@ type Line = Statement['lines'][number] & { readonly n: number };
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
       @if (query.loading()) {<q-skeleton [lines]="8" />}
       @if (statement(); as it) {
-        <p class="row between baseline wrap"><span>To {{ it.debtorName }}, for {{ it.clientName }}</span><span>Owed at {{ date(it.on) }} <b class="fig"><q-money [minor]="it.balance" [currency]="it.currency" /></b></span></p>
+        <p class="row between baseline wrap"><span>To {{ it.debtorName }}, for {{ it.clientName }}</span><span>Owed at {{ date(it.on) }}&ngsp;<b class="fig"><q-money [minor]="it.balance" [currency]="it.currency" /></b></span></p>
         @if (it.aDay > 0) {<p class="sm sub">Interest adds <q-money [minor]="it.aDay" [currency]="it.currency" /> a day from there.</p>}
         <q-table caption="The account, day by day" noun="lines" narrow="cards" [columns]="columns()" [rows]="lines()" [rowKey]="key">
           <ng-template qCell="what" let-row><span>{{ row.what }}@if (row.detail) {<span class="xs sub detail">{{ row.detail }}</span>}</span></ng-template>

@@ -1,3 +1,4 @@
+import { phoneInGroups } from '@quittance/debtors/domain';
 import { moneyInWords } from '@quittance/kernel';
 import { figure, html, longDate, shortDate, type Html } from '@quittance/documents/server';
 import type { StatementFacts } from './statement-facts';
@@ -11,7 +12,7 @@ export const accountStatementPage = (facts: StatementFacts, statement: Statement
 <header>
   <div>
     <p class="agency">${facts.agency.name}</p>
-    <p class="small">${[facts.agency.address, [facts.agency.email, facts.agency.phone].filter((part) => part !== '').join(' · ')].filter((part) => part !== '').join('\n')}</p>
+    <p class="small">${[facts.agency.address, [facts.agency.email, phoneInGroups(facts.agency.phone)].filter((part) => part !== '').join(' · ')].filter((part) => part !== '').join('\n')}</p>
     <div class="to"><p class="name">${facts.debtor.name}</p><p class="small">${facts.debtor.address}</p></div>
   </div>
   <div>

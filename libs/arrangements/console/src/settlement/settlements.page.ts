@@ -1,9 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Figure } from '@quittance/accounts/console';
+import { DayNav, Figure } from '@quittance/accounts/console';
 import type { SettlementStatus } from '@quittance/arrangements/domain';
 import { SettlementsDocument, type SettlementsQuery } from '@quittance/graphql/agency';
-import { QButton, QCell, QCheck, QChip, QCsv, QEmpty, QErrorPanel, QPage, QSegmented, QTable, SessionStore, livePages, type Column } from '@quittance/ui';
+import { QCell, QCheck, QChip, QCsv, QEmpty, QErrorPanel, QPage, QSegmented, QTable, SessionStore, livePages, type Column } from '@quittance/ui';
 import { settlementState } from './settlement-words';
 
 type Row = SettlementsQuery['settlements']['nodes'][number];
@@ -21,10 +21,11 @@ const EMPTY: Readonly<Record<Shown, { readonly heading: string; readonly hint: s
 /** Settlements over all accounts: what is due next, what waits for a client, what was kept or missed. */
 @Component({
   selector: 'q-settlements-page',
-  imports: [RouterLink, Figure, QButton, QCell, QCheck, QChip, QCsv, QEmpty, QErrorPanel, QPage, QSegmented, QTable],
+  imports: [RouterLink, DayNav, Figure, QCell, QCheck, QChip, QCsv, QEmpty, QErrorPanel, QPage, QSegmented, QTable],
   template: `
     <q-page heading="Settlements" width="full">
-      <ng-container actions><q-check label="My desks only" [checked]="mineOnly()" (checkedChange)="set({ mine: $event ? null : 'no' })" /><a q-button size="sm" variant="quiet" routerLink="/promises">Promises</a></ng-container>
+      <q-day-nav before />
+      <q-check actions label="My desks only" [checked]="mineOnly()" (checkedChange)="set({ mine: $event ? null : 'no' })" />
       <div class="row wrap"><q-segmented label="Settlements" [options]="options" [value]="shown()" (valueChange)="set({ status: $event === 'OPEN' ? null : $event })" /><span class="push"></span><q-csv name="settlements" [columns]="inFile" [list]="list" /></div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-table class="list" caption="Settlements" noun="settlements" keys openable paged narrow="cards" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" (opened)="open($event)">

@@ -15,7 +15,7 @@ type Row = BankDetailsListQuery['bankDetails']['nodes'][number];
     <q-page heading="Bank details" width="full" sub="Where payees are paid. A change is called back on the number on file, approved by another person, and paid to only after some days.">
       <ng-container actions><a q-button variant="quiet" routerLink="/clients">Clients</a><button *qCan="'bankDetails.request'" q-button variant="primary" kbd="n" (click)="asking.set(true)">Other bank details</button></ng-container>
       <div class="row wrap between"><q-segmented label="Show" [options]="options" [value]="shown()" (valueChange)="set({ state: $event === 'ALL' ? null : $event })" />
-        @if (session.can('bankDetails.approve')) {<form class="row" (submit)="$event.preventDefault(); setDays()"><q-field label="Days before the first payment" [error]="of('days')"><input qInput class="days" inputmode="numeric" maxlength="2" [text]="typed() ?? '' + days()" (textChange)="typed.set($event ?? '')"></q-field><button q-button kind="submit" size="sm" [busy]="sending.busy()">Set</button></form>}
+        @if (session.can('bankDetails.approve')) {<form class="row" (submit)="$event.preventDefault(); setDays()"><q-field label="Days before the first payment" [error]="of('days')"><input qInput inputmode="numeric" maxlength="2" [text]="typed() ?? '' + days()" (textChange)="typed.set($event ?? '')"></q-field><button q-button kind="submit" [busy]="sending.busy()">Set</button></form>}
         @else {<span class="sm sub">{{ days() }} days between an approval and the first payment</span>}</div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-submission-notice [of]="sending" [fields]="['days']" />
@@ -28,7 +28,7 @@ type Row = BankDetailsListQuery['bankDetails']['nodes'][number];
     @if (asking()) {<q-request-bank-details-drawer [first]="first()" (closed)="asking.set(false)" (changed)="list.refetch()" />}
     @if (opened(); as id) {<q-bank-details-drawer [detailsId]="id" (closed)="opened.set(null)" (changed)="list.refetch()" />}
   `,
-  styles: `form { align-items: end; } .days { width: 72px; }`,
+  styles: `form { align-items: end; } q-field { width: 178px; }`,
 })
 export class BankDetailsPage {
   readonly state = input<string>();

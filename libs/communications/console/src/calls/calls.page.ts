@@ -22,12 +22,12 @@ const MOST_EXPORTED = 5000;
         @if (places()) {<a q-button variant="quiet" routerLink="/account/telephone">Your telephone</a>}
         @if (places() && simulated()) {<button q-button (click)="simulating.set(true)">Simulate a call</button>}
         @if (keeps()) {<button q-button (click)="numbers.set(true)">Reassigned numbers</button><button q-button (click)="settings.set(true)">Settings</button>}
-        <button q-button size="sm" variant="quiet" class="flush" [busy]="exporting()" (click)="exportCsv()">Export CSV</button>
       </ng-container>
       <div class="row wrap">
         <q-segmented label="Calls" [options]="shows" [value]="shown()" (valueChange)="set({ show: $event === 'ALL' ? null : $event })" />
         <q-field label="Find" hideLabel><input qInput type="search" placeholder="Name, account or number" [text]="text()" (textChange)="text.set($event ?? '')" /></q-field>
         <q-select label="Direction" [options]="ways" placeholder="In and out" [(value)]="way" />
+        <span class="push"></span><button q-button size="sm" variant="quiet" class="flush" [busy]="exporting()" (click)="exportCsv()">Export CSV</button>
       </div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-card [flush]="true"><q-table caption="Calls" noun="calls" keys openable paged narrow="cards" storageKey="calls" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" (opened)="look($event)">

@@ -23,7 +23,9 @@ const EN: Readonly<Record<string, Clause>> = {
   'clause.debtCollector': ({ agency }) => `This is from a debt collector, ${agency}.`,
   'clause.optOut': ({ channel }) => channel === 'TEXT' ? 'Reply STOP to opt out.' : 'To opt out of emails to this address, reply with the word STOP, or use the unsubscribe link your mail program shows.',
   'clause.rights': ({ disputeBy }) => `Call or write to us by ${disputeBy ?? ''} to dispute all or part of the debt. If you do not, we will assume that our information is correct. If you write to us by ${disputeBy ?? ''}, we must stop collection on any amount you dispute until we send you information that shows you owe the debt. You may use the form below, or write to us without it. You may also include supporting documents.
+
 Write to us by ${disputeBy ?? ''} to ask for the name and address of the original creditor, if different from the current creditor. We must stop collection until we send you that information. You may use the form below, or write to us without it.
+
 Go to www.cfpb.gov/debt-collection to learn more about your rights under federal law. For instance, you have the right to stop or limit how we contact you.`,
   'clause.timeBarred': () => 'The law limits how long you can be sued on a debt. Because of the age of this debt, we will not sue you for it.',
   'clause.california': () => CALIFORNIA,
@@ -37,7 +39,9 @@ const ES: Readonly<Record<string, Clause>> = {
   'clause.optOut': ({ channel }) => channel === 'TEXT' ? 'Responda STOP para no recibir más mensajes.' : 'Para no recibir más correos en esta dirección, responda con la palabra STOP o use el enlace para darse de baja.',
   // The Bureau's own Spanish, but "a más tardar el" where it has "antes del": its English form says "by".
   'clause.rights': ({ disputeBy }) => `Llámenos o escríbanos a más tardar el ${disputeBy ?? ''} para disputar la totalidad o parte de la deuda. Si no lo hace, supondremos que nuestra información es correcta. Si nos escribe a más tardar el ${disputeBy ?? ''}, deberemos detener el cobro de cualquier cantidad que dispute hasta que le enviemos información que demuestre que debe la deuda. Puede utilizar el formulario a continuación o escribirnos sin el formulario. También puede incluir documentos que respalden su disputa.
+
 Escríbanos a más tardar el ${disputeBy ?? ''} para solicitar el nombre y la dirección del acreedor original, si es diferente del acreedor actual. Debemos detener el cobro hasta que le enviemos esa información. Puede utilizar el formulario a continuación o escribirnos sin el formulario.
+
 Visite www.cfpb.gov/debt-collection para obtener más información sobre sus derechos según la ley federal. Por ejemplo, tiene derecho a detener o limitar la forma en que lo(a) contactemos.`,
   'clause.timeBarred': () => 'La ley limita el tiempo durante el cual se le puede demandar por una deuda. Debido a la antigüedad de esta deuda, no le demandaremos por ella.',
   'clause.california': () => CALIFORNIA,

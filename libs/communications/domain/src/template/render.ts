@@ -28,7 +28,7 @@ export function renderTemplate(template: ParsedTemplate, values: MergeValues, la
   const blocks = blocksOf(oneFullStop(take(template.body)));
   if (missing.size > 0) {
     const names = [...missing].map((name) => FIELDS[name]?.words.toLowerCase() ?? name);
-    return refuse('VALUE_MISSING', `It cannot be written yet: there is no ${names.join(', no ')}.`, { fields: [...missing].sort().join(' ') });
+    return refuse('VALUE_MISSING', `It cannot be written yet. What it needs is not on file: ${names.join('; ')}.`, { fields: [...missing].sort().join(' ') });
   }
   return ok({ subject, blocks, used: [...used] });
 }

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { ContactChannel } from '@quittance/graphql/agency';
-import { QDot, SessionStore, formatTime, localParts } from '@quittance/ui';
+import { QDot, QKbd, SessionStore, formatTime, localParts, useShortcuts } from '@quittance/ui';
 import { CHANNEL_LABEL, bestWay, toneOf, wayWords, wholeCountryWords, zoneName, type Permissions } from './contact-words';
 
 const CHANNELS: readonly ContactChannel[] = ['CALL', 'EMAIL', 'TEXT', 'LETTER'];
@@ -8,12 +8,12 @@ const CHANNELS: readonly ContactChannel[] = ['CALL', 'EMAIL', 'TEXT', 'LETTER'];
 /** May I contact them now? One cell a channel, each opening why; what time it is there. A preview: the server decides again. */
 @Component({
   selector: 'q-permission-strip',
-  imports: [QDot],
+  imports: [QDot, QKbd],
   template: `
     <div class="strip" role="group" aria-label="May I contact them now?">
       @for (cell of cells(); track cell.channel) {
-        <button type="button" (click)="opened.emit(cell.channel)">
-          <span class="row gap-sm b"><q-dot [tone]="cell.tone" />{{ cell.label }}<span class="sr-only">: {{ cell.state }}.</span></span><span class="xs sub two">{{ cell.words }}</span>
+        <button type="button" [attr.aria-keyshortcuts]="cell.channel === 'CALL' ? key : null" (click)="opened.emit(cell.channel)">
+          <span class="row gap-sm b"><q-dot [tone]="cell.tone" />{{ cell.label }}@if (cell.channel === 'CALL') {<q-kbd [keys]="key" />}<span class="sr-only">: {{ cell.state }}.</span></span><span class="xs sub two">{{ cell.words }}</span>
         </button>
       }
     </div>
@@ -36,6 +36,8 @@ export class PermissionStrip {
   readonly opened = output<ContactChannel>();
   private readonly session = inject(SessionStore);
   private readonly zone = computed(() => this.permissions()?.zones[0] ?? (this.permissions()?.wholeCountry ? this.session.timezone() : null));
+  /** To the numbers that may be called; pressed again there, it calls the first. */
+  protected readonly key = 'r';
   protected readonly cells = computed(() => CHANNELS.map((channel) => {
     const found = this.permissions();
     const way = bestWay(found?.ways ?? [], channel);
@@ -55,4 +57,8 @@ export class PermissionStrip {
     const shown = clocks.length > 3 ? [...clocks.slice(0, 2), `${clocks.length - 2} more`] : clocks;
     return `Their time ${shown.join(' or ')}${this.place() ? ` · ${this.place()}` : ''}`;
   });
+
+  constructor() {
+    useShortcuts({ keys: this.key, label: 'May I call?', run: () => this.opened.emit('CALL') });
+  }
 }

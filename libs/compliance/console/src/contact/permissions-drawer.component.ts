@@ -31,7 +31,7 @@ const SHOWN: readonly ContactChannel[] = ['CALL', 'EMAIL', 'TEXT', 'LETTER'];
           <p class="xs sub">{{ way.personName }}@if (way.role !== 'DEBTOR') {, {{ roles[way.role].toLowerCase() }}}</p>
           <q-decision-findings [decision]="way.decision" [zones]="permissions().zones" [now]="moment()" />
           @if (way.channel === 'CALL' && mayAsk()) {
-            @if (way.decision.allowed) {<button q-button variant="primary" size="sm" [busy]="sending.busy()" (click)="call(way)">Call</button>}
+            @if (way.decision.allowed) {<button q-button variant="primary" size="sm" [kbd]="way === first() ? 'r' : undefined" [busy]="sending.busy()" (click)="call(way)">Call</button>}
             @else if (mayOverride() && passable(way)) {
               @if (overriding() === way.contactPointId) {
                 <q-notice tone="warn">It stays on record under your name, on the compliance officer’s screen, and holds for this account’s calls for a day.</q-notice>
@@ -69,6 +69,8 @@ export class PermissionsDrawer {
   protected readonly wrong = signal<string | null>(null);
   private key = newCommandKey();
   protected readonly ways = computed(() => this.permissions().ways.filter(({ channel }) => channel === this.channel()));
+  /** The first that may be called. */
+  protected readonly first = computed(() => this.ways().find(({ decision }) => decision.allowed) ?? null);
   protected readonly version = computed(() => `version ${this.permissions().ways[0]?.decision.ruleVersion ?? '1'}`);
   protected readonly nothing = computed(() => `Nothing on file to reach anybody by ${CHANNEL_LABEL[this.channel()].toLowerCase()}. Add a number or an address under People.`);
   protected readonly mayAsk = computed(() => this.session.can('contact.ask'));

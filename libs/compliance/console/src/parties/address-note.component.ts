@@ -17,7 +17,9 @@ const SHOWN = 2;
       @if (open()) {<q-address-drawer [accountId]="accountId()" [address]="it" (closed)="open.set(false)" (changed)="changed.emit()" />}
     }
   `,
-  styles: `.basis { display: block; } button { white-space: normal; text-align: start; font-weight: 400; }`,
+  styles: `.basis { display: block; } button { white-space: normal; text-align: start; font-weight: 400; min-height: 18px; }
+    /* Where nothing is noted, it is offered only to whoever points at the line. */
+    @media (hover: hover) { .bare { position: absolute; top: 0; inset-inline-end: 58px; min-height: 26px; padding: 0 9px; background: var(--surface); opacity: 0; } :host-context(li:hover) .bare, .bare:focus-visible { opacity: 1; } }`,
 })
 export class AddressNote {
   readonly accountId = input.required<string>();

@@ -15,6 +15,7 @@ header { display: flex; justify-content: space-between; gap: 12mm; padding-botto
 .agency { font-weight: 600; font-size: 10pt; color: #1d6b57; }
 .small { font-size: 7.8pt; color: #565f66; white-space: pre-line; }
 .to { margin-top: 8mm; } .to .name { font-weight: 600; font-size: 10pt; }
+header > :last-child { text-align: right; }
 h1 { font-size: 19pt; font-weight: 600; letter-spacing: -.01em; line-height: 1.15; }
 .facts { display: grid; grid-template-columns: auto auto; gap: .6mm 5mm; justify-content: end; text-align: right; margin-top: 2.5mm; }
 .facts dt { color: #565f66; } .facts dd { font-weight: 500; }

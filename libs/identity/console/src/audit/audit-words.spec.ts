@@ -1,4 +1,4 @@
-import { deedOf, factName, factWords, subjectOf, type AuditRow } from './audit-words';
+import { deedOf, factName, factsLine, factWords, subjectOf, type AuditRow } from './audit-words';
 import { startOfDay } from './start-of-day';
 
 describe('words of the audit log', () => {
@@ -12,6 +12,12 @@ describe('words of the audit log', () => {
     expect(factWords('wrong password')).toBe('wrong password');
     expect(factName('otherSessionsEnded')).toBe('Other sessions ended');
     expect(factName('inputHash')).toBe('Input hash');
+  });
+
+  it('stand in one line without what only a machine reads', () => {
+    const facts = [{ name: 'amount', value: '1001527' }, { name: 'currency', value: '"USD"' }, { name: 'accountId', value: '"0199a3b2-7d1e-7000-8000-000000000000"' }, { name: 'note', value: '""' }, { name: 'number', value: '"R100115"' }];
+    expect(factsLine(facts)).toBe('Amount: $10,015.27 · Number: R100115');
+    expect(factsLine([{ name: 'amount', value: '12' }])).toBe('Amount: 12');
   });
 
   it('name the subject', () => {

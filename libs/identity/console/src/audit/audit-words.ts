@@ -1,5 +1,6 @@
 import { ROLE_NAMES, isRole } from '@quittance/identity/domain';
 import type { AuditLogQuery } from '@quittance/graphql/agency';
+import { formatMoney } from '@quittance/ui';
 
 export type AuditRow = AuditLogQuery['auditLog']['nodes'][number];
 
@@ -72,7 +73,7 @@ export function deedOf(action: string): string {
 export const isWarning = (action: string): boolean => /failed|refused|lockedOut/.test(action);
 
 /** What an act was about. */
-export const subjectOf = ({ subjectName, subjectKind, subjectId }: AuditRow): string => subjectName ?? (subjectKind === 'address' || subjectKind === 'handler' ? subjectId : `${subjectKind} ${subjectId.slice(0, 8)}`);
+export const subjectOf = ({ subjectName, subjectKind, subjectId }: AuditRow): string => subjectName ?? (subjectKind === 'address' || subjectKind === 'handler' ? subjectId : `${subjectKind.replaceAll('_', ' ')} ${subjectId.slice(0, 8)}`);
 
 const FACT_NAMES: Readonly<Record<string, string>> = {
   reason: 'Why', secondFactor: 'By', permission: 'Right needed', before: 'Before', after: 'After', clientIds: 'Clients', roles: 'Roles', email: 'Address', name: 'Name',
@@ -96,4 +97,16 @@ function inWords(value: unknown): string {
   if (value !== null && typeof value === 'object') return Object.entries(value).map(([name, inner]) => `${factName(name)}: ${inWords(inner)}`).join('; ');
   const text = String(value);
   return isRole(text) ? ROLE_NAMES[text] : text;
+}
+
+const ID = /^"?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"?$/;
+const SUMS = new Set(['amount', 'owed', 'agreed', 'total', 'fee', 'difference']);
+
+/** The facts of an act in one line: sums as money, without what only a machine reads. All of them stand in the act itself. */
+export function factsLine(facts: AuditRow['facts']): string {
+  const currency = factWords(facts.find(({ name }) => name === 'currency')?.value ?? '');
+  const sum = (name: string, value: string): boolean => /^[A-Z]{3}$/.test(currency) && SUMS.has(name) && /^-?\d+$/.test(value);
+  return facts
+    .filter(({ name, value }) => !ID.test(value) && !['null', '""', ''].includes(value) && !(name === 'currency' && facts.some((fact) => sum(fact.name, fact.value))))
+    .map(({ name, value }) => `${factName(name)}: ${sum(name, value) ? formatMoney({ minor: Number(value), currency }) : factWords(value)}`).join(' · ');
 }

@@ -3,7 +3,7 @@ import { addDays, type BusinessDate } from '@quittance/kernel';
 import { AuditLogDocument } from '@quittance/graphql/agency';
 import { livePages, QButton, QCard, QCell, QCopy, QDate, QDateInput, QDot, QDrawer, QEmpty, QErrorPanel, QField, QPage, QSelect, QTable, SessionStore, type Column } from '@quittance/ui';
 import { AdminNav } from '../admin-nav.component';
-import { deedOf, factName, factWords, FAMILIES, isWarning, subjectOf, type AuditRow } from './audit-words';
+import { deedOf, factName, factWords, factsLine, FAMILIES, isWarning, subjectOf, type AuditRow } from './audit-words';
 import { startOfDay } from './start-of-day';
 
 /** Who did what, to whom, from where. Nothing here can be changed. */
@@ -80,7 +80,7 @@ export class AuditPage {
     { key: 'action', header: 'What', value: (row) => deedOf(row.action), width: 240 },
     { key: 'actorName', header: 'By', value: (row) => row.actorName, width: 180 },
     { key: 'subject', header: 'About', value: subjectOf, width: 220 },
-    { key: 'facts', header: 'Details', value: (row) => row.facts.map(({ name, value }) => `${factName(name)}: ${factWords(value)}`).join(' · '), width: 320 },
+    { key: 'facts', header: 'Details', value: (row) => factsLine(row.facts), width: 320 },
     { key: 'ip', header: 'Address', value: (row) => row.ip ?? '–', width: 130 },
   ];
 

@@ -22,14 +22,13 @@ const LIVE = ['bank.', 'payment.'];
         <button q-button kbd="i" (click)="importing.set(true)">Import a file</button>
         @if (fresh() && (counts()?.sure ?? 0) > 0) {<button q-button variant="primary" (click)="accepting.set(true)">Accept the {{ count(counts()?.sure ?? 0) }} that are sure…</button>}
       </ng-container>}
-      @if (counts(); as now) {
-        <div class="cols-4">
-          <q-stat label="Lines that wait" [sub]="now.oldestOn ? 'the oldest of ' + day(now.oldestOn) : 'all dealt with'">{{ count(now.waiting) }}</q-stat>
-          <q-stat label="Sure" sub="of such at most 1 in 100 is wrong">{{ count(now.sure) }}</q-stat>
-          <q-stat label="To look at" sub="a suggestion, not a sure one">{{ count(now.likely) }}</q-stat>
-          <q-stat label="Nothing expected" sub="search, suspense, or set aside">{{ count(now.none) }}</q-stat>
-        </div>
-      }
+      @let now = counts();
+      <div class="cols-4">
+        <q-stat label="Lines that wait" [sub]="!now ? ' ' : now.oldestOn ? 'the oldest of ' + day(now.oldestOn) : 'all dealt with'">{{ now ? count(now.waiting) : '–' }}</q-stat>
+        <q-stat label="Sure" sub="of such at most 1 in 100 is wrong">{{ now ? count(now.sure) : '–' }}</q-stat>
+        <q-stat label="To look at" sub="a suggestion, not a sure one">{{ now ? count(now.likely) : '–' }}</q-stat>
+        <q-stat label="Nothing expected" sub="search, suspense, or set aside">{{ now ? count(now.none) : '–' }}</q-stat>
+      </div>
       <search class="row wrap gap-sm" aria-label="Filters">
         <q-segmented label="Show" [options]="states" [value]="standing()" (valueChange)="set({ status: $event === 'NEW' ? null : $event })" />
         @if (fresh()) {<q-segmented label="Of these" [options]="shows" [value]="show() ?? ''" (valueChange)="set({ show: $event || null })" />}

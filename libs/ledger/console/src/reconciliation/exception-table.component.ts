@@ -9,7 +9,7 @@ import { exceptionLink, exceptionWords, type ExceptionRow } from './reconciliati
   imports: [QButton, QCell, QEmpty, QTable, RouterLink],
   template: `
     <q-table heading="Exceptions" caption="Exceptions" noun="exceptions" keys narrow="cards" [columns]="columns" [rows]="rows()" [rowKey]="key">
-      <ng-template qCell="what" let-row>@let link = linkOf(row.about);@if (link) {<a [routerLink]="link">{{ words(row.kind) }}</a>} @else {<b>{{ words(row.kind) }}</b>}<div class="xs sub">{{ row.description }}</div></ng-template>
+      <ng-template qCell="what" let-row>@let link = linkOf(row.about);@if (link) {<a [routerLink]="link">{{ words(row.kind) }}</a>} @else {<b>{{ words(row.kind) }}</b>}<div class="xs sub clip" [title]="row.description">{{ row.description }}</div></ng-template>
       <ng-template qCell="why" let-row>
         <div class="row between"><span class="why" [class.bad]="!row.explanation">{{ row.explanation ?? 'Not explained yet' }}</span>@if (mayExplain()) {<button q-button size="sm" variant="quiet" [attr.aria-label]="(row.explanation ? 'Edit: ' : 'Explain: ') + words(row.kind) + ' since ' + date(row.since)" (click)="explain.emit(row)">{{ row.explanation ? 'Edit' : 'Explain' }}</button>}</div>
       </ng-template>

@@ -12,7 +12,7 @@ import { percentText, readPercent } from './percent';
     <q-drawer heading="Attorney or agency" [open]="true" (closed)="closed.emit()">
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
       @if (standing(); as it) {
-        <q-card heading="With whom the account is">
+        <q-card heading="With whom the account is"><div class="stack-sm">
           @if (it.partnerId) {
             <p class="sm"><b>{{ it.partnerName }}</b> since <q-date [value]="it.forwardedOn" />, for {{ rate(it.sharePpm) }} of what it collects{{ it.forwards === 'GROSS' ? ', paid by us out of what it forwards' : ', kept before it forwards' }}.</p>
             @if (may()) {<div><button q-button size="sm" [busy]="sending.busy()" (click)="takeBack()">Take it back</button></div>}
@@ -23,8 +23,8 @@ import { percentText, readPercent } from './percent';
               <div><button q-button size="sm" variant="primary" [busy]="sending.busy()" (click)="forward()">Forward</button></div>
             } @else {<p class="sm sub">There is no attorney or agency yet. Add one under Trust, Partners.</p>}
           } @else {<p class="sm sub">Nobody else has it.</p>}
-        </q-card>
-        <q-card heading="Suit fee">
+        </div></q-card>
+        <q-card heading="Suit fee"><div class="stack-sm">
           @if (it.suitFee; as fee) {
             <p class="sm"><b><q-money [minor]="fee.amount" [currency]="fee.currency" /></b>, {{ rate(fee.ratePpm) }} of <q-money [minor]="fee.base" [currency]="fee.currency" />@if (fee.tax) {, plus <q-money [minor]="fee.tax" [currency]="fee.currency" /> tax}, charged to the client <q-date [value]="fee.chargedOn" />; due before the suit is filed on <q-date [value]="fee.dueOn" />.@if (fee.note) {&ngsp;{{ fee.note }}}</p>
             @if (mayCharge()) {
@@ -40,7 +40,7 @@ import { percentText, readPercent } from './percent';
             @if (suitFee(); as minor) {<p class="sm">That is <b><q-money [minor]="minor" [currency]="account().currency" /></b>, and tax where the client’s commission bears it, taken from the client’s next remittance or invoiced.</p>}
             <div><button q-button size="sm" [busy]="sending.busy()" (click)="charge()">Charge the client…</button></div>
           } @else {<p class="sm sub">None is charged.</p>}
-        </q-card>
+        </div></q-card>
       } @else if (query.loading()) {<q-skeleton [lines]="6" />}
       <q-submission-notice [of]="sending" [fields]="fields" />
       <button actions q-button (click)="closed.emit()">Close</button>

@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { DormancyPeriodsDocument, KeepDormancyDocument, type DormancyPartsFragment } from '@quittance/graphql/agency';
-import { GraphqlClient, QButton, QCell, QDateInput, QDrawer, QEmpty, QErrorPanel, QField, QInput, QNotice, QSubmissionNotice, QTable, SessionStore, Toast, liveQuery, newCommandKey, refusalOf, submission, type Column } from '@quittance/ui';
+import { GraphqlClient, QButton, QCell, QDateInput, QDrawer, QEmpty, QErrorPanel, QField, QInput, QNotice, QSubmissionNotice, QTable, SessionStore, Toast, liveQuery, newCommandKey, placeName, refusalOf, submission, type Column } from '@quittance/ui';
 
 /** How long money lies before it is a state's, with the source of each period. */
 @Component({
@@ -12,7 +12,7 @@ import { GraphqlClient, QButton, QCell, QDateInput, QDrawer, QEmpty, QErrorPanel
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
       <q-table complete class="list" caption="Periods by state" noun="periods" narrow="cards" [columns]="columns" [rows]="rows()" [rowKey]="key" [loading]="query.loading()">
         <ng-template qCell="source" let-row><span class="said">{{ row.source }}@if (row.caution) {<span class="xs warn caution">{{ row.caution }}</span>}</span></ng-template>
-        <ng-template qCell="place" let-row><b>{{ row.country }}{{ row.region ? '-' + row.region : '' }}</b>@if (!row.region) {&ngsp;<span class="sub">states without a row of their own</span>}</ng-template>
+        <ng-template qCell="place" let-row><b>{{ nameOf(row.region ? row.country + '-' + row.region : row.country) }}</b>@if (!row.region) {&ngsp;<span class="sub">where no row of its own stands</span>}</ng-template>
         <q-empty heading="No periods" hint="Enter the period of each state whose debtors you collect from." />
       </q-table>
     </div>
@@ -40,6 +40,7 @@ export class DormancyCard {
   protected readonly sending = submission();
   protected readonly query = liveQuery({ query: DormancyPeriodsDocument, variables: () => ({}) });
   protected readonly rows = computed(() => this.query.data()?.dormancyPeriods ?? []);
+  protected readonly nameOf = placeName;
   protected readonly open = signal(false);
   protected readonly country = signal('US');
   protected readonly region = signal('');
@@ -55,7 +56,7 @@ export class DormancyCard {
     { key: 'from', header: 'In force from', type: 'date', value: (row) => row.effectiveFrom },
     { key: 'source', header: 'Source' },
     { key: 'checked', header: 'Checked', type: 'date', value: (row) => row.checkedOn },
-    { key: 'by', header: 'By', value: (row) => row.recordedByName ?? 'supplied' },
+    { key: 'by', header: 'By', value: (row) => row.recordedByName ?? 'Quittance' },
   ];
 
   protected begin(): void {

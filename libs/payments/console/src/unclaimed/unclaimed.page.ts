@@ -21,14 +21,14 @@ const STATES: Readonly<Record<string, { label: string; tone: Tone }>> = {
   template: `
     <q-page heading="Unclaimed money" width="full" sub="What is owed to debtors, or lies in suspense, becomes the state’s when nobody claims it. One person reports it, another approves; then it is paid from the trust account.">
       <q-trust-tabs before />
-      @if (shown() !== 'PERIODS') {<button actions q-button (click)="exportCsv()">Export CSV</button>}
+      @if (shown() !== 'PERIODS') {<button actions q-button size="sm" variant="quiet" class="flush" (click)="exportCsv()">Export CSV</button>}
       <div><q-segmented label="Show" [options]="options" [value]="shown()" (valueChange)="show($event)" /></div>
       @if (shown() === 'PERIODS') {<q-dormancy-card />} @else {
         <q-notice tone="info">The state is the debtor’s last known one. Where it is not known, the country’s general period is shown: check whose law holds, and whether notices to the owner are due, before you report.</q-notice>
         <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
         <q-submission-notice [of]="sending" [fields]="reporting() ? ['reference'] : []" />
         <q-table complete class="list" caption="Unclaimed money" noun="items" keys narrow="cards" [columns]="columns" [rows]="rows()" [rowKey]="key" [loading]="query.loading()">
-          <ng-template qCell="who" let-row><b>{{ row.debtorName ?? 'nobody known' }}</b></ng-template>
+          <ng-template qCell="who" let-row><b>{{ row.debtorName ?? 'Nobody known' }}</b></ng-template>
           <ng-template qCell="receipt" let-row><a [routerLink]="['/trust/receipts', row.receiptId]">{{ row.receiptNumber }}</a></ng-template>
           <ng-template qCell="place" let-row><span [title]="row.source">{{ nameOf(row.place) }}, {{ row.months }} months</span></ng-template>
           <ng-template qCell="state" let-row>@let state = stateOf(row.status);<q-chip [tone]="state.tone">{{ state.label }}</q-chip></ng-template>

@@ -50,7 +50,7 @@ export class TakeoverPage {
   });
   protected readonly sub = computed(() => {
     const it = this.takeover();
-    return it ? [`from ${it.system}`, `trial balance of ${formatDate(it.asOf)}`, this.names(), `begun by ${it.createdByName}`, it.committedByName ? `committed by ${it.committedByName}` : ''].filter(Boolean).join(' · ') : '';
+    return it ? [`From ${it.system}`, `trial balance of ${formatDate(it.asOf)}`, this.names(), `begun by ${it.createdByName}`, it.committedByName ? `committed by ${it.committedByName}` : ''].filter(Boolean).join(' · ') : '';
   });
   protected readonly consequence = computed(() => {
     const it = this.takeover();

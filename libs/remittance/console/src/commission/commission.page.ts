@@ -1,18 +1,18 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { CommissionLinesDocument, CommissionsDocument, WorkOutCommissionsDocument } from '@quittance/graphql/agency';
 import { GraphqlClient, livePages, liveQuery, QButton, QCan, QCard, QDrawer, QEmpty, QErrorPanel, QField, QNotice, QPage, QSelect, QSubmissionNotice, QTable, SessionStore, submission, Toast, type Column } from '@quittance/ui';
 import { saveFile } from '@quittance/payments/console';
+import { ReportsNav } from '../reports-nav.component';
 import { CommissionLines } from './commission-lines.component';
 import { CommissionPlans } from './commission-plans.component';
 import { monthCsv, monthOptions, type CommissionRow } from './commission-words';
 
 /** Collectors' commission of a month, the fees behind each, and the plans it comes from. */
 @Component({
-  imports: [CommissionLines, CommissionPlans, QButton, QCan, QCard, QDrawer, QEmpty, QErrorPanel, QField, QNotice, QPage, QSelect, QSubmissionNotice, QTable, RouterLink],
+  imports: [CommissionLines, CommissionPlans, QButton, QCan, QCard, QDrawer, QEmpty, QErrorPanel, QField, QNotice, QPage, QSelect, QSubmissionNotice, QTable, ReportsNav],
   template: `
-    <q-page heading="Collectors' commission" sub="Each collector's part of the fees earned in a month. A returned payment takes the same shares back.">
-      <a before class="sm" routerLink="/reports">Reports</a>
+    <q-page heading="Collectors’ commission" sub="Each collector's part of the fees earned in a month. A returned payment takes the same shares back.">
+      <q-reports-nav before />
       <q-field actions label="Month" [hideLabel]="true"><q-select label="Month" [options]="months()" [value]="month()" (valueChange)="month.set($event ?? month())" /></q-field>
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
       @if (waiting() > 0) {

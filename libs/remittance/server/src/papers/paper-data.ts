@@ -1,3 +1,4 @@
+import { phoneInGroups } from '@quittance/debtors/domain';
 import type { BusinessDate, ClientId } from '@quittance/kernel';
 import type { Tx } from '@quittance/platform';
 
@@ -82,6 +83,6 @@ export async function paperOf(tx: Tx, id: string, what: 'invoice' | 'group'): Pr
     id: row.id, kind: row.kind, number: text('number'), currency: text('currency'), issuedOn: row.issued_on, dueOn: row.due_on, amount: row.amount, taxRates: text('tax_rates'), createdAt: row.recorded_at,
     client: { id: row.client_id, code: text('client_code'), name: text('client_name'), address: text('client_address'), taxId: text('client_tax_id') },
     agency: {
-      name: text('agency_name'), address: text('agency_address'), email: text('agency_email'), phone: text('agency_phone'), country: text('agency_country'), taxNumbers: text('tax_numbers') },
+      name: text('agency_name'), address: text('agency_address'), email: text('agency_email'), phone: phoneInGroups(text('agency_phone')), country: text('agency_country'), taxNumbers: text('tax_numbers') },
     rows: row.rows ?? [] };
 }

@@ -1,4 +1,5 @@
 import { html, type Html } from '@quittance/documents/server';
+import { phoneInGroups } from '@quittance/debtors/domain';
 import { formatPpm, moneyInWords, type Ppm } from '@quittance/kernel';
 import type { StatementLine } from '../application/statement-lines';
 import type { StatementHeader } from './statement-data';
@@ -21,7 +22,7 @@ const heading = ({ agency, client, number, periodFrom, periodTo, postedOn, curre
 <header>
   <div>
     <p class="agency">${agency.name}</p>
-    <p class="small">${[agency.address, [agency.email, agency.phone].filter((part) => part !== '').join(' · ')].filter((part) => part !== '').join('\n')}</p>
+    <p class="small">${[agency.address, [agency.email, phoneInGroups(agency.phone)].filter((part) => part !== '').join(' · ')].filter((part) => part !== '').join('\n')}</p>
     <div class="to"><p class="name">${client.name}</p><p class="small">${client.address}</p></div>
   </div>
   <div>

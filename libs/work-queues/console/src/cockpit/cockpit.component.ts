@@ -33,7 +33,7 @@ import { TimelineCard } from './timeline-card.component';
   styles: `
     :host { display: grid; grid-template-columns: minmax(0, 1fr) 316px; min-height: 0; }
     .center { overflow: auto; padding: 20px 24px; display: grid; gap: var(--s4); grid-template-columns: minmax(0, 1fr); align-content: start; min-height: 0; }
-    .side { border-left: 1px solid var(--line); overflow: auto; padding: var(--s4); display: grid; gap: 14px; grid-template-columns: minmax(0, 1fr); align-content: start; background: var(--surface); min-height: 0; }
+    .side { border-left: 1px solid var(--line); overflow: auto; padding: var(--s4); display: grid; gap: 14px; grid-template-columns: minmax(0, 1fr); align-content: start; background: var(--surface); min-height: 0; } .side > * { display: contents; }
     @media (min-width: 1181px) { :host(.beside) { grid-template-columns: minmax(0, 1fr) 440px; } }
     .wide { grid-column: 1 / -1; padding: var(--s6); }
     @media (max-width: 1180px) { :host { display: block; overflow: auto; } .center, .side { overflow: visible; } .side { border-left: 0; border-top: 1px solid var(--line); grid-template-columns: repeat(auto-fit, minmax(min(100%, 280px), 1fr)); gap: var(--s5); padding: var(--s5) var(--s6); } }

@@ -20,8 +20,8 @@ const BUCKETS = [
       <q-bar class="bar" [parts]="parts()" [legend]="false" />
       <div class="row wrap sm legend">
         @for (bucket of buckets(); track bucket.key) {<span class="row"><i aria-hidden="true" [attr.data-tone]="bucket.tone"></i>{{ bucket.label }} <button q-figure (click)="bucket.key === 'interest' ? interestOpened.emit() : opened.emit(null)"><b><q-money [minor]="bucket.minor" [currency]="account().currency" /></b></button></span>}
-        <span class="sub">Paid <button q-figure (click)="opened.emit(null)"><q-money [minor]="account().paid" [currency]="account().currency" /></button></span>
-        @if (account().adjusted !== 0) {<span class="sub">Adjusted <button q-figure (click)="opened.emit(null)"><q-money [minor]="account().adjusted" [currency]="account().currency" [signed]="true" /></button></span>}
+        <span class="row wrap flows"><span class="sub">Paid <button q-figure (click)="opened.emit(null)"><q-money [minor]="account().paid" [currency]="account().currency" /></button></span>
+        @if (account().adjusted !== 0) {<span class="sub">Adjusted <button q-figure (click)="opened.emit(null)"><q-money [minor]="account().adjusted" [currency]="account().currency" [signed]="true" /></button></span>}</span>
       </div>
       <q-table caption="Invoices of the account" [columns]="columns()" [rows]="shown()" [rowKey]="key" noun="invoices" narrow="cards" [hasMore]="shown().length < account().invoices.length" (more)="limit.set(limit() + step)" openable (opened)="opened.emit($event)">
         <ng-template qCell="late" let-row>@if (row.daysLate > 0) {{{ row.daysLate }}} @else {<span class="sub">{{ row.daysLate === 0 ? 'today' : 'in ' + -row.daysLate }}</span>}</ng-template>
@@ -32,7 +32,7 @@ const BUCKETS = [
   `,
   styles: `
     @media (max-width: 760px) { q-table { --q-table-edge: 0px; } }
-    .bar { display: block; margin: 12px 0 8px; } .legend { gap: var(--s2) var(--s4); margin-bottom: 10px; } .legend .row { gap: 5px; }
+    .bar { display: block; margin: 12px 0 8px; } .legend { gap: var(--s2) var(--s4); margin-bottom: 10px; } .legend .row { gap: 5px; } .legend .flows { gap: var(--s2) var(--s4); }
     i { width: 8px; height: 8px; border-radius: 2px; background: var(--accent); } i[data-tone='warn'] { background: var(--warn); } i[data-tone='bad'] { background: var(--bad); } i[data-tone='info'] { background: var(--info); }
   `,
 })

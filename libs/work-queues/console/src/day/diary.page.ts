@@ -1,9 +1,9 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Figure } from '@quittance/accounts/console';
+import { DayNav, Figure } from '@quittance/accounts/console';
 import { DiaryDocument, type DiaryQuery } from '@quittance/graphql/agency';
 import { addDays, type BusinessDate } from '@quittance/kernel';
-import { QButton, QCard, QChip, QEmpty, QErrorPanel, QMoney, QPage, QSegmented, QSkeleton, SessionStore, formatDate, formatTime, liveQuery, type Tone } from '@quittance/ui';
+import { QCard, QChip, QEmpty, QErrorPanel, QMoney, QPage, QSegmented, QSkeleton, SessionStore, formatDate, formatTime, liveQuery, type Tone } from '@quittance/ui';
 
 type Entry = DiaryQuery['diary'][number];
 
@@ -26,17 +26,18 @@ export function byDay(entries: readonly Entry[]): { readonly on: string; readonl
 /** What falls due on one's accounts: call-backs, promises, ends of holds. */
 @Component({
   selector: 'q-diary-page',
-  imports: [RouterLink, Figure, QButton, QCard, QChip, QEmpty, QErrorPanel, QMoney, QPage, QSegmented, QSkeleton],
+  imports: [RouterLink, DayNav, Figure, QCard, QChip, QEmpty, QErrorPanel, QMoney, QPage, QSegmented, QSkeleton],
   template: `
     <q-page heading="Diary" sub="Call-backs, promises that fall due and holds that end, on the accounts of your desks. What is overdue stands first.">
-      <ng-container actions><q-segmented label="How far ahead" [options]="reaches" [(value)]="reach" /><a q-button size="sm" variant="quiet" routerLink="/day">Back to the day</a></ng-container>
+      <q-day-nav before />
+      <q-segmented actions label="How far ahead" [options]="reaches" [(value)]="reach" />
       <q-error-panel [problem]="diary.error()" (retry)="diary.refetch()" />
       @if (diary.loading()) {<q-skeleton [lines]="8" />}
       @for (day of days(); track day.on) {
         <q-card [heading]="title(day.on)" [aside]="day.entries.length + (day.entries.length === 1 ? ' entry' : ' entries')">
           <ul class="list">
             @for (entry of day.entries; track entry.id) {
-              <li class="row wrap"><q-chip class="kind" [tone]="kinds[entry.kind].tone">{{ kinds[entry.kind].label }}</q-chip><span class="grow"><a q-figure [routerLink]="['/day', entry.accountId]"><b>{{ entry.debtorName }}</b></a></span>@if (time(entry); as words) {<span class="sm b">{{ words }}</span>}<span class="sm sub">{{ entry.accountNumber }}</span><q-money class="num amount" [minor]="entry.amount.minor" [currency]="entry.amount.currency" /></li>
+              <li><span class="lead"><q-chip [tone]="kinds[entry.kind].tone">{{ kinds[entry.kind].label }}</q-chip></span><span class="who"><a q-figure [routerLink]="['/day', entry.accountId]"><b>{{ entry.debtorName }}</b></a></span><span class="sm b time">{{ time(entry) }}</span><span class="sm sub">{{ entry.accountNumber }}</span><q-money class="num amount" [minor]="entry.amount.minor" [currency]="entry.amount.currency" /></li>
             }
           </ul>
         </q-card>
@@ -44,7 +45,10 @@ export function byDay(entries: readonly Entry[]): { readonly on: string; readonl
       @if (diary.data() && !days().length) {<q-empty heading="Nothing falls due" hint="A call-back you agree in a wrap-up, a promise and the end of a hold appear here on their day." />}
     </q-page>
   `,
-  styles: `.kind { min-width: 92px; justify-content: center; } .amount { min-width: 110px; }`,
+  styles: `
+    li { display: grid; grid-template-columns: 108px minmax(0, 1fr) auto auto minmax(104px, auto); gap: 2px var(--s3); align-items: center; } .who { overflow-wrap: anywhere; }
+    @media (max-width: 760px) { li { grid-template-columns: auto minmax(0, 1fr) auto; align-items: baseline; } .who { grid-area: 1 / 1 / 2 / 3; } .amount { grid-area: 1 / 3; } .lead { grid-area: 2 / 1; } .time { grid-area: 2 / 2; } .time + span { grid-area: 2 / 3; text-align: end; } }
+  `,
 })
 export class DiaryPage {
   private readonly session = inject(SessionStore);

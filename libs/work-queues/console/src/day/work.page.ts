@@ -19,7 +19,7 @@ import { QueueStore } from './queue.store';
     @media (max-width: 760px) {
       :host { display: block; height: auto; }
       .sheet { display: flex; position: sticky; top: 0; z-index: 5; background: var(--surface); border-bottom: 1px solid var(--line); padding: var(--s1) var(--s4); min-height: 48px; }
-      aside { display: none; border: 0; } aside.open, :host(.queue-only) aside { display: block; } aside.open { border-bottom: 1px solid var(--line-strong); max-height: 70dvh; box-shadow: var(--shadow-high); position: sticky; top: 48px; z-index: 4; }
+      aside { display: none; border: 0; } aside.open, :host(.queue-only) aside { display: block; } :host(.queue-only) .sheet { display: none; } aside.open { border-bottom: 1px solid var(--line-strong); max-height: 70dvh; box-shadow: var(--shadow-high); position: sticky; top: 48px; z-index: 4; }
     }
   `,
   host: { '[class.alone]': '!queued || idle()', '[class.queue-only]': '!id()' },

@@ -5,7 +5,7 @@ import type { ContactWay, DialledCall } from '@quittance/compliance/console';
 import { CALL_OUTCOMES, type CallOutcome } from '@quittance/compliance/domain';
 import { usable } from '@quittance/debtors/console';
 import { RecordCallDocument } from '@quittance/graphql/agency';
-import { GraphqlClient, QButton, QCheck, QDateInput, QDrawer, QField, QInput, QKbd, QMoney, QNotice, QSelect, QSubmissionNotice, SessionStore, Toast, draft, newCommandKey, refusalOf, submission, type Option, type RefusalLike } from '@quittance/ui';
+import { GraphqlClient, QButton, QCheck, QDateInput, QDrawer, QField, QInput, QKbd, QMoney, QNotice, QSelect, QSubmissionNotice, SessionStore, Toast, draft, formatPhone, newCommandKey, refusalOf, submission, type Option, type RefusalLike } from '@quittance/ui';
 import type { CockpitAccount } from '../cockpit/cockpit-account';
 import { OUTCOME_KEYS, chooseOutcome, emptyForm, fromCall, incomplete, openFlags, toInput, type CallFacts, type WrapUpForm, type WrappedCall } from './wrap-up-form';
 
@@ -20,7 +20,7 @@ const ANOTHER = 'another';
     .outcomes { display: grid; grid-template-columns: 1fr 1fr; gap: 6px; position: relative; }
     .outcomes label { display: flex; align-items: center; gap: var(--s2); min-height: 34px; padding: 2px 10px; border: 1px solid var(--line-strong); border-radius: var(--r2); background: var(--raised); font-size: var(--t-sm); cursor: pointer; } .outcomes label:hover { border-color: var(--ink-3); }
     .outcomes .on { border-color: var(--accent); background: var(--accent-soft); font-weight: var(--w-bold); } .outcomes label:has(:focus-visible) { outline: 2px solid var(--focus); outline-offset: 1px; }
-    .flags { gap: var(--s2) var(--s5); } .back { grid-template-columns: minmax(0, 1fr) 92px; } .pair { display: grid; grid-template-columns: 1fr 1fr; gap: var(--s3); } .who { grid-template-columns: 1fr 92px; } legend { margin-bottom: var(--s1); }
+    .flags { gap: var(--s2) var(--s5); } .back { grid-template-columns: minmax(0, 1fr) 92px; } .pair { display: grid; grid-template-columns: 1fr 1fr; gap: var(--s3); } .pair > :only-child { grid-column: 1 / -1; } .who { grid-template-columns: 1fr 92px; } legend { margin-bottom: var(--s1); }
   `,
   host: { '(keydown)': 'onKey($event)' },
 })
@@ -55,6 +55,7 @@ export class WrapUpDrawer {
     return way === undefined || way.decision.allowed ? null : (way.decision.findings[0]?.words ?? null);
   });
   private readonly onPermit = computed(() => this.dialled() !== null && (this.dialled()?.contactPointId === this.form.value().contactPointId || !this.numbers().some(({ id }) => id === this.dialled()?.contactPointId)));
+  protected readonly phone = formatPhone;
   protected readonly outcomes = OUTCOME_KEYS.map(({ key, outcome }) => ({ key, outcome, label: CALL_OUTCOMES[outcome].label }));
   protected readonly flags = computed(() => openFlags(this.form.value().outcome));
   protected readonly others = computed(() => this.account().otherAccounts.filter(({ status }) => status !== 'CLOSED'));
