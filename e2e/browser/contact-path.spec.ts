@@ -106,6 +106,22 @@ describe('the path of a contact, as a collector walks it', () => {
     await manager.see('Handed over');
   });
 
+  step('the manager notes what the debt rests on', async () => {
+    await manager.open(`/agency/accounts/${account}`);
+    await manager.see('What is owed');
+    await manager.press(/^More/);
+    await manager.press('What the debt rests on');
+    await manager.see('The rules treat it as a company’s debt in the United States.');
+    await manager.choose('Contract', 'Written contract');
+    await manager.fill('Signed in', 'Illinois');
+    await manager.choose('Fees', 'The agreement');
+    await manager.fill('Where it says so', 'Clause 7 of the terms of sale');
+    await open(manager);
+    await manager.keys('Control+Enter');
+    await manager.see('Noted. Contacts are decided by it from now.');
+    await manager.see('signed in US-IL');
+  });
+
   step('days pass; an email reminder goes out, on a permission that says why', async () => {
     await stage.agency.setClock('2026-12-01');
     await at();
