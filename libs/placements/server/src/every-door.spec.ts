@@ -24,7 +24,7 @@ describe('every door to a file', () => {
     await commit(owner, ready);
     const { rows } = await agency.owner.query<{ id: string }>('select id from placement union all select document_id from placement');
     const ids = rows.map(({ id }) => id);
-    const { stack } = (agency.app.getHttpAdapter().getInstance() as { router: { stack: readonly Layer[] } }).router;
+    const { stack } = (agency.app.getHttpAdapter().getInstance() as unknown as { router: { stack: readonly Layer[] } }).router;
     const paths = stack.flatMap(({ route }) => (route?.methods['get'] && route.path.startsWith('/files/') ? [route.path] : []));
     doors = paths.flatMap((path) => ids.map((id) => path.replace(/:file/g, `${id}.csv`).replace(/:\w+/g, id)));
   }, 120_000);
