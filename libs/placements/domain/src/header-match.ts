@@ -52,13 +52,19 @@ function amountMeant(header: string, field: Field): Field | undefined {
   return STILL_OPEN.test(header) ? 'openBalance' : ALREADY_PAID.test(header) ? 'paidAmount' : field === 'paidAmount' ? undefined : field;
 }
 
-/** Wordings long enough to say something within a longer heading, by their first word. */
-const BY_FIRST_WORD = new Map<string, [string, readonly HeaderMeaning[]][]>();
-for (const entry of HEADER_MEANINGS) {
-  if (entry[0].length < 5) continue;
-  const first = entry[0].split(' ')[0] ?? '';
-  BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), [...entry]]);
+type Wording = readonly [string, readonly HeaderMeaning[]];
+
+function byFirstWord(): ReadonlyMap<string, readonly Wording[]> {
+  const found = new Map<string, Wording[]>();
+  for (const entry of HEADER_MEANINGS) {
+    const first = entry[0].split(' ')[0] ?? '';
+    if (entry[0].length >= 5) found.set(first, [...(found.get(first) ?? []), entry]);
+  }
+  return found;
 }
+
+/** Wordings long enough to say something within a longer heading, by their first word. */
+const BY_FIRST_WORD = /* @__PURE__ */ byFirstWord();
 
 // Needs three words at least one of which is long, or `no` and `date` would recognise anything.
 function inParts(header: string): HeaderMatch[] {

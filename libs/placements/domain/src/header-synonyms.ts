@@ -283,4 +283,4 @@ function build(): ReadonlyMap<string, readonly HeaderMeaning[]> {
 }
 
 /** Folded heading → what it means, in the order of `TABLES`. */
-export const HEADER_MEANINGS: ReadonlyMap<string, readonly HeaderMeaning[]> = build();
+export const HEADER_MEANINGS: ReadonlyMap<string, readonly HeaderMeaning[]> = /* @__PURE__ */ build();
