@@ -1,15 +1,14 @@
 import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { ArrivingCalls } from '@quittance/communications/console';
-import { Commands, QCommandBar, SessionStore, useShortcuts } from '@quittance/ui';
+import { Commands, QCommandBar, QUserMenu, SessionStore, useShortcuts, type MenuItem } from '@quittance/ui';
 import { BusinessClock } from './business-clock.component';
 import { navigation } from './navigation';
-import { UserMenu } from './user-menu.component';
 
 /** The agency console around its pages: rail, command bar, business clock, the user's menu. */
 @Component({
   selector: 'q-shell',
-  imports: [ArrivingCalls, RouterOutlet, RouterLink, RouterLinkActive, QCommandBar, BusinessClock, UserMenu],
+  imports: [ArrivingCalls, RouterOutlet, RouterLink, RouterLinkActive, QCommandBar, BusinessClock, QUserMenu],
   template: `
     <a class="skip-link" href="#main" (click)="$event.preventDefault(); main.focus()">Skip to the page</a>
     <nav class="rail" aria-label="Main">
@@ -20,7 +19,7 @@ import { UserMenu } from './user-menu.component';
       <q-command-bar />
       <span class="grow"></span>
       <q-business-clock class="wide-only" />
-      <q-user-menu />
+      <q-user-menu [places]="places()" />
     </header>
     <main #main id="main" tabindex="-1">@defer (on idle) {<q-arriving-calls />}<router-outlet /></main>
   `,
@@ -46,6 +45,8 @@ export class ShellComponent {
   private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
   protected readonly items = computed(() => navigation.filter(({ permission }) => permission === null || this.session.can(permission)));
+
+  protected readonly places = computed((): readonly MenuItem[] => (this.session.can('call.place') ? [{ key: '/account/telephone', label: 'Your telephone' }] : []));
 
   constructor() {
     const go = (path: string): void => void this.router.navigateByUrl(path);

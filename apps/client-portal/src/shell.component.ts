@@ -1,13 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { ClientChoice, QButton, QCan, QSelect, SessionStore, useShortcuts } from '@quittance/ui';
+import { ClientChoice, QButton, QCan, QSelect, QUserMenu, SessionStore, useShortcuts } from '@quittance/ui';
 import { navigation } from './navigation';
-import { UserMenu } from './user-menu.component';
 
 /** The client portal around its pages: navigation, the client at hand, the button that places debts. */
 @Component({
   selector: 'q-shell',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, QButton, QCan, QSelect, UserMenu],
+  imports: [RouterOutlet, RouterLink, RouterLinkActive, QButton, QCan, QSelect, QUserMenu],
   template: `
     <a class="skip-link" href="#main" (click)="$event.preventDefault(); main.focus()">Skip to the page</a>
     <header>

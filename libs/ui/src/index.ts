@@ -82,6 +82,7 @@ export * from './shell/route-focus';
 export * from './shell/message-pages';
 export * from './shell/nav-item';
 export * from './shell/section-nav.component';
+export * from './shell/user-menu.component';
 export * from './testing/fake-api';
 export * from './testing/render';
 export * from './auth/auth-api';
