@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { PlacementClientsDocument, PlacementsDocument, type PlacementHeadFieldsFragment } from '@quittance/graphql/agency';
 import { MOST_PLACEMENT_FILE } from '@quittance/kernel';
-import { FileKeys, formatMoney, Http, livePages, liveQuery, Problem, QCan, QCard, QCell, QChip, QCombobox, QDropzone, QEmpty, QErrorPanel, QField, QNotice, QPage, QTable, type Column } from '@quittance/ui';
+import { QButton, FileKeys, formatMoney, Http, livePages, liveQuery, Problem, QCan, QCard, QCell, QChip, QCombobox, QDropzone, QEmpty, QErrorPanel, QField, QNotice, QPage, QTable, type Column } from '@quittance/ui';
 import { stateOf } from './words';
 
 const total = ({ summary }: PlacementHeadFieldsFragment): string =>
@@ -10,7 +10,7 @@ const total = ({ summary }: PlacementHeadFieldsFragment): string =>
 
 /** Placements of all clients, and a file placed on a client's behalf. */
 @Component({
-  imports: [QPage, QCan, QCard, QCell, QChip, QCombobox, QDropzone, QEmpty, QErrorPanel, QField, QNotice, QTable, RouterLink],
+  imports: [QButton, QPage, QCan, QCard, QCell, QChip, QCombobox, QDropzone, QEmpty, QErrorPanel, QField, QNotice, QTable, RouterLink],
   template: `
     <q-page heading="Placements" width="full" sub="What clients sent, and what you place on their behalf.">
       <ng-container actions><a *qCan="'takeover.read'" q-button variant="quiet" routerLink="/placements/takeovers">Books taken over</a></ng-container>

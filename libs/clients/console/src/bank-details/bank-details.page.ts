@@ -28,7 +28,7 @@ type Row = BankDetailsListQuery['bankDetails']['nodes'][number];
     @if (asking()) {<q-request-bank-details-drawer [first]="first()" (closed)="asking.set(false)" (changed)="list.refetch()" />}
     @if (opened(); as id) {<q-bank-details-drawer [detailsId]="id" (closed)="opened.set(null)" (changed)="list.refetch()" />}
   `,
-  styles: `form { align-items: end; } q-field { width: 178px; }`,
+  styles: `form { align-items: end; } q-field { width: 200px; }`,
 })
 export class BankDetailsPage {
   readonly state = input<string>();
