@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { Router } from '@angular/router';
-import { STATUS_STEPS, possibleSteps, type StatusStep } from '@quittance/accounts/console';
+import { STATUS_STEPS, possibleSteps } from '@quittance/accounts/console';
 import type { Permission } from '@quittance/kernel';
 import { QActions, QButton, SessionStore, type Action, type MenuItem } from '@quittance/ui';
 import type { CockpitAccount } from './cockpit-account';
