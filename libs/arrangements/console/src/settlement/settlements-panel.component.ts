@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { CancelSettlementDocument, RecordSettlementDecisionDocument, SettlementsDocument, type SettlementsQuery } from '@quittance/graphql/agency';
-import { GraphqlClient, QButton, QChip, QDate, QDrawer, QErrorPanel, QField, QInput, QMoney, QNotice, QPager, QSegmented, QSubmissionNotice, SessionStore, Toast, livePages, newCommandKey, refusalOf, submission } from '@quittance/ui';
+import { GraphqlClient, QButton, QChip, QDate, QDrawer, QErrorPanel, QField, QInput, QMoney, QPager, QSegmented, QSubmissionNotice, SessionStore, Toast, livePages, newCommandKey, refusalOf, submission } from '@quittance/ui';
 import { ClientWord } from './client-word.component';
 import type { SettlementForm } from './settlement-form';
 import { approvalWords, settlementState } from './settlement-words';
@@ -10,7 +10,7 @@ type Listed = SettlementsQuery['settlements']['nodes'][number];
 /** The settlements of an account with their instalments; not shown where there is none. */
 @Component({
   selector: 'q-settlements-panel',
-  imports: [ClientWord, QButton, QChip, QDate, QDrawer, QErrorPanel, QField, QInput, QMoney, QNotice, QPager, QSegmented, QSubmissionNotice],
+  imports: [ClientWord, QButton, QChip, QDate, QDrawer, QErrorPanel, QField, QInput, QMoney, QPager, QSegmented, QSubmissionNotice],
   template: `
     <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
     @if (shown().length) {
