@@ -335,4 +335,11 @@ describe('exports of products', () => {
     expect(read.warnings).toEqual([]);
     expect(read.recognition.confidence).toBeGreaterThanOrEqual(50);
   });
+
+  it('takes no dated row for a sum, though it is what those before it come to: its missing number is told', async () => {
+    const list = ['Customer,Invoice,Invoice date,Amount', 'Harbor Freight Lines LLC,A-1,05/14/2026,100.00', 'Harbor Freight Lines LLC,A-2,05/15/2026,200.00', 'Harbor Freight Lines LLC,,05/16/2026,300.00', 'Red Rock Diner LLC,A-4,05/17/2026,600.00'];
+    const read = await readFileThrough(`${list.join('\n')}\n`, { currency: 'USD', termsDays: 30 });
+    expect(read.rows.map(({ invoiceNumber }) => invoiceNumber)).toEqual(['A-1', 'A-2', 'A-4']);
+    expect(read.errors).toMatchObject([{ row: 4 }]);
+  });
 });
