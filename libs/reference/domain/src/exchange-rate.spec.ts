@@ -46,7 +46,7 @@ describe('exchange rates', () => {
     const files = (folder: string): string[] => readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
       entry.name === 'node_modules' ? [] : entry.isDirectory() ? files(join(folder, entry.name)) : /\.(?:ts|graphql|html)$/.test(entry.name) ? [join(folder, entry.name)] : []);
     const using = readdirSync(libs).filter((context) => !may.includes(context)).flatMap((context) => files(join(libs, context)))
-      .filter((file) => /exchange_rate|ExchangeRate|rateBetween|exchange-rate/.test(readFileSync(file, 'utf8')));
+      .filter((file) => /exchange_rate|ExchangeRate|rateBetween|exchange-rate(?!s)/.test(readFileSync(file, 'utf8')));
     expect(using).toEqual([]);
   });
 });
