@@ -6,12 +6,12 @@ import { startPostgres } from '../database/embedded-postgres.mjs';
 import { applicationKey } from '../start/application-key.mjs';
 import { root } from '../workspace/locate.mjs';
 
-const WITHOUT_DATABASE = ['help', '--help', 'schema'];
 const args = process.argv.slice(2);
+const withoutDatabase = args.length === 0 || ['help', 'schema'].includes(args[0]) || args.includes('--help') || args.includes('-h');
 
 try {
   await buildServer({ log: () => {} });
-  const database = WITHOUT_DATABASE.includes(args[0] ?? 'help') ? null : await startPostgres();
+  const database = withoutDatabase ? null : await startPostgres();
   const code = await run(database ? { ...process.env, DATABASE_URL: database.url, APPLICATION_KEY: applicationKey() } : process.env);
   if (database?.started) await database.stopIfIdle();
   process.exitCode = code;

@@ -1,16 +1,14 @@
 import 'reflect-metadata';
-import { commands } from './commands/commands';
+import { called } from './commands/commands';
 
-const [name = 'help', ...args] = process.argv.slice(2);
-const command = commands[name];
-if (!command) {
-  const lines = Object.entries(commands).map(([key, { usage }]) => `  ${`${key} ${usage}`.trim()}`);
-  console.log(['npm run quittance -- <command>', '', ...lines].join('\n'));
-  process.exit(name === 'help' || name === '--help' ? 0 : 2);
+const call = called(process.argv.slice(2));
+if ('help' in call) {
+  console.log(call.help);
+  process.exit(call.ok ? 0 : 2);
 }
 try {
-  const run = await command.run();
-  process.exitCode = (await run(args)) ?? 0;
+  const run = await call.entry.run();
+  process.exitCode = (await run(call.args)) ?? 0;
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   if (process.env['DEBUG']) console.error(error);

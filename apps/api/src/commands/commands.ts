@@ -22,3 +22,16 @@ export const commands: Readonly<Record<string, Entry>> = {
   'bank-import': { usage: '<file> [--account <name>] [--mapping <json>] [--json]', run: async () => (await import('./bank-import.command')).bankImportCommand },
   clients: { usage: '[--json]', run: async () => (await import('./clients.command')).clientsCommand },
 };
+
+/** What a call runs: a command with its arguments, or the words of help; `ok` where help was asked for. */
+export type Called = { readonly entry: Entry; readonly args: string[] } | { readonly help: string; readonly ok: boolean };
+
+const HELP = ['help', '--help', '-h'];
+
+/** Reads the command line. Help after a command is help with it: no command takes it for a file's name. */
+export function called([name = 'help', ...args]: readonly string[]): Called {
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!entry) return { help: ['npm run quittance -- <command>', '', ...Object.entries(commands).map(([key, { usage }]) => `  ${`${key} ${usage}`.trim()}`)].join('\n'), ok: HELP.includes(name) };
+  if (args.includes('--help') || args.includes('-h')) return { help: `npm run quittance -- ${`${name} ${entry.usage}`.trim()}`, ok: true };
+  return { entry, args };
+}
