@@ -42,7 +42,8 @@ export function rounded(numerator: bigint, denominator: bigint): number {
 
 export const part = (amount: number, ppm: number): number => rounded(BigInt(amount) * BigInt(ppm), 1_000_000n);
 
-function tierFee({ mode, tiers }: Pick<FeeTerms, 'mode' | 'tiers'>, collected: number): number {
+/** `of` is a part of the rate, for goods and payments found later. */
+function tierFee({ mode, tiers }: Pick<FeeTerms, 'mode' | 'tiers'>, collected: number, of = 1_000_000): number {
   if (mode === 'WHOLE_AMOUNT') return part(collected, tiers.find(({ upTo }) => upTo === null || collected <= upTo)?.ppm ?? 0);
   let exact = 0n;
   let from = 0;
@@ -51,7 +52,7 @@ function tierFee({ mode, tiers }: Pick<FeeTerms, 'mode' | 'tiers'>, collected: n
     if (to > from) exact += BigInt(to - from) * BigInt(ppm);
     from = Math.max(from, to);
   }
-  return rounded(exact, 1_000_000n);
+  return rounded(exact * BigInt(of), 1_000_000_000_000n);
 }
 
 /** F(c) = min(c, cap, max(minimum, tiers(c))). */
@@ -65,8 +66,8 @@ export function charge(terms: FeeTerms, charged: Charged, base: number, treatmen
   const of = (fee: number, counted = 0, tiers = 0): Fee => ({ fee, tax: part(fee, terms.taxPpm), treatment, counted, tiers });
   if (treatment === 'NO_FEE' || treatment === 'FREE') return of(0);
   const alone = tierFee({ mode: 'PER_PAYMENT', tiers: terms.tiers }, base);
-  if (treatment === 'DISCOVERY') return of(part(alone, terms.discoveryPpm ?? 0));
-  if (treatment === 'GOODS') return of(part(alone, terms.goodsPpm ?? 1_000_000));
+  if (treatment === 'DISCOVERY') return of(tierFee({ mode: 'PER_PAYMENT', tiers: terms.tiers }, base, terms.discoveryPpm ?? 0));
+  if (treatment === 'GOODS') return of(tierFee({ mode: 'PER_PAYMENT', tiers: terms.tiers }, base, terms.goodsPpm ?? 1_000_000));
   const { collected } = charged;
   const before = terms.mode === 'PER_PAYMENT' ? charged.tiers : tierFee(terms, collected);
   const after = terms.mode === 'PER_PAYMENT' ? before + alone : tierFee(terms, collected + base);

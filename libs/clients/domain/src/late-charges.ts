@@ -8,6 +8,14 @@ export interface LateInvoice {
   readonly currency: CurrencyCode;
 }
 
+/** What of an invoice's days a contract's late charges are for. */
+export interface LateDays {
+  /** Whether a step that falls due on a day is charged: what is not charged takes nothing of the cap. All where left out. */
+  readonly bears?: (on: BusinessDate) => boolean;
+  /** Charged under earlier terms; counts toward the cap. Minor units. */
+  readonly charged?: number;
+}
+
 /** One charge an invoice bears. */
 export interface LateCharge {
   /** The step it comes from: each is charged once an invoice. */
@@ -34,17 +42,18 @@ function workingOf({ flat, ratePpm, fromDay }: LateChargeStep, { amount, currenc
  * is 32 days late. Each step once, earlier ones first, all together never above the cap. Refuses NO_AUTHORITY where the
  * contract names no clause or law (12 CFR 1006.22(b)); a contract without late charges gives none.
  */
-export function lateCharges(terms: LateChargeTerms | null, invoice: LateInvoice, asOf: BusinessDate): Result<readonly LateCharge[]> {
+export function lateCharges(terms: LateChargeTerms | null, invoice: LateInvoice, asOf: BusinessDate, { bears = () => true, charged = 0 }: LateDays = {}): Result<readonly LateCharge[]> {
   if (terms === null || terms.steps.length === 0) return ok([]);
   const authority = terms.authority.trim();
   if (authority === '') {
     return refuse('NO_AUTHORITY', 'The contract has late charges without saying what authorises them. Enter the clause or law in the contract first.', {}, 'lateCharges.authority');
   }
-  let left = terms.cap ?? Number.MAX_SAFE_INTEGER;
+  let left = terms.cap === null ? Number.MAX_SAFE_INTEGER : terms.cap - charged;
   const charges: LateCharge[] = [];
   for (const step of [...terms.steps].sort((a, b) => a.fromDay - b.fromDay)) {
     const chargedOn = addDays(invoice.dueOn, step.fromDay);
     if (chargedOn > asOf) break;
+    if (!bears(chargedOn)) continue;
     const full = (step.flat ?? 0) + (step.ratePpm === null ? 0 : share(invoice.amount, step.ratePpm));
     const amount = Math.min(full, left);
     if (amount <= 0) continue;

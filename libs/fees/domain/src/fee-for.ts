@@ -1,4 +1,4 @@
-import { ok, ppmOf, refuse, share, sumMinor, type BusinessDate, type Ppm, type Result } from '@quittance/kernel';
+import { ok, ppmOf, refuse, sumMinor, type BusinessDate, type Ppm, type Result } from '@quittance/kernel';
 import { BUCKETS, type BucketAmounts } from './bucket';
 import { limitFee } from './fee-limits';
 import { pricedSlices } from './fee-slices';
@@ -55,7 +55,7 @@ export const goodsShare = ({ goodsSharePpm }: ResolvedTerms): Ppm => (goodsShare
 function partOfFee(terms: ResolvedTerms, history: FeeHistory, amounts: readonly StreamAmount[], treatment: 'DISCOVERY' | 'GOODS'): Fee {
   const sharePpm = treatment === 'GOODS' ? goodsShare(terms) : (terms.discoverySharePpm ?? ppmOf(0));
   const slices = amounts.flatMap(({ stream, base }) =>
-    pricedSlices(stream, cutByTier(stream.tiers, 0, base), share(tierFee('PER_PAYMENT', stream.tiers, base), sharePpm), 1));
+    pricedSlices(stream, cutByTier(stream.tiers, 0, base), tierFee('PER_PAYMENT', stream.tiers, base, sharePpm), 1));
   const [base, fee] = [sumMinor(slices.map((slice) => slice.base)), sumMinor(slices.map((slice) => slice.fee))];
   return outsideTiers(terms, history, treatment, { base, fee, slices, words: [treatment === 'GOODS' ? goodsWords(sharePpm) : discoveryWords(sharePpm)] });
 }

@@ -1,7 +1,7 @@
-import { divideRounded, toMinor, type Ppm } from '@quittance/kernel';
+import { divideRounded, toMinor, WHOLE_PPM, type Ppm } from '@quittance/kernel';
 import type { FeeMode, Tier } from './rate-schedule';
 
-const MILLION = 1_000_000n;
+const WHOLE = BigInt(WHOLE_PPM);
 
 /** The part of an interval of collections that falls in one tier. */
 export interface TierPart {
@@ -31,13 +31,13 @@ export function tierReached(tiers: readonly Tier[], collected: number): Tier {
   return tier;
 }
 
-/** tiers(c): the fee on cumulative collections c ≥ 0 before minimum and cap; one rounding, at the total (M3). */
-export function tierFee(mode: FeeMode, tiers: readonly Tier[], collected: number): number {
+/** tiers(c): the fee on cumulative collections c ≥ 0 before minimum and cap, or a part of it; one rounding, at the total (M3, M5, M21). */
+export function tierFee(mode: FeeMode, tiers: readonly Tier[], collected: number, part: Ppm = WHOLE_PPM): number {
   if (collected === 0) return 0;
   const parts =
     mode === 'WHOLE_AMOUNT'
       ? [{ ratePpm: tierReached(tiers, collected).ratePpm, base: collected }]
       : cutByTier(tiers, 0, collected);
   const exact = parts.reduce((sum, { ratePpm, base }) => sum + BigInt(ratePpm) * BigInt(base), 0n);
-  return toMinor(divideRounded(exact, MILLION));
+  return toMinor(divideRounded(exact * BigInt(part), WHOLE * WHOLE));
 }

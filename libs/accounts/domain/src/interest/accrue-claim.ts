@@ -4,12 +4,21 @@ import type { Claim, DatedInterestTerms, InterestEvent, InterestFacts, InterestS
 import { interestStarts, rateOf } from './claim-rate';
 import { simpleInterest, type Stretch } from './simple-interest';
 
-/** The terms that hold on a day; those that came first hold before their day too. */
-export function termsOn(terms: readonly DatedInterestTerms[], on: BusinessDate): { terms: DatedInterestTerms['terms']; late: DatedInterestTerms['late']; until: BusinessDate | null } {
+/** Terms with the days they hold: from the first on (null: from the beginning), until the first that is another's (null: for good). */
+interface TermsPeriod extends Omit<DatedInterestTerms, 'from'> {
+  readonly from: BusinessDate | null;
+  readonly until: BusinessDate | null;
+}
+
+/** The terms in order of their days; those that came first hold before their day too. */
+export function periodsOf(terms: readonly DatedInterestTerms[]): TermsPeriod[] {
   const inOrder = [...terms].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
-  const later = inOrder.findIndex(({ from }, index) => index > 0 && from > on);
-  const index = later === -1 ? inOrder.length - 1 : later - 1;
-  return { terms: inOrder[index]?.terms ?? NO_INTEREST, late: inOrder[index]?.late, until: later === -1 ? null : (inOrder[later]?.from ?? null) };
+  return inOrder.map((one, index) => ({ ...one, from: index === 0 ? null : one.from, until: inOrder[index + 1]?.from ?? null }));
+}
+
+/** The terms that hold on a day. */
+export function termsOn(terms: readonly DatedInterestTerms[], on: BusinessDate): Omit<TermsPeriod, 'from'> {
+  return periodsOf(terms).find(({ until }) => until === null || on < until) ?? { terms: NO_INTEREST, until: null };
 }
 
 const earliest = (dates: readonly (BusinessDate | null | undefined)[]): BusinessDate | null =>
