@@ -96,7 +96,7 @@ function apply(world: World, payment: Applying): Receipt {
   if (line) world.lines.push(line);
   const stored = kind === 'PA' && partner && applied > 0 ? ({ partner, amount: share, status: keptByThem > 0 || partner.forwards === 'NETTED' ? 'KEPT' : share === 0 ? 'CANCELLED' : 'OWED' } as const) : null;
   const receipt: Receipt = {
-    id: payment.id, kind, method, amount, on, account, debtor: account.debtor, parts, applied, fee, line, share: stored && { ...stored }, source, reverses: null, reversed: false,
+    id: payment.id, kind, method, amount, on, account, debtor: account.debtor, noFee: payment.noFee, parts, applied, fee, line, share: stored && { ...stored }, source, reverses: null, reversed: false,
     suspense: kind !== 'PC' && payment.surplusTo === 'SUSPENSE' ? surplus : 0, refundable: kind !== 'PC' && payment.surplusTo === 'DEBTOR_REFUND' ? surplus : 0 };
   if (receipt.share) world.shares.push(receipt.share);
   world.receipts.push(receipt);
@@ -132,7 +132,7 @@ export function pay(world: World, payment: Payment): Outcome {
 }
 
 export const unapplied = (id: string, method: string, amount: number, on: string, debtor: string | null): Receipt => ({
-  id, kind: 'PU', method, amount, on, account: null, debtor, parts: [], applied: 0, fee: null, line: null, share: null, suspense: amount, refundable: 0, source: null, reverses: null, reversed: false });
+  id, kind: 'PU', method, amount, on, account: null, debtor, noFee: false, parts: [], applied: 0, fee: null, line: null, share: null, suspense: amount, refundable: 0, source: null, reverses: null, reversed: false });
 
 /** Money in suspense is set against an account, as a payment of the day it came. */
 export function applyItem(world: World, item: Item, account: Account): Outcome {
@@ -141,7 +141,7 @@ export function applyItem(world: World, item: Item, account: Account): Outcome {
   const amount = Math.min(item.amount, undisputed(account));
   if (amount <= 0 || account.status === 'CLOSED' || account.disputed) return 'ACCOUNT_TAKES_NOTHING';
   const { method, on } = receipt;
-  apply(world, { id: '', kind: 'PU', method, amount, on, account, noFee: false, taking: account.invoices.filter(({ disputed }) => !disputed), surplusTo: 'SUSPENSE', source: receipt });
+  apply(world, { id: '', kind: 'PU', method, amount, on, account, noFee: receipt.noFee && receipt.account === account, taking: account.invoices.filter(({ disputed }) => !disputed), surplusTo: 'SUSPENSE', source: receipt });
   item.status = 'APPLIED';
   if (item.amount > amount) world.items.push({ receipt, amount: item.amount - amount, reason: 'LEFT_OVER', account, debtor: account.debtor, status: 'OPEN', id: '' });
   return null;

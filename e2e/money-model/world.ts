@@ -86,6 +86,7 @@ export interface Receipt {
   readonly on: string;
   readonly account: Account | null;
   readonly debtor: string | null;
+  readonly noFee: boolean;
   readonly parts: readonly { readonly invoice: Invoice; readonly bucket: Bucket; readonly amount: number }[];
   readonly applied: number;
   readonly fee: Fee | null;

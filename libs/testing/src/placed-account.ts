@@ -32,6 +32,8 @@ export interface AccountParts {
   readonly owed?: Partial<Record<Bucket, number>> | readonly Partial<Record<Bucket, number>>[];
   readonly placedOn?: string;
   readonly debtorId?: string;
+  /** Where the debtor is; US by default. */
+  readonly country?: string;
 }
 
 export interface TestAccount {
@@ -71,7 +73,7 @@ export async function addTestClient(owner: Client, parts: ClientParts = {}): Pro
 /** Places an account with its debtor, invoices and frozen terms, without going through a placement. */
 export async function addTestAccount(owner: Client, client: TestClient, parts: AccountParts = {}): Promise<TestAccount> {
   const placedOn = businessDate(parts.placedOn ?? '2026-01-15');
-  const debtorId = parts.debtorId ?? (await addDebtor(owner));
+  const debtorId = parts.debtorId ?? (await addDebtor(owner, parts.country));
   const id = randomUUID();
   const { owed = { PRINCIPAL: 100_000 } } = parts;
   const invoices = Array.isArray(owed) ? (owed as readonly Partial<Record<Bucket, number>>[]) : [owed as Partial<Record<Bucket, number>>];
@@ -82,7 +84,7 @@ export async function addTestAccount(owner: Client, client: TestClient, parts: A
     [id, client.id, debtorId, client.currency, placedOn]);
   const resolved = unwrap(resolveTerms(
     { contractVersionId: client.contractVersionId as ContractVersionId, versionNumber: 1, currency: client.terms.currency, rates: client.terms.rates },
-    { oldestInvoiceOn: businessDate('2025-09-01'), lastPaymentOn: null, defaultedOn: null, chargedOffOn: null, balance, currency: client.currency, country: 'US', region: 'IL', noFee: false },
+    { oldestInvoiceOn: businessDate('2025-09-01'), lastPaymentOn: null, defaultedOn: null, chargedOffOn: null, balance, currency: client.currency, country: parts.country ?? 'US', region: parts.country ? null : 'IL', noFee: false },
     placedOn));
   await owner.query(
     `insert into account_terms (account_id, client_id, seq, contract_version_id, resolved, effective_from, reason, recorded_at) values ($1, $2, 1, $3, $4, $5, 'Placed', '2026-01-15T15:00:00Z')`,
@@ -91,10 +93,10 @@ export async function addTestAccount(owner: Client, client: TestClient, parts: A
   return { id, number: rows[0]?.number ?? '', clientId: client.id, debtorId };
 }
 
-async function addDebtor(owner: Client): Promise<string> {
+async function addDebtor(owner: Client, country = 'US'): Promise<string> {
   const id = randomUUID();
   const n = ++serial;
-  await owner.query(`insert into debtor (id, kind, name, name_normalised, country, created_at) values ($1, 'ORGANISATION', $2, lower($2), 'US', '2026-01-15T15:00:00Z')`, [id, `Debtor ${n} LLC`]);
+  await owner.query(`insert into debtor (id, kind, name, name_normalised, country, created_at) values ($1, 'ORGANISATION', $2, lower($2), $3, '2026-01-15T15:00:00Z')`, [id, `Debtor ${n} LLC`, country]);
   return id;
 }
 

@@ -12,6 +12,9 @@ export const PRINCIPAL_FIRST: ApplicationOrder = ['PRINCIPAL', 'INTEREST', 'FEES
 /** German debts (BGB §367): costs, and late fees as costs of recovery, then interest, then principal. */
 export const GERMAN_ORDER: ApplicationOrder = ['COSTS', 'FEES', 'INTEREST', 'PRINCIPAL'];
 
+/** The order of a debt: its contract's; where the debtor is in Germany the law's, which a client and its agency don't change between them (M8). */
+export const orderOf = (contract: ApplicationOrder, country: string | null): ApplicationOrder => (country === 'DE' ? GERMAN_ORDER : contract);
+
 /** A part of a payment set against one bucket of one invoice; minor units, positive. */
 export interface Allocation {
   readonly invoiceId: InvoiceId | null;

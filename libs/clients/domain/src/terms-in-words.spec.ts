@@ -43,6 +43,12 @@ describe('a contract in plain words', () => {
     ]);
   });
 
+  it('says that the law orders the debts of Germany, where the contract would have it otherwise', () => {
+    const covers = (applicationOrder: ContractTerms['applicationOrder']) => termsInWords({ ...contractWith([rateRule({ tiers: flat('35%') })]), applicationOrder }).find(({ topic }) => topic === 'Payments cover')?.text;
+    expect(covers(['PRINCIPAL', 'INTEREST', 'FEES', 'COSTS'])).toBe('A payment covers principal first, then interest, then fees, then costs. Of a debtor in Germany it covers costs and fees first, then interest, then principal (BGB § 367).');
+    expect(covers(['COSTS', 'FEES', 'INTEREST', 'PRINCIPAL'])).toBe('A payment covers costs first, then fees, then interest, then principal.');
+  });
+
   it('says fixed fees, single buckets, goods, withdrawal and late charges', () => {
     const legal = rateRule({ when: [rateCondition({ placementTypes: ['LEGAL'] })], tiers: flat('40%'), bucketTiers: { INTEREST: flat('50%') } });
     const amicable = rateRule({ tiers: flat('25%'), fixedFee: { amount: 1_500, days: 30 } });

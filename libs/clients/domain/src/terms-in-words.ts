@@ -134,7 +134,11 @@ const foundPayments = (share: ContractTerms['rates']['discoverySharePpm']): stri
     : `A payment made before placement and found later bears ${formatPpm(share)} of the usual fee.`;
 
 function coverage(order: ContractTerms['applicationOrder']): string {
-  if (order === 'PRO_RATA') return 'A payment is spread over principal, interest, fees and costs in proportion.';
+  if (order === 'PRO_RATA') return `A payment is spread over principal, interest, fees and costs in proportion.${IN_GERMANY}`;
   const [first = 'PRINCIPAL', ...rest] = order;
-  return `${sentence(`a payment covers ${BUCKET_WORDS[first]} first`)}${rest.length === 0 ? '' : `, then ${rest.map((bucket) => BUCKET_WORDS[bucket]).join(', then ')}`}.`;
+  return `${sentence(`a payment covers ${BUCKET_WORDS[first]} first`)}${rest.length === 0 ? '' : `, then ${rest.map((bucket) => BUCKET_WORDS[bucket]).join(', then ')}`}.${order.join() === LAWS_ORDER ? '' : IN_GERMANY}`;
 }
+
+/** The law's order of a debt in Germany; a client and its agency don't change it between them (M8). */
+const LAWS_ORDER = 'COSTS,FEES,INTEREST,PRINCIPAL';
+const IN_GERMANY = ' Of a debtor in Germany it covers costs and fees first, then interest, then principal (BGB § 367).';

@@ -112,4 +112,20 @@ describe('payments through attorneys and agencies', () => {
     expect(await desk.pay(account.id, 100_000, '2026-03-20', { noFeeReason: 'Agreed with the client' })).toMatchObject({ code: 'NOT_ALLOWED', field: 'noFeeReason' });
     expect(await command(desk.colleague, 'recordPayment', 'RecordPaymentInput', '... on RecordedPayment { applied fee }', input)).toMatchObject({ applied: 100_000, fee: 0 });
   });
+
+  it('M5: it stays free where it waited in suspense for a dispute to end, and not on another account', async () => {
+    const [disputed, other] = [await addTestAccount(agency.owner, client), await addTestAccount(agency.owner, client)];
+    await agency.owner.query(`update account set disputed_at = '2026-03-01' where id = $1`, [disputed.id]);
+    const free = { kind: 'PU', method: 'WIRE', currency: 'USD', receivedOn: '2026-03-20', noFeeReason: 'Agreed with the client' };
+    const waits = async (amount: number): Promise<string> => {
+      const paid = await command(desk.colleague, 'recordPayment', 'RecordPaymentInput', '... on RecordedPayment { receiptId suspense }', { key: randomUUID(), accountId: disputed.id, amount, ...free });
+      return (await agency.owner.query<{ id: string }>('select id from suspense_item where receipt_id = $1', [paid['receiptId']])).rows[0]?.id ?? '';
+    };
+    const apply = (suspenseItemId: string, accountId: string) => command(desk.accountant, 'applySuspense', 'ApplySuspenseInput', '... on AppliedSuspense { applied fee }', { key: randomUUID(), suspenseItemId, accountId });
+    const [mine, elsewhere] = [await waits(10_000), await waits(20_000)];
+    await agency.owner.query('update account set disputed_at = null where id = $1', [disputed.id]);
+    expect(await apply(mine, disputed.id)).toMatchObject({ applied: 10_000, fee: 0 });
+    expect(await apply(elsewhere, other.id)).toMatchObject({ applied: 20_000, fee: 8_000 });
+    expect((await agency.owner.query('select treatment, amount from fee_line where account_id = any ($1) order by amount', [[disputed.id, other.id]])).rows).toEqual([{ treatment: 'NO_FEE', amount: 0 }, { treatment: 'NORMAL', amount: 8_000 }]);
+  });
 });

@@ -54,6 +54,13 @@ describe('recording a payment', () => {
     }
   });
 
+  it('M8: of a debtor in Germany costs, late fees and interest come first, whatever the contract says (BGB §367)', async () => {
+    const own = await addTestClient(agency.owner, { order: ['PRINCIPAL', 'INTEREST', 'FEES', 'COSTS'] });
+    const account = await addTestAccount(agency.owner, own, { owed: { COSTS: 31_000, FEES: 7_000, INTEREST: 42_000, PRINCIPAL: 1_000_000 }, country: 'DE' });
+    const { applications } = await detail((await desk.pay(account.id, 100_000, '2026-03-05'))['receiptId']);
+    expect(Object.fromEntries(applications.map(({ bucket, amount }) => [bucket, amount]))).toEqual({ COSTS: 31_000, FEES: 7_000, INTEREST: 42_000, PRINCIPAL: 20_000 });
+  });
+
   it('M17: 480 owed, 500 paid: 20 owed to the debtor without a fee, refunded by a second person', async () => {
     const account = await addTestAccount(agency.owner, client, { owed: { PRINCIPAL: 48_000 } });
     const paid = await desk.pay(account.id, 50_000, '2026-03-05');

@@ -4,7 +4,8 @@ import { allocate, share, type Ppm } from '@quittance/kernel';
 export interface CommissionShare {
   readonly collectorId: string;
   readonly parts: number;
-  readonly planId: string;
+  /** Null: by none. A part of the fee is the collector's all the same, and nothing is due on it. */
+  readonly planId: string | null;
   readonly ratePpm: Ppm;
 }
 

@@ -69,7 +69,7 @@ export async function applyItem(tx: Tx, item: OpenItem, accountId: AccountId, no
     const why = state.status === 'CLOSED' ? 'is closed' : state.disputed ? 'is disputed' : state.balanceMinor > 0 ? 'owes only what is disputed' : 'owes nothing';
     return refuse('ACCOUNT_TAKES_NOTHING', `Account ${state.number} ${why}. Choose another account, or return the money to the debtor.`, { number: state.number }, 'accountId');
   }
-  const applied = applyReceipt(payable, { receiptId, kind: 'PU', amount, currency: item.currency, receivedOn: source.receivedOn }, tx.today);
+  const applied = applyReceipt(payable, { receiptId, kind: 'PU', amount, currency: item.currency, receivedOn: source.receivedOn, noFeeReason: noFeeReasonOn(source, accountId) }, tx.today);
   if (!applied.ok) return applied;
   return store(tx, { receiptId, item, source, loaded: loaded.value, applied: applied.value, note });
 }
@@ -77,6 +77,9 @@ export async function applyItem(tx: Tx, item: OpenItem, accountId: AccountId, no
 /** What of an account's debt a payment to the agency may be set against; minor units. */
 export const undisputed = ({ invoices }: Pick<AccountState, 'invoices'>): number =>
   sumMinor(invoices.flatMap(({ disputed, balances }) => (disputed ? [] : Object.values(balances))));
+
+/** A fee is waived on the account the payment was recorded for, and on no other it may be set against instead. */
+const noFeeReasonOn = ({ accountId, noFeeReason }: ReceiptRecord, applied: AccountId): string => (accountId === applied ? noFeeReason : '');
 
 interface Storing {
   readonly receiptId: ReceiptId;
@@ -101,7 +104,7 @@ async function store(tx: Tx, { receiptId, item, source, loaded, applied, note }:
     {
       id: receiptId, kind: 'PU', method: source.method, amount: applied.applied, currency: source.currency, receivedOn: source.receivedOn, reference: source.reference,
       payer: source.payer, reportedBy: source.reportedBy, applied: applied.applied, suspense: 0, refundable: 0, withClient: 0, account: state,
-      sourceReceiptId: source.id, transactionId: posted.value, reversesId: null, returnReason: '', holdsUntil: holds,
+      sourceReceiptId: source.id, transactionId: posted.value, reversesId: null, returnReason: '', holdsUntil: holds, noFeeReason: noFeeReasonOn(source, state.id),
     },
     applications(applied, debt.ids),
     { n: loaded.feeLines + 1, termsSeq: loaded.termsSeq, working: applied.fee.working, tax: applied.tax, effect: clientEffect(postings, state.clientId) });

@@ -1,5 +1,6 @@
 import { ppmOf, refuse, ok, type AccountId, type BusinessDate, type Result } from '@quittance/kernel';
 import { debtsOn, invoiceBalances, keepInterest, loadAccountState, loadInterest, type AccountState, type InterestAccount } from '@quittance/accounts/server';
+import { orderOf } from '@quittance/accounts/domain';
 import type { ContractTerms } from '@quittance/clients/domain';
 import { NO_TAX, type ApartAmounts, type CommissionTaxRate, type FeeHistory } from '@quittance/fees/domain';
 import type { PayableAccount } from '@quittance/payments/domain';
@@ -37,7 +38,7 @@ export async function loadPayable(tx: Tx, accountId: AccountId, { lock = true, o
   const { feeLines, history, tax } = await feeHistory(tx, state, terms.seq, on ?? tx.today);
   const payable: PayableAccount = {
     accountId, clientId: state.clientId, debtorId: state.debtorId, currency: state.currency, status: state.status, disputed: state.disputed,
-    ...debtsOn(interest, invoiceBalances(state), contract.applicationOrder, { on: on ?? tx.today, today: tx.today }), terms: terms.resolved, history, mode: contract.remittance.mode, tax };
+    ...debtsOn(interest, invoiceBalances(state), orderOf(contract.applicationOrder, terms.resolved.facts.country), { on: on ?? tx.today, today: tx.today }), terms: terms.resolved, history, mode: contract.remittance.mode, tax };
   return ok({ state, payable, contract, termsSeq: terms.seq, feeLines });
 }
 

@@ -17,16 +17,17 @@ describe('M18: collectors’ commission', () => {
     collector = await agency.agencyAs('COLLECTOR');
     await agency.setClock('2026-03-31');
     people.push((await agency.owner.query<{ user_id: string }>(`select user_id from user_role where role = 'COLLECTOR'`)).rows[0]?.user_id ?? '');
-    for (const name of ['Ada', 'Bo']) {
-      const id = randomUUID();
-      await agency.owner.query(`insert into app_user (id, email, name, status, created_at) values ($1, $2, $3, 'ACTIVE', '2026-01-01T00:00:00Z')`, [id, `${name.toLowerCase()}-${id}@example.com`, name]);
-      await agency.owner.query(`insert into user_role (user_id, role) values ($1, 'COLLECTOR')`, [id]);
-      people.push(id);
-    }
+    people.push(await hire('Ada'), await hire('Bo'));
   });
 
   afterAll(() => agency.close());
 
+  const hire = async (name: string): Promise<string> => {
+    const id = randomUUID();
+    await agency.owner.query(`insert into app_user (id, email, name, status, created_at) values ($1, $2, $3, 'ACTIVE', '2026-01-01T00:00:00Z')`, [id, `${name.toLowerCase()}-${id}@example.com`, name]);
+    await agency.owner.query(`insert into user_role (user_id, role) values ($1, 'COLLECTOR')`, [id]);
+    return id;
+  };
   const deskOf = async (userId: string | null): Promise<string> => {
     const id = randomUUID();
     await agency.owner.query(`insert into desk (id, name, user_id, created_at) values ($1, $2, $3, '2026-01-01T00:00:00Z')`, [id, `Desk ${id.slice(0, 8)}`, userId]);
@@ -58,6 +59,19 @@ describe('M18: collectors’ commission', () => {
     await workOut();
     expect((await amounts(id)).reduce((sum, amount) => sum + amount, 0)).toBe(0);
     expect((await amounts(id)).slice(3).sort((a, b) => a - b)).toEqual([-3_334, -3_333, -3_333]);
+  });
+
+  it('who shares a desk without a plan keeps that part of the fee from the others; paid and returned before it is worked out, both are', async () => {
+    const [id, planned] = [await deskOf(null), await hire('Cy')];
+    const account = await worked(id);
+    await set('setCommissionPlan', 'CommissionPlanInput', { collectorId: planned, ratePpm: 100_000, effectiveFrom: '2026-01-01' });
+    await set('setDeskShares', 'DeskSharesInput', { deskId: id, effectiveFrom: '2026-01-01', shares: [{ collectorId: people[0], parts: 2 }, { collectorId: planned, parts: 1 }] });
+    const paid = await desk.pay(account.id, 100_000, '2026-03-05');
+    await desk.giveBack(paid['receiptId'], '2026-03-08');
+    await desk.pay(account.id, 10_000, '2026-03-09');
+    expect(await workOut()).toBe(3);
+    const { rows } = await agency.owner.query<{ fee: number; amount: number; parts: string }>(`select fee, amount, parts || '/' || of_parts as parts from commission_line where desk_id = $1 order by fee_line_id`, [id]);
+    expect(rows).toEqual([{ fee: 33_333, amount: 3_333, parts: '1/3' }, { fee: -33_333, amount: -3_333, parts: '1/3' }, { fee: 3_333, amount: 333, parts: '1/3' }]);
   });
 
   it('goes to whoever sat at the desk when the fee was earned, by their own plan before the desk’s, from its first day on', async () => {
