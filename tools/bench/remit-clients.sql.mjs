@@ -58,22 +58,23 @@ export function remitClients({ today, preparer, approver }) {
     ],
     post: [
       `update remit_run set transaction_id = uuidv7()`,
+      'analyze remit_run',
       `with posted as (
          insert into ledger_transaction (id, kind, effective_on, source_kind, source_id, description, recorded_at)
          select r.transaction_id, 'REMITTANCE', ${on}, 'remittance_run', r.id, 'Statement to ' || c.name, ${at} from remit_run r join client c on c.id = r.client_id returning id)
        insert into ledger_entry (transaction_id, line, ledger_account_id, book, currency, client_id, amount)
          select r.transaction_id, l.line, g.id, g.book, g.currency, g.client_id, l.amount
            from remit_run r cross join lateral ${POSTINGS}
-           join ledger_account g on g.type = l.type and g.currency = r.currency and g.debtor_id is null and g.client_id is not distinct from case when l.type like 'CLIENT%' then r.client_id end
+           join ledger_account g on g.type = l.type and g.currency = r.currency and g.debtor_id is null and coalesce(g.client_id, r.id) = case when l.type like 'CLIENT%' then r.client_id else r.id end
           where l.amount <> 0 and exists (select from posted p where p.id = r.transaction_id)`,
       `with taken as (update statement_counter set last = last + (select count(*) from remit_run) returning last),
             numbered as (select w.id, w.transaction_id, 'S' || (taken.last - (select count(*) from remit_run) + row_number() over (order by w.id)) as number from remit_run w, taken)
        update remittance_run r set status = 'POSTED', statement_number = n.number, posted_at = ${at}, posted_on = ${on}, transaction_id = n.transaction_id, version = version + 1 from numbered n where r.id = n.id`,
       `create temp table remit_swept on commit drop as
-         select r.id, r.currency, -coalesce(sum(e.amount), 0)::bigint as amount
-           from remit_run r
-           join lateral (select r.transaction_id union select f.transaction_id from remit_line l join fee_line f on f.id = l.source_id where l.run_id = r.id and f.transaction_id is not null) m on true
-           join ledger_entry e on e.transaction_id = m.transaction_id join ledger_account a on a.id = e.ledger_account_id and a.type = 'DUE_TO_OPERATING' group by r.id, r.currency`,
+         with moved as (select id, currency, transaction_id from remit_run
+                        union select r.id, r.currency, f.transaction_id from remit_line l join remit_run r on r.id = l.run_id join fee_line f on f.id = l.source_id where f.transaction_id is not null)
+         select m.id, m.currency, -coalesce(sum(e.amount), 0)::bigint as amount
+           from moved m join ledger_entry e on e.transaction_id = m.transaction_id join ledger_account a on a.id = e.ledger_account_id and a.type = 'DUE_TO_OPERATING' group by m.id, m.currency`,
       `create temp table remit_transfer on commit drop as select uuidv7() as id, uuidv7() as transaction_id, currency, sum(amount)::bigint as amount from remit_swept group by currency`,
       // The first sweep of a book finds no account for it yet.
       `insert into ledger_account (id, book, type, currency) select uuidv7(), 'OPERATING', 'OPERATING_CASH', currency from remit_transfer on conflict do nothing`,

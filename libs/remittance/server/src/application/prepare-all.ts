@@ -3,6 +3,7 @@ import { addMonths, formatDate, ok, PERMISSIONS, refuse, type BusinessDate, type
 import { JobRegistry, UnitOfWork, type Ctx, type JobRun } from '@quittance/platform';
 import { prepareMany } from './prepare-remittance.use-case';
 import { RemittancesDueQuery } from './remittances-due.query';
+import { twoAtOnce } from './two-at-once';
 
 /** Enough to be quick, few enough that a payment never waits long for its client's lock. */
 const CLIENTS_AT_ONCE = 50;
@@ -34,7 +35,7 @@ export class PrepareAllRemittances implements OnModuleInit {
     });
   }
 
-  /** Prepares what is due, some clients at a time in a transaction of their own. May run again after a crash. */
+  /** Prepares what is due, some clients at a time in a transaction of their own, two of these at once. May run again after a crash. */
   private async run(batchId: string, { ctx, signal }: JobRun): Promise<void> {
     const batch = await this.work.read(ctx, (tx) => tx.maybeOne<{ through: BusinessDate; requested_by: UserId; name: string; status: string }>(
       `select b.through, b.requested_by, u.name, b.status from remittance_batch b join app_user u on u.id = b.requested_by where b.id = $1`, [batchId]));
@@ -48,9 +49,9 @@ export class PrepareAllRemittances implements OnModuleInit {
     await this.progress(ctx, batchId, { total, done: already.n, ...counts, problems });
     let done = already.n;
     const open = due.filter(({ openRunId }) => openRunId === null);
-    for (let start = 0; start < open.length; start += CLIENTS_AT_ONCE) {
+    let told = Promise.resolve();
+    await twoAtOnce(open, CLIENTS_AT_ONCE, async (some) => {
       if (signal.aborted) throw new Error('the worker stops; the batch goes on when it starts again');
-      const some = open.slice(start, start + CLIENTS_AT_ONCE);
       const prepared = await this.work.write(person, async (tx) => ok(await prepareMany(tx, some.map(({ clientId, currency, periodTo }) => ({
         clientId: clientId as ClientId, currency: currency as CurrencyCode, periodTo, replace: false, batchId })))));
       if (!prepared.ok) throw new Error(prepared.refusal.message);
@@ -60,8 +61,11 @@ export class PrepareAllRemittances implements OnModuleInit {
         else problems.push({ clientCode: some[index]?.clientCode ?? '', currency: some[index]?.currency ?? '', message: answer.refusal.message });
       }
       done += some.length;
-      await this.progress(ctx, batchId, { total, done, ...counts, problems });
-    }
+      // One after the other: a count never goes back.
+      told = told.then(() => this.progress(ctx, batchId, { total, done, ...counts, problems }));
+      await told;
+      return true;
+    });
     await this.work.write(ctx, async (tx) => ok(await tx.query(`update remittance_batch set status = 'DONE', finished_at = $2 where id = $1`, [batchId, tx.now])));
   }
 

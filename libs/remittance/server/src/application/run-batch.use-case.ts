@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@quittance/kernel';
-import { UnitOfWork, type Ctx } from '@quittance/platform';
+import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { approveRuns, checkApproval } from './approve-remittance.use-case';
 import { batchHash } from './batch-hash';
+import { sha256 } from './compose';
 import { heldWords, runsHeld, runsInState } from './open-runs';
 import { checkPosting, postRuns } from './post-remittance.use-case';
+import { twoAtOnce } from './two-at-once';
 
 /** Runs at once in a transaction: quick, and few enough that a payment never waits long for its client's lock. */
 const AT_ONCE = 100;
@@ -44,27 +46,32 @@ export class RunBatch {
     return this.inSteps(ctx, key, batchId, seen.runs, sweepFees ? 'postAndSweep' : 'post');
   }
 
-  private async inSteps(ctx: Ctx, key: string, batchId: string, ids: readonly string[], step: 'approve' | 'post' | 'postAndSweep'): Promise<Result<BatchStep>> {
+  private async inSteps(ctx: Ctx, key: string, batchId: string, ids: readonly string[], step: Step): Promise<Result<BatchStep>> {
     let done = 0;
-    for (let start = 0; start < ids.length; start += AT_ONCE) {
-      const some = ids.slice(start, start + AT_ONCE);
-      const made = await this.work.write(ctx, (tx) => tx.command(`${key}:${some[0] ?? ''}`, { command: 'remittanceBatch', step, batchId, some }, async (): Promise<Result<{ runs: number }>> => {
-        const person = tx.ctx.principal.userId;
-        if (step === 'approve') {
-          const runs = await runsInState(tx, some, 'PREPARED');
-          const own = runs.find(({ preparedBy }) => preparedBy === person);
-          if (own) return checkApproval(own, own.hash, person) as Result<never>;
-          const possible = runs.filter((run) => checkApproval(run, run.hash, person).ok);
-          await approveRuns(tx, possible, person);
-          return ok({ runs: possible.length });
-        }
-        const runs = await runsInState(tx, some, 'APPROVED');
-        const held = new Set((await runsHeld(tx, some)).map(({ id }) => id));
-        return postRuns(tx, runs.filter((run) => !held.has(run.id) && checkPosting(run).ok), step === 'postAndSweep');
-      }));
-      if (!made.ok) return made;
-      done += made.value.runs;
-    }
-    return ok({ batchId, done, left: ids.length - done });
+    const refused: Result<never>[] = [];
+    await twoAtOnce(ids, AT_ONCE, async (some) => {
+      const made = await this.work.write(ctx, (tx) => tx.command(`${key}:${sha256(some.join(' ')).slice(0, 16)}`, { command: 'remittanceBatch', step, batchId, some }, () => inOne(tx, some, step)));
+      if (made.ok) done += made.value.runs;
+      else refused.push(made);
+      return made.ok;
+    });
+    return refused[0] ?? ok({ batchId, done, left: ids.length - done });
   }
+}
+
+type Step = 'approve' | 'post' | 'postAndSweep';
+
+async function inOne(tx: Tx, some: readonly string[], step: Step): Promise<Result<{ runs: number }>> {
+  const person = tx.ctx.principal.userId;
+  if (step === 'approve') {
+    const runs = await runsInState(tx, some, 'PREPARED');
+    const own = runs.find(({ preparedBy }) => preparedBy === person);
+    if (own) return checkApproval(own, own.hash, person) as Result<never>;
+    const possible = runs.filter((run) => checkApproval(run, run.hash, person).ok);
+    await approveRuns(tx, possible, person);
+    return ok({ runs: possible.length });
+  }
+  const runs = await runsInState(tx, some, 'APPROVED');
+  const held = new Set((await runsHeld(tx, some)).map(({ id }) => id));
+  return postRuns(tx, runs.filter((run) => !held.has(run.id) && checkPosting(run).ok), step === 'postAndSweep');
 }
