@@ -22,7 +22,7 @@ describe('what a version changes, in words', () => {
     ]);
     expect(diffTerms(contractWith([rest]), contractWith([young, rest]))).toEqual([
       'New rule for accounts up to 120 days old: 20% of what is collected.',
-      'New: Age counts from the oldest invoice to the day of placement.',
+      'New: Age counts from the oldest invoice to the day of placement; the day that invoice was due counts.',
     ]);
   });
 

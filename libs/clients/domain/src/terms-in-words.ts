@@ -25,7 +25,7 @@ export const AGE_BASIS_WORDS: Readonly<Record<AgeBasis, string>> = {
 
 /** What a placement has to say so that age can be counted. */
 const AGE_BASIS_NEEDS: Readonly<Record<AgeBasis, string>> = {
-  OLDEST_INVOICE: '',
+  OLDEST_INVOICE: '; the day that invoice was due counts',
   LAST_PAYMENT: '; each placement states it, or that nothing was ever paid: then it counts from the oldest invoice',
   DEFAULT: '; where a placement does not state it, from the oldest invoice',
   CHARGE_OFF: '; each placement states it',
