@@ -37,7 +37,7 @@ describe('what a version changes, in words', () => {
     const after = { ...before, applicationOrder: 'PRO_RATA' as const, rates: { ...before.rates, freeDemandDays: 10 } };
     expect(diffTerms(before, after)).toEqual([
       'New: No fee on what is paid in the first 10 days from placement.',
-      'Was: A payment covers costs first, then fees, then interest, then principal. Now: A payment is spread over principal, interest, fees and costs in proportion.',
+      'Was: A payment covers costs first, then fees, then interest, then principal. Now: A payment is spread over principal, interest, fees and costs in proportion. Of a debtor in Germany it covers costs and fees first, then interest, then principal (BGB § 367).',
     ]);
   });
 
