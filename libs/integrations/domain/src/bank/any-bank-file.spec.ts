@@ -3,7 +3,7 @@ import { BAI2, camt, MT940, MT940_GERMAN, nacha, ofxSgml, ofxXml } from './bank-
 import { BankFileRefused } from './bank-file-refused';
 import { parseBankText } from './recognise-bank-file';
 
-const FILES = [camt('053', '02'), camt('053', '08'), camt('054', '13'), MT940, MT940_GERMAN, BAI2, ofxSgml('102'), ofxXml('211'), nacha([{ code: 'R01', amount: 5, originalTrace: '1' }, { code: 'C01', amount: 0, originalTrace: '2' }])];
+const FILES = [camt('053', '02'), camt('053', '08'), camt('054', '13'), MT940, MT940_GERMAN, BAI2, BAI2.replaceAll('/\n', '/  '), ofxSgml('102'), ofxXml('211'), nacha([{ code: 'R01', amount: 5, originalTrace: '1' }, { code: 'C01', amount: 0, originalTrace: '2' }])];
 const SPICE = ['<', '>', '/', '&', '&#0;', ']]>', '<![CDATA[', '\u0000', '\uFFFF', '\uD800', '\r', '\n', ':', ',', '-', '9'.repeat(40), '1e9', 'x'.repeat(9_000), ' ', '\u202e', '88,', '16,', '{4:', '<Ntry>', '</Stmt>', '?20'];
 
 const mutation = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat(60), put: fc.oneof(fc.constantFrom(...SPICE), fc.string({ maxLength: 12, unit: 'binary' }), fc.constant('')) });
@@ -33,14 +33,13 @@ describe('any bank file', () => {
     }), { numRuns: 4_000 });
   });
 
-  it('cut anywhere is never taken for whole', () => {
-    fc.assert(fc.property(fc.constantFrom(...FILES), fc.double({ min: 0, max: 1, noNaN: true }), (file, share) => {
-      const end = file.trimEnd().length;
-      const text = file.slice(0, Math.floor(share * end));
-      const answer = outcome(text, 4_096);
+  it.each(FILES.map((file) => [file.trimStart().slice(0, 40), file]))('cut after any of its letters is never taken for whole: %s', (_head, file) => {
+    const whole = outcome(file, 4_096);
+    for (let at = 0; at < file.trimEnd().length; at += 1) {
+      const answer = outcome(file.slice(0, at), 4_096);
       // What closes a file may be missing where nothing of the content is (SWIFT's trailer, NACHA's filling).
-      if (answer.startsWith('{')) expect(JSON.parse(answer)).toEqual(JSON.parse(outcome(file, 4_096)));
-    }), { numRuns: 1_500 });
+      if (answer.startsWith('{') && answer !== whole) throw new Error(`cut at ${at} it is read as ${answer}`);
+    }
   });
 
   it('comes out the same however it arrives in pieces', () => {

@@ -1,3 +1,5 @@
+import { nacha } from './bank-files.fixture';
+import { parseBankText } from './recognise-bank-file';
 import { BANK_LIMITS, bankFileParser, BankFileRefused, type BankFileFamily } from '../index';
 
 /** Writes a file that never ends until it is refused; gives the refusal's code and how much was taken. */
@@ -32,6 +34,14 @@ describe('a file without end', () => {
   it('is refused where one line has no end, long before memory has', () => {
     expect(endless('MT940', MT940_HEAD, () => 'x'.repeat(1_000), 1_000_000).code).toBe('LINE_TOO_LONG');
     expect(endless('BAI2', '01,122099999,AGENCY,260303,2000,1,,,2/\n', () => 'x'.repeat(1_000), 1_000_000).code).toBe('LINE_TOO_LONG');
+  });
+
+  it('of records without line ends is read to its end', () => {
+    const lines = nacha(Array.from({ length: 2_000 }, (_, n) => ({ code: 'R01', amount: n + 1, originalTrace: String(n + 1) })), { lineEnd: '' });
+    const parser = bankFileParser('NACHA');
+    for (let at = 0; at < lines.length; at += 4_096) parser.write(lines.slice(at, at + 4_096));
+    expect(parser.end().returns).toHaveLength(2_000);
+    expect(parseBankText(lines, lines.length).returns.at(-1)).toMatchObject({ amount: 2_000 });
   });
 
   it('is refused where XML nests or names without end', () => {

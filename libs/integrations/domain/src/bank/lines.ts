@@ -1,13 +1,26 @@
 import { refusedAt } from './bank-file-refused';
 import { BANK_LIMITS } from './bank-file';
 
+export interface LineLimits {
+  /** Characters of a line at most. */
+  readonly most?: number;
+  /** Records of a fixed width that may stand one after the other without a line end: such a line is given in pieces of whole records, however long it is. */
+  readonly width?: number;
+}
+
 /** Cuts text into lines as it arrives (LF, CRLF or CR); holds at most one unfinished line. */
 export class Lines {
   private text = '';
   private count = 0;
   private endedByReturn = false;
 
-  constructor(private readonly onLine: (line: string, number: number) => void, private readonly most: number = BANK_LIMITS.lineChars) {}
+  private readonly most: number;
+  private readonly width: number;
+
+  constructor(private readonly onLine: (line: string, number: number) => void, { most = BANK_LIMITS.lineChars, width = 0 }: LineLimits = {}) {
+    this.most = most;
+    this.width = width;
+  }
 
   write(piece: string): void {
     const from = this.text.length;
@@ -25,6 +38,11 @@ export class Lines {
       start = at + 1;
     }
     this.text = this.text.slice(start);
+    if (this.width > 0 && this.text.length > this.most / 2) {
+      const whole = Math.floor((this.text.length - 1) / this.width) * this.width;
+      this.onLine(this.text.slice(0, whole), this.count + 1);
+      this.text = this.text.slice(whole);
+    }
     if (this.text.length > this.most) this.tooLong(this.count + 1);
   }
 
@@ -40,7 +58,7 @@ export class Lines {
 
   private give(line: string): void {
     this.count += 1;
-    if (line.length > this.most) this.tooLong(this.count);
+    if (line.length > this.most && this.width === 0) this.tooLong(this.count);
     this.onLine(line, this.count);
   }
 

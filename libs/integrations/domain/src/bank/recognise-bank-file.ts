@@ -13,7 +13,7 @@ export type BankFileFamily = 'CAMT' | Exclude<BankFormat, 'CAMT053' | 'CAMT054'>
 export function recogniseBankFile(head: string): BankFileFamily {
   const text = head.replace(/^(?:\uFEFF|[\p{Cc}\s]|@@)+/u, '');
   if (text === '') throw new BankFileRefused('EMPTY_FILE', 'The file is empty.', {});
-  if (/^(?:[A-Z]+\s*:\s*\S*\s+){0,4}OFXHEADER\s*:|^DATA\s*:\s*OFXSGML/i.test(text) || /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)?<\?OFX\b/i.test(text) || /^<OFX>/i.test(text)) return 'OFX';
+  if (/^(?:[A-Z]+\s*:\s*\S*\s+){0,4}OFXHEADER\s*:|^DATA\s*:\s*OFXSGML/i.test(text) || /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)?<\?OFX\b/i.test(text) || /^<OFX>/i.test(text) || /^(?:<\?xml[^>]*\?>\s*)?<!--\s*OFXHEADER\s*:/i.test(text)) return 'OFX';
   if (/^<!doctype html|^<html/i.test(text)) throw new BankFileRefused('NOT_A_BANK_FILE', 'This is a web page, not a bank file. Download the statement itself.', {});
   if (text.startsWith('<')) return 'CAMT';
   if (/^01,[^,\n]*,[^,\n]*,\d{6},/.test(text)) return 'BAI2';

@@ -2,7 +2,7 @@ import { type BusinessDate, type CurrencyCode } from '@quittance/kernel';
 import type { BankBalance, BankEntry, BankStatement } from '../bank-file';
 import { doesNotTie, refusedAt } from '../bank-file-refused';
 import { countAt, digitsDateAt, kept, minorAt } from '../bank-values';
-import { fundsFields, type Bai2Record } from './bai2-records';
+import { fundsFields, fundsType, type Bai2Record } from './bai2-records';
 
 /** One account of a group, from its 03 to its 49. */
 export class Bai2Account {
@@ -44,10 +44,12 @@ export class Bai2Account {
     const side = sideOf(Number(type));
     if (side === 0 || amount === 0) return;
     const funds = fundsFields(fields, 2);
-    const valueDate = (fields[2] ?? '').trim() === 'V' ? (fields[3] ?? '').trim() : '';
+    const valueDate = fundsType(fields, 2) === 'V' ? (fields[3] ?? '').trim() : '';
+    const valueOn = valueDate === '' ? null : digitsDateAt(line, valueDate, 2);
     const [bankReference = '', reference = '', ...text] = fields.slice(2 + funds);
     this.entries.push({
-      line, bookedOn: this.asOf, valueOn: valueDate === '' ? null : digitsDateAt(line, valueDate, 2), amount: amount * side, currency: this.currency,
+      line, bookedOn: this.asOf, // A value date before the day told is as that day (BAI2, funds type).
+      valueOn: valueOn !== null && valueOn < this.asOf ? this.asOf : valueOn, amount: amount * side, currency: this.currency,
       bankReference: kept(bankReference, 140), reference: kept(reference, 140), payer: payerIn(text.join(',')), counterAccount: '', text: kept(text.join(',')),
       code: `BAI ${type.padStart(3, '0')}`, returnReason: RETURNED.has(Number(type)) ? 'RETURNED' : '',
     });
@@ -66,8 +68,12 @@ export class Bai2Account {
   }
 }
 
-// BAI2 type codes: 1xx to 399 credits, 400 to 699 debits; 890 carries words only. Loan and custom codes move no cash here.
-const sideOf = (type: number): 1 | -1 | 0 => (type >= 100 && type <= 399 ? 1 : type >= 400 && type <= 699 ? -1 : 0);
+// BAI2 type codes: 100 to 399 credits, 400 to 699 debits, of a bank's own 920 to 959 credits and 960 to 999 debits. 890 carries
+// words only; the codes of loans (7xx) part what another code told as a whole.
+const sideOf = (type: number): 1 | -1 | 0 => {
+  if ((type >= 100 && type <= 399) || (type >= 920 && type <= 959)) return 1;
+  return (type >= 400 && type <= 699) || (type >= 960 && type <= 999) ? -1 : 0;
+};
 
 /** Deposited item returned, ACH return, check return, returned items. */
 const RETURNED = new Set([252, 255, 257, 258, 552, 555, 557, 558]);

@@ -7,6 +7,9 @@ import { Lines } from '../lines';
 import { Bai2Account } from './bai2-account';
 import { Bai2Records, type Bai2Record } from './bai2-records';
 
+/** A line may hold a whole file. */
+const LINE_CHARS = 1_000_000;
+
 interface Group {
   readonly asOf: BusinessDate;
   readonly currency: string;
@@ -18,7 +21,7 @@ interface Group {
 /** Reads BAI2: file, groups, accounts, details and their continuations. Every control total and count must tie. */
 export class Bai2Parser implements BankFileParser {
   private readonly records = new Bai2Records((record) => this.record(record));
-  private readonly lines = new Lines((line, number) => this.records.line(line, number));
+  private readonly lines = new Lines((line, number) => this.records.line(line, number), { most: LINE_CHARS });
   private readonly count = new EntryCount();
   private readonly statements: BankStatement[] = [];
   private state: 'BEFORE' | 'FILE' | 'GROUP' | 'ACCOUNT' | 'AFTER' = 'BEFORE';

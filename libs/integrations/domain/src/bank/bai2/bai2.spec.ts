@@ -26,6 +26,31 @@ describe('BAI2', () => {
     expect(parseBankText(BAI2.replace('2550,Z,', '2550,D,2,0,1000,1,1550,')).statements[0]?.entries[1]).toMatchObject({ bankReference: 'BANK-2' });
   });
 
+  const told = (text: string) => parseBankText(text, 7).statements;
+
+  it.each([
+    ['several records on a line', BAI2.replaceAll('/\n', '/   ')],
+    ['records one right after the other', BAI2.replaceAll('/\n', '/')],
+    ['records filled with blanks', BAI2.replaceAll('\n', '\r\n').replaceAll(/^.*(?=\r)/gm, (record) => record.padEnd(90))],
+    ['blocks of the length its header names, without line ends', BAI2.replace('2000,1,,,2/', '2000,1,90,,2/').replaceAll(/.*\n/g, (record) => record.trimEnd().padEnd(90))],
+    ['funds types in small letters', BAI2.replace(',V,', ',v,').replace(',Z,', ',z,')],
+  ])('reads %s', (_how, text) => {
+    // Right behind a text only the line's end says that a continuation begins: its slash may be the text's.
+    const kept = text === BAI2.replaceAll('/\n', '/') ? text.replace('ENTRY\n88,', 'ENTRY/\n88,') : text;
+    expect(told(kept)).toEqual(told(BAI2).map((statement) => ({ ...statement, entries: statement.entries.map((entry) => ({ ...entry, line: expect.any(Number) as number })) })));
+  });
+
+  it('a text may hold what looks like the end of its record', () => {
+    const text = (words: string) => told(BAI2.replace('ACCOUNT FEE', words))[0]?.entries[1]?.text;
+    expect(['FEE 12/88, A', 'FEE 12/03,0001', 'PAID 1/16,50 /49,1'].map(text)).toEqual(['FEE 12/88, A', 'FEE 12/03,0001', 'PAID 1/16,50 /49,1']);
+  });
+
+  it('reads a bank’s own codes by their range, and a value date before its day as that day', () => {
+    const entry = (type: string) => told(BAI2.replace('16,698', `16,${type}`))[0]?.entries[1]?.amount;
+    expect(['920', '959', '960', '999', '721', '890'].map(entry)).toEqual([2_550, 2_550, -2_550, -2_550, undefined, undefined]);
+    expect(told(BAI2.replace('V,260304', 'V,260227'))[0]?.entries[0]?.valueOn).toBe('2026-03-03');
+  });
+
   it.each([
     ['49,232550,6', '49,232551,6', 'Line 8: the account’s control total is stated as 232551, but the file adds up to 232550'],
     ['49,232550,6', '49,232550,5', 'Line 8: the account’s number of records is stated as 5'],

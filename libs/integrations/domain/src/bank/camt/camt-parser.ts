@@ -7,6 +7,8 @@ import { statementOf, type StatementDraft } from './camt-statement';
 import { camtVersion, type CamtVersion } from './camt-version';
 
 const ROOTS = { CAMT053: { message: 'BkToCstmrStmt', statement: 'Stmt' }, CAMT054: { message: 'BkToCstmrDbtCdtNtfctn', statement: 'Ntfctn' } } as const;
+/** Elements before the document: a business application header with its parties and signatures has dozens. */
+const OUTSIDE = 500;
 const PART = /^(?:Stmt|Ntfctn|Ntry|TxDtls|Bal)$/;
 
 /**
@@ -25,6 +27,7 @@ export class CamtParser implements BankFileParser {
   private detail: Draft | undefined;
   private balance: Draft | undefined;
   private currency = '';
+  private outside = 0;
 
   write(text: string): void {
     this.feed.write(text);
@@ -52,7 +55,8 @@ export class CamtParser implements BankFileParser {
   /** An envelope may stand round the document (business application header). */
   private openOutside(name: string, attributes: Readonly<Record<string, string>>, line: number): void {
     if (name !== 'Document') {
-      if (this.paths.length > 4) throw refusedAt(line, 'NOT_A_STATEMENT', 'there is no ISO 20022 document in this XML.');
+      this.outside += 1;
+      if (this.outside > OUTSIDE) throw refusedAt(line, 'NOT_A_STATEMENT', 'there is no ISO 20022 document in this XML.');
       this.paths.push(`#${name}`);
       return;
     }

@@ -48,6 +48,7 @@ describe('camt.053 and camt.054', () => {
   it.each([
     ['a prefix of its namespace', (text: string) => text.replace('xmlns=', 'xmlns:n0=').replaceAll(/<(\/?)(?=[A-Z])/g, '<$1n0:')],
     ['an envelope and header round the document', (text: string) => text.replace('<Document', '<Envelope><AppHdr xmlns="urn:iso:std:iso:20022:tech:xsd:head.001.001.02"><BizMsgIdr>1</BizMsgIdr></AppHdr><Document').replace('</Document>', '</Document></Envelope>')],
+    ['a header that names both banks (head.001)', (text: string) => text.replace('<Document', `<message><AppHdr xmlns="urn:iso:std:iso:20022:tech:xsd:head.001.001.02">${['Fr', 'To'].map((side) => `<${side}><FIId><FinInstnId><BICFI>BANKUS33</BICFI><ClrSysMmbId><ClrSysId><Cd>USABA</Cd></ClrSysId></ClrSysMmbId></FinInstnId></FIId></${side}>`).join('')}</AppHdr><Document`).replace('</Document>', '</Document></message>')],
     ['its schema’s place, and comments', (text: string) => text.replace('<Document', '<!-- told by -->\n<Document xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="a b.xsd"')],
     ['a mark and CRLF', (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`],
     ['amounts of five decimals', (text: string) => text.replaceAll('25.50', '25.50000')],
@@ -67,6 +68,10 @@ describe('camt.053 and camt.054', () => {
     expect(parseBankText(forward('1074.50')).statements).toMatchObject([{ opening: { minor: 100_000 }, closing: { minor: 107_450, on: '2026-03-03' }, entries: [{}, {}] }]);
     expect(refused(forward('1074.51'))).toContain('TOTALS_DO_NOT_TIE');
     expect(refused(camt('053', '04', { closing: '974.50' }))).toContain('TOTALS_DO_NOT_TIE');
+  });
+
+  it('refuses XML that never comes to a document', () => {
+    expect(refused(`<?xml version="1.0"?><Workbook>${'<Row><Cell>1</Cell></Row>'.repeat(400)}</Workbook>`)).toContain('NOT_A_STATEMENT: Line 1: there is no ISO 20022 document in this XML.');
   });
 
   it('refuses entities, truncation, depth, foreign currencies and unreadable values', () => {

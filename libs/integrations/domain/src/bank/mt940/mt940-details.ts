@@ -13,15 +13,25 @@ export interface Details {
 const TAGS = ['EREF', 'KREF', 'MREF', 'CRED', 'DEBT', 'SVWZ', 'ABWA', 'REMI', 'ORDP', 'BENM', 'NAME', 'IBAN', 'BIC', 'RTRN', 'MARF', 'PREF', 'TRCD', 'CNTP', 'CSID', 'ISDT', 'PURP', 'ULTC', 'ULTD', 'BIC'];
 const TAGGED = new RegExp(`(?:/(${TAGS.join('|')})/|(?:^|\\s)(${TAGS.join('|')})\\+)`, 'g');
 
+/** A business code, then the sign that every subfield begins with: `?` in Germany, `>` at Triodos, `~`, `^` and `<` in Poland. */
+const SUBFIELDS = /^\d{3}([?>~^<|@])(?=\d{2})/;
+
 /** Reads `:86:`: the German subfields (`?20…?32…`), tags, or plain text. Never refuses: it is free text by the standard. */
 export function details(content: string): Details {
   const joined = content.replace(/\n/g, '');
-  return /^\d{3}\?/.test(joined) ? subfields(joined) : tagged(content.replace(/\n/g, / \//.test(content) ? '' : ' '));
+  const sign = SUBFIELDS.exec(joined)?.[1];
+  return sign ? subfields(joined, sign) : tagged(content.replace(/\n/g, / \//.test(content) ? '' : ' '));
 }
 
-function subfields(joined: string): Details {
+function subfields(joined: string, sign: string): Details {
   const parts = new Map<string, string>();
-  for (const [, key = '', value = ''] of joined.slice(3).matchAll(/\?(\d{2})([^?]*)/g)) parts.set(key, value);
+  // What stands before the first sign is the business code, not a value.
+  let key = '';
+  for (const part of joined.split(sign).slice(1)) {
+    const begins = /^\d{2}/.test(part);
+    key = begins ? part.slice(0, 2) : key;
+    parts.set(key, begins ? part.slice(2) : `${parts.get(key) ?? ''}${sign}${part}`);
+  }
   const join = (from: number, to: number): string => Array.from({ length: to - from + 1 }, (_, n) => parts.get(String(from + n).padStart(2, '0')) ?? '').join('');
   const purpose = `${join(20, 29)}${join(60, 63)}`;
   const inner = tagged(purpose.replace(/(EREF|KREF|MREF|CRED|DEBT|SVWZ|ABWA)\+/g, ' $1+'));

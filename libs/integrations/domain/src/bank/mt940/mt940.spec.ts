@@ -23,6 +23,12 @@ describe('MT940', () => {
       { reference: 'Q-100234', payer: 'Hellwasser GmbH', counterAccount: 'DE89370400440532013000', text: 'Rechnung INV-77' }, { returnReason: 'AC04', text: 'zurueck' }]);
   });
 
+  it.each(['>', '~', '^', '<', '|'])('subfields that begin with %s, and a question mark in a text', (sign) => {
+    expect(parseBankText(MT940_GERMAN.replaceAll('?', sign)).statements[0]?.entries).toMatchObject([
+      { reference: 'Q-100234', payer: 'Hellwasser GmbH', counterAccount: 'DE89370400440532013000', text: 'Rechnung INV-77' }, { returnReason: 'AC04', text: 'zurueck' }]);
+    expect(parseBankText(MT940_GERMAN.replace('SVWZ+zurueck', 'SVWZ+zurueck? nein')).statements[0]?.entries[1]?.text).toBe('zurueck? nein');
+  });
+
   it('the Dutch banks: their own lines before each message, values between slashes', () => {
     const message = (details: string): string => `ABNANL2A\n940\nABNANL2A\n:20:ABN AMRO BANK NV\n:25:517852257\n:28:19321/1\n:60F:C261118EUR10,00\n:61:2611191119C1,56N658NONREF\n:86:${details}\n:62F:C261119EUR11,56\n-\n`;
     const text = message('/TRTP/SEPA OVERBOEKING/IBAN/FR001234567890/NAME/SOME COMPANY SA\n/REMI/INVOICE 558219/EREF/NOTPROVIDED') + message('/EREF/EV12341REP//CNTP/NL32INGB0000012345/INGBNL2A/ING BANK NV///REMI/USTD//EV10001/');

@@ -4,6 +4,7 @@ import { BankFileRefused, doesNotTie, refusedAt } from '../bank-file-refused';
 import { countAt, digitsDateAt, kept, minorAt } from '../bank-values';
 import { EntryCount } from '../entry-count';
 import { Lines } from '../lines';
+import { correctedData } from './change-codes';
 import { NachaTotals } from './nacha-totals';
 
 const WIDTH = 94;
@@ -23,7 +24,7 @@ interface Entry {
  * line ends between them, international entries (IAT) among them. Every batch and the file must tie: counts, entry hash, debits, credits.
  */
 export class NachaParser implements BankFileParser {
-  private readonly lines = new Lines((line, number) => this.cut(line, number));
+  private readonly lines = new Lines((line, number) => this.cut(line, number), { width: WIDTH });
   private readonly count = new EntryCount();
   private readonly returns: AchReturn[] = [];
   private readonly changes: AchChange[] = [];
@@ -49,8 +50,11 @@ export class NachaParser implements BankFileParser {
 
   /** A line may hold several records where the bank writes none between them. */
   private cut(line: string, number: number): void {
-    if (line.length <= WIDTH) return void (line.trim() !== '' && this.record(line.padEnd(WIDTH), number));
-    for (let at = 0; at < line.length; at += WIDTH) this.record(line.slice(at, at + WIDTH).padEnd(WIDTH), number === 1 ? this.records + 1 : number);
+    for (let at = 0; at < line.length; at += WIDTH) {
+      const record = line.slice(at, at + WIDTH);
+      // Lines filled with blanks beyond their record, and the sign of old at the end of a file (SUB), hold none.
+      if (/[^\s\u001a]/.test(record)) this.record(record.padEnd(WIDTH), number === 1 ? this.records + 1 : number);
+    }
   }
 
   private record(record: string, line: number): void {
@@ -109,7 +113,7 @@ export class NachaParser implements BankFileParser {
     const day = this.createdOn ?? never();
     if (kind === '10') entry.name = record.slice(46, 81).trim();
     if (kind === '99') this.returns.push({ ...about, returnedOn: day, amount: entry.amount, debit: entry.debit, information: kept(record.slice(35, 79), 44) });
-    else if (kind === '98') this.changes.push({ ...about, notifiedOn: day, corrected: kept(record.slice(35, 64), 29) });
+    else if (kind === '98') this.changes.push({ ...about, notifiedOn: day, corrected: correctedData(about.code, record.slice(35, 64)) });
     if (/^9[89]$/.test(kind) && !/^[RC]\d{2}$/.test(about.code)) throw refusedAt(line, 'BAD_FIELD', `“${about.code}” is neither a return code (R01) nor a change code (C01).`);
   }
 

@@ -31,6 +31,18 @@ describe('NACHA returns and notifications of change', () => {
     expect(parseBankText(text).returns).toMatchObject([{ code: 'R01', returnedOn: '2026-03-03' }, { code: 'R29' }]);
   });
 
+  it('lines filled with blanks, and the sign of old at the end of a file', () => {
+    expect(parseBankText(`${nacha(ITEMS).replaceAll('\n', '  \r\n')}\u001a`).returns).toMatchObject([{ code: 'R01', amount: 12_500 }, { code: 'R29' }]);
+  });
+
+  it.each([
+    ['C03', '021000021   44556677', 'routing 021000021, account 44556677'], ['C06', '44556677            37', 'account 44556677, code 37'],
+    ['C07', '02100002144556677         37', 'routing 021000021, account 44556677, code 37'], ['C07', '0210000211234567890123456737', 'routing 021000021, account 12345678901234567, code 37'],
+    ['C01', '44-55 6677', '44-55 6677'], ['C05', '37', '37'], ['C03', 'unreadable', 'unreadable'], ['C13', '', ''],
+  ])('%s asks for %s', (code, corrected, words) => {
+    expect(parseBankText(nacha([{ code, amount: 0, originalTrace: '091000010000002', corrected }])).changes).toMatchObject([{ corrected: words }]);
+  });
+
   it('international entries (IAT): the account stands where others have number and name, the name in an addenda', () => {
     const trace = '122099990000001';
     const lines = nacha([ITEMS[0] as (typeof ITEMS)[0]]).split('\n').filter((line) => !/^9{94}$/.test(line));

@@ -22,6 +22,7 @@ export class OfxParser implements BankFileParser {
   private readonly open: { name: string; value: string; line: number; holds: boolean }[] = [];
   private statement: OfxStatement | null = null;
   private ended = false;
+  private invests = false;
 
   write(text: string): void {
     if (this.header === null) return this.tokens.write(text);
@@ -40,6 +41,7 @@ export class OfxParser implements BankFileParser {
     if (this.header !== null) throw new BankFileRefused('NOT_OFX', 'The file has no <OFX>: it is of another kind, or was cut on its way.', {});
     const { unfinished, line } = this.tokens.end();
     if (unfinished || !this.ended) throw refusedAt(line, 'FILE_CUT', 'the file ends before its </OFX>: it was cut on its way.');
+    if (this.statements.length === 0 && this.invests) throw new BankFileRefused('NOT_A_STATEMENT', 'The file is the statement of an investment account, whose trades are no payments. Download that of the bank account.', {});
     if (this.statements.length === 0) throw new BankFileRefused('EMPTY_FILE', 'The file holds no bank statement.', {});
     return { format: 'OFX', version: this.version, statements: this.statements, returns: [], changes: [] };
   }
@@ -75,6 +77,7 @@ export class OfxParser implements BankFileParser {
       this.count.statement(line);
       this.statement = new OfxStatement(line);
     } else if (name === 'STMTTRN') this.count.entry(line);
+    else if (name === 'INVSTMTRS') this.invests = true;
   }
 
   private leave(): void {

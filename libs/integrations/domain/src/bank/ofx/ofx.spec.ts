@@ -32,6 +32,15 @@ describe('OFX', () => {
     expect(parseBankText(header.replaceAll('\n', '') + body)).toMatchObject({ version: '103', statements: [{ entries: [{ amount: 10_000 }, {}] }] });
   });
 
+  it('a header within a comment', () => {
+    const [header = '', body = ''] = ofxSgml('102').split(/(?=<OFX>)/);
+    expect(parseBankText(`<!--\n${header.trim()}\n-->\n${body}`, 9)).toMatchObject({ version: '102', statements: [{ entries: [{ amount: 10_000 }, {}] }] });
+  });
+
+  it('names the statement of an investment account', () => {
+    expect(code(ofxSgml('102').replaceAll('STMTRS', 'INVSTMTRS'))).toContain('NOT_A_STATEMENT: The file is the statement of an investment account');
+  });
+
   it('amounts with a comma, without a nought, with more decimals or thousands set apart', () => {
     const amount = (text: string) => parseBankText(ofxSgml('102').replace('>100.00', `>${text}`)).statements[0]?.entries[0]?.amount;
     expect([amount('100,00'), amount('+.5'), amount('12.3400'), amount('+1,250.00'), amount('1.234.567,89')]).toEqual([10_000, 50, 1_234, 125_000, 123_456_789]);
