@@ -18,7 +18,7 @@ export interface NamedColumns {
 
 const FIELDS: readonly Option[] = [
   { value: 'bookedOn', label: 'Booking date' }, { value: 'valueOn', label: 'Value date' }, { value: 'amount', label: 'Amount, signed' }, { value: 'credit', label: 'Paid in' }, { value: 'debit', label: 'Paid out' },
-  { value: 'side', label: 'Credit or debit' }, { value: 'currency', label: 'Currency' }, { value: 'payer', label: 'Payer or payee' }, { value: 'counterAccount', label: 'Their account' },
+  { value: 'side', label: 'Credit or debit' }, { value: 'status', label: 'Booked or not' }, { value: 'currency', label: 'Currency' }, { value: 'payer', label: 'Payer or payee' }, { value: 'counterAccount', label: 'Their account' },
   { value: 'reference', label: 'Reference' }, { value: 'bankReference', label: 'The bank’s reference' }, { value: 'text', label: 'Description' },
 ];
 

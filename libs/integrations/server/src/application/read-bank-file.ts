@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,6 +8,7 @@ import type { CurrencyCode } from '@quittance/kernel';
 import {
   BANK_LIMITS, bankFileParser, BankFileRefused, BankListReader, recogniseBankFile, recogniseBankList, type BankFile, type BankFileFamily, type BankListForm, type BankListRecognition, type SavedBankMapping,
 } from '@quittance/integrations/domain';
+import type { RawRow } from '@quittance/placements/domain';
 import { fileKind, openTable, refusalOf, sampleRows, type Table } from '@quittance/placements/server';
 import { withTempFolder } from '@quittance/platform';
 import { bankEncoding, bankText } from '../files/bank-encoding';
@@ -89,15 +90,33 @@ async function readListIn(folder: string, file: SentFile, choices: ListChoices):
   const { size } = await stat(path);
   const table = await openTable({ path, name: file.fileName, size });
   if (!table.ok) throw new BankFileRefused(table.refusal.code, table.refusal.message, table.refusal.facts);
-  return listOf(table.value, choices);
+  return listOf(table.value, choices, table.value.kind !== 'CSV' || (await endsWithLine(path, size)));
 }
 
-async function listOf(table: Table, { saved, currency, account }: ListChoices): Promise<ReadList> {
+/** Whether the last letter is a line end, in whatever encoding. */
+async function endsWithLine(path: string, size: number): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, Math.max(0, size - 2));
+    return buffer.subarray(0, bytesRead).some((byte) => byte === 10 || byte === 13);
+  } finally {
+    await file.close();
+  }
+}
+
+async function listOf(table: Table, { saved, currency, account }: ListChoices, ended: boolean): Promise<ReadList> {
   const sample = await sampleRows(table);
   if (!sample.ok) throw new BankFileRefused(sample.refusal.code, sample.refusal.message, sample.refusal.facts);
   const recognition = recogniseBankList(sample.value, currency, saved);
   if (recognition.questions.length > 0) return { recognition };
   const reader = new BankListReader(recognition.form, currency, account);
-  for await (const { rows } of table.rows()) for (const row of rows) reader.take(row);
+  let last: RawRow | null = null;
+  for await (const { rows } of table.rows()) {
+    for (const row of rows) {
+      if (last) reader.take(last);
+      last = row;
+    }
+  }
+  if (last) reader.take(last, ended);
   return { file: reader.end(), form: recognition.form };
 }

@@ -4,10 +4,10 @@ import type { BankEntry, BankFile } from '../bank-file';
 import { BankFileRefused, refusedAt } from '../bank-file-refused';
 import { currencyAt, kept, shown } from '../bank-values';
 import { EntryCount } from '../entry-count';
-import { SAYS_IN, SAYS_OUT, type BankField } from './bank-field';
+import { NOT_BOOKED, SAYS_IN, SAYS_OUT, type BankField } from './bank-field';
 import type { BankListForm } from './recognise-bank-list';
 
-const CLOSING = /^(?:total|sum|summe|saldo|balance|opening|closing|beginning balance|ending balance|anfangssaldo|endsaldo|kontostand|solde|end of)\b/i;
+const CLOSING = /^(?:totale?|totaux|umsatztotal|sum|summe|saldo|schlusssaldo|balance|opening|closing|beginning balance|ending balance|anfangssaldo|endsaldo|kontostand|solde|end of)\b/i;
 
 /** What stands for the day of a movement that the bank has not booked yet. */
 const WAITING = /^(?:pending|vorgemerkt|reserviert|en cours|en attente|pendiente|in attesa|in behandeling)$/i;
@@ -19,12 +19,24 @@ export class BankListReader {
   private readonly entries: BankEntry[] = [];
   private readonly count = new EntryCount();
   private pending = 0;
+  /** How many columns the movements have, and how many decimals what stands in their last one. */
+  private readonly widths = new Set<number>();
+  private readonly decimals = new Set<number>();
   private readonly signs = new Map<'credit' | 'debit', number>();
 
   /** @param account how the file's account is called; lists rarely name it themselves */
   constructor(private readonly form: BankListForm, private readonly currency: CurrencyCode, private readonly account: string) {}
 
-  take(row: RawRow): void {
+  /** @param ended whether the last row has a line end; without, it may have been cut, which its form must show. Throws FILE_CUT there. */
+  take(row: RawRow, ended = true): void {
+    if (!ended) this.refuseCut(row);
+    this.taken(row);
+    if (this.entries.at(-1)?.line !== row.rowNumber) return;
+    this.widths.add(row.cells.length);
+    this.decimals.add(decimals(row));
+  }
+
+  private taken(row: RawRow): void {
     const { headerRow } = this.form;
     if (row.rowNumber <= headerRow || isBlank(row.cells)) return;
     const line = row.rowNumber;
@@ -42,6 +54,14 @@ export class BankListReader {
       return;
     }
     if (CLOSING.test(of('text')) && noAmount) return;
+    // What was paid in and out beside each other, where no day stands: the sums of both columns.
+    if (splitDate(of('bookedOn')) === undefined && [of('credit'), of('debit')].every((sum) => /[1-9]/.test(sum))) return;
+    // The parts of a payment in one sum, told below it (UBS): neither column of money has anything.
+    if (noAmount && this.form.mapping.credit !== undefined && this.form.mapping.debit !== undefined) return;
+    if (NOT_BOOKED.test(of('status'))) {
+      this.pending += 1;
+      return;
+    }
     this.count.entry(line);
     const named = of('currency');
     if (named !== '' && currencyAt(line, named) !== this.currency) throw refusedAt(line, 'MIXED_CURRENCIES', `the row is in ${shown(named)}, the account in ${this.currency}.`);
@@ -60,6 +80,16 @@ export class BankListReader {
     return {
       format: 'CSV', version: '', returns: [], changes: [],
       statements: [{ account: this.account, currency: this.currency, number: '', from: days[0] ?? null, to: days.at(-1) ?? null, opening: null, closing: null, entries: this.entries, pending: this.pending }] };
+  }
+
+  /** A last row that breaks off: columns are missing that all before it have, or the decimals of an amount at its end. */
+  private refuseCut(row: RawRow): void {
+    const [width = 0, ...others] = this.widths;
+    const [usual = 0, ...more] = this.decimals;
+    const { bookedOn = 0, amount, credit, debit } = this.form.mapping;
+    const missing = others.length === 0 && row.cells.length < width && /^\d/.test(cleanText(row.cells[bookedOn]));
+    const atEnd = row.cells.length === width && [amount, credit, debit].includes(width - 1) && cleanText(row.cells[width - 1]) !== '';
+    if (missing || (atEnd && more.length === 0 && decimals(row) < usual)) throw refusedAt(row.rowNumber, 'FILE_CUT', 'the list ends in the middle of its last row: it was cut on its way. Download it again.');
   }
 
   private amount(row: RawRow, line: number, of: (field: BankField) => string): number {
@@ -101,3 +131,6 @@ export class BankListReader {
     return read.value;
   }
 }
+
+/** Decimals of what stands in the last column. */
+const decimals = ({ cells }: RawRow): number => /[.,](\d*)\D*$/.exec(cleanText(cells.at(-1)))?.[1]?.length ?? 0;

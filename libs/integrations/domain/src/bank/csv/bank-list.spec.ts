@@ -60,6 +60,59 @@ describe('a bank’s list', () => {
     expect(read(text, code)).toMatchObject([{ amount: 125_000 }, { amount: -1_050 }]);
   });
 
+  it.each([
+    ['UBS: booked and detailed, its details below', 'CHF', 'IBAN:;CH9300762011623852957;;;;;\nAbschlussdatum;Buchungsdatum;Valutadatum;Währung;Belastung;Gutschrift;Einzelbetrag;Transaktions-Nr.;Beschreibung1\n2026-11-19;2026-11-19;2026-11-19;CHF;;1250.00;;A1;Sammelgutschrift\n2026-11-19;2026-11-19;2026-11-19;CHF;;;700.00;A1;Müller\n2026-11-19;2026-11-19;2026-11-19;CHF;;;550.00;A1;Meier\n2026-11-20;2026-11-20;2026-11-20;CHF;-10.50;;;A2;Gebühr'],
+    ['Credit Suisse: the sums of both columns', 'CHF', 'Buchungsdatum,Text,Belastung,Gutschrift,Valutadatum,Saldo\n19.11.2026,MULLER INV-1,,1250.00,19.11.2026,2250.00\n20.11.2026,GEBUEHR,10.50,,20.11.2026,2239.50\nTotal,,10.50,1250.00,,\nUmsätze,,10.50,1250.00,,'.replaceAll(',', ';')],
+    ['Raiffeisen', 'CHF', 'IBAN;Booked At;Text;Credit/Debit Amount;Balance;Valuta Date\nCH1;2026-11-19 00:00:00.0;MULLER INV-1;1250;2250;2026-11-19 00:00:00.0\nCH1;2026-11-20 00:00:00.0;GEBUEHR;-10.5;2239.5;2026-11-20 00:00:00.0'],
+    ['PostFinance, in French', 'CHF', 'Compte:;CH1\n\nDate;Type de transaction;Texte de notification;Crédit en CHF;Débit en CHF\n19.11.2026;Crédit;MULLER INV-1;1250.00;\n20.11.2026;Frais;FRAIS;;-10.50'],
+    ['Bank Cler, in Italian', 'CHF', 'Data di registrazione;Data valuta;Tipo di ordine;Testo;Importo di addebito (CHF);Importo di accredito (CHF);Saldo (CHF)\n19.11.2026;19.11.2026;Accredito;MULLER INV-1;;1250.00;2250.00\n20.11.2026;20.11.2026;Spese;SPESE;10.50;;2239.50'],
+    ['Swisscard, in Italian: "valuta" is the currency', 'CHF', 'Data transazione;Descrizione;Valuta;Importo;Debito/Credito;Stato\n19.11.2026;RIMBORSO;CHF;1250.00;Credito;Registrato\n20.11.2026;SPESE;CHF;10.50;Debito;Registrato'],
+    ['Migros Bank, in Italian: "valuta" is a day', 'CHF', 'Data;Testo di registrazione;Importo;Valuta\n19.11.2026;MULLER INV-1;1250.00;20.11.2026\n20.11.2026;SPESE;-10.50;20.11.2026'],
+  ])('%s', (_bank, code, text) => {
+    expect(read(text, code)).toMatchObject([{ amount: 125_000 }, { amount: -1_050 }]);
+  });
+
+  it('what waits, was refused or called off is told as not booked (Revolut, PayPal)', () => {
+    const text = 'Completed Date;Description;Amount;Currency;State\n2026-11-19;A;10.00;USD;COMPLETED\n2026-11-19;B;20.00;USD;PENDING\n2026-11-19;C;-5.00;USD;Reverted\n2026-11-20;D;-7.00;USD;Held back';
+    const reader = new BankListReader(recognised(text).form, currency('USD'), 'Trust');
+    for (const row of rows(text)) reader.take(row);
+    expect(reader.end().statements).toMatchObject([{ pending: 2, entries: [{ amount: 1_000 }, { amount: -700 }] }]);
+  });
+
+  it('a row with a day that cannot be read is no sum', () => {
+    expect(read('Date;Text;Debit;Credit\n2026-11-19;A;0.00;5.00\n2026-11-x;B;0.00;7.00')).toMatch(/^Line 3/);
+  });
+
+  it.each([['', 'EMPTY'], ['\n;;', 'EMPTY']])('asks nothing of a list without movements: %j', (more) => {
+    expect(read(`Date;Amount;Name${more}`)).toBe('The list holds no movement under the headings chosen.');
+  });
+
+  it('cut after any of its letters it is refused, unless whole rows are left', () => {
+    for (const text of ['Date;Text;Amount\n2026-11-19;A;10.00\n2026-11-20;B;-5.50\n2026-11-21;C;1234.00', 'Date;Amount;Text;Balance\n2026-11-19;10.00;A;5\n2026-11-20;-5.50;B;6\n2026-11-21;1234.00;C;7']) {
+      const cut = (at: number): unknown => {
+        const { form, questions } = recognised(text.slice(0, at));
+        if (questions.length > 0) return [];
+        const reader = new BankListReader(form, currency('USD'), 'Trust');
+        try {
+          const all = rows(text.slice(0, at));
+          all.forEach((row, index) => reader.take(row, index < all.length - 1));
+          return reader.end().statements[0]?.entries.map(({ amount }) => amount);
+        } catch (error) {
+          return (error as { refusal: { code: string } }).refusal.code;
+        }
+      };
+      const third = text.lastIndexOf('\n');
+      for (let at = third + 2; at < text.length; at += 1) {
+        const row = text.slice(third + 1, at);
+        // Of a row that has begun its last column, no balance and no name says where it ended.
+        if (text.includes('Balance') && row.split(';').length === 4) continue;
+        expect([at, cut(at)]).toEqual([at, expect.stringMatching(/^(?:FILE_CUT|AMOUNT_MISSING)$/)]);
+      }
+      expect(cut(text.length)).toEqual([1_000, -550, 123_400]);
+      expect(cut(third + 1)).toEqual([1_000, -550]);
+    }
+  });
+
   it('finds the column of sides also where the headings are told again', () => {
     expect(read('Date;Description;Amount;Transaction Type\n6/12/26;A;1,000.00;debit\n6/13/26;B;500.00;credit\nDate;Description;Amount;Transaction Type')).toMatchObject([{ amount: -100_000 }, { amount: 50_000 }]);
   });

@@ -1,4 +1,4 @@
-import type { CurrencyCode } from '@quittance/kernel';
+import { parseCurrency, type CurrencyCode } from '@quittance/kernel';
 import { cellText, cleanText, columnLetter, fold, isBlank, possibleOrders, readAmount, shown, splitAmount, splitDate, type DateOrder, type DecimalSign, type RawRow } from '@quittance/placements/domain';
 import { BANK_FIELDS, bankFieldOf, headingRank, missingColumns, SAYS_IN, SAYS_OUT, type BankField, type BankMapping } from './bank-field';
 
@@ -40,12 +40,14 @@ export function recogniseBankList(rows: readonly RawRow[], currency: CurrencyCod
   // Headings may be told again further down.
   const body = rows.filter((row) => row.rowNumber > headerRow && !isBlank(row.cells) && row.cells.map((cell) => cleanText(cell)).join('\n') !== headers.join('\n'));
   const mapping = saved ? recalled(headers, saved) : guessed(headers, body);
-  const dateOrder = orderIn(column(body, mapping.bookedOn), saved?.dateOrder ?? null);
+  const days = column(body, mapping.bookedOn);
+  const dateOrder = orderIn(days, saved?.dateOrder ?? null);
   const amounts = [mapping.amount, mapping.credit, mapping.debit].flatMap((at) => column(body, at));
   const decimalSign = signIn(amounts, currency, saved?.decimalSign ?? null);
   const questions = [
     ...missingColumns(mapping),
-    ...(mapping.bookedOn === undefined || dateOrder !== null ? [] : [`Which comes first in a date such as “${shown(column(body, mapping.bookedOn)[0] ?? '')}”: day or month?`]),
+    // A list without a day in it holds no movement, which its reader says.
+    ...(days.length === 0 || dateOrder !== null ? [] : [`Which comes first in a date such as “${shown(days[0] ?? '')}”: day or month?`]),
     ...(amounts.length === 0 || decimalSign !== null ? [] : [`Is “${shown(amounts[0] ?? '')}” written with a decimal point or a decimal comma?`]),
   ];
   return {
@@ -88,6 +90,12 @@ function guessed(headers: readonly string[], body: readonly RawRow[]): BankMappi
     const taken = field === undefined ? undefined : mapping[field];
     if (field !== undefined && (taken === undefined || headingRank(heading, field) < headingRank(headers[taken] ?? '', field))) mapping[field] = index;
   });
+  // In Italian a day and a currency are both called "valuta".
+  const said = column(body, mapping.valueOn);
+  if (mapping.currency === undefined && mapping.valueOn !== undefined && said.length > 0 && said.every((text) => parseCurrency(text).ok)) {
+    mapping.currency = mapping.valueOn;
+    delete mapping.valueOn;
+  }
   // "Value" is an amount only where nothing else is; beside paid in and paid out it is a day.
   if (mapping.amount !== undefined && (mapping.credit !== undefined || mapping.debit !== undefined) && headingRank(headers[mapping.amount] ?? '', 'amount') === headingRank('value', 'amount')) delete mapping.amount;
   const side = mapping.side ?? sideOf(headers, body, mapping);
