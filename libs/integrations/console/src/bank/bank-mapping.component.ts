@@ -4,7 +4,7 @@ import { QButton, QField, QNotice, QSegmented, QSelect, type Option } from '@qui
 
 /** What the server made of a list, and what it must be told. */
 export interface BankRecognition {
-  readonly form: { readonly headers: readonly string[]; readonly mapping: Readonly<Record<string, number>>; readonly dateOrder: string | null; readonly decimalSign: string | null };
+  readonly form: { readonly headers: readonly string[]; readonly mapping: Readonly<Record<string, number>>; readonly words: readonly number[]; readonly dateOrder: string | null; readonly decimalSign: string | null };
   readonly questions: readonly string[];
   readonly sample: readonly (readonly string[])[];
 }
@@ -45,7 +45,7 @@ export class BankMappingForm {
   protected readonly orders = [{ value: 'DMY', label: 'Day first' }, { value: 'MDY', label: 'Month first' }, { value: 'YMD', label: 'Year first' }];
   protected readonly signs = [{ value: 'POINT', label: '1,234.56' }, { value: 'COMMA', label: '1.234,56' }];
   protected readonly columns = computed(() => this.recognition().form.headers.map((heading, at) => ({ at, heading, values: this.recognition().sample.slice(0, 3).map((row) => row[at] ?? '').filter(Boolean).join(' · ') })));
-  protected readonly named = linkedSignal<Readonly<Record<number, string>>>(() => Object.fromEntries(Object.entries(this.recognition().form.mapping).map(([field, at]) => [at, field])));
+  protected readonly named = linkedSignal<Readonly<Record<number, string>>>(() => Object.fromEntries([...this.recognition().form.words.map((at) => [at, 'text']), ...Object.entries(this.recognition().form.mapping).map(([field, at]) => [at, field])]));
   // What the list leaves open a person says: nothing is chosen for them.
   protected readonly order = linkedSignal(() => this.recognition().form.dateOrder ?? '');
   protected readonly sign = linkedSignal(() => this.recognition().form.decimalSign ?? '');
@@ -54,10 +54,10 @@ export class BankMappingForm {
     return this.order() !== '' && this.sign() !== '' && fields.has('bookedOn') && (fields.has('amount') || fields.has('credit') || fields.has('debit')) && ['payer', 'text', 'reference'].some((field) => fields.has(field));
   });
 
-  /** A field stands for one column: naming another takes it from the first. */
+  /** A field stands for one column: naming another takes it from the first. Only descriptions may be several. */
   protected name(at: number, field: string | null): void {
     this.named.update((named) => {
-      const rest = Object.fromEntries(Object.entries(named).filter(([column, other]) => Number(column) !== at && other !== field));
+      const rest = Object.fromEntries(Object.entries(named).filter(([column, other]) => Number(column) !== at && (other !== field || field === 'text')));
       return field === null ? rest : { ...rest, [at]: field };
     });
   }

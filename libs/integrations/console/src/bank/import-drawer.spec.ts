@@ -61,7 +61,7 @@ describe('a list that leaves open how days and amounts are written', () => {
   afterEach(() => document.body.replaceChildren());
 
   it('is read only once a person has said both: nothing is chosen for them', async () => {
-    const mappingNeeded = { form: { headers: ['Date', 'Amount', 'Payee'], mapping: { bookedOn: 0, amount: 1, payer: 2 }, dateOrder: null, decimalSign: null }, questions: ['Which comes first in a date such as “03/04/2026”: day or month?'], sample: [['03/04/2026', '1.000', 'Marlow']] };
+    const mappingNeeded = { form: { headers: ['Date', 'Amount', 'Payee'], mapping: { bookedOn: 0, amount: 1, payer: 2 }, words: [], dateOrder: null, decimalSign: null }, questions: ['Which comes first in a date such as “03/04/2026”: day or month?'], sample: [['03/04/2026', '1.000', 'Marlow']] };
     const { sent, press, fixture } = await show([{ mappingNeeded }, DONE]);
     const ready = (): boolean => [...document.querySelectorAll('button')].some((one) => one.textContent?.includes('Read the list so') && !one.disabled);
     await until(() => expect(document.querySelectorAll('q-bank-mapping input[type=radio]')).toHaveLength(5));

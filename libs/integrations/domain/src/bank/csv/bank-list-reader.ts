@@ -71,7 +71,7 @@ export class BankListReader {
     this.entries.push({
       line, bookedOn: this.day(line, of('bookedOn')), valueOn: value === '' ? null : this.day(line, value), amount, currency: this.currency,
       bankReference: kept(of('bankReference'), 140), reference: kept(of('reference'), 140), payer: kept(of('payer'), 140), counterAccount: kept(of('counterAccount'), 60),
-      text: kept(of('text')), code: '', returnReason: '' });
+      text: this.text(row), code: '', returnReason: '' });
   }
 
   end(): BankFile {
@@ -80,6 +80,13 @@ export class BankListReader {
     return {
       format: 'CSV', version: '', returns: [], changes: [],
       statements: [{ account: this.account, currency: this.currency, number: '', from: days[0] ?? null, to: days.at(-1) ?? null, opening: null, closing: null, entries: this.entries, pending: this.pending }] };
+  }
+
+  /** All columns of words, in their order on the list: which of them is called the description may change. */
+  private text({ cells }: RawRow): string {
+    const { mapping, words } = this.form;
+    const columns = mapping.text === undefined ? words : [mapping.text, ...words].sort((a, b) => a - b);
+    return kept([...new Set(columns.map((at) => cleanText(cells[at])))].join(' '));
   }
 
   /** A last row that breaks off: columns are missing that all before it have, or the decimals of an amount at its end. */

@@ -8,11 +8,13 @@ export interface BankListForm {
   readonly headerRow: number;
   readonly headers: readonly string[];
   readonly mapping: BankMapping;
+  /** Further columns of words, told behind the description. */
+  readonly words: readonly number[];
   readonly dateOrder: DateOrder | null;
   readonly decimalSign: DecimalSign | null;
 }
 
-/** A saved mapping: folded heading → field, and how days and amounts were written, for lists that leave it open. */
+/** A saved mapping: folded heading → field (several may be the description), and how days and amounts were written, for lists that leave it open. */
 export interface SavedBankMapping {
   readonly columns: Readonly<Record<string, BankField>>;
   readonly dateOrder: DateOrder | null;
@@ -51,19 +53,25 @@ export function recogniseBankList(rows: readonly RawRow[], currency: CurrencyCod
     ...(amounts.length === 0 || decimalSign !== null ? [] : [`Is “${shown(amounts[0] ?? '')}” written with a decimal point or a decimal comma?`]),
   ];
   return {
-    form: { headerRow, headers, mapping, dateOrder, decimalSign }, questions,
+    form: { headerRow, headers, mapping, words: wordsIn(headers, mapping, saved), dateOrder, decimalSign }, questions,
     sample: body.slice(0, SAMPLE).map((row) => row.cells.map((cell) => shown(cellText(cell)))) };
 }
 
 /** What to keep of a form a person confirmed. A heading that stands twice cannot be kept. */
-export function savedForm({ headers, mapping, dateOrder, decimalSign }: BankListForm): SavedBankMapping {
+export function savedForm({ headers, mapping, words, dateOrder, decimalSign }: BankListForm): SavedBankMapping {
   const folded = headers.map(fold);
   const columns: Record<string, BankField> = {};
-  for (const field of BANK_FIELDS) {
-    const heading = mapping[field] === undefined ? '' : (folded[mapping[field]] ?? '');
+  for (const [field, at] of [...BANK_FIELDS.map((field) => [field, mapping[field]] as const), ...words.map((word) => ['text', word] as const)]) {
+    const heading = at === undefined ? '' : (folded[at] ?? '');
     if (heading !== '' && folded.indexOf(heading) === folded.lastIndexOf(heading)) columns[heading] = field;
   }
   return { columns, dateOrder, decimalSign };
+}
+
+/** Columns of words besides the description: by their headings, or those a person named. */
+function wordsIn(headers: readonly string[], mapping: BankMapping, saved: SavedBankMapping | null): number[] {
+  const taken = new Set(Object.values(mapping));
+  return headers.flatMap((heading, at) => (!taken.has(at) && (saved ? saved.columns[fold(heading)] : bankFieldOf(heading)) === 'text' ? [at] : []));
 }
 
 function headerOf(rows: readonly RawRow[], saved: SavedBankMapping | null): RawRow | undefined {
@@ -90,6 +98,9 @@ function guessed(headers: readonly string[], body: readonly RawRow[]): BankMappi
     const taken = field === undefined ? undefined : mapping[field];
     if (field !== undefined && (taken === undefined || headingRank(heading, field) < headingRank(headers[taken] ?? '', field))) mapping[field] = index;
   });
+  // A column of the list's own account says the same in every row.
+  const accounts = column(body, mapping.counterAccount);
+  if (accounts.length > 1 && accounts.length === body.length && new Set(accounts).size === 1) delete mapping.counterAccount;
   // In Italian a day and a currency are both called "valuta".
   const said = column(body, mapping.valueOn);
   if (mapping.currency === undefined && mapping.valueOn !== undefined && said.length > 0 && said.every((text) => parseCurrency(text).ok)) {
@@ -120,7 +131,7 @@ function recalled(headers: readonly string[], saved: SavedBankMapping): BankMapp
   const mapping: Partial<Record<BankField, number>> = {};
   for (const [heading, field] of Object.entries(saved.columns)) {
     const at = folded.indexOf(heading);
-    if (at !== -1) mapping[field] = at;
+    if (at !== -1) mapping[field] ??= at;
   }
   return mapping;
 }
