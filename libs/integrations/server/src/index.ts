@@ -1,3 +1,4 @@
+export { ReturnsToldApart1790000001410 } from './migrations/1790000001410-returns-told-apart';
 export { PayeeDetailsOfItems1790000001142 } from './migrations/1790000001142-payee-details-of-items';
 export { GivenBackByFile1790000001141 } from './migrations/1790000001141-given-back-by-file';
 export { PayeesOfFiles1790000001121 } from './migrations/1790000001121-payees-of-files';

@@ -156,6 +156,8 @@ describe('payment files', () => {
     const source = await posted(stranger);
     expect(await make([source])).toMatchObject({ code: 'NO_BANK_DETAILS', message: expect.stringMatching(/^Client \d+: /) as string });
     expect(await make([source], { effectiveOn: '2026-11-23' })).toMatchObject({ code: 'DATE_PAST', field: 'effectiveOn' });
+    expect(await make([source], { effectiveOn: '2026-11-26' })).toMatchObject({ code: 'NOT_A_BANKING_DAY', message: 'Banks book nothing on 26 Nov 2026. The next day they do is 27 Nov 2026.', field: 'effectiveOn' });
+    expect(await make([source], { effectiveOn: '2026-11-28' })).toMatchObject({ code: 'NOT_A_BANKING_DAY', message: expect.stringContaining('30 Nov 2026') as string });
     expect(await make([])).toMatchObject({ code: 'NOTHING_TO_SEND' });
     expect(await make([source], { key: 'x' })).toMatchObject({ code: 'BAD_KEY', field: 'key' });
     await make([await posted()]);
@@ -178,7 +180,7 @@ describe('payment files', () => {
     const ask = async (mutation: string, type: string, fields: string, input: object): Promise<Answer> =>
       ((await desk.ask<Record<string, Answer>>(`mutation($input: ${type}!) { ${mutation}(input: $input) { __typename ${fields} ${REFUSED} } }`, { input: { key: randomUUID(), ...input } }))[mutation] as Answer);
     const mandate = (): Promise<Answer> => ask('recordMandate', 'RecordMandateInput', '... on MandateRecorded { mandateId }', { accountIds: [account.id], scheme: 'ACH', holderName: 'Brightwater', routing: '121042882', account: '900100200', business: false, signedOn: '2026-11-02', proofKind: 'RECORDED_CALL', proof: 'REC-77' });
-    const plan = async (mandateId: unknown): Promise<string> => ((await ask('planDebits', 'PlanDebitsInput', '... on DebitsPlanned { debits { id } }', { mandateId, accountId: account.id, amount: 20_000, firstDueOn: '2026-11-25' }))['debits'] as { id: string }[])[0]?.id ?? '';
+    const plan = async (mandateId: unknown, firstDueOn = '2026-11-25'): Promise<string> => ((await ask('planDebits', 'PlanDebitsInput', '... on DebitsPlanned { debits { id } }', { mandateId, accountId: account.id, amount: 20_000, firstDueOn }))['debits'] as { id: string }[])[0]?.id ?? '';
     const [first, second] = [await mandate(), await mandate()];
     const [kept, gone] = [await plan(first['mandateId']), await plan(second['mandateId'])];
     expect(await make([kept, gone], { kind: 'NACHA_DEBIT' })).toMatchObject({ count: 2, total: 40_000 });
@@ -196,5 +198,18 @@ describe('payment files', () => {
     await agency.get(CollectDebitsJob).run({}, { ctx: await agency.ctxFor('TRUST_ACCOUNTANT'), signal: new AbortController().signal } as never);
     expect(await stateOf(kept)).toBe('COLLECTED');
     expect(await desk.identityHolds()).toBe(true);
+
+    // It comes back for want of funds and is presented again, beside one that never came back.
+    await agency.owner.query(`update direct_debit set status = 'RETURNED', return_code = 'R01', returned_on = '2026-11-27' where id = $1`, [kept]);
+    const again = randomUUID();
+    await agency.owner.query(
+      `insert into direct_debit (id, reference, mandate_id, account_id, client_id, currency, amount, due_on, again_of, created_at) select $2, 'D777777', mandate_id, account_id, client_id, currency, amount, '2026-11-30', id, created_at from direct_debit where id = $1`, [kept, again]);
+    const traceOf = (text: string): number => Number(/^627.*(\d{7})$/m.exec(text)?.[1]);
+    const before = traceOf(await (await download(file.id, desk.accountant)).text());
+    expect(await make([again, await plan((await mandate())['mandateId'], '2026-11-30')], { kind: 'NACHA_DEBIT', effectiveOn: '2026-11-30' })).toMatchObject({ count: 2 });
+    const text = await (await download((await latest()).id, desk.accountant)).text();
+    expect(text.split('\n').filter((line) => line.startsWith('5')).map((line) => [line.slice(50, 53), line.slice(53, 63).trim()])).toEqual([['PPD', 'PAYMENT'], ['PPD', 'RETRY PYMT']]);
+    expect(text.slice(text.indexOf('RETRY PYMT'))).toContain('D777777');
+    expect(traceOf(text)).toBeGreaterThan(before);
   });
 });

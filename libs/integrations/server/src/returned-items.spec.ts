@@ -163,6 +163,19 @@ describe('returned ACH entries and notifications of change', () => {
     expect(await desk.balance(one.id)).toBe(100_000);
   });
 
+  it('of two debits whose trace numbers are the same, as they begin anew each day, both are taken back', async () => {
+    const [one, two] = [await mandated('D930001'), await mandated('D930002')];
+    for (const reference of ['D930001', 'D930002']) await debited(reference);
+    for (const [created, individualId] of [['261120', 'D930001'], ['261121', 'D930002']] as const) {
+      expect(await desk.import(nachaFile([{ code: 'R02', amount: 12_500, originalTrace: '071000010000001', individualId }], { created }))).toMatchObject({ returns: 1, returnsReversed: 1 });
+    }
+    expect(await desk.import(nachaFile([{ code: 'R02', amount: 12_500, originalTrace: '071000010000001', individualId: 'D930002' }], { created: '261122' }))).toMatchObject({ returns: 0, returnsReversed: 0 });
+    expect([await desk.balance(one.id), await desk.balance(two.id)]).toEqual([100_000, 100_000]);
+    await desk.import(nachaFile([{ code: 'C03', amount: 0, originalTrace: '071000010000001', corrected: '021000021   44556677', individualId: 'D930001' }]));
+    expect((await desk.agency.get(ReturnedItemsQuery).changes(desk.ctx, true, { first: 10 })).nodes).toMatchObject([{ accountId: one.id, corrected: 'routing 021000021, account 44556677' }]);
+    await desk.agency.owner.query(`update ach_change set status = 'DONE', done_at = now()`);
+  });
+
   it('a notification of change is a task of its account', async () => {
     const account = await bookAccount(desk.agency.owner, client, { debtor: 'Changed Foods' });
     await desk.import(nachaFile([{ code: 'C02', amount: 0, originalTrace: '091000010000090', corrected: '021000021', individualId: account.number }]));

@@ -1,3 +1,4 @@
+export * from './banking-days';
 export * from './changing-rates';
 export * from './reference-figure';
 export * from './half-year';

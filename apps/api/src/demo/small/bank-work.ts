@@ -52,7 +52,7 @@ async function file(stage: Stage, { kind, currency, effectiveOn, sourceIds, then
   const { fileId } = done(await stage.get(MakePaymentFile).execute(stage.as('trust'), { key: stage.key(), kind, bankAccountId: await bankAccount(stage, currency), effectiveOn: on(effectiveOn), sourceIds }));
   const { version } = await stage.read((tx) => tx.one<{ version: number }>('select version from payment_file where id = $1', [fileId]));
   if (then === 'released') done(await stage.get(ReleasePaymentFile).execute(stage.as('trust2'), { key: stage.key(), fileId, version }));
-  if (then === 'cancelled') done(await stage.get(CancelPaymentFile).execute(stage.as('trust'), { key: stage.key(), fileId, version, reason: 'Thanksgiving: the bank takes nothing in that day' }));
+  if (then === 'cancelled') done(await stage.get(CancelPaymentFile).execute(stage.as('trust'), { key: stage.key(), fileId, version, reason: 'The bank wants it after the weekend, before Thanksgiving' }));
 }
 
 const debitsDue = async (stage: Stage, scheme: string, by: string): Promise<string[]> => (await stage.read((tx) => tx.query<{ id: string }>(
@@ -113,7 +113,7 @@ export function bankWork(stage: Stage, clients: ReadonlyMap<string, ClientId>): 
     { on: on('2026-11-17'), act: () => debits(stage, '2026-11-18', 'released') },
     { on: on('2026-11-20'), act: async () => {
       await authorise(stage, { invoice: 'HO-70160', scheme: 'ACH', holderName: 'Baytown Door & Window LLC', routing: '021000021', account: '77410092', proofKind: 'RECORDED_CALL', proof: 'Recording of 19 November, 14:02, from minute 3', debit: [311_667, '2026-11-25', 3] });
-      await debits(stage, '2026-11-26', 'cancelled');
+      await debits(stage, '2026-11-25', 'cancelled');
     } },
     { on: DEMO_DATE, act: today },
   ];

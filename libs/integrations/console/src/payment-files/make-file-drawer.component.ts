@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { addDays, dayOfWeek, type BusinessDate } from '@quittance/kernel';
+import type { BusinessDate } from '@quittance/kernel';
+import { bankingDayAfter, calendarOf } from '@quittance/reference/domain';
 import { KeepBankSenderDocument, MakePaymentFileDocument } from '@quittance/graphql/agency';
 import { GraphqlClient, QButton, QDateInput, QDrawer, QField, QInput, QMoney, QNotice, QSelect, QSubmissionNotice, SessionStore, Toast, newCommandKey, refusalOf, submission } from '@quittance/ui';
 import { kindFor, kindWords, lacking, type Chosen, type Sender } from './file-words';
@@ -17,7 +18,7 @@ const FIELDS = ['bankAccountId', 'effectiveOn', 'name', 'companyId', 'creditorId
       @if (options().length === 0) {<q-notice tone="warn">No {{ it.book === 'OPERATING' ? 'operating' : it.book === 'TRUST' ? 'trust' : 'bank' }} account in {{ it.currency }} is entered yet. Enter it under Trust, Bank; then files can be sent from it.</q-notice>}
       @else {
         <q-field label="From" [error]="of('bankAccountId')"><q-select [options]="options()" [value]="accountId()" (valueChange)="accountId.set($event)" /></q-field>
-        <q-field label="For the day" hint="When the bank books it; a working day after today" [error]="of('effectiveOn')"><q-date-input [(value)]="day" /></q-field>
+        <q-field label="For the day" hint="When the bank books it; a banking day after today" [error]="of('effectiveOn')"><q-date-input [(value)]="day" /></q-field>
         @if (lacks().length > 0) {<q-notice tone="info">Once per account: enter {{ lacks().join(', ') }}.</q-notice>}
         @if (signs()) {
           <q-field label="Name on files" [error]="of('name')"><input qInput maxlength="70" [text]="name()" (textChange)="name.set($event ?? '')"></q-field>
@@ -58,7 +59,8 @@ export class MakeFileDrawer {
   });
   protected readonly editing = signal(false);
   protected readonly signs = computed(() => this.editing() || this.lacks().length > 0);
-  protected readonly day = signal<BusinessDate | null>(nextWorkingDay(this.session.today() as BusinessDate));
+  // Banks take files one day ahead.
+  protected readonly day = linkedSignal<BusinessDate | null>(() => bankingDayAfter(this.session.today() as BusinessDate, 2, calendarOf(this.kind(), this.chosen().currency)));
   protected readonly name = linkedSignal(() => this.sender()?.senderName || '');
   protected readonly companyId = linkedSignal(() => this.sender()?.companyId ?? '');
   protected readonly creditorId = linkedSignal(() => this.sender()?.creditorId ?? '');
@@ -88,14 +90,4 @@ export class MakeFileDrawer {
     const input = { bankAccountId, name: this.name(), companyId: this.companyId(), creditorId: this.creditorId(), bic: this.bic(), accountType: this.sender()?.accountType ?? 'CHECKING' };
     return (await this.sending.run(async () => (await this.client.mutate(KeepBankSenderDocument, { input })).keepBankSender)) !== null;
   }
-}
-
-/** The second working day from a day: banks take files one day ahead. */
-export function nextWorkingDay(today: BusinessDate): BusinessDate {
-  let day = today;
-  for (let left = 2; left > 0; ) {
-    day = addDays(day, 1);
-    if (dayOfWeek(day) < 6) left -= 1;
-  }
-  return day;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { currency, unwrap } from '@quittance/kernel';
-import { nachaFile, type NachaBatch } from './nacha-file';
+import { nachaFaults } from './nacha-checker.fixture';
+import { nachaFile, RETRY, type NachaBatch } from './nacha-file';
 import { toUs, usHeader } from './payment-files.fixture';
 
 const remittances = (entries = [toUs()]): NachaBatch => ({ sec: 'CCD', direction: 'CREDIT', entryDescription: 'REMITTANCE', entries });
@@ -44,6 +45,36 @@ describe('a NACHA file', () => {
     const [first, addenda, offset, debit, own] = [lines[2], lines[3], lines[4], lines[7], lines[8]];
     expect([first, offset, debit, own].map((line) => field(line, 80, 94))).toEqual(['071000010000001', '071000010000002', '071000010000003', '071000010000004']);
     expect(field(addenda, 88, 94)).toBe('0000001');
+  });
+
+  it('goes on numbering where earlier files ended, and begins anew before the numbers run out', () => {
+    const first = (tracesUsed: number): string => field(linesOf(unwrap(nachaFile({ ...usHeader, tracesUsed }, [remittances()])).text)[2], 80, 94);
+    expect([0, 40, 9_999_990, 9_999_998, 30_000_000].map(first)).toEqual(['071000010000001', '071000010000041', '071000019999991', '071000010000002', '071000010000010']);
+  });
+
+  it('is found sound by a reader of its own, whatever the names, amounts and batches', () => {
+    const routing = fc.stringMatching(/^\d{8}$/).map((digits) => digits + String((10 - ([...digits].reduce((sum, digit, at) => sum + Number(digit) * ([3, 7, 1][at % 3] ?? 0), 0) % 10)) % 10));
+    const name = fc.oneof(fc.constantFrom('Müller & Söhne', '王小明', 'Ødegård A/S', 'Nguyễn Thị Ánh', '🎉 Party Supply', 'Łódź «Handel»', 'شركة التحصيل', 'O’Neill \u202e', 'x'.repeat(80)), fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }).filter((text) => /\S/.test(text.replaceAll(/[\p{M}\s]/gu, ''))));
+    const entry = fc.record({ amount: fc.oneof(fc.integer({ min: 1, max: 5_000_000 }), fc.constantFrom(1, 9_999_999_999)), name, text: fc.oneof(fc.constant(''), fc.string({ unit: 'binary', maxLength: 120 })), routing, type: fc.constantFrom('CHECKING' as const, 'SAVINGS' as const), account: fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9 -]{0,16}$/) });
+    const batch = fc.record({ sec: fc.constantFrom('PPD' as const, 'CCD' as const), direction: fc.constantFrom('CREDIT' as const, 'DEBIT' as const), entryDescription: fc.constantFrom('REMITTANCE', 'PAYMENT', 'Refund', RETRY), entries: fc.array(entry, { maxLength: 12 }) });
+    fc.assert(fc.property(fc.array(batch, { minLength: 1, maxLength: 5 }).filter((batches) => batches.some(({ entries }) => entries.length > 0)), name, fc.nat(), (batches, company, tracesUsed) => {
+      const made = batches.map(({ entries, ...of }): NachaBatch => ({ ...of, entries: entries.map(({ routing: number, type, account, ...rest }, n) => toUs({ ...rest, reference: `R${n}`, bank: { kind: 'US', routing: number, account, type } })) }));
+      const written = nachaFile({ ...usHeader, tracesUsed, originator: { ...usHeader.originator, name: company, bankName: company } }, made);
+      expect(nachaFaults(unwrap(written).text)).toEqual([]);
+    }), { numRuns: 400 });
+  });
+
+  it('is found unsound by that reader where a code, a routing number, an amount, the bank of a trace number or a control is another by one digit', () => {
+    const all = linesOf(file.text);
+    const told: Readonly<Record<string, (column: number) => boolean>> = { 6: (column) => (column >= 3 && column <= 12) || (column >= 30 && column <= 39) || (column >= 80 && column <= 87), 8: (column) => column <= 44 || column >= 80, 9: (column) => column <= 55 };
+    for (const [n, line] of all.slice(0, 11).entries()) {
+      for (let column = 2; column <= 94; column += 1) {
+        const digit = line.charAt(column - 1);
+        if (!/\d/.test(digit) || !told[line.charAt(0)]?.(column)) continue;
+        const other = line.slice(0, column - 1) + String((Number(digit) + 1) % 10) + line.slice(column);
+        expect([n, column, nachaFaults([...all.slice(0, n), other, ...all.slice(n + 1), ''].join('\n')).length > 0]).toEqual([n, column, true]);
+      }
+    }
   });
 
   it('cuts a batch in two where its sum is beyond the entry that balances it, and refuses what no file holds', () => {

@@ -14,9 +14,14 @@ export interface NachaBatch {
   readonly entries: readonly FilePayment[];
 }
 
+/** What stands in the place of the description where debits that came back as R01 or R09 are presented again: in a batch of their own (Nacha Operating Rules, formatting requirements for reinitiated entries). */
+export const RETRY = 'RETRY PYMT';
+
 type UsBank = Extract<BankAddress, { kind: 'US' }>;
 
-const MOST_ENTRIES = 999_999;
+const MOST_ENTRIES = 499_999;
+/** Trace numbers have seven digits: they begin anew before a file could run out of them. */
+const TRACES = 9_999_999;
 const MOST_CENTS = 9_999_999_999;
 const MOST_CENTS_OF_FILE = 999_999_999_999;
 const CODES = { CHECKING: { CREDIT: '22', DEBIT: '27' }, SAVINGS: { CREDIT: '32', DEBIT: '37' } } as const;
@@ -87,7 +92,7 @@ function batchLines(header: FileHeader, own: UsBank, batch: NachaBatch, paid: re
     shortDay(createdAt.toISOString()), shortDay(effectiveOn), '   ', '1', odfi, digits(n, 7))];
   let counted = 0;
   for (const [at, { bank, code, amount, reference, name, text }] of entries.entries()) {
-    // Counted through the file, so that a trace number names one entry of it and not one a batch.
+    // Counted through the files, so that a trace number names one entry of them and not one a batch.
     const sequence = digits(before + at + 1, 7);
     const addenda = bankText(text, 80) !== '';
     lines.push(record('6', code, bank.routing, alpha(bank.account.replaceAll(/[ -]/g, ''), 17), digits(amount, 10), alpha(reference, 15), alpha(bankText(name, 22), 22), '  ', addenda ? '1' : '0', odfi, sequence));
@@ -98,6 +103,9 @@ function batchLines(header: FileHeader, own: UsBank, batch: NachaBatch, paid: re
   lines.push(record('8', '200', digits(counted, 6), entryHash(routings), digits(total, 12), digits(total, 12), alpha(originator.identifier, 10), alpha('', 19), alpha('', 6), odfi, digits(n, 7)));
   return { lines, counted, routings, debit: total, credit: total };
 }
+
+/** After which trace number a file of at most so many entries begins. */
+const tracesBefore = (used: number, entries: number): number => used % Math.max(1, TRACES - entries);
 
 /** A to Z, then 0 to 9: tells apart the files of one day. */
 const modifier = (sequence: number): string => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'[(sequence - 1) % 36] ?? 'A';
@@ -117,11 +125,12 @@ export function nachaFile(header: FileHeader, batches: readonly NachaBatch[]): R
   if (count === 0) return refuse('NOTHING_TO_SEND', 'There is nothing to send.', {});
   if (count > MOST_ENTRIES) return refuse('TOO_MANY_ENTRIES', `A file takes at most ${MOST_ENTRIES} entries.`, { count });
   const totals: BatchTotals[] = [];
+  const first = tracesBefore(header.tracesUsed ?? 0, 2 * count);
   for (const batch of filled) {
     const entries = entriesOf(batch);
     if (!entries.ok) return entries;
     for (const part of fitting(entries.value)) {
-      totals.push(batchLines(header, own.value, batch, part, { n: totals.length + 1, before: totals.reduce((sum, { routings }) => sum + routings.length, 0) }));
+      totals.push(batchLines(header, own.value, batch, part, { n: totals.length + 1, before: totals.reduce((sum, { routings }) => sum + routings.length, first) }));
     }
   }
   const total = sumMinor(totals.map(({ debit }) => debit));

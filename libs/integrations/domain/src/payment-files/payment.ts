@@ -42,6 +42,8 @@ export interface FileHeader {
   readonly effectiveOn: BusinessDate;
   readonly currency: CurrencyCode;
   readonly originator: FileOriginator;
+  /** Trace numbers that earlier files of the bank account have used; an ACH return names an entry by its trace number alone. */
+  readonly tracesUsed?: number;
 }
 
 /** A file as it leaves, with the totals its run must tie to; amounts in minor units. */

@@ -8,11 +8,11 @@ const RETURNS = `
     from jsonb_to_recordset($1) as r(id uuid, code text, "originalTrace" text, trace text, amount bigint, debit boolean, "returnedOn" date, masked text, "individualId" text, name text, information text)
   on conflict do nothing`;
 
-// The account is told by the number we put into the entry, or by the payment the entry made.
+// The account is told by what we put into the entry, its number or the reference of a debit, or by the payment the entry made.
 const CHANGES = `
   insert into ach_change (id, import_id, code, original_trace, trace, corrected, account_masked, individual_id, name, notified_on, account_id)
   select c.id, $2, c.code, c."originalTrace", c.trace, c.corrected, c.masked, c."individualId", c.name, c."notifiedOn",
-         coalesce((select a.id from account a where a.number = upper(c."individualId")), (select r.account_id from receipt r where c."originalTrace" <> '' and r.reference = c."originalTrace" and r.account_id is not null limit 1))
+         coalesce((select a.id from account a where a.number = upper(c."individualId")), (select d.account_id from direct_debit d where d.reference = c."individualId"), (select r.account_id from receipt r where c."originalTrace" <> '' and r.reference = c."originalTrace" and r.account_id is not null limit 1))
     from jsonb_to_recordset($1) as c(id uuid, code text, "originalTrace" text, trace text, corrected text, masked text, "individualId" text, name text, "notifiedOn" date)
   on conflict do nothing`;
 

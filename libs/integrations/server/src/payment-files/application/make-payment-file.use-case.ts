@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { formatDate, ok, refuse, type BusinessDate, type CurrencyCode, type Result } from '@quittance/kernel';
 import { PayeeBankDetails } from '@quittance/clients/server';
-import { nachaFile, pain001, pain008, type FileHeader, type WrittenFile } from '@quittance/integrations/domain';
+import { bankingDayFrom, calendarOf, isBankingDay } from '@quittance/reference/domain';
+import { nachaFile, pain001, pain008, RETRY, type FileHeader, type NachaBatch, type WrittenFile } from '@quittance/integrations/domain';
 import { UnitOfWork, Vault, type Ctx, type Tx } from '@quittance/platform';
-import { debitItems, type DebitItem } from './debit-items';
+import { debitItems } from './debit-items';
 import type { PayoutKind } from './due-items';
 import { payoutItems } from './payout-items';
 import { FILE_KINDS, lockSender, type FileKind } from './sender';
@@ -51,7 +52,7 @@ export const filePurpose = (fileId: string): string => `payment file ${fileId}`;
 export class MakePaymentFile {
   constructor(private readonly work: UnitOfWork, private readonly vault: Vault, private readonly payees: PayeeBankDetails) {}
 
-  /** Refuses BAD_KEY, UNKNOWN_KIND, NOTHING_TO_SEND, TOO_MANY_ENTRIES, DATE_PAST, and what the sender, the payees and the format refuse. */
+  /** Refuses BAD_KEY, UNKNOWN_KIND, NOTHING_TO_SEND, TOO_MANY_ENTRIES, DATE_PAST, NOT_A_BANKING_DAY, and what the sender, the payees and the format refuse. */
   execute(ctx: Ctx, input: MakePaymentFileInput): Promise<Result<MadePaymentFile>> {
     return this.work.write(ctx, async (tx) => {
       return tx.command(input.key, { command: 'makePaymentFile', ...input }, () => this.make(tx, input));
@@ -68,8 +69,15 @@ export class MakePaymentFile {
     const sender = await lockSender(tx, bankAccountId, kind);
     if (!sender.ok) return sender;
     const { book, currency, originator } = sender.value;
-    const { sequence } = await tx.one<{ sequence: number }>('select coalesce(max(sequence), 0)::int + 1 as sequence from payment_file where bank_account_id = $1', [bankAccountId]);
-    const header: FileHeader = { sequence, createdAt: tx.now, effectiveOn, currency, originator };
+    const calendar = calendarOf(kind, currency);
+    if (!isBankingDay(effectiveOn, calendar)) {
+      const next = bankingDayFrom(effectiveOn, calendar);
+      return refuse('NOT_A_BANKING_DAY', `Banks book nothing on ${formatDate(effectiveOn)}. The next day they do is ${formatDate(next)}.`, { next }, 'effectiveOn');
+    }
+    // An entry of a batch and the one that balances it: no file has used more numbers than two for each of its entries.
+    const { sequence, tracesUsed } = await tx.one<{ sequence: number; tracesUsed: number }>(
+      'select coalesce(max(sequence), 0)::int + 1 as sequence, 2 * coalesce(sum(count), 0)::int as "tracesUsed" from payment_file where bank_account_id = $1', [bankAccountId]);
+    const header: FileHeader = { sequence, createdAt: tx.now, effectiveOn, currency, originator, tracesUsed };
     const written = await this.write(tx, kind, { ...header, book }, ids);
     if (!written.ok) return written;
     const fileId = await this.store(tx, { kind, bankAccountId, sequence, effectiveOn, currency, ...written.value });
@@ -90,10 +98,12 @@ export class MakePaymentFile {
     }
     const debits = await debitItems(tx, this.vault, { scheme: kind === 'PAIN_008' ? 'SEPA' : 'ACH', currency: header.currency, collectOn: header.effectiveOn }, ids);
     if (!debits.ok) return debits;
-    const entries = (business: boolean): readonly DebitItem['collection'][] => debits.value.filter((debit) => debit.business === business).map(({ collection }) => collection);
+    const batches = [false, true].flatMap((again) => [false, true].map((business): NachaBatch => ({
+      sec: business ? 'CCD' : 'PPD', direction: 'DEBIT', entryDescription: again ? RETRY : 'PAYMENT',
+      entries: debits.value.filter((debit) => debit.business === business && debit.again === again).map(({ collection }) => collection) })));
     const file = kind === 'PAIN_008'
       ? pain008(header, debits.value.map(({ collection }) => collection))
-      : nachaFile(header, [{ sec: 'PPD', direction: 'DEBIT', entryDescription: 'PAYMENT', entries: entries(false) }, { sec: 'CCD', direction: 'DEBIT', entryDescription: 'PAYMENT', entries: entries(true) }]);
+      : nachaFile(header, batches);
     return file.ok ? ok({ file: file.value, items: debits.value.map(({ item }) => item) }) : file;
   }
 
