@@ -2,9 +2,16 @@ import { parseBusinessDate, type BusinessDate } from '@quittance/kernel';
 import type { ReferenceFigure } from './reference-figure';
 
 /**
- * States whose judgment rate is set anew by publication, by how many months: Texas and Washington each month, Florida each
- * quarter, Michigan and Tennessee on 1 January and 1 July, Ohio and New Jersey each year. That of Arizona and Georgia follows
- * the prime rate, which may change on any day: looked at each month.
+ * States whose judgment rate is set anew by publication, by how many months; read in their statutes:
+ * - Texas: determined on the 15th for the judgments of the month after (Fin. Code 304.003(b)).
+ * - Washington: computed each month for the month after (RCW 19.52.025, for 4.56.110(3)).
+ * - Florida: set for each calendar quarter (Fla. Stat. 55.03(1)).
+ * - Michigan: at intervals of six months, from 1 January and 1 July (MCL 600.6013(8)).
+ * - Tennessee: by the half-year of the judgment, from 1 January and 1 July (T.C.A. 47-14-121(a)).
+ * - Ohio: determined on 15 October for the calendar year after (R.C. 5703.47, for 1343.03(A)).
+ * - New Jersey: for each calendar year (R. 4:42-11(a)(ii)).
+ * - Georgia: the prime rate on the day of the judgment and three percent (O.C.G.A. 7-4-12(a)); Arizona: of it and one percent,
+ *   ten at most (A.R.S. 44-1201(B)). The prime rate may change on any day: looked at each month.
  */
 const SET_ANEW: Readonly<Record<string, 1 | 3 | 6 | 12>> = { 'US-AZ': 1, 'US-FL': 3, 'US-GA': 1, 'US-MI': 6, 'US-NJ': 12, 'US-OH': 12, 'US-TN': 6, 'US-TX': 1, 'US-WA': 1 };
 
