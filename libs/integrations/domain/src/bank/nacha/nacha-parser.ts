@@ -53,7 +53,7 @@ export class NachaParser implements BankFileParser {
     for (let at = 0; at < line.length; at += WIDTH) {
       const record = line.slice(at, at + WIDTH);
       // Lines filled with blanks beyond their record, and the sign of old at the end of a file (SUB), hold none.
-      if (/[^\s\u001a]/.test(record)) this.record(record.padEnd(WIDTH), number === 1 ? this.records + 1 : number);
+      if (/[^\s\p{Cc}]/u.test(record)) this.record(record.padEnd(WIDTH), number === 1 ? this.records + 1 : number);
     }
   }
 
