@@ -1,6 +1,7 @@
 import { LEDGER_SEAL_SOURCES, SEAL_CHAIN_FAULT, sealedRowsFault } from '@quittance/ledger/server';
 import { REMITTANCE_SEAL_SOURCES } from '@quittance/remittance/server';
 import { RECOVERY_RECOMPUTED } from '@quittance/reporting/server';
+import { COMMISSION_CHECKS } from './verify-commissions';
 import { SETTLEMENT_CHECKS } from './verify-settlements';
 import { TAKEOVER_CHECKS } from './verify-takeovers';
 import type { Check } from './verify-check';
@@ -146,11 +147,12 @@ export const CHECKS: readonly Check[] = [
            where coalesce(l.amount, 0) <> coalesce(f.amount, 0)`,
   },
   {
-    name: 'fee-tax', claim: 'each fee line and suit fee bears the tax of the rate it names, rounded by line',
+    name: 'fee-tax', claim: 'each fee line, fee of an account and suit fee bears the tax of the rate it names, rounded by line',
     sql: `select f.id as fee_line_id, f.receipt_id, f.tax, round(f.amount::numeric * f.tax_ppm / 1000000)::bigint as worked_out from fee_line f left join tax_rate t on t.id = f.tax_rate_id
            where f.tax <> round(f.amount::numeric * f.tax_ppm / 1000000) or f.tax_ppm <> coalesce(t.rate_ppm, 0)
           union all
-          select f.id, f.transaction_id, f.tax, round(f.amount::numeric * f.tax_ppm / 1000000)::bigint from suit_fee f left join tax_rate t on t.id = f.tax_rate_id
+          select f.id, f.transaction_id, f.tax, round(f.amount::numeric * f.tax_ppm / 1000000)::bigint
+            from (select id, transaction_id, amount, tax, tax_ppm, tax_rate_id from suit_fee union all select id, transaction_id, amount, tax, tax_ppm, tax_rate_id from account_fee) f left join tax_rate t on t.id = f.tax_rate_id
            where f.tax <> round(f.amount::numeric * f.tax_ppm / 1000000) or f.tax_ppm <> coalesce(t.rate_ppm, 0)`,
   },
   {
@@ -373,8 +375,7 @@ export const CHECKS: readonly Check[] = [
     sql: sealedRowsFault([...LEDGER_SEAL_SOURCES, ...REMITTANCE_SEAL_SOURCES]),
   },
   { name: 'seals', claim: 'each seal follows from its rows and the seal before it', sql: SEAL_CHAIN_FAULT },
-  ...TAKEOVER_CHECKS,
-  ...SETTLEMENT_CHECKS,
+  ...TAKEOVER_CHECKS, ...SETTLEMENT_CHECKS, ...COMMISSION_CHECKS,
   {
     name: 'bank-payments', claim: 'the payments that a bank line made come to the line',
     sql: `select l.id as bank_line_id, l.amount, coalesce(sum(r.amount), 0)::bigint as payments from bank_line l

@@ -11,12 +11,13 @@ export const placementTypeOf = ({ facts }: Pick<ResolvedTerms, 'facts'>): Placem
 export function accountTermsInWords(terms: ResolvedTerms): string[] {
   const { currency, mode, tiers, bucketTiers = {}, minimum, cap, noFee, freeUntil, fixed, withdrawal, placedOn } = terms;
   const type = sentence(PLACEMENT_WORDS[placementTypeOf(terms)]);
-  if (noFee) return [`${type}: free of commission.`];
+  const takenBack = withdrawal ? [withdrawalInWords(withdrawal, currency)] : [];
+  if (noFee) return [`${type}: free of commission.`, ...takenBack];
   return [
     `${type}: ${feeInWords({ name: '', rank: null, when: [], mode, tiers, bucketTiers, fixedFee: null, minimum, cap }, currency)}.`,
     ...(fixed && fixed.until >= placedOn ? [`The fixed fee covers what is collected up to ${formatDate(fixed.until)}.`] : []),
     ...(freeUntil === null ? [] : [`No fee on what is paid up to ${formatDate(freeUntil)}.`]),
-    ...(withdrawal ? [withdrawalInWords(withdrawal, currency)] : []),
+    ...takenBack,
   ];
 }
 
