@@ -65,10 +65,7 @@ export function judge(world: World, account: Account, before: { readonly closed:
   if (before !== null && !before.closed && account.status === 'CLOSED' && open && open.received < open.agreed) open.status = 'CANCELLED';
 }
 
-const superseded = (world: World, { id, account }: Settlement): boolean => {
-  const own = world.settlements.filter((one) => one.account === account);
-  return own.slice(own.findIndex((one) => one.id === id) + 1).some(({ status }) => status !== 'CANCELLED');
-};
+const superseded = (world: World, { id, account }: Settlement): boolean => world.settlements.filter((one) => one.account === account).at(-1)?.id !== id;
 
 function verdict(world: World, settlement: Settlement): Settlement['status'] {
   const { account, agreed, parts, after, status } = settlement;

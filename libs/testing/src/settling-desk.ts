@@ -28,6 +28,11 @@ export class SettlingDesk {
     return (await this.collector.call<{ r: SettleAnswer }>(SETTLE, { i: { accountId: id, partPpm: 800_000, instalments: 1, firstDueOn: '2026-03-31', cadence: 'MONTHLY', graceDays: 0, ...more }, k: randomUUID() })).r;
   }
 
+  async cancel(settlementId: string): Promise<void> {
+    const { version } = await this.one<{ version: number }>('select version from settlement where id = $1', [settlementId]);
+    await this.collector.call('mutation ($i: CancelSettlementInput!, $k: String!) { cancelSettlement(input: $i, key: $k) { __typename } }', { i: { settlementId, version, reason: 'The debtor asks for other days' }, k: randomUUID() });
+  }
+
   async payOn(on: string, { id }: Pick<TestAccount, 'id'>, amount: number, more: object = {}) {
     await this.agency.setClock(on);
     return this.money.pay(id, amount, on, more);

@@ -7,7 +7,7 @@ const PAID = `coalesce((select sum(p.amount) from (${PAYMENTS_TOWARDS}) p), 0)`;
 const MISSED = `exists (select from (select i.due_on + s.grace_days as last_day, sum(i.amount) over (order by i.n) as due from settlement_instalment i where i.settlement_id = s.id) i
   where i.last_day < s.resolved_on and i.due > coalesce((select sum(p.amount) from (${PAYMENTS_TOWARDS}) p where p."receivedOn" <= i.last_day), 0))`;
 
-const LATER = `exists (select from settlement x where x.account_id = s.account_id and x.status not in ('REFUSED', 'CANCELLED') and (x.recorded_at, x.id) > (s.recorded_at, s.id))`;
+const LATER = `exists (select from settlement x where x.account_id = s.account_id and (x.recorded_at, x.id) > (s.recorded_at, s.id))`;
 
 /** Checks of what was agreed to be taken for the whole of a debt, and of what was given up for it. */
 export const SETTLEMENT_CHECKS: readonly Check[] = [

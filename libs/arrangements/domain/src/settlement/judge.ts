@@ -16,7 +16,7 @@ export interface SettlementFacts {
   readonly payments: readonly SettlementPayment[];
   /** While the debtor disputes the account its payments wait in suspense, so no day is held against them; what was void before stays so. */
   readonly disputed: boolean;
-  /** Whether another was made on the account since: then this one does not come to stand again. */
+  /** Whether another was agreed or proposed on the account since: then this one does not come to stand again, also where the other was ended once agreed. */
   readonly superseded?: boolean;
 }
 

@@ -69,6 +69,19 @@ describe('what a settlement gives up is what was agreed, and no more', () => {
     expect([await desk.status(settlementId), await desk.givenUp(settlementId), (await desk.account(debt)).balance]).toEqual(['KEPT', 200_000, 50_000]);
   });
 
+  it('undone once another was agreed, does not come back when that one is ended', async () => {
+    const debt = await place();
+    const { settlementId } = await desk.settle(debt);
+    await desk.adjust(debt, 50_000);
+    const { receiptId } = await desk.payOn('2026-03-20', debt, 800_000);
+    const { settlementId: another } = await desk.settle(debt);
+    await desk.money.giveBack(receiptId, '2026-03-20');
+    expect([await desk.status(settlementId), await desk.status(another)]).toEqual(['VOID', 'OPEN']);
+    await desk.cancel(another);
+    await desk.payOn('2026-03-21', debt, 100_000);
+    expect([await desk.status(settlementId), await desk.status(another), (await desk.account(debt)).balance]).toEqual(['VOID', 'CANCELLED', 950_000]);
+  });
+
   it('is kept once though a disputed invoice excused a late day, whose dispute ends with its debt', async () => {
     const debt = await place([{ PRINCIPAL: 600_000 }, { PRINCIPAL: 400_000 }] as never);
     const { settlementId } = await desk.settle(debt, { partPpm: 500_000, firstDueOn: '2026-03-12' });

@@ -12,7 +12,7 @@ export interface StoredSettlement extends Settlement {
 
 const COLUMNS = `s.id as "settlementId", s.account_id as "accountId", s.client_id as "clientId", s.currency, s.status, s.approval is not null as approved, s.agreed, s.received, s.grace_days as "graceDays",
   s.made_on as "madeOn", s.version,
-  exists (select from settlement x where x.account_id = s.account_id and x.status not in ('REFUSED', 'CANCELLED') and (x.recorded_at, x.id) > (s.recorded_at, s.id)) as superseded,
+  exists (select from settlement x where x.account_id = s.account_id and (x.approval is not null or x.status not in ('REFUSED', 'CANCELLED')) and (x.recorded_at, x.id) > (s.recorded_at, s.id)) as superseded,
   (select jsonb_agg(jsonb_build_object('n', i.n, 'dueOn', i.due_on, 'amount', i.amount) order by i.n) from settlement_instalment i where i.settlement_id = s.id) as instalments`;
 
 /** A settlement, locked; undefined when there is none, or none this principal may see. */
