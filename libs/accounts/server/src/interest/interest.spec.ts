@@ -176,6 +176,30 @@ describe('interest of an account', () => {
     expect(await balances(id)).toEqual({ PRINCIPAL: 0, FEES: 0 });
   });
 
+  it('M23: what fell due stands when the account moves to a contract without late charges; one with them brings nothing of before it', async () => {
+    const late = { authority: 'Clause 9', steps: [{ fromDay: 15, flat: 2_500, ratePpm: null }, { fromDay: 30, flat: null, ratePpm: ppm('2%') }], cap: null };
+    const charged: Record<string, number>[] = [];
+    for (const [first, then] of [[late, null], [null, late]] as const) {
+      const of = await addTestClient(agency.owner, { late: first, effectiveFrom: '2025-01-01' });
+      await agency.owner.query(`update contract_version set effective_to = '2025-09-17' where id = $1`, [of.contractVersionId]);
+      await agency.owner.query(
+        `insert into contract_version (id, contract_id, client_id, number, effective_from, terms, hash, created_at) select $1, contract_id, client_id, 2, '2025-09-18', $2, 'test', '2025-09-18T15:00:00Z' from contract_version where id = $3`,
+        [randomUUID(), JSON.stringify({ ...of.terms, lateCharges: then }), of.contractVersionId]);
+      const { id } = await account(of, 400_000);
+      await agency.setClock('2025-09-20');
+      await nightly();
+      const [{ version } = { version: 0 }] = await rows<{ version: number }>('select version from account where id = $1', [id]);
+      const input = { key: randomUUID(), accountId: id, version, placementType: 'FIRST', contract: 'IN_FORCE', effectiveFrom: '2025-09-18', reason: 'The new agreement' };
+      const { r } = await manager.call<{ r: Answer }>('mutation($input: ChangeAccountTermsInput!) { r: changeAccountTerms(input: $input) { __typename ... on Refused { code message } } }', { input });
+      expect(r).toEqual({ __typename: 'ChangedTerms' });
+      await agency.setClock('2025-10-03');
+      await nightly();
+      charged.push(await balances(id));
+      expect((await working(id)).charges.map(({ amount, on }) => [amount, on])).toEqual([first ? [2_500, '2025-09-16'] : [8_000, '2025-10-01']]);
+    }
+    expect(charged).toEqual([{ PRINCIPAL: 400_000, FEES: 2_500 }, { PRINCIPAL: 400_000, FEES: 8_000 }]);
+  });
+
   it('M23: charges nothing without an authority on file', async () => {
     const none = await addTestClient(agency.owner, { late: { authority: ' ', steps: [{ fromDay: 15, flat: 2_500, ratePpm: null }], cap: null } });
     const { id } = await account(none, 400_000);
