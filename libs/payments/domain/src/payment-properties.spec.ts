@@ -3,7 +3,7 @@ import { currency, ppmOf, unwrap, type CurrencyCode, type ReceiptId } from '@qui
 import { FEE_MODES } from '@quittance/fees/domain';
 import { account, receipt, today, USD } from './account.fixture';
 import { Books } from './books.fixture';
-import { applyReceipt, reverseReceipt, sweepPostings, topUpPostings, type StoredReceipt } from './index';
+import { applyReceipt, partnerPayoutPostings, reverseReceipt, sweepPostings, topUpPostings, type StoredReceipt } from './index';
 
 const rate = fc.integer({ min: 0, max: 1_000_000 }).map(ppmOf);
 const contract = fc.record({
@@ -81,6 +81,48 @@ describe('any run of payments and returned payments', () => {
         expect(reversal.fee.fee + paid.fee.fee + reversal.tax.amount + paid.tax.amount).toBe(0);
       }),
       { numRuns: 10_000 },
+    );
+  }, 60_000);
+
+  it('all returned, in any order, whatever was swept, brought in and paid out to a partner meanwhile: no fee, share or money of anybody is left', () => {
+    const one = fc.record({ amount: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 150_000 })), kind: fc.constantFrom('PU' as const, 'PC' as const, 'PA' as const), sharePpm: rate, forwards: fc.constantFrom('NETTED' as const, 'GROSS' as const), toSuspense: fc.boolean() });
+    fc.assert(
+      fc.property(contract, modes, fc.array(one, { minLength: 1, maxLength: 5 }), fc.boolean(), fc.boolean(), fc.boolean(), fc.array(fc.nat(4), { maxLength: 5 }), (rule, mode, list, sweep, topUp, payout, turns) => {
+        const start = account(400_000, { mode }, rule);
+        const books = new Books();
+        let now = start;
+        let stored = list.map(({ amount, kind, sharePpm, forwards, toSuspense }, index): StoredReceipt => {
+          const received = { ...receipt(amount, kind), receiptId: `r${index}` as ReceiptId, ...(kind === 'PA' ? { partner: { sharePpm, forwards } } : {}) };
+          const paid = unwrap(applyReceipt(now, received, today, toSuspense ? 'SUSPENSE' : 'DEBTOR_REFUND'));
+          books.post(paid.postings);
+          now = { ...now, balances: paid.balances, history: paid.fee.history };
+          const { applications, surplus, surplusTo } = paid;
+          return { ...received, applications, working: paid.fee.working, feeKept: paid.applied - paid.effect.trust, surplus, surplusTo, surplusLeft: surplus, feeSwept: false, remitted: false, share: paid.partner && { ...paid.partner, paid: false } };
+        });
+        if (sweep && books.of('DUE_TO_OPERATING') > 0) {
+          books.post(sweepPostings(USD, books.of('DUE_TO_OPERATING')));
+          stored = stored.map((received) => ({ ...received, feeSwept: true }));
+        }
+        if (topUp && books.of('DUE_FROM_OPERATING') > 0) books.post(topUpPostings(USD, books.of('DUE_FROM_OPERATING')));
+        const due = books.of('DUE_TO_ATTORNEY');
+        if (payout && due > 0) {
+          books.post(partnerPayoutPostings(USD, { shares: due, owedBack: 0 }));
+          stored = stored.map((received) => (received.share?.forwards === 'GROSS' ? { ...received, share: { ...received.share, paid: true } } : received));
+        }
+        const order = [...stored];
+        for (const turn of turns) order.push(...order.splice(turn % order.length, 1));
+        for (const received of order) {
+          const back = { receiptId: `${received.receiptId}b` as ReceiptId, returnedOn: today, clientTrust: books.of('CLIENT_TRUST'), operatingOwes: books.of('DUE_FROM_OPERATING') };
+          const reversal = unwrap(reverseReceipt(now, received, back));
+          books.post(reversal.postings);
+          now = { ...now, balances: reversal.balances, history: reversal.fee.history };
+        }
+        expect(now).toEqual(start);
+        expect((['FEE_REVENUE', 'PARTNER_SHARE', 'DUE_TO_ATTORNEY', 'SUSPENSE', 'DEBTOR_REFUND', 'TAX_PAYABLE'] as const).map((type) => books.of(type))).toEqual([0, 0, 0, 0, 0, 0]);
+        expect(books.of('CLIENT_TRUST') - books.of('CLIENT_RECEIVABLE')).toBe(0);
+        expect(books.of('PARTNER_RECEIVABLE')).toBe(payout ? due : 0);
+      }),
+      { numRuns: 3_000 },
     );
   }, 60_000);
 
