@@ -39,6 +39,31 @@ describe('a bank’s file', () => {
     expect(await desk.rows(`select from_on::text as "from", to_on::text as "to" from bank_statement where format = 'MT940'`)).toEqual([{ from: '2026-11-17', to: '2026-11-18' }]);
   });
 
+  it.each([['little end first', false], ['big end first', true]])('in UTF-16, %s, with its mark', async (_how, big) => {
+    const day = big ? '2026-11-14' : '2026-11-13';
+    const xml = `\ufeff<?xml version="1.0" encoding="UTF-16"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>S</Id><Acct><Id><Othr><Id>000123456789</Id></Othr></Id><Ccy>USD</Ccy></Acct>
+      <Ntry><Amt Ccy="USD">3.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${day}</Dt></BookgDt><AddtlNtryInf>Möller ${day}</AddtlNtryInf></Ntry></Stmt></BkToCstmrStmt></Document>`;
+    const bytes = Buffer.from(xml, 'utf16le');
+    expect(await desk.import(big ? bytes.swap16() : bytes)).toMatchObject({ format: 'CAMT053', lines: 1, known: 0 });
+    expect(await desk.rows('select text from bank_line where booked_on = $1', [day])).toEqual([{ text: `Möller ${day}` }]);
+  });
+
+  it('told again with other line ends, blanks or one more line adds that line alone, whatever its format', async () => {
+    const mt940 = (more: string, closing: string): string => `:20:S9\n:25:000123456789\n:28C:9/1\n:60F:C261109USD10,00\n:61:261110C5,00NTRFNONREF\n:86:CARROW STEEL\n:61:261110C5,00NTRFNONREF\n:86:CARROW STEEL\n${more}:62F:C261110USD${closing}\n-\n`;
+    expect(await desk.import(mt940('', '20,00'))).toMatchObject({ lines: 2, known: 0 });
+    expect(await desk.import(mt940('', '20,00').replaceAll('\n', '\r\n'))).toMatchObject({ lines: 2, known: 2, repeated: false });
+    expect(await desk.import(mt940('', '20,00').replaceAll('STEEL', 'STEEL  '))).toMatchObject({ lines: 2, known: 2 });
+    expect(await desk.import(mt940(':61:261110C5,00NTRFNONREF\n:86:CARROW STEEL\n', '25,00'))).toMatchObject({ lines: 3, known: 2 });
+    const ofx = (rows: readonly string[]): string => `OFXHEADER:100\r\nVERSION:102\r\n\r\n<OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>USD<BANKACCTFROM><ACCTID>000123456789</BANKACCTFROM><BANKTRANLIST>${rows.map((id) => `<STMTTRN><TRNTYPE>CREDIT<DTPOSTED>20261112<TRNAMT>7.00<FITID>${id}<NAME>HALE</STMTTRN>`).join('\r\n')}</BANKTRANLIST></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>`;
+    expect(await desk.import(ofx(['F1', 'F2']))).toMatchObject({ lines: 2, known: 0 });
+    expect(await desk.import(ofx(['F3', 'F1', 'F2']).replaceAll('\r\n', '\n'))).toMatchObject({ lines: 3, known: 2 });
+    const list = (rows: string): string => `Date;Text;Amount\n${rows}`;
+    const [one, two] = ['2026-11-11;Pine Motors;8.00', '2026-11-11;Pine Motors;9.00'];
+    const send = (text: string): Promise<{ lines: number; known: number }> => desk.import(text, { bankAccountId: desk.bankAccountId, mapping: { columns: { date: 'bookedOn', text: 'text', amount: 'amount' }, dateOrder: 'YMD', decimalSign: 'POINT' } });
+    expect(await send(list(`${one}\n`))).toMatchObject({ lines: 1, known: 0 });
+    expect(await send(list(`${two}\r\n${one}\r\n`))).toMatchObject({ lines: 2, known: 1 });
+  });
+
   it('that does not tie, is of another’s account or of another than was chosen leaves nothing behind', async () => {
     const before = await count();
     const good = bai2([{ amount: 1, bankReference: 'X1' }]);

@@ -52,7 +52,7 @@ function isWorkbook(head: Buffer): boolean {
     throw new BankFileRefused('NOT_A_BANK_FILE', 'This is an archive (ZIP). Unpack it and send the files in it, one after the other.', {});
   }
   // What is written in letters is named further on, in the banks' own terms.
-  if (found.kind === 'OTHER' && !/^\s*[<{[]|^ï»¿/.test(start)) throw new BankFileRefused('NOT_A_BANK_FILE', `This is ${found.what}, not a bank file. ${found.remedy} Banks also give camt.053, MT940, BAI2 or OFX.`, {});
+  if (found.kind === 'OTHER' && !/^(?:ÿþ)?\s*[<{[]|^ï»¿/.test(start)) throw new BankFileRefused('NOT_A_BANK_FILE', `This is ${found.what}, not a bank file. ${found.remedy} Banks also give camt.053, MT940, BAI2 or OFX.`, {});
   return false;
 }
 

@@ -43,6 +43,10 @@ describe('how a bank’s bytes are read', () => {
     expect(await said('EBCDIC-CP-US', 'x').catch(String)).toContain('UNKNOWN_ENCODING');
   });
 
+  it('a mark says more than a code page that is named', async () => {
+    expect(await encoding(Buffer.from('\ufeffOFXHEADER:100\nCHARSET:1252\n\n<NAME>Muller'))).toBe('utf-8');
+  });
+
   it('UTF-16 without its mark', async () => {
     expect(await encoding(Buffer.from('Date;Amount', 'utf16le'))).toBe('utf-16le');
     expect(await encoding(Buffer.from('Date;Amount', 'utf16le').swap16())).toBe('utf-16be');

@@ -43,7 +43,8 @@ export async function bankEncoding(head: Buffer, content: AsyncIterable<Buffer>)
   const found = await scan(content);
   if (found.zero !== null) throw new BankFileRefused('BINARY_FILE', `Line ${found.zero}: the file is not text. Send the statement as the bank delivers it, unpacked.`, { line: found.zero });
   // Banks that name their old code page and write UTF-8 are many; letters of a code page make UTF-8 of a whole file never by chance.
-  if (found.bad === null) return said !== null && found.good === null ? said : 'utf-8';
+  const marked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
+  if (found.bad === null) return said !== null && found.good === null && !marked ? said : 'utf-8';
   if (said !== null && said !== 'utf-8') return said;
   if (said === 'utf-8') throw new BankFileRefused('BAD_ENCODING', `Line ${found.bad}: the file says it is UTF-8, and this line is not. It was changed on its way; ask the bank for it again.`, { line: found.bad });
   if (found.good !== null) {

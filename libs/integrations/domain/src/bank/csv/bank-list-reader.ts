@@ -91,7 +91,7 @@ export class BankListReader {
 
   /** A last row that breaks off: columns are missing that all before it have, or the decimals of an amount at its end. */
   private refuseCut(row: RawRow): void {
-    const [width = 0, ...others] = this.widths;
+    const [width = this.form.headers.length, ...others] = this.widths;
     const [usual = 0, ...more] = this.decimals;
     const { bookedOn = 0, amount, credit, debit } = this.form.mapping;
     const missing = others.length === 0 && row.cells.length < width && /^\d/.test(cleanText(row.cells[bookedOn]));
