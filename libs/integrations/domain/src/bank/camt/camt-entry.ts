@@ -70,11 +70,11 @@ function movement(entry: Draft, detail: Draft | undefined, amount: number, curre
   };
 }
 
-// Since version 08 a party is wrapped in Pty.
+// Since version 08 a party is wrapped in Pty, and may be a bank instead (Agt).
 function counterparty(detail: Draft, credit: boolean): string {
   const [first, second] = credit ? ['Dbtr', 'UltmtDbtr'] : ['Cdtr', 'UltmtCdtr'];
   const base = 'TxDtls/RltdPties';
-  return detail.text(`${base}/${first}/Nm`, `${base}/${first}/Pty/Nm`, `${base}/${second}/Nm`, `${base}/${second}/Pty/Nm`, `${base}/InitgPty/Nm`, `${base}/InitgPty/Pty/Nm`);
+  return detail.text(`${base}/${first}/Nm`, `${base}/${first}/Pty/Nm`, `${base}/${second}/Nm`, `${base}/${second}/Pty/Nm`, `${base}/InitgPty/Nm`, `${base}/InitgPty/Pty/Nm`, `${base}/${first}/Agt/FinInstnId/Nm`);
 }
 
 function counterAccount(detail: Draft, credit: boolean): string {

@@ -28,6 +28,7 @@ export class CamtParser implements BankFileParser {
   private balance: Draft | undefined;
   private currency = '';
   private outside = 0;
+  private paged = false;
 
   write(text: string): void {
     this.feed.write(text);
@@ -67,7 +68,7 @@ export class CamtParser implements BankFileParser {
   private begin(path: string, line: number): void {
     if (path === 'Stmt') {
       this.count.statement(line);
-      this.statement = { head: new Draft(line), balances: [], entries: [] };
+      this.statement = { head: new Draft(line), balances: [], entries: [], paged: this.paged };
     } else if (path === 'Ntry' && this.statement) {
       this.count.entry(line);
       this.entry = { entry: new Draft(line), details: [] };
@@ -79,6 +80,8 @@ export class CamtParser implements BankFileParser {
 
   private close(_name: string, text: string, line: number): void {
     const path = this.paths.pop() ?? '';
+    // The message's own pages are told before its statements.
+    if (!this.statement && ((path.endsWith('/MsgPgntn/PgNb') && text !== '1') || (path.endsWith('/MsgPgntn/LastPgInd') && /^(?:false|0)$/.test(text)))) this.paged = true;
     if (path.startsWith('#') || !this.statement) return;
     if (text !== '') (this.detail ?? this.entry?.entry ?? this.balance ?? this.statement.head).put(path, { text, line, currency: this.currency });
     if (path === 'TxDtls' && this.detail) {

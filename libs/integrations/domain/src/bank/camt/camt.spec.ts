@@ -70,6 +70,33 @@ describe('camt.053 and camt.054', () => {
     expect(refused(camt('053', '04', { closing: '974.50' }))).toContain('TOTALS_DO_NOT_TIE');
   });
 
+  it('leaves out what is announced or told for information, and reads a bank as the one who paid', () => {
+    for (const [version, status] of [['02', '<Sts>INFO</Sts>'], ['08', '<Sts><Cd>INFO</Cd></Sts>'], ['13', '<Sts><Cd>FUTR</Cd></Sts>'], ['11', '<Sts><Prtry>RJCT</Prtry></Sts>']] as const) {
+      const text = camt('053', version).replace(/<Sts>(?:<Cd>)?PDNG(?:<\/Cd>)?<\/Sts>/, status);
+      expect(parseBankText(text).statements).toMatchObject([{ pending: 1, entries: [{ amount: 10_000 }, { amount: -2_550 }] }]);
+    }
+    const bank = camt('053', '10').replace('<Pty><Nm>Brightwater Fixtures &amp; Sons</Nm></Pty>', '<Agt><FinInstnId><Nm>Lake Bank</Nm></FinInstnId></Agt>');
+    expect(parseBankText(bank).statements[0]?.entries[0]?.payer).toBe('Lake Bank');
+  });
+
+  const bal = (kind: string, day: string, value: string): string => `<Bal><Tp><CdOrPrtry><Cd>${kind}</Cd></CdOrPrtry></Tp><Amt Ccy="USD">${value}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>${day}</Dt></Dt></Bal>`;
+
+  it('of the balances of several days takes the first and the last', () => {
+    const days = bal('CLBD', '2026-03-05', '1074.50') + bal('OPBD', '2026-03-04', '1100.00') + bal('CLBD', '2026-03-03', '1100.00');
+    const text = camt('053', '04').replace('<TxsSummry>', `${days}<TxsSummry>`).replace(bal('CLBD', '2026-03-03', '1074.50'), '');
+    expect(parseBankText(text).statements).toMatchObject([{ opening: { on: '2026-03-02', minor: 100_000 }, closing: { on: '2026-03-05', minor: 107_450 } }]);
+    expect(refused(text.replace(bal('CLBD', '2026-03-05', '1074.50'), bal('CLBD', '2026-03-05', '1074.51')))).toContain('TOTALS_DO_NOT_TIE');
+  });
+
+  it.each([
+    ['first, with an interim balance at its end', (text: string) => text.replace('<FrToDt>', '<StmtPgntn><PgNb>1</PgNb><LastPgInd>false</LastPgInd></StmtPgntn><FrToDt>').replace('CLBD', 'ITBD'), { opening: { minor: 100_000 }, closing: { minor: 107_450 } }],
+    ['last, with one at its beginning', (text: string) => text.replace('<FrToDt>', '<StmtPgntn><PgNb>2</PgNb><LastPgInd>true</LastPgInd></StmtPgntn><FrToDt>').replace('OPBD', 'ITBD'), { opening: { minor: 100_000 }, closing: { minor: 107_450 } }],
+    ['with the balances of all its pages', (text: string) => text.replace('</MsgId>', '</MsgId><MsgPgntn><PgNb>1</PgNb><LastPgInd>false</LastPgInd></MsgPgntn>').replace('1074.50', '9999.00').replace('<NbOfNtries>3<', '<NbOfNtries>30<'), { opening: null, closing: null }],
+    ['the only one', (text: string) => text.replace('</MsgId>', '</MsgId><MsgPgntn><PgNb>1</PgNb><LastPgInd>true</LastPgInd></MsgPgntn>'), { opening: { minor: 100_000 }, closing: { minor: 107_450 } }],
+  ])('reads a page: %s', (_which, changed, balances) => {
+    expect(parseBankText(changed(camt('053', '08')), 9).statements).toMatchObject([{ ...balances, entries: [{ amount: 10_000 }, { amount: -2_550 }] }]);
+  });
+
   it('refuses XML that never comes to a document', () => {
     expect(refused(`<?xml version="1.0"?><Workbook>${'<Row><Cell>1</Cell></Row>'.repeat(400)}</Workbook>`)).toContain('NOT_A_STATEMENT: Line 1: there is no ISO 20022 document in this XML.');
   });

@@ -69,6 +69,13 @@ describe('MT940', () => {
     expect(parseBankText(MT940.replace(':86:Account fee', ':NS:15Carrow Steel\n17Q-77')).statements[0]?.entries[1]).toMatchObject({ text: 'Carrow Steel Q-77' });
   });
 
+  it('a statement of several pages: each ties by its interim balances (60M, 62M)', () => {
+    const page = (n: number, opening: string, line: string, closing: string): string => `:20:S\n:25:000123456789\n:28C:42/${n}\n${opening}\n:61:260303${line}NTRFNONREF\n${closing}\n-\n`;
+    const text = page(1, ':60F:C260302USD1000,', 'C100,', ':62M:C260303USD1100,') + page(2, ':60M:C260303USD1100,', 'DR25,5', ':62F:C260303USD1074,50');
+    expect(parseBankText(text.replace('DR25,5', 'DA25,5'), 9).statements).toMatchObject([{ number: '42/1', entries: [{ amount: 10_000 }] }, { number: '42/2', opening: { minor: 110_000 }, entries: [{ amount: -2_550 }] }]);
+    expect(code(text.replace('DR25,5', 'D25,4'))).toContain('TOTALS_DO_NOT_TIE');
+  });
+
   it('names an interim report (MT942), whose movements may still change', () => {
     expect(code(MT940.replace(/:60F:.*/, ':34F:USDD0,00\n:13D:2603031200+0100'))).toBe('NOT_A_STATEMENT: Line 2: this is an interim report (MT942), whose movements may still change. Ask the bank for MT940.');
   });
