@@ -73,12 +73,12 @@ describe('a bank’s list', () => {
   });
 
   it('tells all columns of words in one, also those a person named, and no account that is the list’s own', () => {
-    const text = 'IBAN;Booked At;Text;Details;Credit/Debit Amount\nCH1;2026-11-19;Gutschrift;MULLER INV-1;1250\nCH1;2026-11-20;Gebühr;;-10.5\nCH1;2026-11-21;Zins;Zins;1';
-    expect(read(text, 'CHF')).toMatchObject([{ text: 'Gutschrift MULLER INV-1', counterAccount: '' }, { text: 'Gebühr' }, { text: 'Zins' }]);
+    const text = 'IBAN;Booked At;Text;Details;Credit/Debit Amount\nCH1;2026-11-19;Gutschrift;MULLER INV-1;1250\nCH1;2026-11-20;Gebühr;;-10.5\nCH1;2026-11-21;Zins;Zins;1\nCH1;2026-11-22;Zins;;2';
+    expect(read(text, 'CHF')).toMatchObject([{ text: 'Gutschrift MULLER INV-1', counterAccount: '' }, { text: 'Gebühr' }, { text: 'Zins' }, {}]);
     const saved = savedForm(recognised(text, null, 'CHF').form);
     expect(saved.columns).toMatchObject({ details: 'text', text: 'text' });
-    expect(read(text, 'CHF', saved)).toMatchObject([{ text: 'Gutschrift MULLER INV-1' }, { text: 'Gebühr' }, {}]);
-    expect(read(text, 'CHF', { ...saved, columns: Object.fromEntries(Object.entries(saved.columns).filter(([heading]) => heading !== 'details')) })).toMatchObject([{ text: 'Gutschrift' }, {}, {}]);
+    expect(read(text, 'CHF', saved)).toMatchObject([{ text: 'Gutschrift MULLER INV-1' }, { text: 'Gebühr' }, {}, {}]);
+    expect(read(text, 'CHF', { ...saved, columns: Object.fromEntries(Object.entries(saved.columns).filter(([heading]) => heading !== 'details')) })).toMatchObject([{ text: 'Gutschrift' }, {}, {}, {}]);
   });
 
   it('what waits, was refused or called off is told as not booked (Revolut, PayPal)', () => {

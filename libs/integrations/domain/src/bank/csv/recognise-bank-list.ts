@@ -100,7 +100,7 @@ function guessed(headers: readonly string[], body: readonly RawRow[]): BankMappi
   });
   // A column of the list's own account says the same in every row.
   const accounts = column(body, mapping.counterAccount);
-  if (accounts.length > 1 && accounts.length === body.length && new Set(accounts).size === 1) delete mapping.counterAccount;
+  if (accounts.length > 3 && accounts.length === body.length && new Set(accounts).size === 1) delete mapping.counterAccount;
   // In Italian a day and a currency are both called "valuta".
   const said = column(body, mapping.valueOn);
   if (mapping.currency === undefined && mapping.valueOn !== undefined && said.length > 0 && said.every((text) => parseCurrency(text).ok)) {
