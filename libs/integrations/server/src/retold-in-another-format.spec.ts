@@ -86,6 +86,22 @@ describe('a day told in two formats', () => {
     expect(await onDay('0311')).toHaveLength(2);
   });
 
+  it('a batch that the statement books in one line and the notification tells in parts comes in once, whichever is first', async () => {
+    const camt = (message: '053' | '054', day: string, reference: string, parts: boolean): string => {
+      const [root, statement] = message === '053' ? ['BkToCstmrStmt', 'Stmt'] : ['BkToCstmrDbtCdtNtfctn', 'Ntfctn'];
+      const details = ['7.00', '5.50'].map((amount, n) => `<TxDtls><Refs><AcctSvcrRef>${reference}-${n}</AcctSvcrRef></Refs><Amt Ccy="USD">${amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><RmtInf><Ustrd>Invoice ${n}</Ustrd></RmtInf></TxDtls>`).join('');
+      return `<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.${message}.001.08"><${root}><${statement}><Id>S</Id><Acct><Id><Othr><Id>000123456789</Id></Othr></Id><Ccy>USD</Ccy></Acct><Ntry><Amt Ccy="USD">12.50</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+        <BookgDt><Dt>${day}</Dt></BookgDt><AcctSvcrRef>${reference}</AcctSvcrRef><NtryDtls>${parts ? details : '<Btch><NbOfTxs>2</NbOfTxs></Btch>'}</NtryDtls></Ntry></${statement}></${root}></Document>`;
+    };
+    expect(await desk.import(camt('053', '2026-03-14', 'B14', false))).toMatchObject({ lines: 1, known: 0 });
+    expect(await desk.import(camt('054', '2026-03-14', 'B14', true))).toMatchObject({ lines: 2, known: 2 });
+    expect(await desk.import(camt('054', '2026-03-15', 'B15', true))).toMatchObject({ lines: 2, known: 0 });
+    expect(await desk.import(camt('053', '2026-03-15', 'B15', false))).toMatchObject({ lines: 1, known: 1 });
+    expect(await desk.import(`${camt('053', '2026-03-15', 'B15', true)}\n`)).toMatchObject({ lines: 2, known: 2 });
+    expect((await desk.rows<{ amount: number }>(`select amount::int from bank_line where booked_on between '2026-03-14' and '2026-03-15' order by booked_on, amount`)).map(({ amount }) => amount)).toEqual([1_250, 550, 700]);
+    expect(unwrap(await desk.attempt(camt('054', '2026-03-14', '', true)))).toMatchObject({ overlap: { doubts: 2 } });
+  });
+
   it('the door reads the answer of a form', async () => {
     const caller = await desk.agency.agencyAs('TRUST_ACCOUNTANT');
     await desk.import(mt940([row('0313', '70.00', 'Marlow', 'first')]));

@@ -13,9 +13,16 @@ export interface ParsedBankLine {
   readonly endToEndId?: string;
   /** The bank's own reference for the entry. */
   readonly bankReference?: string;
+  /** The entry that this line is a part of, where the file parts it: one object for all its parts, with the bank's reference of the whole. */
+  readonly batch?: BankBatch;
   readonly text?: string;
   /** The bank's transaction code, as the format writes it. */
   readonly code?: string;
+}
+
+/** An entry that a file tells in parts. */
+export interface BankBatch {
+  readonly reference: string;
 }
 
 /** One statement of one account, read from a file and not yet stored. */

@@ -32,6 +32,32 @@ describe('a day told again in another format', () => {
     expect(standings([line(500, 'Rent'), line(900, 'Other')], told, { format: 'MT940' })).toBe('?n');
   });
 
+  it('parts of an entry told as a whole before are that entry, by its reference, also in one format; a second one like it is new', () => {
+    const whole = stored('CAMT053', [line(1_250, 'Batch', { bankReference: 'B' }), line(1_250, 'Batch', { bankReference: 'C' }), line(-20, 'Fee', { bankReference: 'F' })]);
+    const parts = (reference: string) => {
+      const batch = { reference };
+      return [line(700, 'Miller', { bankReference: `${reference}/1`, batch }), line(550, 'Meyer', { bankReference: `${reference}/2`, batch })];
+    };
+    for (const format of ['CAMT054', 'CAMT053', 'MT940']) expect(standings([...parts('B'), ...parts('C'), ...parts('D')], whole, { format })).toBe('kkkknn');
+    expect(standings([...parts('B'), line(-20, 'Fee', { bankReference: 'F' })], whole, { format: 'CAMT054' })).toBe('kkk');
+    expect(standings([line(700, 'Miller', { bankReference: 'B/1', batch: { reference: 'B' } })], whole, { format: 'CAMT054' })).toBe('n');
+  });
+
+  it('without a reference of the whole, parts that come to its amount on its day are asked about', () => {
+    const batch = { reference: '' };
+    const parts = [line(700, 'Miller', { batch }), line(550, 'Meyer', { batch })];
+    expect(standings(parts, stored('CAMT053', [line(1_250, 'Batch')]), { format: 'CAMT054' })).toBe('??');
+    expect(standings(parts, stored('CAMT053', [line(1_251, 'Batch')]), { format: 'CAMT054' })).toBe('nn');
+    expect(standings(parts.map((part) => ({ ...part, bookedOn: TUESDAY })), stored('CAMT053', [line(1_250, 'Batch')]), { format: 'CAMT054' })).toBe('nn');
+  });
+
+  it('an entry told as a whole whose parts are here is known by its reference, where they come to its amount', () => {
+    const parts = stored('CAMT054', [line(700, 'Miller', { bankReference: 'X1' }), line(550, 'Meyer', { bankReference: 'X2' })]).map((part) => ({ ...part, batchReference: 'B' }));
+    expect(standings([line(1_250, 'Batch', { bankReference: 'B' })], parts, { format: 'CAMT053' })).toBe('k');
+    expect(standings([line(1_250, 'Batch', { bankReference: 'B' }), line(1_250, 'Batch', { bankReference: 'B' })], parts, { format: 'MT940' })).toBe('kn');
+    expect(standings([line(1_300, 'Batch', { bankReference: 'B' })], parts, { format: 'CAMT053' })).toBe('n');
+  });
+
   it('the rest of what another file told of the day does not matter', () => {
     const both = [...told, ...stored('BAI2', [line(900, 'Wire')]).map((one) => ({ ...one, id: 'other', statement: 'other' }))];
     expect(standings([line(500, 'Q-1 Brightwater: Invoice INV-77'), line(500, 'RENT'), line(-20, 'fee')], both)).toBe('kkk');

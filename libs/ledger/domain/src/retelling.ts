@@ -1,4 +1,4 @@
-import { namedReference, type ParsedBankLine } from './bank';
+import { namedReference, type BankBatch, type ParsedBankLine } from './bank';
 
 /** A line of a file, under the fingerprint it has within it. */
 export interface ToldBankLine extends ParsedBankLine {
@@ -8,6 +8,8 @@ export interface ToldBankLine extends ParsedBankLine {
 /** A line of the same account that is stored, with every fingerprint under which files have told it. */
 export interface StoredBankLine extends ParsedBankLine {
   readonly id: string;
+  /** The bank's reference of the entry it is a part of; '' for none. */
+  readonly batchReference?: string;
   readonly prints: readonly string[];
   /** The statement that told it first, and its format. */
   readonly statement: string;
@@ -21,7 +23,8 @@ export type Retelling = { readonly standing: 'NEW'; readonly of: null } | { read
  * Finds which lines of a file are stored already, whatever format told them. Amounts are counted: a stored line stands for
  * one line of the file. The bank's own reference settles it. Words settle it only where the file tells again
  * all that the stored line's statement told of that day; otherwise it may be another part of the day, and the line a second
- * payment. Whatever is not plain is left to a person.
+ * payment. Whatever is not plain is left to a person. What one file tells as a whole and another in parts (camt.053 and its
+ * camt.054) is one movement: by the bank's reference of the whole, or in doubt where the parts come to its amount on its day.
  * @param continues the file's balances begin or end where a stored statement's do: it is another part of that time
  * @param stored those that a line of the file may be; the rest of what their statements told need only be counted
  * @param told how many lines a statement told of a day, by `partOf`
@@ -58,12 +61,49 @@ class Pairing {
     this.pass((line) => byPrint.get(line.print), (line) => (namedReference(line) === '' ? 'WORDS' : 'REFERENCE'));
     const byName = grouped(this.left(), (line) => (namedReference(line) === '' ? [] : [`${line.amount} ${namedReference(line)}`]));
     this.pass((line) => namedReference(line) === '' ? undefined : this.first(byName, `${line.amount} ${namedReference(line)}`, (other) => this.sameDay(line, other)), () => 'REFERENCE');
+    this.partsOfWholes((whole, { reference }) => reference !== '' && namedReference(whole) === reference, 'REFERENCE');
+    this.wholesOfParts();
     const byDay = grouped(this.left(), (line) => daysOf(line).map((day) => `${line.amount} ${day}`));
     const like = (line: ToldBankLine, fits: (other: StoredBankLine) => boolean): StoredBankLine | undefined => daysOf(line)
       .map((day) => this.first(byDay, `${line.amount} ${day}`, (other) => this.sameDay(line, other) && !this.apart(line, other) && fits(other))).find((other) => other !== undefined);
     this.pass((line) => like(line, (other) => this.tellAlike(line, other)), () => 'WORDS');
     this.pass((line) => like(line, (other) => this.loose(other) || this.sayTheSame(line, other)), () => 'AMOUNT');
+    this.partsOfWholes((whole, { of }) => this.format !== whole.format && of.every((line) => this.sameDay(line, whole)), 'AMOUNT');
     return this;
+  }
+
+  /** Lines that are the parts of one stored line: together they come to its amount. */
+  private partsOfWholes(fits: (whole: StoredBankLine, parts: { readonly reference: string; readonly of: readonly ToldBankLine[] }) => boolean, by: Sign): void {
+    const batches = new Map<BankBatch, number[]>();
+    for (const [at, { batch }] of this.lines.entries()) {
+      const places = batch && batches.get(batch);
+      if (places) places.push(at);
+      else if (batch) batches.set(batch, [at]);
+    }
+    if (batches.size === 0) return;
+    const byAmount = grouped(this.left(), ({ amount }) => [String(amount)]);
+    for (const [batch, places] of batches) {
+      if (places.some((at) => this.of.has(at))) continue;
+      const of = places.map((at) => this.lines[at] as ToldBankLine);
+      const sum = of.reduce((total, { amount }) => total + amount, 0);
+      const whole = byAmount.get(String(sum))?.find((other) => !this.taken.has(other.id) && fits(other, { reference: namedReference({ bankReference: batch.reference }), of }));
+      if (!whole) continue;
+      for (const at of places) this.of.set(at, { line: whole, by });
+      this.taken.add(whole.id);
+    }
+  }
+
+  /** A line whose parts are stored, under the reference of the whole. */
+  private wholesOfParts(): void {
+    const byBatch = grouped(this.left(), ({ batchReference = '' }) => [namedReference({ bankReference: batchReference })].filter((reference) => reference !== ''));
+    if (byBatch.size === 0) return;
+    for (const [at, line] of this.lines.entries()) {
+      const parts = line.batch || this.of.has(at) ? [] : (byBatch.get(namedReference(line)) ?? []).filter(({ id }) => !this.taken.has(id));
+      const [first] = parts;
+      if (!first || parts.reduce((total, { amount }) => total + amount, 0) !== line.amount) continue;
+      this.of.set(at, { line: first, by: 'REFERENCE' });
+      for (const { id } of parts) this.taken.add(id);
+    }
   }
 
   private left(): StoredBankLine[] {

@@ -18,6 +18,8 @@ export interface BankEntry {
   readonly currency: CurrencyCode;
   /** The bank's own id of the movement, where the format has one: the key by which overlapping statements are told apart. */
   readonly bankReference: string;
+  /** Of the parts of one entry: one object for all of them, with the bank's reference of the entry. */
+  readonly batch?: { readonly reference: string };
   /** What the payer gave: end-to-end id, check number, customer reference. */
   readonly reference: string;
   readonly payer: string;

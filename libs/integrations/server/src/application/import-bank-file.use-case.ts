@@ -177,7 +177,7 @@ async function storeStatement(tx: Tx, account: BankAccount, statement: BankState
   const entries = statement.entries.filter(({ amount }) => amount !== 0);
   const lines = entries.map((entry): ParsedBankLine => ({
     bookedOn: entry.bookedOn, valueOn: entry.valueOn, amount: entry.amount, payer: entry.payer.slice(0, 200), payerAccountMasked: entry.counterAccount === '' ? '' : maskedIdentifier(entry.counterAccount),
-    reference: entry.reference.slice(0, 500), bankReference: entry.bankReference.slice(0, 100), text: entry.text.slice(0, 2_000), code: [entry.code.slice(0, 40), ...(entry.returnReason === '' ? [] : [`return:${entry.returnReason.slice(0, 12)}`])].join(' ').trim() }));
+    reference: entry.reference.slice(0, 500), bankReference: entry.bankReference.slice(0, 100), ...(entry.batch ? { batch: entry.batch } : {}), text: entry.text.slice(0, 2_000), code: [entry.code.slice(0, 40), ...(entry.returnReason === '' ? [] : [`return:${entry.returnReason.slice(0, 12)}`])].join(' ').trim() }));
   // Some banks date the balance a statement begins with after the one it ends with.
   const turned = statement.from !== null && statement.to !== null && statement.from > statement.to;
   const [fromOn, toOn] = turned ? [statement.to, statement.from] : [statement.from, statement.to];

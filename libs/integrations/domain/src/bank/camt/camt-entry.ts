@@ -36,7 +36,8 @@ export function entriesOf({ entry, details }: EntryDraft): BankEntry[] {
   const parts = details.map((detail) => partAmount(detail, currency, sign));
   const split = details.length > 1 && parts.every((part) => part !== null) && parts.reduce<number>((sum, part) => sum + (part ?? 0), 0) === sign * minor;
   if (!split) return [movement(entry, details.length === 1 ? details[0] : undefined, sign * minor, currency, details.length > 1 ? details : [], '')];
-  return details.map((detail, index) => movement(entry, detail, parts[index] ?? 0, currency, [], `/${index + 1}`));
+  const batch = { reference: kept(entry.text('Ntry/AcctSvcrRef'), 100) };
+  return details.map((detail, index) => ({ ...movement(entry, detail, parts[index] ?? 0, currency, [], `/${index + 1}`), batch }));
 }
 
 function partAmount(detail: Draft, currency: CurrencyCode, entrySign: 1 | -1): number | null {

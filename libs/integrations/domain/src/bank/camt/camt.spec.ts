@@ -36,7 +36,10 @@ describe('camt.053 and camt.054', () => {
       <TxDtls><Refs><EndToEndId>ONE</EndToEndId></Refs><Amt Ccy="USD">50.00</Amt></TxDtls><TxDtls><Refs><EndToEndId>TWO</EndToEndId></Refs><Amt Ccy="USD">${second}</Amt></TxDtls></NtryDtls></Ntry>`;
     const entries = (second: string) => parseBankText(camt('053', '06', { entries: details(second), count: '1' })).statements[0]?.entries;
     expect(entries('24.50')).toMatchObject([{ amount: 5_000, reference: 'ONE', bankReference: 'B/1' }, { amount: 2_450, reference: 'TWO', bankReference: 'B/2' }]);
+    const [one, two] = entries('24.50') ?? [];
+    expect([one?.batch, one?.batch === two?.batch]).toEqual([{ reference: 'B' }, true]);
     expect(entries('20.00')).toMatchObject([{ amount: 7_450, reference: '', bankReference: 'B' }]);
+    expect(entries('20.00')?.[0]).not.toHaveProperty('batch');
   });
 
   it('a reversal goes the way its side says, and is told as what came back; its reason wins where there is one', () => {

@@ -29,11 +29,11 @@ export type OtherPayments = 'ALL' | ReadonlySet<number>;
 const LINES_AT_ONCE = 5_000;
 
 const LINES = `
-  insert into bank_line (id, statement_id, bank_account_id, n, booked_on, value_on, amount, currency, payer, payer_account_masked, reference, end_to_end_id, bank_reference, text, code, fingerprint)
+  insert into bank_line (id, statement_id, bank_account_id, n, booked_on, value_on, amount, currency, payer, payer_account_masked, reference, end_to_end_id, bank_reference, batch_reference, text, code, fingerprint)
   select l.id, $1, $2, l.n, l."bookedOn", l."valueOn", l.amount, $3, left(coalesce(l.payer, ''), 200), left(coalesce(l."payerAccountMasked", ''), 40), left(coalesce(l.reference, ''), 500),
-         left(coalesce(l."endToEndId", ''), 100), left(coalesce(l."bankReference", ''), 100), left(coalesce(l.text, ''), 2000), left(coalesce(l.code, ''), 60), l.fingerprint
+         left(coalesce(l."endToEndId", ''), 100), left(coalesce(l."bankReference", ''), 100), left(coalesce(l.batch ->> 'reference', ''), 100), left(coalesce(l.text, ''), 2000), left(coalesce(l.code, ''), 60), l.fingerprint
     from json_to_recordset($4) as l(id uuid, n integer, "bookedOn" date, "valueOn" date, amount bigint, payer text, "payerAccountMasked" text, reference text, "endToEndId" text,
-                                     "bankReference" text, text text, code text, fingerprint text)`;
+                                     "bankReference" text, batch json, text text, code text, fingerprint text)`;
 
 /**
  * Stores a statement and those of its lines that are new. The same file again changes nothing and says so; statements that
