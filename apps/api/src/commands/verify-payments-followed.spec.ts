@@ -52,7 +52,7 @@ describe('payments followed from the day they come to the last paper, the book r
     expect(await remitted(client.id, 'GBP', '2026-03-31')).toMatchObject({ remitted: 312_501, invoiced: 88_500, fees: 105_000, tax: 21_000, carriedOut: 0 });
 
     await agency.setClock('2026-04-15');
-    expect(await desk.giveBack(through['receiptId'], '2026-04-10')).toMatchObject({ fee: -55_000, clientOwes: 212_501, trustTopUp: 212_501, afterRemittance: true });
+    expect(await desk.giveBack(through['receiptId'], '2026-04-10')).toMatchObject({ fee: -55_000, clientOwes: 212_501, trustTopUp: 212_501, afterRemittance: true, message: expect.stringContaining('billed with the next remittance') });
     const last = await pay(50_000, '2026-04-15');
     expect((await fees()).slice(3)).toEqual([[-55_000, -11_000, 0, 184_001], [12_500, 2_500, 50_000, 15_000]]);
     await agency.setClock('2026-05-04');

@@ -5,7 +5,7 @@ import { interestStarts, rateOf } from './claim-rate';
 import { simpleInterest, type Stretch } from './simple-interest';
 
 /** Terms with the days they hold: from the first on (null: from the beginning), until the first that is another's (null: for good). */
-interface TermsPeriod extends Omit<DatedInterestTerms, 'from'> {
+export interface TermsPeriod extends Omit<DatedInterestTerms, 'from'> {
   readonly from: BusinessDate | null;
   readonly until: BusinessDate | null;
 }

@@ -63,7 +63,7 @@ export class UndoBankLine {
     for (const made of await tx.query<Made>(MADE, [line.id])) {
       if (made.moved !== null) return refuse('MOVED_ON', `The money of ${made.number} has been ${made.moved} meanwhile. Take that back first.`, { number: made.number });
       const { remitted } = await this.settlements.of(tx, made.id);
-      if (remitted) return refuse('REMITTED', `${made.number} has been paid out to the client. Record it as a returned payment instead; it is kept from the next remittance.`, { number: made.number });
+      if (remitted) return refuse('REMITTED', `${made.number} has been paid out to the client. Record it as a returned payment instead; it is kept from the next remittance, or billed with it.`, { number: made.number });
       const reversed = await this.reversing.execute(tx.ctx, { key: `${key}:${made.number}`.slice(-200), receiptId: made.id, returnedOn: tx.today, reason: 'Matched to the wrong account; taken back' });
       if (!reversed.ok) return reversed;
       const { transaction_id: id } = await tx.one<{ transaction_id: LedgerTransactionId }>('select transaction_id from receipt where id = $1', [reversed.value.receiptId]);

@@ -52,7 +52,7 @@ const FIELDS = ['returnedOn', 'reason'];
             <tr><th scope="row">Fee earned on it, given back</th><td>up to <q-money [minor]="it.fee" [currency]="it.currency" /></td></tr>
             @if (it.suspense + it.refundable > 0) {<tr><th scope="row">Leaves suspense and refunds owed</th><td>up to <q-money [minor]="it.suspense + it.refundable" [currency]="it.currency" /></td></tr>}
           </tbody></table>
-          <p class="xs sub">New entries mirror the old ones; nothing is erased. The fee is worked again over the account's life. Where the money has been remitted, the client owes it and it is kept from the next remittance. A promise it kept is broken again, and the account returns to the queue.</p>
+          <p class="xs sub">New entries mirror the old ones; nothing is erased. The fee is worked again over the account's life. Where the money has been remitted, the client owes it: kept from its next remittance, or billed with that where its fees are billed. A promise it kept is broken again, and the account returns to the queue.</p>
         </section>
         <q-submission-notice [of]="sending" [fields]="fields" />
       }

@@ -21,6 +21,8 @@ export interface ReversedReceipt {
   readonly applied: number;
   readonly fee: number;
   readonly clientOwes: number;
+  /** What the client owes is billed to it, and not kept from its next remittance (GROSS, COMBINED). */
+  readonly billed: boolean;
   readonly trustTopUp: number;
   readonly afterRemittance: boolean;
   readonly reopened: boolean;
@@ -112,7 +114,7 @@ async function store(tx: Tx, { receiptId, original, order, loaded, reversed, rem
   tx.audit({ action: 'payment.reversed', subjectKind: 'receipt', subjectId: original.id, facts: { number: original.number, by: number, reason: order.reason, remitted } });
   const goneSum = order.surplus.paidOut.reduce((sum, { amount }) => sum + amount, 0);
   return ok({
-    receiptId, number, applied: -original.applied, fee: reversed.fee.fee, clientOwes: reversed.clientOwes, trustTopUp: reversed.trustTopUp + goneSum,
+    receiptId, number, applied: -original.applied, fee: reversed.fee.fee, clientOwes: reversed.clientOwes, billed: loaded.payable.mode !== 'NET', trustTopUp: reversed.trustTopUp + goneSum,
     afterRemittance: remitted, reopened: state.status === 'CLOSED' && after.value.status !== 'CLOSED' });
 }
 
@@ -135,7 +137,7 @@ async function reverseUnapplied(tx: Tx, original: ReceiptRecord, order: Reversal
   }
   tx.audit({ action: 'payment.reversed', subjectKind: 'receipt', subjectId: original.id, facts: { number: original.number, by: number, reason: order.reason } });
   const trustTopUp = order.surplus.paidOut.reduce((sum, { amount }) => sum + amount, 0);
-  return ok({ receiptId, number, applied: 0, fee: 0, clientOwes: 0, trustTopUp, afterRemittance: false, reopened: false });
+  return ok({ receiptId, number, applied: 0, fee: 0, clientOwes: 0, billed: false, trustTopUp, afterRemittance: false, reopened: false });
 }
 
 const mirror = (original: ReceiptRecord, receiptId: ReceiptId, { returnedOn, reason }: ReversalOrder) => ({

@@ -112,7 +112,7 @@ function summary(original: ReceiptRecord, returned: ReversedReceipt, parts: read
   const message = [
     `Returned: ${amount(Math.abs(original.amount))}.`,
     ...(total('fee') === 0 ? [] : [`Fee given back: ${amount(Math.abs(total('fee')))}.`]),
-    ...(clientOwes === 0 ? [] : [`It had been paid out: the client owes ${amount(clientOwes)}, kept from the next remittance.`]),
+    ...(clientOwes === 0 ? [] : [`It had been paid out: the client owes ${amount(clientOwes)}, ${parts.some((part) => part.billed) ? 'billed with' : 'kept from'} the next remittance.`]),
     ...(trustTopUp === 0 ? [] : [`Operating has to bring ${amount(trustTopUp)} into the trust bank account.`]),
     ...(reopened ? ['The account is open again.'] : []),
   ].join(' ');
