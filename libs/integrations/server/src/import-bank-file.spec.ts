@@ -79,6 +79,7 @@ describe('a bank’s file', () => {
     expect(await desk.attempt(Buffer.from('%PDF-1.7\n%âãÏÓ\n', 'latin1'))).toMatchObject({ refusal: { code: 'NOT_A_BANK_FILE', message: expect.stringContaining('This is a PDF document') as string } });
     expect(await code('!Type:Bank\nD03/04/2026\nT1.00\n^')).toBe('NOT_A_BANK_FILE');
     expect(await code('date,amount,name\n2026-01-01,1,a')).toBe('ACCOUNT_NEEDED');
+    expect(await code('Dear customer,\nyour statement, as asked, follows by post.\n', { bankAccountId: desk.bankAccountId })).toBe('NOT_A_BANK_FILE');
     expect(await count()).toBe(before);
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith('quittance-bank-list-'))).toEqual([]);
   });

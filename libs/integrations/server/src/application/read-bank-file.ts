@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { CurrencyCode } from '@quittance/kernel';
 import {
-  BANK_LIMITS, bankFileParser, BankFileRefused, BankListReader, recogniseBankFile, recogniseBankList, type BankFile, type BankFileFamily, type BankListForm, type BankListRecognition, type SavedBankMapping,
+  BANK_LIMITS, bankFileParser, BankFileRefused, BankListReader, recogniseBankFile, recogniseBankList, tellsMovement, type BankFile, type BankFileFamily, type BankListForm, type BankListRecognition, type SavedBankMapping,
 } from '@quittance/integrations/domain';
 import type { RawRow } from '@quittance/placements/domain';
 import { fileKind, openTable, refusalOf, sampleRows, type Table } from '@quittance/placements/server';
@@ -108,6 +108,9 @@ async function listOf(table: Table, { saved, currency, account }: ListChoices, e
   const sample = await sampleRows(table);
   if (!sample.ok) throw new BankFileRefused(sample.refusal.code, sample.refusal.message, sample.refusal.facts);
   const recognition = recogniseBankList(sample.value, currency, saved);
+  if (recognition.questions.length > 0 && !sample.value.some(tellsMovement)) {
+    throw new BankFileRefused('NOT_A_BANK_FILE', 'This is no list of a bank’s: none of its first rows holds both a day and an amount. Banks also give camt.053, MT940, BAI2 or OFX.', {});
+  }
   if (recognition.questions.length > 0) return { recognition };
   const reader = new BankListReader(recognition.form, currency, account);
   let last: RawRow | null = null;

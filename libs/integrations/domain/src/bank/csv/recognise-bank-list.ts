@@ -86,7 +86,8 @@ function headerOf(rows: readonly RawRow[], saved: SavedBankMapping | null): RawR
   return rows.find((row) => row.cells.filter((cell) => cleanText(cell) !== '').length > 1);
 }
 
-const tellsMovement = ({ cells }: RawRow): boolean => {
+/** Whether a row holds a day and an amount, in whatever columns. */
+export const tellsMovement = ({ cells }: RawRow): boolean => {
   const texts = cells.map((cell) => cleanText(cell));
   return texts.some((text) => splitDate(text) !== undefined) && texts.some((text) => splitDate(text) === undefined && splitAmount(text) !== undefined);
 };

@@ -1,5 +1,5 @@
 import type { BusinessDate, CurrencyCode } from '@quittance/kernel';
-import { compareDates, daysBetween } from '@quittance/kernel';
+import { addDays, compareDates, daysBetween } from '@quittance/kernel';
 import { refusedAt } from '../bank-file-refused';
 import { decimalAt, digitsDateAt, isoDateAt } from '../bank-values';
 
@@ -15,7 +15,7 @@ export interface StatementLine {
 }
 
 // Real statements leave the booking day blank (Citi), write types of two letters (`NOV `, ING) or none at all (Zenith), and fill amounts with blanks.
-const FORM = /^(\d{6})(?:(\d{4})| {4})?(R?[CD]|E[CD])([A-Z])?(\d{1,25}[,.]?\d{0,8}) *(?:(?!NONREF)([A-Z][A-Z0-9 ]{3})(.*)|((?:NONREF|\/\/).*))?$/;
+const FORM = /^(\d{6})(?:(\d{4})| {4})?(R?[CD]|E[CD])([A-Z])?(\d{1,25}[,.]?\d{0,8}|[,.]\d{1,8}) *(?:(?!NONREF)([A-Z][A-Z0-9 ]{3})(.*)|((?:NONREF|\/\/).*))?$/;
 
 /** What stands for a reference where there is none, or says in which part of field 86 it is. */
 const NO_REFERENCE = /^(?:NONREF|NOTPROVIDED|(?:[EKMP]REF|MARF)\+?)$/i;
@@ -27,13 +27,19 @@ export function statementLine(line: number, content: string, currency: CurrencyC
   if (!match) throw refusedAt(line, 'BAD_FIELD', `field 61 “${first.slice(0, 40)}” is not a movement (date, side, amount, type, reference).`);
   const [, value = '', booked, side = '', , amount = '', type = '', after, bare = ''] = match;
   const references = after ?? bare;
-  const valueOn = digitsDateAt(line, value, 2);
+  const valueOn = valueDay(line, value);
   const [reference = '', bankReference = ''] = references.split('//');
   const credit = side === 'C' || side === 'RD' || side === 'EC';
   return {
-    valueOn, bookedOn: booked === undefined ? valueOn : bookingDay(line, valueOn, booked), amount: decimalAt(line, amount, currency) * (credit ? 1 : -1),
+    valueOn, bookedOn: booked === undefined ? valueOn : bookingDay(line, valueOn, booked), amount: decimalAt(line, `0${amount}`, currency) * (credit ? 1 : -1),
     code: type.trim(), reference: NO_REFERENCE.test(reference.trim()) ? '' : reference.trim(), bankReference: bankReference.trim(), supplement: rest.join(' ').trim(),
   };
+}
+
+/** German banks reckon with months of thirty days: values of 29 and 30 February are of its last day. */
+function valueDay(line: number, text: string): BusinessDate {
+  const [, year = '', day] = /^(\d{2})02(29|30)$/.exec(text) ?? [];
+  return day === undefined ? digitsDateAt(line, text, 2) : addDays(digitsDateAt(line, `${year}0301`, 2), -1);
 }
 
 /** The booking day has no year: the one nearest to the value date. */

@@ -91,6 +91,13 @@ describe('MT940', () => {
     expect(parseBankText(text).statements[0]?.entries).toMatchObject([{ bookedOn: '2025-12-31', valueOn: '2026-01-02' }, { amount: -2_550 }]);
   });
 
+  it('the banks’ month of thirty days, and amounts without their nought', () => {
+    const entry = (line: string) => parseBankText(MT940.replace(':61:2603030303D25,50', `:61:${line}`)).statements[0]?.entries[1];
+    expect([entry('2602300302D25,50'), entry('2802300301D25,50'), entry('2802290301D25,50'), entry('2602290301D25,50')].map((found) => found?.valueOn)).toEqual(['2026-02-28', '2028-02-29', '2028-02-29', '2026-02-28']);
+    expect(code(MT940.replace(':61:2603030303D25,50', ':61:2602310302D25,50'))).toContain('BAD_DATE');
+    expect(code(MT940.replace(':61:2603030303D25,50', ':61:2603030303D25,\n:86:x\n:61:2603030303D,50').replace('\n:86:x', 'NCHGNONREF\n:86:x'))).toBe('accepted');
+  });
+
   it('refuses what does not tie, is cut or out of place, naming the line', () => {
     expect(code(MT940.replace('1074,50\n:64', '1074,00\n:64'))).toMatch(/^TOTALS_DO_NOT_TIE: Line 11: the closing balance is stated as .1,074\.00/);
     expect(code(MT940.slice(0, MT940.indexOf(':62F')))).toContain('FILE_CUT: Line 10');
