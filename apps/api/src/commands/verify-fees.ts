@@ -1,4 +1,4 @@
-import { bucketAmounts, feeFor, NO_HISTORY, reversalFee, takenOverFee, treatmentOn, type Fee, type FeeHistory, type FeeWorking, type ResolvedTerms } from '@quittance/fees/domain';
+import { bucketAmounts, feeFor, NO_HISTORY, reversalFee, takenOverFee, treatmentOn, withCharged, type Fee, type FeeHistory, type FeeWorking, type ResolvedTerms } from '@quittance/fees/domain';
 import type { BusinessDate, Result } from '@quittance/kernel';
 import type { Client } from 'pg';
 
@@ -98,7 +98,8 @@ class AccountRecomputation {
   }
 
   private recompute(row: Row): Result<Fee> {
-    const terms = this.termsOf(row.terms);
+    const charged = [...this.histories].filter(([seq]) => seq < row.terms_seq).reduce((sum, [, { fee }]) => sum + fee, 0);
+    const terms = withCharged(this.termsOf(row.terms), charged);
     const history = this.histories.get(row.terms_seq) ?? NO_HISTORY;
     const original = row.reverses_id === null ? undefined : this.workings.get(row.reverses_id);
     if (original) return reversalFee(terms, history, original);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rateRule } from '@quittance/fees/domain';
+import { rateCondition, rateRule } from '@quittance/fees/domain';
 import { ppm } from '@quittance/kernel';
 import { addTestAccount, addTestClient, MoneyDesk, testAgency, type Answer, type Caller, type TestAgency } from '@quittance/testing';
 import { verifyBook } from './verify-book';
@@ -68,6 +68,23 @@ describe('payments followed from the day they come to the last paper, the book r
     expect((await desk.invoices(client.id)).map(({ kind, amount }) => [kind, amount]).sort()).toEqual([['INVOICE', 199_001], ['INVOICE', 75_000], ['INVOICE', 88_500]]);
     const books = await desk.books('GBP');
     expect(['CLIENT_TRUST', 'CLIENT_RECEIVABLE', 'FEE_REVENUE', 'TAX_PAYABLE', 'PARTNER_SHARE', 'DUE_TO_ATTORNEY', 'DUE_FROM_OPERATING'].map((type) => books[type] ?? 0)).toEqual([0, 362_501, 0, 0, 0, 0, 362_501]);
+  });
+
+  it('moved to law under a cap of 1,000 for the account’s life: what a returned payment of before gives back is room again', async () => {
+    await agency.setClock('2026-03-31');
+    const flat = (rate: string) => ({ tiers: [{ upTo: null, ratePpm: ppm(rate) }], cap: 100_000 });
+    const client = await addTestClient(agency.owner, { rate: [rateRule({ name: 'At law', when: [rateCondition({ placementTypes: ['LEGAL'] })], ...flat('40%') }), rateRule(flat('25%'))] });
+    const { id } = await addTestAccount(agency.owner, client, { owed: { PRINCIPAL: 1_000_000 } });
+    const early = await desk.pay(id, 300_000, '2026-03-05');
+    expect(early).toMatchObject({ fee: 75_000 });
+    const input = { key: randomUUID(), accountId: id, version: (await agency.owner.query<{ version: number }>('select version from account where id = $1', [id])).rows[0]?.version, placementType: 'LEGAL', effectiveFrom: '2026-03-20', reason: 'Suit filed' };
+    expect(await command(desk.colleague, 'changeAccountTerms', 'ChangeAccountTermsInput', '... on ChangedTerms { seq }', input)).toMatchObject({ seq: 2 });
+    expect(await desk.pay(id, 100_000, '2026-03-25')).toMatchObject({ fee: 25_000 });
+    expect(await desk.giveBack(early['receiptId'], '2026-03-28')).toMatchObject({ fee: -75_000 });
+    // 40% of 2,000 less the 250 charged, then what the cap leaves.
+    expect(await desk.pay(id, 100_000, '2026-03-29')).toMatchObject({ fee: 55_000 });
+    expect(await desk.pay(id, 100_000, '2026-03-30')).toMatchObject({ fee: 20_000 });
+    expect(await desk.pay(id, 100_000, '2026-03-31')).toMatchObject({ fee: 0 });
   });
 
   it.each([['KWD', '1.235'], ['JPY', '1,235']])('%s: a quarter of %s is rounded at its own minor unit, remitted and told so', async (currency, words) => {

@@ -52,8 +52,9 @@ export function lifetimeFee(terms: ResolvedTerms, history: FeeHistory, amounts: 
   });
   const tiers = sumMinor(slices.map((slice) => slice.fee));
   const tiersBefore = perPayment ? history.tierFee : tiersOver(terms, before);
-  // Per payment, a reversal gives back its own fee, so what was posted, not F, says where the account stands.
-  const limitedBefore = { ...limitFee(terms, history.collected, tiersBefore), ...(perPayment ? { fee: history.fee } : {}) };
+  // Per payment, a reversal gives back its own fee, and what stands charged under earlier terms may have changed since the last fee:
+  // then what was posted, not F, says where the account stands.
+  const limitedBefore = { ...limitFee(terms, history.collected, tiersBefore), ...(perPayment || terms.carried !== undefined ? { fee: history.fee } : {}) };
   const limitedAfter = limitFee(terms, history.collected + base, tiersBefore + tiers);
   const fee = limitedAfter.fee - limitedBefore.fee;
   const carried = terms.carried ?? { collected: 0, fee: 0 };

@@ -70,6 +70,12 @@ export interface ResolvedTerms {
   readonly reason: string;
 }
 
+/**
+ * The terms with what stands charged under the earlier ones now: a payment of before that was returned, or became known late, has
+ * changed it since they began. Minimum and cap are the account's life's; its place in the tiers stays where the terms began.
+ */
+export const withCharged = (terms: ResolvedTerms, charged: number): ResolvedTerms => (terms.carried === undefined || terms.carried.fee === charged ? terms : { ...terms, carried: { ...terms.carried, fee: charged } });
+
 const AGE_WORDS: Readonly<Record<AgeBasis, string>> = {
   OLDEST_INVOICE: 'the oldest invoice',
   LAST_PAYMENT: 'the last payment',

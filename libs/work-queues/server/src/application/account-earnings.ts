@@ -1,5 +1,5 @@
 import { divideRounded, type BusinessDate } from '@quittance/kernel';
-import { BUCKETS, feeFor, historyOf, ratesInWords, totalOf, treatmentOn, type ApartAmounts, type BucketAmounts, type FeeWorking, type ResolvedTerms } from '@quittance/fees/domain';
+import { BUCKETS, feeFor, historyOf, ratesInWords, totalOf, treatmentOn, withCharged, type ApartAmounts, type BucketAmounts, type FeeWorking, type ResolvedTerms } from '@quittance/fees/domain';
 
 /** The terms of an account in words, and what it earns when all that is owed is paid to the agency today. Minor units. */
 export interface Earnings {
@@ -18,10 +18,11 @@ export interface Earnings {
 export type PostedFee = Pick<FeeWorking, 'counted' | 'fee' | 'tierFee' | 'treatment'> & { readonly apart: ApartAmounts | null; readonly termsSeq: number };
 
 /** What an account earns, by the same functions that post its fees. */
-export function earningsOf({ seq, resolved: terms }: { readonly seq: number; readonly resolved: ResolvedTerms }, posted: readonly PostedFee[], owed: BucketAmounts, today: BusinessDate): Earnings {
+export function earningsOf({ seq, resolved }: { readonly seq: number; readonly resolved: ResolvedTerms }, posted: readonly PostedFee[], owed: BucketAmounts, today: BusinessDate): Earnings {
   const total = totalOf(owed);
-  const under = posted.filter(({ termsSeq }) => termsSeq === seq).map(({ apart, ...line }) => ({ ...line, ...(apart ? { apart } : {}) }));
-  const fee = feeFor(terms, historyOf(under), owed, treatmentOn(terms, today));
+  const history = (chosen: (termsSeq: number) => boolean) => historyOf(posted.filter(({ termsSeq }) => chosen(termsSeq)).map(({ apart, ...line }) => ({ ...line, ...(apart ? { apart } : {}) })));
+  const terms = withCharged(resolved, history((termsSeq) => termsSeq < seq).fee);
+  const fee = feeFor(terms, history((termsSeq) => termsSeq === seq), owed, treatmentOn(terms, today));
   const feeIfPaid = fee.ok ? fee.value.fee : 0;
   return {
     contractVersionId: terms.contractVersionId,

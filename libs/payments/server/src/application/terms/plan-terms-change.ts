@@ -1,7 +1,7 @@
 import { formatDate, ok, refuse, type BusinessDate, type Result } from '@quittance/kernel';
 import type { AccountState } from '@quittance/accounts/server';
 import { pricedContract, requireContract } from '@quittance/clients/server';
-import { changeTerms, type PlacementType, type PricedContract, type ResolvedTerms } from '@quittance/fees/domain';
+import { changeTerms, withCharged, type PlacementType, type PricedContract, type ResolvedTerms } from '@quittance/fees/domain';
 import type { Tx } from '@quittance/platform';
 import { feeHistory } from '../payable-account';
 import { contractTerms } from '../payment-terms';
@@ -34,9 +34,9 @@ export async function planTermsChange(tx: Tx, state: AccountState, move: TermsMo
   if (!day.ok) return day;
   const contract = await contractFor(tx, state, terms, move);
   if (!contract.ok) return contract;
-  const { history } = await feeHistory(tx, state, terms.seq, tx.today);
+  const { history, charged } = await feeHistory(tx, state, terms.seq, tx.today);
   const { placementType, noFee } = move;
-  const after = changeTerms(terms.resolved, contract.value, { placementType, noFee, oldestInvoiceOn: state.invoices[0]?.dueDate ?? null }, history);
+  const after = changeTerms(withCharged(terms.resolved, charged), contract.value, { placementType, noFee, oldestInvoiceOn: state.invoices[0]?.dueDate ?? null }, history);
   return after.ok ? ok({ before: terms.resolved, after: after.value, seq: terms.seq + 1 }) : after;
 }
 
