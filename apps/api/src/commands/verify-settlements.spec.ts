@@ -33,19 +33,27 @@ describe('quittance verify, on settlements', () => {
       await desk.colleague.call(SETTLE, { i: { accountId: id, sum: 800_000, instalments: 2, firstDueOn: '2026-03-20', cadence: 'WEEKLY', graceDays: 0 }, k: randomUUID() });
       return id;
     };
-    const [kept, missed] = [await settled(), await settled()];
+    const [kept, missed, late] = [await settled(), await settled(), await settled()];
     await agency.setClock('2026-03-20');
     await desk.pay(kept, 800_000, '2026-03-20');
     await desk.pay(missed, 400_000, '2026-03-20');
+    const judge = async (): Promise<void> => {
+      await agency.owner.query(`select graphile_worker.add_job('arrangements.judge-due-settlements')`);
+      await agency.runJobs();
+    };
+    await agency.setClock('2026-03-21');
+    await judge();
     await agency.setClock('2026-03-28');
-    await agency.owner.query(`select graphile_worker.add_job('arrangements.judge-due-settlements')`);
-    await agency.runJobs();
+    await judge();
+    // What ended it turns out to have been paid in time; by now the second instalment is missed.
+    await desk.pay(late, 400_000, '2026-03-20');
   }, 180_000);
 
   afterAll(() => agency.close());
 
   it('is sound as the application left it', async () => {
-    expect((await agency.owner.query('select status from settlement order by 1')).rows).toEqual([{ status: 'KEPT' }, { status: 'VOID' }]);
+    const { rows } = await agency.owner.query('select status, resolved_on::text as on, received::int from settlement order by 1, 2');
+    expect(rows).toEqual([{ status: 'KEPT', on: '2026-03-20', received: 800_000 }, { status: 'VOID', on: '2026-03-21', received: 400_000 }, { status: 'VOID', on: '2026-03-28', received: 400_000 }]);
     expect((await verifyBook(agency.owner)).filter(({ holds }) => !holds)).toEqual([]);
   });
 

@@ -3,9 +3,11 @@ import type { Check } from './verify-check';
 
 const PAID = `coalesce((select sum(p.amount) from (${PAYMENTS_TOWARDS}) p), 0)`;
 
-/** An instalment whose last day has passed, up to the day the settlement was resolved, without its money. */
+const TODAY = `(select coalesce(c.frozen_on, ((now() + c.offset_days * interval '1 day') at time zone coalesce((select time_zone from agency), 'UTC'))::date) from business_clock c)`;
+
+/** An instalment whose last day has passed without its money: not always the one that ended it, which may have turned out to be paid in time. */
 const MISSED = `exists (select from (select i.due_on + s.grace_days as last_day, sum(i.amount) over (order by i.n) as due from settlement_instalment i where i.settlement_id = s.id) i
-  where i.last_day < s.resolved_on and i.due > coalesce((select sum(p.amount) from (${PAYMENTS_TOWARDS}) p where p."receivedOn" <= i.last_day), 0))`;
+  where i.last_day < greatest(s.resolved_on, ${TODAY}) and i.due > coalesce((select sum(p.amount) from (${PAYMENTS_TOWARDS}) p where p."receivedOn" <= i.last_day), 0))`;
 
 const LATER = `exists (select from settlement x where x.account_id = s.account_id and (x.recorded_at, x.id) > (s.recorded_at, s.id))`;
 
