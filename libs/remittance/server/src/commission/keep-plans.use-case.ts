@@ -82,9 +82,15 @@ async function setShares(tx: Tx, { deskId, effectiveFrom, shares }: DeskSharesIn
   return ok({ id: deskId });
 }
 
+/** Lines of a collector's own, and of desks the collector shared that day without a plan. */
+const TOUCHED = {
+  desk_id: 'c.desk_id = $1',
+  collector_id: `(c.collector_id = $1 or exists (select from desk_share d where d.desk_id = c.desk_id and d.collector_id = $1 and d.effective_from <= c.earned_on and (d.effective_to is null or d.effective_to >= c.earned_on)))`,
+} as const;
+
 /** Refuses ALREADY_WORKED_OUT where commission has been worked out for a day the change would touch. */
-async function workedOut(tx: Tx, column: 'desk_id' | 'collector_id', id: string, from: BusinessDate): Promise<Result<null>> {
-  const last = await tx.maybeOne<{ on: BusinessDate }>(`select earned_on as on from commission_line where ${column} = $1 and earned_on >= $2 and reverses_id is null order by earned_on desc limit 1`, [id, from]);
+async function workedOut(tx: Tx, column: keyof typeof TOUCHED, id: string, from: BusinessDate): Promise<Result<null>> {
+  const last = await tx.maybeOne<{ on: BusinessDate }>(`select c.earned_on as on from commission_line c where ${TOUCHED[column]} and c.earned_on >= $2 and c.reverses_id is null order by c.earned_on desc limit 1`, [id, from]);
   return last
     ? refuse('ALREADY_WORKED_OUT', `Commission has been worked out up to ${last.on}. A change holds from the day after at the earliest.`, { workedOutTo: last.on }, 'effectiveFrom')
     : ok(null);

@@ -62,16 +62,19 @@ describe('M18: collectors’ commission', () => {
   });
 
   it('who shares a desk without a plan keeps that part of the fee from the others; paid and returned before it is worked out, both are', async () => {
-    const [id, planned] = [await deskOf(null), await hire('Cy')];
+    const [id, planned, planless] = [await deskOf(null), await hire('Cy'), await hire('Dee')];
     const account = await worked(id);
     await set('setCommissionPlan', 'CommissionPlanInput', { collectorId: planned, ratePpm: 100_000, effectiveFrom: '2026-01-01' });
-    await set('setDeskShares', 'DeskSharesInput', { deskId: id, effectiveFrom: '2026-01-01', shares: [{ collectorId: people[0], parts: 2 }, { collectorId: planned, parts: 1 }] });
+    await set('setDeskShares', 'DeskSharesInput', { deskId: id, effectiveFrom: '2026-01-01', shares: [{ collectorId: planless, parts: 2 }, { collectorId: planned, parts: 1 }] });
     const paid = await desk.pay(account.id, 100_000, '2026-03-05');
     await desk.giveBack(paid['receiptId'], '2026-03-08');
     await desk.pay(account.id, 10_000, '2026-03-09');
     expect(await workOut()).toBe(3);
     const { rows } = await agency.owner.query<{ fee: number; amount: number; parts: string }>(`select fee, amount, parts || '/' || of_parts as parts from commission_line where desk_id = $1 order by fee_line_id`, [id]);
     expect(rows).toEqual([{ fee: 33_333, amount: 3_333, parts: '1/3' }, { fee: -33_333, amount: -3_333, parts: '1/3' }, { fee: 3_333, amount: 333, parts: '1/3' }]);
+    // What is worked out stays: the other's plan begins the day after.
+    const late = (effectiveFrom: string) => set('setCommissionPlan', 'CommissionPlanInput', { collectorId: planless, ratePpm: 100_000, effectiveFrom });
+    expect([await late('2026-03-09'), await late('2026-03-10')]).toMatchObject([{ code: 'ALREADY_WORKED_OUT' }, { __typename: 'CommissionChanged' }]);
   });
 
   it('goes to whoever sat at the desk when the fee was earned, by their own plan before the desk’s, from its first day on', async () => {
