@@ -125,6 +125,8 @@ describe('payment files', () => {
     const lines = text.split('\n').slice(0, -1);
     expect(lines.every((line) => line.length === 94)).toBe(true);
     expect(lines.find((line) => line.startsWith('622'))?.slice(3, 39)).toBe(`0210000214455667788       ${String(total).padStart(10, '0')}`);
+    // Made on the agency's day, whatever day it is in Greenwich.
+    expect([lines[0]?.slice(23, 29), lines[1]?.slice(63, 69)]).toEqual(['261123', '261123']);
     expect((await download(id, await agency.agencyAs('COLLECTOR'))).status).toBe(404);
     const { rows } = await agency.owner.query<{ row: string }>('select to_jsonb(f)::text as row from payment_file f');
     expect(rows.some(({ row }) => row.includes('4455667788'))).toBe(false);

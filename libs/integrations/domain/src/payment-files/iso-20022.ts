@@ -41,7 +41,7 @@ function checked<T extends FilePayment>({ originator }: FileHeader, payments: re
 
 function document(schema: string, root: string, header: FileHeader, prefix: string, totals: { count: number; total: number }, groups: readonly Node[]): WrittenFile {
   const id = messageId(prefix, header.sequence);
-  const group: Node = ['GrpHdr', [['MsgId', id], ['CreDtTm', header.createdAt.toISOString().slice(0, 19)], ['NbOfTxs', String(totals.count)], ['CtrlSum', amount(totals.total, header.currency)], party('InitgPty', header.originator.name)]];
+  const group: Node = ['GrpHdr', [['MsgId', id], ['CreDtTm', header.createdAt], ['NbOfTxs', String(totals.count)], ['CtrlSum', amount(totals.total, header.currency)], party('InitgPty', header.originator.name)]];
   const body: Node = ['Document', [[root, [group, ...groups]]], { xmlns: `urn:iso:std:iso:20022:tech:xsd:${schema}` }];
   return { name: `${id.toLowerCase()}.xml`, mediaType: 'application/xml', text: `<?xml version="1.0" encoding="UTF-8"?>\n${xml(body)}`, ...totals };
 }

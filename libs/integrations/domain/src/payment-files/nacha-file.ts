@@ -89,7 +89,7 @@ function batchLines(header: FileHeader, own: UsBank, batch: NachaBatch, paid: re
   const total = sumMinor(paid.map(({ amount }) => amount));
   const entries = [...paid, offset(own, originator.name, batch, total)];
   const lines = [record('5', '200', alpha(bankText(originator.name, 16), 16), alpha('', 20), alpha(originator.identifier, 10), batch.sec, alpha(bankText(batch.entryDescription, 10), 10),
-    shortDay(createdAt.toISOString()), shortDay(effectiveOn), '   ', '1', odfi, digits(n, 7))];
+    shortDay(createdAt), shortDay(effectiveOn), '   ', '1', odfi, digits(n, 7))];
   let counted = 0;
   for (const [at, { bank, code, amount, reference, name, text }] of entries.entries()) {
     // Counted through the files, so that a trace number names one entry of them and not one a batch.
@@ -135,9 +135,8 @@ export function nachaFile(header: FileHeader, batches: readonly NachaBatch[]): R
   }
   const total = sumMinor(totals.map(({ debit }) => debit));
   if (total > MOST_CENTS_OF_FILE) return refuse('TOTAL_TOO_LARGE', 'A file takes at most 9,999,999,999.99 in all; make two.', { total });
-  const stamp = createdAt.toISOString();
   const lines = [
-    record('1', '01', ` ${own.value.routing}`, alpha(originator.identifier.padStart(10), 10), shortDay(stamp), stamp.slice(11, 16).replace(':', ''), modifier(sequence), '094', '10', '1', alpha(bankText(originator.bankName, 23), 23), alpha(bankText(originator.name, 23), 23), alpha(String(sequence).padStart(8, '0'), 8)),
+    record('1', '01', ` ${own.value.routing}`, alpha(originator.identifier.padStart(10), 10), shortDay(createdAt), createdAt.slice(11, 16).replace(':', ''), modifier(sequence), '094', '10', '1', alpha(bankText(originator.bankName, 23), 23), alpha(bankText(originator.name, 23), 23), alpha(String(sequence).padStart(8, '0'), 8)),
     ...totals.flatMap((batch) => batch.lines),
   ];
   const blocks = Math.ceil((lines.length + 1) / 10);

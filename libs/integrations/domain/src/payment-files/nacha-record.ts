@@ -15,7 +15,7 @@ export function record(...fields: readonly string[]): string {
   return text;
 }
 
-/** YYMMDD of a business date or an instant's day in UTC. */
+/** YYMMDD of a date, a time of day after it left out. */
 export const shortDay = (day: string): string => day.slice(2, 10).replaceAll('-', '');
 
 /** The last ten digits of the sum of the first eight digits of each receiving bank's routing number. */

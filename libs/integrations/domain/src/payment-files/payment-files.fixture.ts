@@ -2,7 +2,7 @@ import { businessDate, currency } from '@quittance/kernel';
 import type { FileHeader, FilePayment } from './payment';
 
 export const usHeader: FileHeader = {
-  sequence: 27, createdAt: new Date('2026-11-23T15:42:10Z'), effectiveOn: businessDate('2026-11-25'), currency: currency('USD'),
+  sequence: 27, createdAt: '2026-11-23T15:42:10', effectiveOn: businessDate('2026-11-25'), currency: currency('USD'),
   originator: { name: 'Halloran Recovery Group', bank: { kind: 'US', routing: '071000013', account: '004417720', type: 'CHECKING' }, bankName: 'First Lake Bank', identifier: '1364417720' },
 };
 

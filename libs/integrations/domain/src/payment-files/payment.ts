@@ -38,7 +38,8 @@ export interface FileOriginator {
 /** What every file is made of. `sequence` counts the files of one bank account and kind, and is never reused. */
 export interface FileHeader {
   readonly sequence: number;
-  readonly createdAt: Date;
+  /** What the agency’s clock shows, `YYYY-MM-DDTHH:MM:SS`: a bank takes no file that was made tomorrow. */
+  readonly createdAt: string;
   readonly effectiveOn: BusinessDate;
   readonly currency: CurrencyCode;
   readonly originator: FileOriginator;

@@ -75,9 +75,10 @@ export class MakePaymentFile {
       return refuse('NOT_A_BANKING_DAY', `Banks book nothing on ${formatDate(effectiveOn)}. The next day they do is ${formatDate(next)}.`, { next }, 'effectiveOn');
     }
     // An entry of a batch and the one that balances it: no file has used more numbers than two for each of its entries.
-    const { sequence, tracesUsed } = await tx.one<{ sequence: number; tracesUsed: number }>(
-      'select coalesce(max(sequence), 0)::int + 1 as sequence, 2 * coalesce(sum(count), 0)::int as "tracesUsed" from payment_file where bank_account_id = $1', [bankAccountId]);
-    const header: FileHeader = { sequence, createdAt: tx.now, effectiveOn, currency, originator, tracesUsed };
+    const { sequence, tracesUsed, createdAt } = await tx.one<{ sequence: number; tracesUsed: number; createdAt: string }>(
+      `select coalesce(max(sequence), 0)::int + 1 as sequence, 2 * coalesce(sum(count), 0)::int as "tracesUsed",
+              to_char($2::timestamptz at time zone coalesce((select time_zone from agency), 'UTC'), 'YYYY-MM-DD"T"HH24:MI:SS') as "createdAt" from payment_file where bank_account_id = $1`, [bankAccountId, tx.now]);
+    const header: FileHeader = { sequence, createdAt, effectiveOn, currency, originator, tracesUsed };
     const written = await this.write(tx, kind, { ...header, book }, ids);
     if (!written.ok) return written;
     const fileId = await this.store(tx, { kind, bankAccountId, sequence, effectiveOn, currency, ...written.value });
