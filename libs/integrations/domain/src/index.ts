@@ -4,6 +4,7 @@ export { pain001, pain008 } from './payment-files/iso-20022';
 export * from './bank/bank-file';
 export * from './bank/bank-file-refused';
 export * from './bank/recognise-bank-file';
+export * from './bank/domestic-iban';
 export * from './bank/camt/camt-version';
 export * from './bank/ofx/ofx-version';
 export * from './bank/nacha/return-codes';

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { unwrap } from '@quittance/kernel';
+import { OpenBankAccount } from '@quittance/ledger/server';
 import { BankDesk, bai2 } from './bank-files.fixture';
 import { ImportBankFile } from './index';
 
@@ -37,6 +40,14 @@ describe('a bank’s file', () => {
     const file = ':20:S1\n:25:000123456789\n:28C:1/1\n:60F:C261118USD10,00\n:61:2611171117C5,00NTRFNONREF\n:86:CARROW STEEL\n:62F:C261117USD15,00\n-\n';
     expect(await desk.import(file)).toMatchObject({ format: 'MT940', lines: 1, known: 0 });
     expect(await desk.rows(`select from_on::text as "from", to_on::text as "to" from bank_statement where format = 'MT940'`)).toEqual([{ from: '2026-11-17', to: '2026-11-18' }]);
+  });
+
+  it('that names a German account by bank code and number is of the account entered by its IBAN', async () => {
+    unwrap(await desk.agency.get(OpenBankAccount).execute(desk.ctx, { key: randomUUID(), book: 'TRUST', currency: 'EUR', name: 'Treuhandkonto', iban: 'DE89 3704 0044 0532 0130 00' }));
+    const file = (account: string): string => `:20:S1\n:25:${account}\n:28C:1/1\n:60F:C261117EUR10,00\n:61:2611171117C5,00NTRFNONREF\n:86:CARROW STEEL\n:62F:C261117EUR15,00\n-\n`;
+    expect(await desk.import(file('37040044/0532013000'))).toMatchObject({ lines: 1, known: 0 });
+    expect(await desk.import(file('37040044/532013000EUR'))).toMatchObject({ lines: 1, known: 1 });
+    expect(await code(file('37040044/0532013001'))).toBe('UNKNOWN_BANK_ACCOUNT');
   });
 
   it.each([['little end first', false], ['big end first', true]])('in UTF-16, %s, with its mark', async (_how, big) => {

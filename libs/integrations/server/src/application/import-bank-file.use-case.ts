@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { currency as currencyOf, formatDate, ok, refuse, type Result } from '@quittance/kernel';
-import { BankFileRefused, FORMAT_NAMES, savedForm, type BankFile, type BankListRecognition, type BankStatement, type LineFacts, type SavedBankMapping } from '@quittance/integrations/domain';
+import { BankFileRefused, domesticIban, FORMAT_NAMES, savedForm, type BankFile, type BankListRecognition, type BankStatement, type LineFacts, type SavedBankMapping } from '@quittance/integrations/domain';
 import { bankAccountNamed, bankAccounts, openBankStatement, type BankAccount } from '@quittance/ledger/server';
 import { maskedIdentifier, type ParsedBankLine } from '@quittance/ledger/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
@@ -150,7 +150,9 @@ export class ImportBankFile {
 /** How the file names the account, found among the agency's own; refused where it is another's, or another than was chosen. */
 async function accountOf(tx: Tx, statement: BankStatement, chosenId: string | null): Promise<Result<BankAccount>> {
   const [first = '', second] = statement.account.split('/');
-  const found = (await bankAccountNamed(tx, { identifier: statement.account })) ?? (second === undefined ? undefined : await bankAccountNamed(tx, { identifier: second, routing: first }));
+  const iban = domesticIban(statement.account);
+  const found = (await bankAccountNamed(tx, { identifier: statement.account })) ?? (second === undefined ? undefined : await bankAccountNamed(tx, { identifier: second, routing: first }))
+    ?? (iban === null ? undefined : await bankAccountNamed(tx, { identifier: iban }));
   const masked = maskedIdentifier(statement.account);
   if (!found) return refuse('UNKNOWN_BANK_ACCOUNT', `The file is of the account ${masked} (${statement.currency}), which is not one of the agency’s. Enter it under Trust, Bank accounts, or check that it is the right file.`, { account: masked });
   if (chosenId !== null && found.id !== chosenId) return refuse('ACCOUNT_DIFFERS', `The file is of ${found.name} (${masked}), not of the account chosen. Choose ${found.name}, or none: the file says it itself.`, { account: found.name }, 'bankAccountId');
