@@ -113,6 +113,21 @@ describe('returned ACH entries and notifications of change', () => {
     expect(await itemOf('D900003')).toMatchObject({ resubmit: null });
   });
 
+  it('R11 is corrected once, also where the debit had been presented again before', async () => {
+    await mandated('D940001');
+    const step = async (reference: string, code: string, dueOn: string, next: string): Promise<unknown> => {
+      await debited(reference);
+      await desk.import(nachaFile([{ code, amount: 12_500, originalTrace: reference, individualId: reference }]));
+      const { id: itemId, version } = await itemOf(reference);
+      const done = await returned().resubmit(desk.ctx, { key: randomUUID(), itemId, version, dueOn: businessDate(dueOn) });
+      await desk.agency.owner.query('update direct_debit set reference = $1 where again_of = (select id from direct_debit where reference = $2)', [next, reference]);
+      return done.ok ? done.value.message : done.refusal.code;
+    };
+    expect(await step('D940001', 'R01', '2026-11-25', 'D940002')).toContain('presentment 2 of 3');
+    expect(await step('D940002', 'R11', '2026-11-27', 'D940003')).toContain('Goes out corrected');
+    expect(await step('D940003', 'R11', '2026-11-30', 'D940004')).toBe('REPRESENTED_TWICE');
+  });
+
   it('what was not drawn under a mandate kept here is not sent again from here', async () => {
     const { id: itemId, version, resubmit } = await itemOf('091000010000001');
     expect(resubmit).toBeNull();

@@ -88,10 +88,10 @@ const ITEMS = `
     left join direct_debit again on again.again_of = debit.id and again.status <> 'CANCELLED'
     left join lateral (
       with recursive chain as (
-        select debit.again_of, debit.due_on, 0 as depth
+        select debit.again_of, debit.due_on, debit.return_code, 0 as depth
         union all
-        select d.again_of, d.due_on, c.depth + 1 from chain c join direct_debit d on d.id = c.again_of)
-      select min(due_on) as first, max(depth)::int as representments from chain) chain on debit.id is not null`;
+        select d.again_of, d.due_on, d.return_code, c.depth + 1 from chain c join direct_debit d on d.id = c.again_of)
+      select min(due_on) as first, count(*) filter (where depth > 0 and (return_code = 'R11') = (debit.return_code = 'R11'))::int as representments from chain) chain on debit.id is not null`;
 
 /** What came back, and what is to be corrected, for the screens. */
 @Injectable()

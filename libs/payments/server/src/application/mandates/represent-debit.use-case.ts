@@ -77,11 +77,13 @@ const chainOf = async (tx: Tx, debitId: string): Promise<Chain | undefined> => {
   await tx.query('select 1 from direct_debit where id = $1 for update', [debitId]);
   return tx.maybeOne<Chain>(
     `with recursive chain as (
-       select d.id, d.again_of, d.due_on, 0 as depth from direct_debit d where d.id = $1
+       select d.id, d.again_of, d.due_on, d.return_code, 0 as depth from direct_debit d where d.id = $1
        union all
-       select d.id, d.again_of, d.due_on, c.depth + 1 from chain c join direct_debit d on d.id = c.again_of)
+       select d.id, d.again_of, d.due_on, d.return_code, c.depth + 1 from chain c join direct_debit d on d.id = c.again_of)
      select d.mandate_id as "mandateId", d.account_id as "accountId", d.amount, d.status, d.version, d.return_code as code, d.returned_on as "returnedOn", d.reference,
-            (select due_on from chain order by depth desc limit 1) as "firstDueOn", (select max(depth) from chain)::int as representments,
+            (select due_on from chain order by depth desc limit 1) as "firstDueOn", 
+            -- Corrections (R11) and presentations for want of funds have limits of their own.
+            (select count(*) from chain c where c.depth > 0 and (c.return_code = 'R11') = (d.return_code = 'R11'))::int as representments,
             (select n.reference from direct_debit n where n.again_of = d.id and n.status <> 'CANCELLED') as again
        from direct_debit d where d.id = $1`, [debitId]);
 };
