@@ -25,6 +25,13 @@ describe('functions that run with their owner’s rights', () => {
     expect(await definers(`not exists (select from unnest(p.proconfig) c where c ~ '^search_path=.*, ?pg_temp$')`)).toEqual([]);
   });
 
+  it('and so have the guards of tables: no temporary table stands in for the one they watch', async () => {
+    const { rows } = await owner.query<{ f: string }>(
+      `select p.oid::regprocedure::text as f from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prorettype = 'trigger'::regtype
+          and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e') and not exists (select from unnest(p.proconfig) c where c ~ '^search_path=.*, ?pg_temp$') order by 1`);
+    expect(rows).toEqual([]);
+  });
+
   it('are called by nobody but who was given them by name', async () => {
     expect(await definers(`exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee = 0 and a.privilege_type = 'EXECUTE')`)).toEqual([]);
   });

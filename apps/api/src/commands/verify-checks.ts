@@ -2,6 +2,7 @@ import { LEDGER_SEAL_SOURCES, SEAL_CHAIN_FAULT, sealedRowsFault } from '@quittan
 import { REMITTANCE_SEAL_SOURCES } from '@quittance/remittance/server';
 import { RECOVERY_RECOMPUTED } from '@quittance/reporting/server';
 import { COMMISSION_CHECKS } from './verify-commissions';
+import { FACT_CHECKS } from './verify-facts';
 import { SETTLEMENT_CHECKS } from './verify-settlements';
 import { TAKEOVER_CHECKS } from './verify-takeovers';
 import type { Check } from './verify-check';
@@ -329,12 +330,11 @@ export const CHECKS: readonly Check[] = [
   },
   {
     name: 'statement-numbers', claim: 'statement numbers have no gaps',
-    sql: `select c.last - 1000 as given_out, (select count(*) from remittance_run where status = 'POSTED') as posted from statement_counter c
-           where c.last - 1000 <> (select count(*) from remittance_run where status = 'POSTED')`,
+    sql: `select c.given_out, r.posted from (select coalesce(max(last), 1000) - 1000 as given_out from statement_counter) c, (select count(*) as posted from remittance_run where status = 'POSTED') r where c.given_out <> r.posted`,
   },
   {
     name: 'document-numbers', claim: 'numbers of invoices, credit notes and group statements have no gaps',
-    sql: `select c.series, c.last - 1000 as given_out, n.made from document_counter c
+    sql: `select c.series, c.last - 1000 as given_out, n.made from (select series, coalesce(d.last, 1000) as last from (values ('INVOICE'), ('CREDIT_NOTE'), ('GROUP_STATEMENT')) s (series) left join document_counter d using (series)) c
             join lateral (select case c.series when 'GROUP_STATEMENT' then (select count(*) from remittance_group) else (select count(*) from client_invoice i where i.kind = c.series and i.takeover_id is null) end as made) n on true
            where c.last - 1000 <> n.made`,
   },
@@ -375,7 +375,7 @@ export const CHECKS: readonly Check[] = [
     sql: sealedRowsFault([...LEDGER_SEAL_SOURCES, ...REMITTANCE_SEAL_SOURCES]),
   },
   { name: 'seals', claim: 'each seal follows from its rows and the seal before it', sql: SEAL_CHAIN_FAULT },
-  ...TAKEOVER_CHECKS, ...SETTLEMENT_CHECKS, ...COMMISSION_CHECKS,
+  ...FACT_CHECKS, ...TAKEOVER_CHECKS, ...SETTLEMENT_CHECKS, ...COMMISSION_CHECKS,
   {
     name: 'bank-payments', claim: 'the payments that a bank line made come to the line',
     sql: `select l.id as bank_line_id, l.amount, coalesce(sum(r.amount), 0)::bigint as payments from bank_line l

@@ -97,6 +97,36 @@ describe('a change of bank details', () => {
     expect(rows.at(-1)?.body).toContain('a call to +1 312 555 0110');
   });
 
+  it('calls the number, and tells the address, that was on file before it was changed for the occasion; a number that has stood for 30 days is the one to call', async () => {
+    const change = async (phone: string, email: string): Promise<void> => {
+      const { rows } = await agency.owner.query<{ version: number; code: string; name: string }>('select version, code, name from client where id = $1', [client.id]);
+      const { version, ...named } = rows[0] ?? { version: 0 };
+      const { updateClient } = await desk.colleague.call<{ updateClient: Answer }>('mutation($input: UpdateClientInput!) { updateClient(input: $input) { __typename ... on Refused { code message } } }', {
+        input: { id: client.id, version, ...named, email, phone, country: 'US', currency: 'USD' } });
+      expect(updateClient.code).toBeUndefined();
+    };
+    await change('+1 900 555 0199', 'thief@else.example');
+    await change('+1 900 555 0200', 'thief@else.example');
+    const { detailsId } = await ask();
+    const stored = async (id: unknown) => (await agency.owner.query<{ number: string; note: string }>('select number_on_file as number, number_note as note from bank_details where id = $1', [id])).rows[0];
+    expect(await stored(detailsId)).toEqual({ number: '+1 312 555 0110', note: 'The number was changed on 23 Nov 2026. Until 23 Dec 2026 the one before is called.' });
+    const { rows } = await agency.owner.query<{ to: string }>(`select recipient_address as "to" from outbox_message where kind = 'BANK_DETAILS_NOTICE' order by created_at desc, id desc limit 2`);
+    expect(rows.map(({ to }) => to).sort()).toEqual(['office@carrow.example', 'thief@else.example']);
+    await send('rejectBankDetails', 'RejectBankDetailsInput', { detailsId, version: 1, reason: 'Not asked for' });
+    await agency.setClock('2026-12-24');
+    expect(await stored((await ask())['detailsId'])).toEqual({ number: expect.stringMatching(/0200$/), note: '' });
+  });
+
+  it('cools off as long as it would have when it was asked for: nobody shortens it for the change they approve', async () => {
+    const days = (count: number) => desk.colleague.call('mutation($days: Int!) { setBankDetailsCoolingOff(days: $days) { __typename } }', { days: count });
+    const { detailsId } = await ask();
+    await call(detailsId);
+    await days(0);
+    await approve(detailsId);
+    expect(await payee('2026-11-23')).toMatchObject({ refusal: { code: 'COOLING_OFF', facts: { usableFrom: '2026-11-28' } } });
+    await days(5);
+  });
+
   it('keeps its numbers sealed: not in a row, a command, an event or the audit log; a look at them is noted', async () => {
     const { detailsId } = await ask({ accountNumber: '98765432101' });
     for (const table of ['bank_details', 'command', 'event', 'audit_log', 'outbox_message']) {

@@ -1,5 +1,6 @@
 export { Clients1790000000030 } from './migrations/1790000000030-clients';
 export { CommissionTax1790000001050 } from './migrations/1790000001050-commission-tax';
+export { FormerContacts1790000001423 } from './migrations/1790000001423-former-contacts';
 export { BankDetails1790000001040 } from './migrations/1790000001040-bank-details';
 export { ClientsAgencyApi, ClientsClientApi, ClientsModule } from './clients.module';
 export { KeepTaxRates } from './application/keep-tax-rates.use-case';
@@ -17,6 +18,7 @@ export { ClientRefType } from './graphql/agency/client.types';
 export { likeLiteral, searchText, typedText } from './application/typed-text';
 export { ClientListQuery, type ClientListRow } from './application/client-list.query';
 export { BankDetailOwners, type OwnerChoice, type OwnerKind, type OwnerOnFile, type OwnerRef } from './application/bank-details/bank-detail-owners';
+export { keepFormerContact } from './application/bank-details/former-contacts';
 export { DecideBankDetails } from './application/bank-details/decide-bank-details.use-case';
 export { PayeeBankDetails, type PayeeAccount } from './application/bank-details/payee-bank-details';
 export { RequestBankDetails } from './application/bank-details/request-bank-details.use-case';

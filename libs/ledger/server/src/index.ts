@@ -3,6 +3,7 @@ export { Bank1790000001060 } from './migrations/1790000001060-bank';
 export { CloseWaits1790000001062 } from './migrations/1790000001062-close-waits';
 export { BatchesToldApart1790000001411 } from './migrations/1790000001411-batches-told-apart';
 export { BankRetellings1790000001280 } from './migrations/1790000001280-bank-retellings';
+export { BooksByTheChart1790000001420 } from './migrations/1790000001420-books-by-the-chart';
 export { ClosedForGood1790000001160 } from './migrations/1790000001160-closed-for-good';
 export { ProofAndClose1790000001061 } from './migrations/1790000001061-proof-and-close';
 export * from './application/ledger-accounts';

@@ -181,6 +181,48 @@ describe('the books', () => {
       })).rejects.toThrow(/never_negative/);
     });
 
+    const overdraw = async (...before: string[]): Promise<void> => {
+      const [cashId, trustId] = await accounts();
+      const id = randomUUID();
+      const over = (await balance()) + 1;
+      await attempt(async () => {
+        for (const sql of before) await session().query(sql);
+        await transaction(id);
+        await session().query(`${INSERT}${entry(id, 1, trustId, client.id, over)}, ${entry(id, 2, cashId, null, -over)}`);
+      });
+    };
+
+    it.each([
+      ['raised', `update ledger_balance set amount = amount + 1000`],
+      ['called something else', `update ledger_balance set type = 'SOMETHING'`],
+      ['taken away', `delete from ledger_balance`],
+      ['entered twice', `insert into ledger_balance (ledger_account_id, client_id, type, amount) select id, client_id, 'CLIENT_TRUST', 1000 from ledger_account where client_id is not null limit 1`],
+    ])('takes no client’s trust below zero with its balance %s first', async (_how, sql) => {
+      await expect(overdraw(sql)).rejects.toThrow('a balance follows from its entries');
+    });
+
+    it('takes no client’s trust below zero, nor posts into a closed month, behind a temporary table of the watched one’s name', async () => {
+      await expect(overdraw('create temp table ledger_balance (like public.ledger_balance) on commit drop')).rejects.toThrow('trust_never_negative');
+      await expect(attempt(async () => {
+        await session().query('create temp table ledger_period (like public.ledger_period) on commit drop');
+        await session().query(`insert into ledger_transaction (id, kind, effective_on, source_kind, source_id, description, recorded_at) values (gen_random_uuid(), 'X', '2026-01-20', 'x', gen_random_uuid(), '', '2026-01-01')`);
+      })).rejects.toThrow('the period 2026-01 is closed');
+    });
+
+    it.each([
+      ['a client’s money without a client', `'TRUST', 'CLIENT_TRUST', null, null`],
+      ['a client’s money in the agency’s book', `'OPERATING', 'CLIENT_TRUST', (select id from client limit 1), null`],
+      ['a refund that is nobody’s', `'TRUST', 'DEBTOR_REFUND', null, null`],
+      ['one of its own name', `'TRUST', 'CLIENT_TRUSTY', (select id from client limit 1), null`],
+    ])('opens no account outside the chart: %s', async (_what, columns) => {
+      await expect(attempt(() => session().query(`insert into ledger_account (id, currency, book, type, client_id, debtor_id) values (gen_random_uuid(), 'USD', ${columns})`))).rejects.toThrow('of_the_chart');
+    });
+
+    it('makes no account another, and none vanish', async () => {
+      await expect(session().query(`update ledger_account set currency = 'EUR'`)).rejects.toThrow(/append-only|permission denied/);
+      await expect(session().query(`delete from ledger_account`)).rejects.toThrow(/append-only|permission denied/);
+    });
+
     it('books no entry under another client, book or currency than its account’s', async () => {
       const [cashId, trustId] = await accounts();
       const other = await addTestClient(agency.owner);

@@ -1,5 +1,6 @@
 export { AccountFeesRemitted1790000001056 } from './migrations/1790000001056-account-fees-remitted';
 export { Remittance1790000000120 } from './migrations/1790000000120-remittance';
+export { CountersRise1790000001422 } from './migrations/1790000001422-counters-rise';
 export { Cheques1790000001042 } from './migrations/1790000001042-cheques';
 export { InvoicesAndGroups1790000001072 } from './migrations/1790000001072-invoices-and-groups';
 export { InvoicesTakenOver1790000001151 } from './migrations/1790000001151-invoices-taken-over';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClientId, Result } from '@quittance/kernel';
 import { UnitOfWork, type Ctx } from '@quittance/platform';
+import { keepFormerContact } from './bank-details/former-contacts';
 import { clientFields, type ClientFields, type ClientInput } from './client-fields';
 import { checkPlace } from './client-place';
 import { ClientQuery, type ClientView } from './client.query';
@@ -36,6 +37,7 @@ export class UpdateClient {
         `update client set parent_id = $2, code = $3, name = $4, name_normalised = $5, legal_name = $6, tax_id = $7, email = $8, phone = $9,
                 address = $10, country = $11, currency = $12, version = version + 1 where id = $1`,
         [id, parentId, code, name, nameNormalised, legalName, taxId, email, phone, address, country, currency]);
+      await keepFormerContact(tx, { kind: 'CLIENT', id }, before.value, { phone, email });
       tx.audit({ action: 'client.updated', subjectKind: 'client', subjectId: id, facts: { changed, code, name, parentId } });
       await tx.emit({ type: 'client.updated', clientId: id, accountId: null, payload: { code } });
       return this.clients.require(ctx, id);

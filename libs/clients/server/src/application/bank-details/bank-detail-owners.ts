@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@quittance/kernel';
 import type { Tx } from '@quittance/platform';
+import { longOnFile } from './former-contacts';
 
 /** Whom bank details belong to: a client, a partner (attorney, agency), a debtor who is owed a refund, or the agency itself. */
 export const OWNER_KINDS = ['CLIENT', 'PARTNER', 'DEBTOR', 'AGENCY'] as const;
@@ -12,10 +13,12 @@ export interface OwnerRef {
   readonly id: string | null;
 }
 
-/** An owner as it is on file: its number is called, its contact is written to. */
+/** An owner as it is on file: its number is called, its contacts are written to. */
 export interface OwnerOnFile {
   readonly name: string;
   readonly phone: string;
+  /** Why another number than the newest is called; empty where it is the newest. */
+  readonly numberNote?: string;
   readonly contacts: readonly { readonly userId: string | null; readonly name: string; readonly address: string }[];
 }
 
@@ -52,7 +55,7 @@ export class BankDetailOwners {
   /** The owner on file. Refuses UNKNOWN_OWNER. */
   async find(tx: Tx, { kind, id }: OwnerRef): Promise<Result<OwnerOnFile>> {
     const owner = await this.lookups.get(kind)?.(tx, id);
-    return owner ? ok(owner) : refuse('UNKNOWN_OWNER', 'There is nobody of that name on file. Choose again.', { kind }, 'ownerId');
+    return owner ? ok(await longOnFile(tx, { kind, id }, owner)) : refuse('UNKNOWN_OWNER', 'There is nobody of that name on file. Choose again.', { kind }, 'ownerId');
   }
 }
 

@@ -25,6 +25,7 @@ export interface BankDetailsView {
   status: string;
   reason: string;
   numberOnFile: string;
+  numberNote: string;
   requestedByName: string;
   requestedAt: Date;
   approvedByName: string | null;
@@ -59,7 +60,7 @@ type Row = Omit<BankDetailsView, 'mayApprove' | 'coolingOff'> & { requestedBy: s
 
 const SELECT = `
   select b.id, b.owner_kind as "ownerKind", b.owner_id as "ownerId", b.owner_name as "ownerName", b.currency, b.scheme, b.country, b.holder_name as "holderName", b.bank_name as "bankName", b.masked,
-         b.status, b.reason, b.number_on_file as "numberOnFile", b.requested_by as "requestedBy", q.name as "requestedByName", b.requested_at as "requestedAt", p.name as "approvedByName",
+         b.status, b.reason, b.number_on_file as "numberOnFile", b.number_note as "numberNote", b.requested_by as "requestedBy", q.name as "requestedByName", b.requested_at as "requestedAt", p.name as "approvedByName",
          b.approved_at as "approvedAt", b.usable_from as "usableFrom", e.name as "endedByName", b.ended_at as "endedAt", b.ended_reason as "endedReason", b.version, b.requested_at::text as "sortTime"
     from bank_details b join app_user q on q.id = b.requested_by left join app_user p on p.id = b.approved_by left join app_user e on e.id = b.ended_by`;
 

@@ -59,7 +59,7 @@ export class DecideBankDetails {
       if (details.status !== 'CALLED_BACK') return refuse('NOT_CALLED_BACK', `Call ${details.ownerName} at ${details.numberOnFile}, the number that was on file, and record that it confirms the change.`, { number: details.numberOnFile });
       const before = await approvedDetails(tx, details.ownerKind, details.ownerId, details.currency);
       if (before) await end(tx, before, 'SUPERSEDED', 'Replaced by a later change');
-      const { days } = await tx.one<{ days: number }>('select coalesce((select cooling_off_days from agency), 5) as days');
+      const { days } = await tx.one<{ days: number }>('select greatest(cooling_off_days, (select cooling_off_days from agency)) as days from bank_details where id = $1', [details.id]);
       const usableFrom = addDays(tx.today, days);
       await tx.query(`update bank_details set status = 'APPROVED', approved_by = $2, approved_at = $3, usable_from = $4, version = version + 1 where id = $1`, [details.id, tx.ctx.principal.userId, tx.now, usableFrom]);
       const owner = await this.owners.find(tx, { kind: details.ownerKind, id: details.ownerId });
@@ -92,7 +92,7 @@ export class DecideBankDetails {
     });
   }
 
-  /** How many days lie between an approval and the first payment, 0 to 60; for approvals from now on. */
+  /** How many days lie between an approval and the first payment, 0 to 60. Longer counts for approvals from now on, shorter for changes asked for from now on: nobody shortens it for one that waits. */
   setCoolingOff(ctx: Ctx, days: number): Promise<Result<{ days: number }>> {
     return this.work.write(ctx, async (tx) => {
       if (!Number.isInteger(days) || days < 0 || days > 60) return refuse('BAD_DAYS', 'The cooling-off is 0 to 60 days.', { days }, 'days');

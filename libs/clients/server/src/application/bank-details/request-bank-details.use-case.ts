@@ -58,11 +58,11 @@ export class RequestBankDetails {
     const contact = found.value.contacts[0];
     await tx.query(
       `insert into bank_details (id, owner_kind, owner_id, owner_name, currency, scheme, country, holder_name, bank_name, masked, sealed, fingerprint, reason, number_on_file, contact_name, contact_address,
-                                 requested_by, requested_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+                                 requested_by, requested_at, number_note, cooling_off_days)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, coalesce((select cooling_off_days from agency), 5))`,
       [
         id, owner.kind, owner.id, found.value.name, currency, numbers.scheme, accountCountry(numbers), asked.holderName, asked.bankName, masked, this.vault.seal(JSON.stringify(numbers), sealPurpose(id)), fingerprint,
-        asked.reason, found.value.phone, contact?.name ?? '', contact?.address ?? '', tx.ctx.principal.userId, tx.now,
+        asked.reason, found.value.phone, contact?.name ?? '', contact?.address ?? '', tx.ctx.principal.userId, tx.now, found.value.numberNote ?? '',
       ]);
     const told = await sendNotice(tx, this.mail, {
       ownerName: found.value.name, contacts: found.value.contacts, subject: `A change of the bank details of ${found.value.name} was requested`,

@@ -76,7 +76,7 @@ export class BankDetailsResolver {
   }
 
   @Allow('bankDetails.approve')
-  @Mutation(() => CoolingOffResult, { description: 'For approvals from now on; 0 to 60 days.' })
+  @Mutation(() => CoolingOffResult, { description: '0 to 60 days. Longer counts for approvals from now on, shorter for changes asked for from now on.' })
   setBankDetailsCoolingOff(@CurrentCtx() ctx: Ctx, @Args('days', { type: () => Int }) days: number): Promise<typeof CoolingOffResult> {
     return answered(this.decide.setCoolingOff(ctx, days));
   }

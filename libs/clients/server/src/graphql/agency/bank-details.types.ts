@@ -17,6 +17,7 @@ export class BankDetailsType {
   @Field(() => String, { description: 'REQUESTED, CALLED_BACK, APPROVED, SUPERSEDED or REJECTED.' }) status!: string;
   @Field(() => String, { description: 'How the request came.' }) reason!: string;
   @Field(() => String, { description: 'The number that was on file when the change was asked for: the one to call.' }) numberOnFile!: string;
+  @Field(() => String, { description: 'Why it is another than the newest; empty where it is the newest.' }) numberNote!: string;
   @Field(() => String) requestedByName!: string;
   @Field(() => InstantScalar) requestedAt!: Date;
   @Field(() => String, { nullable: true }) approvedByName!: string | null;

@@ -18,7 +18,8 @@ export const sealedRowsFault = (sources: readonly SealSource[]): string => `
 
 /** Seals that do not follow from their rows and the seal before them, the earliest first. */
 export const SEAL_CHAIN_FAULT = `
-  select s.seq as seal, coalesce(s.client_id::text, 'the agency') as chain,
+  select f.seal, f.chain, f.what from (
+  select s.seq as seal, coalesce(s.client_id::text, 'the agency') as chain, s.sealed_at as at,
          case when s.seq <> c.position then 'a seal before it is missing' when s.previous <> c.before then 'does not follow the seal before it'
               when s.rows <> c.rows or s.root <> c.root then 'its rows are not those it was made of' else 'was changed' end as what
     from seal s
@@ -27,4 +28,6 @@ export const SEAL_CHAIN_FAULT = `
             left join (select seal_id, count(*)::int as rows, encode(sha256(string_agg(hash, ''::bytea order by n)), 'hex') as root from seal_row group by seal_id) r on r.seal_id = x.id
           window w as (partition by x.client_id order by x.seq)) c on c.id = s.id
    where s.seq <> c.position or s.previous <> c.before or (s.rows, s.root) is distinct from (c.rows, c.root) or s.hash <> encode(text_hash(${SEAL_TEXT}), 'hex')
-   order by s.sealed_at, s.client_id nulls first, s.seq`;
+  union all
+  select null, coalesce(min(o.client_id::text), 'the agency'), null, 'is missing, its rows are there' from seal_row o where not exists (select from seal s where s.id = o.seal_id) group by o.seal_id) f
+   order by f.at, f.chain, f.seal`;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@quittance/kernel';
+import { keepFormerContact } from '@quittance/clients/server';
 import { FORWARDINGS } from '@quittance/payments/domain';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { checkText } from '../payment-input';
@@ -43,10 +44,12 @@ async function keep(tx: Tx, input: PartnerInput): Promise<Result<{ partnerId: st
   const fields = [name, input.kind, input.sharePpm, input.forwards, input.suitFeePpm, email, phone, input.active];
   const isNew = (input.id ?? null) === null;
   const id = input.id ?? tx.newId();
+  const before = await tx.maybeOne<{ phone: string; email: string }>('select phone, email from partner where id = $1 for update', [id]);
   const changed = isNew
     ? await tx.change('insert into partner (id, name, kind, share_ppm, forwards, suit_fee_ppm, email, phone, active, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [id, ...fields, tx.now])
     : await tx.change('update partner set name = $2, kind = $3, share_ppm = $4, forwards = $5, suit_fee_ppm = $6, email = $7, phone = $8, active = $9, version = version + 1 where id = $1 and version = $10', [id, ...fields, input.version ?? 0]);
   if (changed === 0) return refuse('STALE', 'Somebody changed this partner meanwhile. Look at it again.', {});
+  if (before) await keepFormerContact(tx, { kind: 'PARTNER', id }, before, { phone, email });
   tx.audit({ action: isNew ? 'partner.added' : 'partner.changed', subjectKind: 'partner', subjectId: id, facts: { name, sharePpm: input.sharePpm, forwards: input.forwards, active: input.active } });
   return ok({ partnerId: id });
 }
