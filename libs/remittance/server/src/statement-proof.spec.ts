@@ -116,6 +116,19 @@ describe('a statement’s proof', () => {
     expect(altered((copy) => { (copy.batches[0]?.hashes as string[])[0] = 'ab'.repeat(32); }).some((fault) => fault.includes('its rows are not those that seal'))).toBe(true);
   });
 
+  it('finds figures that changed names, their marks made anew, a row shown in another’s place, and a second statement', () => {
+    const { createHash } = jest.requireActual<typeof import('node:crypto')>('node:crypto');
+    const renamed = (kind: string, one: string, other: string) => altered((copy) => {
+      const it = row(copy, kind);
+      it.fields = it.fields.map(([name, value]) => [name === one ? other : name === other ? one : name, value]);
+      it.marks = it.fields.map(([name, value]) => createHash('sha256').update(`${name}=${value ?? ''}`).digest('hex').slice(0, 8));
+    });
+    for (const names of [['collected', 'paid_direct'], ['costs', 'tax'], ['period_from', 'period_to']] as const) expect(renamed('statement_2', ...names)[0]).toContain('its fields are not those of a row of its kind');
+    expect(renamed('statement_line_2', 'account', 'source')[0]).toContain('its fields are not those of a row of its kind');
+    expect(altered((copy) => { (copy.rows as unknown[]).push(structuredClone(row(copy, 'statement_line_2'))); }).some((fault) => fault.endsWith('it is shown twice.'))).toBe(true);
+    expect(altered((copy) => { (copy.rows as unknown[]).push(structuredClone(row(copy, 'statement_2'))); }).some((fault) => fault.endsWith('the file shows more than one statement.'))).toBe(true);
+  });
+
   it('finds a row left out, a seal changed or missing, and another file', () => {
     expect(altered((copy) => { (copy.rows as unknown[]).splice(copy.rows.findIndex(({ kind }) => kind === 'statement_line_2'), 1); })[0]).toContain('it has 2 lines, the file shows 1');
     expect(altered((copy) => { (copy.seals[0] as { sealedAt: string }).sealedAt = '2026-01-01T00:00:00.000000Z'; })).toContain('Seal 1 was changed.');
