@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@quittance/kernel';
 import { SystemClock, UnitOfWork, type Tx } from '@quittance/platform';
+import { Attempts, bySecondFactor } from './attempts';
 import { agencyName } from './invitations';
 import { OwnPassword } from './own-password';
 import { SessionStore, type Resumed } from './session-store';
@@ -32,14 +33,21 @@ export class BeginEnrolment {
   }
 }
 
-/** Proves the new secret with a code. Other sessions end; this one gets a new id; ten recovery codes are shown this once. */
+/**
+ * Proves the new secret with a code. Other sessions end; this one gets a new id; ten recovery codes are shown this once. Wrong
+ * codes slow down and lock as at sign-in: a borrowed screen cannot guess one for an enrolment left half done.
+ */
 @Injectable()
 export class ConfirmEnrolment {
-  constructor(private readonly work: UnitOfWork, private readonly sessions: SessionStore, private readonly clock: SystemClock) {}
+  constructor(private readonly work: UnitOfWork, private readonly attempts: Attempts, private readonly sessions: SessionStore, private readonly clock: SystemClock) {}
 
-  execute(session: Resumed, code: string, userAgent: string | null): Promise<Result<{ token: string; recoveryCodes: string[] }>> {
-    return this.work.write(elevated(session.ctx), async (tx) => {
-      const { userId } = session;
+  async execute(session: Resumed, code: string, userAgent: string | null): Promise<Result<{ token: string; recoveryCodes: string[] }>> {
+    const ctx = elevated(session.ctx);
+    const { userId } = session;
+    const keys = [bySecondFactor(userId)];
+    const allowed = await this.attempts.begin(ctx, keys);
+    if (!allowed.ok) return allowed;
+    return this.work.write(ctx, async (tx) => {
       const held = await tx.maybeOne<{ totp_pending_secret: string | null }>('select totp_pending_secret from user_credential where user_id = $1 for update', [userId]);
       if (!held?.totp_pending_secret) return refuse('NOT_BEGUN', 'Begin again: this enrolment was finished or never started.');
       const step = totpStep(held.totp_pending_secret, code, this.clock.now());
@@ -47,6 +55,7 @@ export class ConfirmEnrolment {
       await tx.query(
         'update user_credential set totp_secret = totp_pending_secret, totp_pending_secret = null, totp_confirmed_at = $2, totp_last_step = null where user_id = $1', [userId, this.clock.now()]);
       await takeStep(tx, userId, step);
+      await this.attempts.forget(tx, keys);
       const recoveryCodes = await replaceRecoveryCodes(tx, userId);
       await this.sessions.endAll(tx, userId);
       const token = await this.sessions.open(tx, userId, 'SIGNED_IN', { userAgent, secondFactor: true });

@@ -130,6 +130,18 @@ describe('second factor', () => {
     expect(rows).toHaveLength(1);
   });
 
+  it('slows down guesses at a code that proves a new secret as well', async () => {
+    const user = await agency.user('ADMINISTRATOR');
+    const browser = await signIn(user);
+    const { body } = await browser.post('/auth/second-factor/enrol', { currentPassword: TEST_PASSWORD });
+    const answers: number[] = [];
+    for (let n = 0; n < 5; n++) answers.push((await browser.post('/auth/second-factor/confirm', { code: '000000' })).status);
+    expect(answers).toEqual([422, 422, 422, 422, 429]);
+    now = new Date(now.getTime() + 2_000);
+    expect((await browser.post('/auth/second-factor/confirm', { code: code(body.secret) })).status).toBe(200);
+    nextStep();
+  });
+
   it('waits ten minutes for the code', async () => {
     const user = await agency.user('ADMINISTRATOR');
     const { secret } = await enrol(user);
