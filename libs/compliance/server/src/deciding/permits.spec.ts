@@ -126,6 +126,12 @@ describe('permits', () => {
     await expect(agency.owner.query('update permit set address = $2 where id = $1', [asked.value.id, 'elsewhere'])).rejects.toThrow('used once');
   });
 
+  it('keeps of what is told only what its kind has a use for', async () => {
+    const told = await write((tx) => recordRestriction(tx, { debtorId: account.debtorId, kind: 'MINOR', status: 'STAY', language: 'Spanish', days: [30], fromMinute: -1, toMinute: 9_999, source: 'CALL' }));
+    const { rows } = await agency.owner.query('select status, language, days, from_minute, to_minute from restriction where id = $1', [told.ok ? told.value : '']);
+    expect(rows).toEqual([{ status: null, language: null, days: null, from_minute: null, to_minute: null }]);
+  });
+
   it('follow recorded states: once told, ended, taken back', async () => {
     const told = { debtorId: account.debtorId, kind: 'OPT_OUT', medium: 'CALL', source: 'CALL' } as const;
     const [first, again] = [await write((tx) => recordRestriction(tx, told)), await write((tx) => recordRestriction(tx, told))];

@@ -57,7 +57,8 @@ export async function recordRestriction(tx: Tx, told: NewRestriction): Promise<R
 }
 
 const columnsOf = (told: NewRestriction): unknown[] => [
-  told.medium ?? null, told.address ?? null, told.days ?? null, told.fromMinute ?? null, told.toMinute ?? null, told.place ?? null, told.status ?? null, told.language ?? null,
+  told.medium ?? null, told.address ?? null, ...(told.kind === 'INCONVENIENT_TIME' ? [told.days ?? null, told.fromMinute ?? null, told.toMinute ?? null] : [null, null, null]), told.place ?? null,
+  told.kind === 'BANKRUPT' ? (told.status ?? null) : null, told.kind === 'LANGUAGE' ? (told.language ?? null) : null,
   told.inWriting ?? false, told.attorneyKnown ?? false, told.attorneyConsents ?? false, told.attorneyAskedAt ?? null, told.until ?? null];
 
 function flawOf(tx: Tx, told: NewRestriction): Result<never> | null {
