@@ -65,6 +65,13 @@ describe('what the database cannot take', () => {
     expect(said).toHaveBeenCalledWith(expect.objectContaining({ requestId: body.requestId, error: expect.stringContaining('a secret of ours') }), 'http error');
   });
 
+  it('wrong values without end are the asker’s mistake, and no bug in the log', async () => {
+    const said = jest.spyOn(logger, 'error');
+    const user = await agency.agencyAs('TRUST_ACCOUNTANT');
+    await expect(user.call('mutation($ids: [Uuid!]!) { acceptSureBankLines(key: "key-of-many", lineIds: $ids) { __typename } }', { ids: Array.from({ length: 200 }, () => 'x') })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(said).not.toHaveBeenCalled();
+  });
+
   it('a key with a zero byte is refused by name', async () => {
     const user = await agency.agencyAs('TRUST_ACCOUNTANT');
     const input = { key: 'key\u0000key\u0000', kind: 'PU', method: 'WIRE', amount: 100, currency: 'USD', receivedOn: '2026-11-20' };

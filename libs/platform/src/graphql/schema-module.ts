@@ -53,7 +53,7 @@ function sided(req: QuittanceRequest, side: Side): QuittanceRequest {
  * sentence; what happened is in the log under that id.
  */
 function publicError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const code = String(formatted.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
+  const code = isManyErrors(formatted) ? 'BAD_USER_INPUT' : String(formatted.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
   const requestId = currentRequestId();
   const original = error instanceof GraphQLError ? error.originalError : error;
   if (code !== 'INTERNAL_SERVER_ERROR') return { message: formatted.message, extensions: { code, requestId }, ...(formatted.path ? { path: formatted.path } : {}) };
@@ -64,6 +64,9 @@ function publicError(formatted: GraphQLFormattedError, error: unknown): GraphQLF
     ...(formatted.path ? { path: formatted.path } : {}),
   };
 }
+
+/** What stands at the end of a list of wrong values that grew too long: no bug of ours, though nothing calls it a wrong value. */
+export const isManyErrors = ({ message }: { readonly message: string }): boolean => message.startsWith('Too many errors processing variables');
 
 /** Whether an error says that the database went away. */
 export function isConnectionLoss(error: unknown): boolean {
