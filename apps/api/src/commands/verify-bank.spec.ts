@@ -39,6 +39,13 @@ const TAMPERINGS: readonly (readonly [check: string, table: string, sql: string]
   ['client-payments', 'client_payment', `update client_payment set amount = amount + 1`],
   ['client-payments', 'invoice_settlement', `delete from invoice_settlement`],
   ['owed-by-clients', 'invoice_settlement', `delete from invoice_settlement`],
+  ['document-numbers', 'document_counter', `delete from document_counter where series = 'INVOICE'`],
+  ['ledger-sources', 'client_payment', `delete from client_payment`],
+  ['receipt-facts', 'client_payment', `update client_payment set currency = 'EUR'`],
+  ['two-people', 'ledger_period', `delete from ledger_period`],
+  ['two-people', 'ledger_period', `update ledger_period set closed_at = closed_at - interval '1 day'`],
+  ['two-people', 'reconciliation', `update reconciliation set signed_at = signed_at - interval '1 day'`],
+  ['two-people', 'cheque', `update cheque set amount = amount + 1 where number = 1001`],
   ['remittance-chain', 'remittance_run', `update remittance_run n set brought_trust = brought_trust + 1, carried_trust = carried_trust + 1 where follows_id is not null`],
 ];
 
