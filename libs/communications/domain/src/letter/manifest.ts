@@ -13,7 +13,11 @@ export interface ManifestLine {
   readonly sha256: string;
 }
 
-const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+/** A cell; what a spreadsheet would run as a formula is kept from being one. */
+function cell(text: string): string {
+  const safe = /^\s*[=+\-@\t\r|＝＋－＠]/u.test(text) ? `'${text}` : text;
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
 
 /**
  * The manifest: a row a letter, then the counts and the CRC-32 of every byte before its own line. Whoever reads it checks that nothing
