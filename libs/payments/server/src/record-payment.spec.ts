@@ -91,6 +91,21 @@ describe('recording a payment', () => {
     await expect(agency.owner.query('update debtor_refund set approved_by = requested_by where receipt_id = $1', [paid['receiptId']])).rejects.toThrow('second_person');
   });
 
+  it('what was asked for is what is approved: in between nobody changes whose money it is or how much, not even the owner', async () => {
+    const account = await addTestAccount(agency.owner, client, { owed: { PRINCIPAL: 100 } });
+    const paid = await desk.pay(account.id, 200, '2026-03-05');
+    const unknown = await desk.pay(null, 300, '2026-03-05');
+    await agency.owner.query(`update debtor_refund set status = 'REQUESTED', requested_by = $2, requested_at = '2026-03-31' where receipt_id = $1`, [paid['receiptId'], desk.accountant.user.id]);
+    const other = (await addTestAccount(agency.owner, client)).debtorId;
+    for (const change of ['amount = amount + 1', `debtor_id = '${other}'`, `currency = 'EUR'`, `status = 'PAID', requested_by = '${desk.colleague.user.id}'`]) {
+      await expect(agency.owner.query(`update debtor_refund set ${change} where receipt_id = $1`, [paid['receiptId']])).rejects.toThrow('whose refund it is, how much, and who asked for it stays');
+    }
+    await expect(agency.owner.query('delete from debtor_refund where receipt_id = $1', [paid['receiptId']])).rejects.toThrow('cannot be deleted');
+    for (const sql of ['update suspense_item set amount = 1 where receipt_id = $1', `update suspense_item set currency = 'EUR' where receipt_id = $1`, 'delete from suspense_item where receipt_id = $1']) {
+      await expect(agency.owner.query(sql, [unknown['receiptId']])).rejects.toThrow('resolved, not rewritten');
+    }
+  });
+
   it('stores the fee with its working, and shows the postings to those who may read the ledger', async () => {
     const tiered = await addTestClient(agency.owner, { rate: [rateRule({ name: 'Tiers', tiers: [{ upTo: 300_000, ratePpm: ppm('25%') }, { upTo: null, ratePpm: ppm('20%') }] })] });
     const account = await addTestAccount(agency.owner, tiered, { owed: { PRINCIPAL: 900_000 } });

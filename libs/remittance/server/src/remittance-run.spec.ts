@@ -165,6 +165,10 @@ describe('a remittance run', () => {
     expect(posted.filter(({ status }) => status === 'POSTED')).toHaveLength(4);
     const numbers = (await rows<{ n: number }>(`select substr(statement_number, 2)::int as n from remittance_run where status = 'POSTED' order by 1`)).map(({ n }) => n);
     expect(numbers).toEqual(numbers.map((_, index) => 1001 + index));
+    for (const table of ['statement_counter', 'document_counter']) {
+      await expect(agency.owner.query(`update ${table} set last = last - 1`)).rejects.toThrow('only rises');
+      await expect(agency.owner.query(`delete from ${table}`)).rejects.toThrow('only rises');
+    }
   });
 
   it('prepared twice at once, and while payments arrive, takes every payment up once', async () => {
