@@ -126,6 +126,15 @@ describe('permits', () => {
     await expect(agency.owner.query('update permit set address = $2 where id = $1', [asked.value.id, 'elsewhere'])).rejects.toThrow('used once');
   });
 
+  it('take a consent given in a contact with this debtor, not with another', async () => {
+    const consent = (attemptId: string, debtorId: string) => write((tx) => recordConsent(tx, { debtorId, kind: 'FREQUENCY', attemptId, source: 'CALL' }));
+    expect(await consent('01a2202f-4ff6-727a-90e5-9bfbad22cf3a', account.debtorId)).toMatchObject({ ok: false, refusal: { code: 'CONTACT_NOT_FOUND' } });
+    const { rows: [own] } = await agency.owner.query<{ id: string; debtor: string }>('select id, debtor_id as debtor from contact_attempt limit 1');
+    if (!own) throw new Error('no contact was recorded');
+    expect(await consent(own.id, randomUUID())).toMatchObject({ ok: false, refusal: { code: 'CONTACT_NOT_FOUND', field: 'attemptId' } });
+    expect(await consent(own.id, own.debtor)).toMatchObject({ ok: true });
+  });
+
   it('keeps of what is told only what its kind has a use for', async () => {
     const told = await write((tx) => recordRestriction(tx, { debtorId: account.debtorId, kind: 'MINOR', status: 'STAY', language: 'Spanish', days: [30], fromMinute: -1, toMinute: 9_999, source: 'CALL' }));
     const { rows } = await agency.owner.query('select status, language, days, from_minute, to_minute from restriction where id = $1', [told.ok ? told.value : '']);
