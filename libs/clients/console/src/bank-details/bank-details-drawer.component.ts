@@ -37,7 +37,7 @@ const FIELDS = ['spokeWith', 'note', 'reason', 'outcome'];
         @if (it.calls.length) {<section aria-label="Calls"><h3>Calls</h3><ul class="list sm">@for (call of it.calls; track call.id) {<li class="row between wrap"><span>{{ call.spokeWith || 'Nobody' }} at {{ call.number }}: {{ outcome(call.outcome) }}@if (call.note) {<span class="xs sub meta">{{ call.note }}</span>}</span><span class="xs sub"><q-date [value]="call.calledAt" />, {{ call.calledByName }}</span></li>}</ul></section>}
         @if (it.status === 'REQUESTED' && session.can('bankDetails.request')) {
           <section class="stack-sm" aria-label="Call back"><h3>Call back</h3>
-            <q-notice tone="info">Call <b>{{ it.numberOnFile }}</b>, the number that was on file. Never one that came with the request. Let them read the number to you.@if (it.numberNote) { {{ it.numberNote }}}</q-notice>
+            <q-notice tone="info">Call <b>{{ it.numberOnFile }}</b>, the number that was on file. Never one that came with the request. Let them read the number to you.@if (it.numberNote) {<span> {{ it.numberNote }}</span>}</q-notice>
             <div><q-segmented label="What they said" [options]="outcomes" [(value)]="said" /></div>
             @if (said() !== 'NO_ANSWER') {<q-field label="Whom you spoke with" required [error]="of('spokeWith')"><input qInput maxlength="140" [text]="spokeWith()" (textChange)="spokeWith.set($event ?? '')"></q-field>}
             <q-field label="Note" optional [error]="of('note')"><input qInput maxlength="500" [text]="note()" (textChange)="note.set($event ?? '')"></q-field>
