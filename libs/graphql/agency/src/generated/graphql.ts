@@ -3210,7 +3210,7 @@ export type CancelSettlementMutation = { cancelSettlement:
     | { __typename: 'SettlementCancelled', settlementId: string, accountId: string }
    };
 
-export type BankDetailsRowFragment = { id: string, ownerKind: string, ownerId: string | null, ownerName: string, currency: string, scheme: string, country: string, holderName: string, bankName: string, masked: string, status: string, reason: string, numberOnFile: string, requestedByName: string, requestedAt: string, approvedByName: string | null, approvedAt: string | null, usableFrom: string | null, coolingOff: boolean, endedByName: string | null, endedAt: string | null, endedReason: string, mayApprove: boolean, version: number };
+export type BankDetailsRowFragment = { id: string, ownerKind: string, ownerId: string | null, ownerName: string, currency: string, scheme: string, country: string, holderName: string, bankName: string, masked: string, status: string, reason: string, numberOnFile: string, numberNote: string, requestedByName: string, requestedAt: string, approvedByName: string | null, approvedAt: string | null, usableFrom: string | null, coolingOff: boolean, endedByName: string | null, endedAt: string | null, endedReason: string, mayApprove: boolean, version: number };
 
 export type BankDetailsListQueryVariables = Exact<{
   filter?: BankDetailsFilter | null | undefined;
@@ -3218,14 +3218,14 @@ export type BankDetailsListQueryVariables = Exact<{
 }>;
 
 
-export type BankDetailsListQuery = { bankDetails: { nodes: Array<{ id: string, ownerKind: string, ownerId: string | null, ownerName: string, currency: string, scheme: string, country: string, holderName: string, bankName: string, masked: string, status: string, reason: string, numberOnFile: string, requestedByName: string, requestedAt: string, approvedByName: string | null, approvedAt: string | null, usableFrom: string | null, coolingOff: boolean, endedByName: string | null, endedAt: string | null, endedReason: string, mayApprove: boolean, version: number }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type BankDetailsListQuery = { bankDetails: { nodes: Array<{ id: string, ownerKind: string, ownerId: string | null, ownerName: string, currency: string, scheme: string, country: string, holderName: string, bankName: string, masked: string, status: string, reason: string, numberOnFile: string, numberNote: string, requestedByName: string, requestedAt: string, approvedByName: string | null, approvedAt: string | null, usableFrom: string | null, coolingOff: boolean, endedByName: string | null, endedAt: string | null, endedReason: string, mayApprove: boolean, version: number }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type BankDetailsChangeQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type BankDetailsChangeQuery = { bankDetailsChange: { id: string, ownerKind: string, ownerId: string | null, ownerName: string, currency: string, scheme: string, country: string, holderName: string, bankName: string, masked: string, status: string, reason: string, numberOnFile: string, requestedByName: string, requestedAt: string, approvedByName: string | null, approvedAt: string | null, usableFrom: string | null, coolingOff: boolean, endedByName: string | null, endedAt: string | null, endedReason: string, mayApprove: boolean, version: number, alsoUsedBy: Array<string>, inForce: string | null, calls: Array<{ id: string, number: string, spokeWith: string, outcome: string, note: string, calledByName: string, calledAt: string }> } | null };
+export type BankDetailsChangeQuery = { bankDetailsChange: { id: string, ownerKind: string, ownerId: string | null, ownerName: string, currency: string, scheme: string, country: string, holderName: string, bankName: string, masked: string, status: string, reason: string, numberOnFile: string, numberNote: string, requestedByName: string, requestedAt: string, approvedByName: string | null, approvedAt: string | null, usableFrom: string | null, coolingOff: boolean, endedByName: string | null, endedAt: string | null, endedReason: string, mayApprove: boolean, version: number, alsoUsedBy: Array<string>, inForce: string | null, calls: Array<{ id: string, number: string, spokeWith: string, outcome: string, note: string, calledByName: string, calledAt: string }> } | null };
 
 export type CoolingOffQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6394,6 +6394,7 @@ export const BankDetailsRowFragmentDoc = new TypedDocumentString(`
   status
   reason
   numberOnFile
+  numberNote
   requestedByName
   requestedAt
   approvedByName
@@ -8611,6 +8612,7 @@ export const BankDetailsListDocument = new TypedDocumentString(`
   status
   reason
   numberOnFile
+  numberNote
   requestedByName
   requestedAt
   approvedByName
@@ -8639,6 +8641,7 @@ export const BankDetailsChangeDocument = new TypedDocumentString(`
     status
     reason
     numberOnFile
+    numberNote
     requestedByName
     requestedAt
     approvedByName
