@@ -71,7 +71,7 @@ describe('a statement', () => {
     expect(rows).toHaveLength(7);
     expect(rows[0]).toMatch(/^\uFEFF?statement,client,period_from/);
     expect(rows[3]).toContain(`"'=cmd|<b>""Pell"" & Söhne</b>"`);
-    expect(rows[2]).toContain('4000.00,790.00,3210.00,25% and 18%,1,1,2000.00,6000.00,25% of 1000.00 = 250.00; 18% of 3000.00 = 540.00,0.00');
+    expect(rows[2]).toContain('4000.00,790.00,3210.00,25% and 18%,1,1,2000.00,6000.00,"25% of 1000.00 = 250.00; 18% of 3000.00 = 540.00",0.00');
   });
 
   it('is opened by nobody else: another client, a stranger, an administrator', async () => {
