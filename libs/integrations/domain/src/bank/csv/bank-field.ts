@@ -52,6 +52,15 @@ const foldedHeading = (heading: string): string => {
 export const SAYS_OUT = /^(?:d|dr|debit|débit|debet|dbit|s|soll|af|out|withdrawal|belastung|addebito|debito|-)$/i;
 export const SAYS_IN = /^(?:c|cr|credit|crédit|crdt|k|kredit|h|haben|bij|in|deposit|gutschrift|accredito|credito|\+)$/i;
 
+/** An amount without the word at its end or beginning that says which way the money went ("10.00 DR", "5,00 H"), and without marks of direction. */
+export function sidedAmount(text: string): { readonly amount: string; readonly side: string } {
+  const plain = text.replaceAll(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, '').trim();
+  const [, amount = '', last = ''] = /^(.*\d\)?)\s*(cr|dr|c|d|h|s)\.?$/i.exec(plain) ?? [];
+  if (last !== '') return { amount, side: last };
+  const [, first = '', rest = ''] = /^(cr|dr)\.?\s*([^a-z]*\d.*)$/i.exec(plain) ?? [];
+  return first === '' ? { amount: plain, side: '' } : { amount: rest, side: first };
+}
+
 /** Words for a movement that waits, was refused or was called off: no money moved, or none that stayed. Whatever else a status says, the row counts. */
 export const NOT_BOOKED = /^(?:pending|processing|uncleared|on hold|declined|failed|denied|refused|rejected|reverted|cancell?ed|voided|expired|ausstehend|vorgemerkt|abgelehnt|fehlgeschlagen|storniert|rückgängig|en attente|en cours|refusée?|annulée?|échouée?|in sospeso|in attesa|rifiutat[oa]|annullat[oa]|stornat[oa]|pendiente|rechazad[oa]|anulad[oa])$/i;
 

@@ -4,7 +4,7 @@ import type { BankEntry, BankFile } from '../bank-file';
 import { BankFileRefused, refusedAt } from '../bank-file-refused';
 import { currencyAt, kept, shown } from '../bank-values';
 import { EntryCount } from '../entry-count';
-import { NOT_BOOKED, SAYS_IN, SAYS_OUT, type BankField } from './bank-field';
+import { NOT_BOOKED, SAYS_IN, SAYS_OUT, sidedAmount, type BankField } from './bank-field';
 import type { BankListForm } from './recognise-bank-list';
 
 const CLOSING = /^(?:totale?|totaux|umsatztotal|sum|summe|saldo|schlusssaldo|balance|opening|closing|beginning balance|ending balance|anfangssaldo|endsaldo|kontostand|solde|end of)\b/i;
@@ -127,9 +127,12 @@ export class BankListReader {
   }
 
   private minor(row: RawRow, line: number, field: BankField): number {
-    const read = readAmount(row.cells[this.form.mapping[field] ?? -1] ?? '', this.form.decimalSign ?? 'POINT', this.currency);
+    const cell = row.cells[this.form.mapping[field] ?? -1] ?? '';
+    // To a bank a credit is money that came in; to a creditor's books it is the other way round.
+    const { amount, side } = typeof cell === 'string' ? sidedAmount(cell) : { amount: cell, side: '' };
+    const read = readAmount(amount, this.form.decimalSign ?? 'POINT', this.currency);
     if (!read.ok) throw refusedAt(line, 'BAD_AMOUNT', `${read.refusal.message} (${this.currency} has ${exponentOf(this.currency)} decimals.)`);
-    return read.value.minor;
+    return side === '' ? read.value.minor : Math.abs(read.value.minor) * (SAYS_OUT.test(side) ? -1 : 1);
   }
 
   private day(line: number, text: string): BankEntry['bookedOn'] {

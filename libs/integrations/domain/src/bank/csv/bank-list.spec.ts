@@ -91,6 +91,15 @@ describe('a bank’s list', () => {
     expect(reader.end().statements).toMatchObject([{ pending: 2, entries: [{ amount: 1_000 }, { amount: -700 }] }]);
   });
 
+  it.each([['10.00 CR', 1_000], ['10.00 DR', -1_000], ['10.00 D', -1_000], ['1,250.00Cr.', 125_000], ['DR 10.00', -1_000], ['CR10.00', 1_000], ['10.00 S', -1_000], ['10.00 H', 1_000], ['-10.00 DR', -1_000], ['\u200f10.00\u202c', 1_000], ['10.00-', -1_000], ['USD 10.00', 1_000]])('%s is %d: what a bank calls a credit came in', (text, minor) => {
+    expect(read(`Date;Text;Amount\n2026-11-19;A;${text}`)).toMatchObject([{ amount: minor }]);
+    if (/[A-Z]/.test(text) && !text.startsWith('USD')) expect(read(`Date;Text;Paid out;Paid in\n2026-11-19;A;${minor < 0 ? text : ''};${minor > 0 ? text : ''}`)).toMatchObject([{ amount: minor }]);
+  });
+
+  it.each(['1e3', '1.25E+03', '٣٤٫٠٠', '--10', 'NaN', '0x10', '=10+10'])('%s is no amount', (text) => {
+    expect(read(`Date;Text;Amount\n2026-11-19;A;${text}\n2026-11-20;B;5.00`)).toMatch(/^Line 2: “.*” is not an amount/);
+  });
+
   it('a row with a day that cannot be read is no sum', () => {
     expect(read('Date;Text;Debit;Credit\n2026-11-19;A;0.00;5.00\n2026-11-x;B;0.00;7.00')).toMatch(/^Line 3/);
   });

@@ -1,6 +1,6 @@
 import { parseCurrency, type CurrencyCode } from '@quittance/kernel';
 import { cellText, cleanText, columnLetter, fold, isBlank, possibleOrders, readAmount, shown, splitAmount, splitDate, type DateOrder, type DecimalSign, type RawRow } from '@quittance/placements/domain';
-import { BANK_FIELDS, bankFieldOf, headingRank, missingColumns, SAYS_IN, SAYS_OUT, type BankField, type BankMapping } from './bank-field';
+import { BANK_FIELDS, bankFieldOf, headingRank, missingColumns, SAYS_IN, SAYS_OUT, sidedAmount, type BankField, type BankMapping } from './bank-field';
 
 /** How a bank's list is read. Kept by headings, so that it holds for the bank's next file. */
 export interface BankListForm {
@@ -44,7 +44,7 @@ export function recogniseBankList(rows: readonly RawRow[], currency: CurrencyCod
   const mapping = saved ? recalled(headers, saved) : guessed(headers, body);
   const days = column(body, mapping.bookedOn);
   const dateOrder = orderIn(days, saved?.dateOrder ?? null);
-  const amounts = [mapping.amount, mapping.credit, mapping.debit].flatMap((at) => column(body, at));
+  const amounts = [mapping.amount, mapping.credit, mapping.debit].flatMap((at) => column(body, at)).map((text) => sidedAmount(text).amount);
   const decimalSign = signIn(amounts, currency, saved?.decimalSign ?? null);
   const questions = [
     ...missingColumns(mapping),
@@ -117,7 +117,7 @@ function guessed(headers: readonly string[], body: readonly RawRow[]): BankMappi
 /** The column that says credit or debit of every row, where no amount has a sign: however it is called, amounts are not read without it. */
 function sideOf(headers: readonly string[], body: readonly RawRow[], mapping: BankMapping): number | undefined {
   const amounts = column(body, mapping.amount);
-  if (amounts.length === 0 || amounts.some((text) => /[-−(]/.test(text))) return undefined;
+  if (amounts.length === 0 || amounts.some((text) => /[-−(]/.test(text) || sidedAmount(text).side !== '')) return undefined;
   const at = headers.findIndex((_, index) => {
     const said = column(body, index);
     if (said.length < amounts.length || !said.every((text) => SAYS_OUT.test(text) || SAYS_IN.test(text))) return false;
