@@ -3,6 +3,7 @@ import type { Check } from './verify-check';
 
 const PAID = `coalesce((select sum(p.amount) from (${PAYMENTS_TOWARDS}) p), 0)`;
 
+// eslint-disable-next-line quittance/no-sql-now -- verify runs beside the application, on the database alone: it reads the business date as the unit of work does
 const TODAY = `(select coalesce(c.frozen_on, ((now() + c.offset_days * interval '1 day') at time zone coalesce((select time_zone from agency), 'UTC'))::date) from business_clock c)`;
 
 /** An instalment whose last day has passed without its money: not always the one that ended it, which may have turned out to be paid in time. */
