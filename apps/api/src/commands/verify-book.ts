@@ -6,6 +6,7 @@ import { CHECKS } from './verify-checks';
 import { verifyDecisions } from './verify-decisions';
 import { verifyFees } from './verify-fees';
 import { verifyInterest } from './verify-interest';
+import { verifyContracts } from './verify-terms';
 
 /** What one check found. */
 export interface Finding {
@@ -32,6 +33,7 @@ export async function verifyBook(client: Client): Promise<Finding[]> {
       }));
       if (name === 'ledger-complete') findings.push(await timed('trust-identity', 'trust cash and what operating owes it equal everything trust owes, per currency', () => identity(client)));
     }
+    findings.push(await timed('contracts', 'every contract version is what its hash, and the audit log, say', () => verifyContracts(client)));
     findings.push(await timed('fees', 'every fee is what its account’s frozen terms give, in the order of posting', () => verifyFees(client)));
     findings.push(await timed('interest', 'interest, fixed sums and late charges of every account are what its events give', () => verifyInterest(client)));
     findings.push(await timed('decisions', 'every decision about a contact comes out the same, made again from its facts under its own rules', () => verifyDecisions(client)));

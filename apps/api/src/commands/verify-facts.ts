@@ -1,4 +1,5 @@
 import type { Check } from './verify-check';
+import { TERMS_CHECK } from './verify-terms';
 
 /** Rows that a ledger transaction names as what it is of. */
 const SOURCES = ['receipt', 'remittance_run', 'debtor_refund', 'partner_payout', 'unclaimed_property', 'client_payment', 'client_invoice', 'book_transfer', 'cost', 'suit_fee', 'account_fee', 'placement'];
@@ -34,6 +35,7 @@ const AMOUNT = `(case a.action when 'remittance.approved' then a.facts ->> 'remi
 
 /** Checks that rows beside the books say what the books, and the sealed audit log, say of them. */
 export const FACT_CHECKS: readonly Check[] = [
+  TERMS_CHECK,
   {
     name: 'ledger-accounts', claim: 'entries are of the book, currency and client of their account, and each account of a client or debtor keeps its balance',
     sql: `select 'entry' as what, e.transaction_id || '/' || e.line as row, e.book || ' ' || e.currency as stored, a.book || ' ' || a.currency as account from ledger_entry e left join ledger_account a on a.id = e.ledger_account_id

@@ -57,7 +57,7 @@ async function insert(tx: Tx, clientId: ClientId, currency: string, input: Versi
     `insert into contract_version (id, contract_id, client_id, number, effective_from, effective_to, terms, hash, note, created_by, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [id, contractId, clientId, number, input.effectiveFrom, dayAfter(input.effectiveTo), JSON.stringify(terms.value), termsHash(terms.value), note.value, tx.ctx.principal.userId, tx.now]);
-  tx.audit({ action: 'contract.versionCreated', subjectKind: 'contractVersion', subjectId: id, facts: { clientId, currency: contract.value.currency, number, effectiveFrom: input.effectiveFrom, previousEnded } });
+  tx.audit({ action: 'contract.versionCreated', subjectKind: 'contractVersion', subjectId: id, facts: { clientId, currency: contract.value.currency, number, effectiveFrom: input.effectiveFrom, previousEnded, hash: termsHash(terms.value) } });
   await tx.emit({ type: 'contract.versionCreated', clientId, accountId: null, payload: { contractId, contractVersionId: id, number, effectiveFrom: input.effectiveFrom } });
   return ok({ id, previousEnded });
 }

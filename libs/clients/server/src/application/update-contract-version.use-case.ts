@@ -66,7 +66,7 @@ async function change(tx: Tx, version: ContractVersionRow, others: ContractVersi
   if (count === 0) return inUse(version);
   if (previousEnded && !earlier) await endVersion(tx, version.contractId, previousEnded);
   const { id, contractId, clientId, number } = version;
-  tx.audit({ action: 'contract.versionUpdated', subjectKind: 'contractVersion', subjectId: id, facts: { changed, number, previousEnded } });
+  tx.audit({ action: 'contract.versionUpdated', subjectKind: 'contractVersion', subjectId: id, facts: { changed, number, previousEnded, hash } });
   await tx.emit({ type: 'contract.versionUpdated', clientId, accountId: null, payload: { contractId, contractVersionId: id, number, effectiveFrom: input.effectiveFrom } });
   const moved = previousEnded && others.some((other) => other.number === previousEnded.number && other.effectiveTo !== dayAfter(previousEnded.lastDay));
   return ok(moved ? previousEnded : null);
