@@ -1,6 +1,6 @@
 import { Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
 import { ApproveRemittanceBatchDocument, PostRemittanceBatchDocument, PrepareAllRemittancesDocument, RemittanceBatchDocument, RemittanceBatchesDocument } from '@quittance/graphql/agency';
-import { Confirm, GraphqlClient, liveQuery, newCommandKey, QButton, QCan, QCard, QDate, QErrorPanel, QMoney, QProgress, QSubmissionNotice, SessionStore, submission, Toast } from '@quittance/ui';
+import { Confirm, formatMoney, GraphqlClient, liveQuery, newCommandKey, QButton, QCan, QCard, QDate, QErrorPanel, QMoney, QProgress, QSubmissionNotice, SessionStore, submission, Toast } from '@quittance/ui';
 import { batchWords, type BatchFacts } from './remittance-words';
 
 const LOOK_AGAIN = 1_000;
@@ -99,7 +99,7 @@ export class MonthEnd {
   private ask({ totals }: BatchFacts, heading: string, consequence: string, action: string): Promise<boolean> {
     const [first] = totals;
     if (!first || this.sending.busy()) return Promise.resolve(false);
-    const facts = totals.map(({ currency, runs }) => ({ label: currency, value: runs === 1 ? 'one client' : `${runs} clients` }));
+    const facts = totals.map(({ currency, runs, remitted }) => ({ label: runs === 1 ? 'To one client' : `To ${runs} clients`, value: formatMoney({ minor: remitted, currency }) }));
     return this.confirm.money({ heading, amount: { minor: first.remitted, currency: first.currency }, facts, consequence, action });
   }
 

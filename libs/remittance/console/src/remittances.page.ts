@@ -55,7 +55,7 @@ export class RemittancesPage {
   ];
 
   protected look(day: string | null): void {
-    this.chosenDay.set(day);
+    if (day !== null) this.chosenDay.set(day);
   }
 
   protected openDue(row: DueRow): void {

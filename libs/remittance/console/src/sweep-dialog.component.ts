@@ -21,7 +21,7 @@ import { formatMoney, GraphqlClient, liveQuery, newCommandKey, QButton, QCheck, 
         <q-submission-notice [of]="sending" />
       }
       <button actions q-button (click)="open.set(false)">Cancel</button>
-      <button actions q-button variant="primary" [busy]="sending.busy()" [disabled]="total() <= 0" (click)="move()">Move {{ words() }}</button>
+      <button actions q-button variant="primary" kbd="mod+Enter" [busy]="sending.busy()" [disabled]="total() <= 0" (click)="move()">Move {{ words() }}</button>
     </q-dialog>
   `,
 })

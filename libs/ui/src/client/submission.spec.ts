@@ -1,9 +1,12 @@
+import { TestBed } from '@angular/core/testing';
 import { Problem } from './problem';
-import { submission } from './submission';
+import { submission, type Submission } from './submission';
+
+const begun = (): Submission => TestBed.runInInjectionContext(() => submission());
 
 describe('submission', () => {
   it('sends once while it is under way', async () => {
-    const sending = submission();
+    const sending = begun();
     let sent = 0;
     let finish: (value: { __typename: 'Done' }) => void = () => undefined;
     const send = (): Promise<{ __typename: 'Done' }> => {
@@ -20,7 +23,7 @@ describe('submission', () => {
   });
 
   it('keeps what was refused, until the next try', async () => {
-    const sending = submission();
+    const sending = begun();
     const refused = { __typename: 'Refused' as const, code: 'AMOUNT_NOT_POSITIVE', message: 'A payment is above zero.', field: 'amount' };
     expect(await sending.run(async () => refused as typeof refused | { __typename: 'Done' })).toBeNull();
     expect(sending.refusal()).toMatchObject({ code: 'AMOUNT_NOT_POSITIVE', field: 'amount' });
@@ -29,7 +32,7 @@ describe('submission', () => {
   });
 
   it('keeps why there was no answer', async () => {
-    const sending = submission();
+    const sending = begun();
     await sending.run(async () => Promise.reject(new Problem('offline')));
     expect(sending.problem()?.kind).toBe('offline');
     expect(sending.busy()).toBe(false);

@@ -5,7 +5,12 @@ import { parseAmount } from './parse-amount';
 describe('parseAmount', () => {
   it.each([
     ['1,234.56', 'USD', 123456],
-    ['$ 1.234,56', 'EUR', 123456],
+    ['€ 1.234,56', 'EUR', 123456],
+    ['1.234,56 eur', 'EUR', 123456],
+    ['US$ 12.50', 'USD', 1250],
+    ['500 kr', 'SEK', 50000],
+    ['$5', 'CAD', 500],
+    ['1,234.567', 'KWD', 1234567],
     ['1 234,5', 'EUR', 123450],
     ["1'234.50", 'CHF', 123450],
     ['(500)', 'USD', -50000],
@@ -27,6 +32,12 @@ describe('parseAmount', () => {
     ['1.5', 'JPY'],
     ['99999999999999999', 'USD'],
     ['1,2,3', 'USD'],
+    ['12k', 'USD'],
+    ['l00', 'USD'],
+    ['500 CR', 'USD'],
+    ['€ 500', 'USD'],
+    ['500 EUR', 'USD'],
+    ['1.2345', 'KWD'],
   ])('refuses %s of %s with a reason', (text, currency) => {
     const read = parseAmount(text, currency);
     expect(read.minor).toBeNull();

@@ -4,16 +4,18 @@ import { moneyExponent } from '@quittance/kernel';
 export type ParsedAmount = { readonly minor: number | null; readonly problem: null } | { readonly minor: null; readonly problem: string };
 
 /**
- * Reads an amount as people type and paste it: "1,234.56", "$ 1.234,56", "1 234,5", "(500)", "−500".
+ * Reads an amount as people type and paste it: "1,234.56", "€ 1.234,56", "1 234,5", "(500)", "−500".
  * Empty text is `null` without a problem. Doubtful separators ("1,234" could be either) count as grouping.
+ * Words beside it are the currency's own or refused: "12k" is not twelve, "€ 500" no amount of dollars.
  */
 export function parseAmount(text: string, currency: string): ParsedAmount {
   const exponent = moneyExponent(currency);
   const bare = text.trim();
   if (bare === '') return { minor: null, problem: null };
   const negative = /^\(.*\)$/.test(bare) || /^[^\d]*[-−–]/.test(bare) || /[-−]$/.test(bare);
-  // A currency before or after is fine, a letter among the digits is not.
-  const digits = bare.replace(/^[\p{L}\p{Sc}\s()+−–-]+|[\p{L}\p{Sc}\s()+−–-]+$/gu, '').replace(/[\s'’]/g, '');
+  const around = bare.match(AROUND)?.flatMap((part) => part.match(/[\p{L}\p{Sc}]+/gu) ?? []) ?? [];
+  if (around.some((mark) => !marksOf(currency).includes(mark.toUpperCase()))) return { minor: null, problem: `“${bare.slice(0, 30)}” is not an amount in ${currency}.` };
+  const digits = bare.replace(AROUND, '').replace(/[\s'’]/g, '');
   if (!/^[\d.,]+$/.test(digits) || !/\d/.test(digits)) return { minor: null, problem: `“${bare.slice(0, 30)}” is not an amount.` };
   const { whole, fraction } = split(digits);
   if (whole === null) return { minor: null, problem: `“${bare.slice(0, 30)}” is not an amount.` };
@@ -24,6 +26,17 @@ export function parseAmount(text: string, currency: string): ParsedAmount {
   const minor = Number(`${whole}${significant.padEnd(exponent, '0')}`);
   if (!Number.isSafeInteger(minor)) return { minor: null, problem: 'That amount is too large.' };
   return { minor: negative && minor !== 0 ? -minor : minor, problem: null };
+}
+
+const AROUND = /^[\p{L}\p{Sc}\s()+−–-]+|[\p{L}\p{Sc}\s()+−–-]+$/gu;
+
+/** How a currency is written beside an amount: USD, $, US$; SEK, KR. */
+function marksOf(currency: string): readonly string[] {
+  const symbols = (['symbol', 'narrowSymbol'] as const).flatMap((currencyDisplay) => {
+    const part = new Intl.NumberFormat('en-US', { style: 'currency', currency, currencyDisplay }).formatToParts(0).find(({ type }) => type === 'currency');
+    return part ? [part.value.toUpperCase()] : [];
+  });
+  return [currency, ...symbols, ...(symbols.includes('$') ? [`${currency.slice(0, 2)}$`] : [])];
 }
 
 function split(digits: string): { whole: string | null; fraction: string } {

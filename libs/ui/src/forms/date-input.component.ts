@@ -1,6 +1,6 @@
 import { Component, ElementRef, computed, effect, inject, input, model, signal, untracked, viewChild } from '@angular/core';
 import { formatDate } from '@quittance/kernel';
-import { parseDate } from '../format/parse-date';
+import { parseDate, type ParsedDate } from '../format/parse-date';
 import { SessionStore } from '../session/session.store';
 import { fieldControl } from './field-control';
 
@@ -10,7 +10,7 @@ import { fieldControl } from './field-control';
   template: `
     <span class="box">
       <input class="q-control" autocomplete="off" [id]="control.id" [value]="text()" [disabled]="disabled()" [attr.placeholder]="example()"
-        [attr.aria-describedby]="control.describedBy()" [attr.aria-invalid]="control.invalid()" [attr.aria-required]="control.required()" [attr.aria-label]="label()" (input)="take($any($event.target).value)" (blur)="settle()">
+        [attr.aria-describedby]="control.describedBy()" [attr.aria-invalid]="control.invalid()" [attr.aria-required]="control.required()" [attr.aria-label]="label()" (input)="take($any($event.target).value)" (blur)="settle()" (invalid)="settle()" #box>
       <button type="button" aria-label="Open the calendar" [disabled]="disabled()" (click)="open()"><svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.3" aria-hidden="true"><rect x="2" y="3" width="12" height="11" rx="2" /><path d="M2 6.5h12M5 1.5v3M11 1.5v3" /></svg></button>
       <input #native type="date" class="native" tabindex="-1" aria-hidden="true" [value]="value() ?? ''" [min]="min() ?? ''" [max]="max() ?? ''" (change)="pick($any($event.target).value)">
     </span>
@@ -36,6 +36,7 @@ export class QDateInput {
   protected readonly text = signal('');
   private readonly session = inject(SessionStore);
   private readonly native = viewChild.required<ElementRef<HTMLInputElement>>('native');
+  private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   private readonly day = computed(() => this.today() ?? this.session.today());
   protected readonly example = computed(() => `e.g. ${formatDate(this.day())}`);
   private typed: string | null = null;
@@ -47,20 +48,22 @@ export class QDateInput {
         if (value === this.typed && (value !== null || this.text() !== '')) return;
         this.typed = value;
         this.text.set(value ? formatDate(value) : '');
+        this.mark(null);
       });
     });
   }
 
   protected take(text: string): void {
     this.text.set(text);
-    this.typed = this.within(parseDate(text, this.day()).date) ? parseDate(text, this.day()).date : null;
-    this.value.set(this.typed);
+    const { date, problem } = this.read();
+    this.typed = date;
+    this.value.set(date);
+    this.mark(problem);
     this.control.report(null);
   }
 
   protected settle(): void {
-    const read = parseDate(this.text(), this.day());
-    this.control.report(read.problem ?? (this.within(read.date) ? null : this.outside()));
+    this.control.report(this.read().problem);
     if (this.typed) this.text.set(formatDate(this.typed));
   }
 
@@ -73,6 +76,16 @@ export class QDateInput {
     const native = this.native().nativeElement;
     if (typeof native.showPicker === 'function') native.showPicker();
     else native.focus();
+  }
+
+  private read(): ParsedDate {
+    const read = parseDate(this.text(), this.day());
+    return this.within(read.date) ? read : { date: null, problem: this.outside() };
+  }
+
+  // Known to the form while it is typed, said once it is left or sent.
+  private mark(problem: string | null): void {
+    this.box().nativeElement.setCustomValidity(problem ?? '');
   }
 
   private within(date: string | null): boolean {

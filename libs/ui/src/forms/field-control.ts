@@ -23,3 +23,11 @@ export function fieldControl(): FieldControl {
     report: (problem) => field?.problem.set(problem),
   };
 }
+
+/** Whether every control of a form can be read. One that can't says so and takes the focus: sent, the form would leave out what stands there. */
+export function readable(form: HTMLElement): boolean {
+  const wrong = [...form.querySelectorAll('input')].find(({ willValidate, validity }) => willValidate && validity.customError);
+  wrong?.checkValidity();
+  wrong?.focus();
+  return wrong === undefined;
+}

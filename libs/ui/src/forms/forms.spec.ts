@@ -1,4 +1,5 @@
 import { Component, signal } from '@angular/core';
+import { submission } from '../client/submission';
 import { press, render, type } from '../testing/render';
 import { QCombobox } from './combobox.component';
 import { QDateInput } from './date-input.component';
@@ -27,6 +28,7 @@ class Form {
   readonly method = signal<string | null>(null);
   readonly debtor = signal<string | null>('b');
   readonly files = signal<readonly File[]>([]);
+  readonly sending = submission();
   readonly options: readonly Option[] = [{ value: 'a', label: 'Halden & Roe' }, { value: 'b', label: 'Brightwater' }, { value: 'c', label: 'Closed one', disabled: true }];
 }
 
@@ -115,6 +117,28 @@ describe('a date', () => {
     await fixture.whenStable();
     expect(fixture.componentInstance.due()).toBeNull();
     expect(fixture.page.textContent).toContain('Choose 20 Nov 2026 or a later day.');
+  });
+});
+
+describe('a form', () => {
+  it('is not sent while a field holds what it cannot read, and the field says so', async () => {
+    const fixture = await render(Form);
+    let sent = 0;
+    const send = async (): Promise<{ readonly __typename: 'Done' }> => { sent += 1; return { __typename: 'Done' }; };
+    const [amount, due] = [control(fixture.page, 'Amount'), control(fixture.page, 'Due')];
+    type(amount, '12k');
+    type(due, '1 Nov 2026');
+    expect(await fixture.componentInstance.sending.run(send)).toBeNull();
+    await fixture.whenStable();
+    expect([sent, document.activeElement, amount.value]).toEqual([0, amount, '12k']);
+    expect(fixture.page.textContent).toContain('“12k” is not an amount in USD.');
+    type(amount, '12,000');
+    expect(await fixture.componentInstance.sending.run(send)).toBeNull();
+    expect(document.activeElement).toBe(due);
+    fixture.componentInstance.due.set('2026-12-01');
+    await fixture.whenStable();
+    expect(await fixture.componentInstance.sending.run(send)).toEqual({ __typename: 'Done' });
+    expect(sent).toBe(1);
   });
 });
 

@@ -1,6 +1,6 @@
-import { Component, effect, input, model, signal, untracked } from '@angular/core';
+import { Component, ElementRef, effect, input, model, signal, untracked, viewChild } from '@angular/core';
 import { formatMoney } from '@quittance/kernel';
-import { parseAmount } from '../format/parse-amount';
+import { parseAmount, type ParsedAmount } from '../format/parse-amount';
 import { fieldControl } from './field-control';
 
 /** An amount in minor units. Takes what people paste ("$1,234.56", "1.234,56") and shows how it was read. */
@@ -10,7 +10,7 @@ import { fieldControl } from './field-control';
     <span class="box">
       <span class="unit" aria-hidden="true">{{ currency() }}</span>
       <input class="q-control num" inputmode="decimal" autocomplete="off" [id]="control.id" [value]="text()" [disabled]="disabled()" [attr.placeholder]="placeholder()"
-        [attr.aria-describedby]="control.describedBy()" [attr.aria-invalid]="control.invalid()" [attr.aria-required]="control.required()" [attr.aria-label]="label()" (input)="take($any($event.target).value)" (focus)="$any($event.target).select()" (blur)="settle()">
+        [attr.aria-describedby]="control.describedBy()" [attr.aria-invalid]="control.invalid()" [attr.aria-required]="control.required()" [attr.aria-label]="label()" (input)="take($any($event.target).value)" (focus)="$any($event.target).select()" (blur)="settle()" (invalid)="settle()" #box>
     </span>
   `,
   styles: `:host { display: block; } .box { position: relative; display: block; } .unit { position: absolute; left: 10px; top: 50%; translate: 0 -50%; font-size: var(--t-xs); color: var(--ink-3); pointer-events: none; } input { padding-left: 44px; }`,
@@ -27,6 +27,7 @@ export class QMoneyInput {
 
   protected readonly control = fieldControl();
   protected readonly text = signal('');
+  private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   private typed: number | null = null;
 
   constructor() {
@@ -37,6 +38,7 @@ export class QMoneyInput {
         if (value === null && this.typed === null && this.text() !== '') return;
         this.typed = value;
         this.text.set(this.write(value, currency));
+        this.mark(null);
         this.control.report(null);
       });
     });
@@ -44,17 +46,26 @@ export class QMoneyInput {
 
   protected take(text: string): void {
     this.text.set(text);
-    const read = parseAmount(text, this.currency());
-    this.typed = read.minor !== null && read.minor < 0 && !this.negative() ? null : read.minor;
+    const read = this.read();
+    this.typed = read.minor;
     this.value.set(this.typed);
+    this.mark(read.problem);
     this.control.report(null);
   }
 
   protected settle(): void {
-    const read = parseAmount(this.text(), this.currency());
-    if (read.minor !== null && read.minor < 0 && !this.negative()) this.control.report('Enter an amount above zero.');
-    else this.control.report(read.problem);
+    this.control.report(this.read().problem);
     if (this.typed !== null) this.text.set(this.write(this.typed, this.currency()));
+  }
+
+  private read(): ParsedAmount {
+    const read = parseAmount(this.text(), this.currency());
+    return read.minor !== null && read.minor < 0 && !this.negative() ? { minor: null, problem: 'Enter an amount above zero.' } : read;
+  }
+
+  // Known to the form while it is typed, said once it is left or sent.
+  private mark(problem: string | null): void {
+    this.box().nativeElement.setCustomValidity(problem ?? '');
   }
 
   private write(minor: number | null, currency: string): string {

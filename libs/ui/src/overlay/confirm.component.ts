@@ -16,7 +16,7 @@ import { QDialog } from './dialog.component';
         @if (it.facts?.length) {<table class="facts"><tbody>@for (fact of it.facts; track fact.label) {<tr><th scope="row">{{ fact.label }}</th><td>{{ fact.value }}</td></tr>}</tbody></table>}
       }
       <button q-button actions (click)="confirm.settle(false)">Cancel</button>
-      <button q-button actions variant="primary" (click)="confirm.settle(true)">{{ question()?.action }}</button>
+      <button q-button actions variant="primary" kbd="mod+Enter" (click)="confirm.settle(true)">{{ question()?.action }}</button>
     </q-dialog>
   `,
 })

@@ -143,7 +143,15 @@ describe('where money moves', () => {
     await fixture.whenStable();
     const dialog = fixture.page.querySelector('q-confirm dialog');
     expect(dialog?.textContent).toContain('$15,214.82');
-    ([...(dialog?.querySelectorAll('button') ?? [])].find((button) => button.textContent === 'Approve and post'))?.click();
+    ([...(dialog?.querySelectorAll('button') ?? [])].find((button) => button.textContent?.startsWith('Approve and post')))?.click();
+    await expect(answer).resolves.toBe(true);
+  });
+
+  it('takes Ctrl+Enter for yes', async () => {
+    const fixture = await render(Screen);
+    const answer = fixture.componentInstance.confirm.money(question);
+    await fixture.whenStable();
+    press('Enter', document.body, { ctrlKey: true });
     await expect(answer).resolves.toBe(true);
   });
 

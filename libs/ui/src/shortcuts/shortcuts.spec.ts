@@ -31,6 +31,21 @@ describe('shortcuts', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
+  it('leave Enter to the button it is on, and take Ctrl+Enter once while it is held', async () => {
+    const { page } = await render(Screen);
+    const button = document.createElement('button');
+    page.append(button);
+    const [enter, send] = [jest.fn(), jest.fn()];
+    const shortcuts = TestBed.inject(Shortcuts);
+    shortcuts.register({ keys: 'Enter', label: 'Accept', run: enter });
+    shortcuts.register({ keys: 'mod+Enter', label: 'Send', run: send });
+    expect(press('Enter', button).defaultPrevented).toBe(false);
+    press('Enter', page);
+    press('Enter', button, { ctrlKey: true });
+    press('Enter', button, { ctrlKey: true, repeat: true });
+    expect([enter.mock.calls.length, send.mock.calls.length]).toEqual([1, 1]);
+  });
+
   it('belong to the latest screen that took the key, until it goes', async () => {
     await render(Screen);
     const [first, second] = [jest.fn(), jest.fn()];

@@ -14,7 +14,7 @@ export interface Shortcut {
 const OFF = 'quittance.shortcuts';
 const SEQUENCE_MS = 1200;
 
-/** The keys of the screen at hand. The latest registration of a key wins; typing in a field is never a shortcut. */
+/** The keys of the screen at hand. The latest registration of a key wins; typing in a field is never a shortcut, nor Enter on what it presses. */
 @Injectable({ providedIn: 'root' })
 export class Shortcuts {
   private readonly document = inject(DOCUMENT);
@@ -48,6 +48,8 @@ export class Shortcuts {
   private handle(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing || event.altKey) return;
     const modified = event.ctrlKey || event.metaKey;
+    // Enter on a button presses that button; held down with Ctrl it would send, and confirm in the same breath.
+    if (event.key === 'Enter' && (modified ? event.repeat : pressable(event))) return;
     if (!modified && (typing(event) || !this.enabled())) return;
     const key = `${modified ? 'mod+' : ''}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`;
     const sequence = this.pending && event.timeStamp - this.pending.at < SEQUENCE_MS ? `${this.pending.key} ${key}` : null;
@@ -74,6 +76,8 @@ function typing(event: KeyboardEvent): boolean {
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit', 'reset', 'file', 'range'].includes(target.type);
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.closest('[role="menu"], [role="listbox"]') !== null;
 }
+
+const pressable = ({ target }: KeyboardEvent): boolean => target instanceof Element && target.closest('a[href], button, summary') !== null;
 
 /** Registers shortcuts for as long as the component lives. Call it where injection is possible. */
 export function useShortcuts(...shortcuts: readonly Shortcut[]): void {

@@ -1,9 +1,9 @@
-import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { Component, ElementRef, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { parseCurrency } from '@quittance/kernel';
 import { blocksSaving, termsToWire } from '@quittance/clients/domain';
 import { ContractToEditDocument, CreateContractVersionDocument, UpdateContractVersionDocument, type ContractTermsInput } from '@quittance/graphql/agency';
-import { formatDate, GraphqlClient, liveQuery, newCommandKey, Problem, QButton, QCard, QDateInput, QErrorPanel, QField, QInput, QNotice, QPage, refusalOf, Toast, type RefusalLike } from '@quittance/ui';
+import { formatDate, GraphqlClient, liveQuery, newCommandKey, Problem, QButton, QCard, QDateInput, QErrorPanel, QField, QInput, QNotice, QPage, readable, refusalOf, Toast, type RefusalLike } from '@quittance/ui';
 import { ContractEditor } from './contract-editor.store';
 import { ContractFindings } from './findings.component';
 import { FeePreview } from './fee-preview.component';
@@ -41,6 +41,7 @@ export class ContractEditorPage {
   protected readonly problem = signal<Problem | null>(null);
   protected readonly busy = signal(false);
   protected readonly rules = viewChild(RulesEditor);
+  private readonly typed = viewChild<ElementRef<HTMLElement>>('typed');
   protected readonly refusalOf = refusalOf;
   private key = newCommandKey();
 
@@ -75,7 +76,7 @@ export class ContractEditorPage {
 
   protected async save(): Promise<void> {
     const [terms, draft, basis] = [this.editor.terms(), this.editor.draft(), this.editor.basis()];
-    if (!terms || !basis || draft.effectiveFrom === null || this.busy()) return;
+    if (!terms || !basis || draft.effectiveFrom === null || this.busy() || !readable(this.typed()?.nativeElement ?? document.body)) return;
     const version = { effectiveFrom: draft.effectiveFrom, effectiveTo: draft.effectiveTo, note: draft.note, terms: termsToWire(terms) as ContractTermsInput };
     this.busy.set(true);
     this.problem.set(null);

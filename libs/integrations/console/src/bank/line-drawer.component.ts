@@ -29,7 +29,7 @@ const HEADINGS: Readonly<Record<LineTask, string>> = { choose: 'Whose payment it
           @for (part of parts(); track part.n; let i = $index) {
             <div class="stack-sm part" role="group" [attr.aria-label]="'Part ' + (i + 1)">
               <q-field [label]="'Account of part ' + (i + 1)" hint="Left empty: this part waits in suspense"><q-account-picker [accountId]="part.accountId" (accountIdChange)="set(part.n, { accountId: $event })" /></q-field>
-              <q-field label="Amount" required><q-money-input [currency]="it.currency" [value]="part.amount" (valueChange)="set(part.n, { amount: $event })" /></q-field>
+              <q-field label="Amount" required [error]="lacks(part)"><q-money-input [currency]="it.currency" [value]="part.amount" (valueChange)="set(part.n, { amount: $event })" /></q-field>
             </div>
           }
           <div class="row between wrap"><button q-button size="sm" (click)="add()">One more part</button><span class="sm" [class.warn]="left() !== 0" role="status">@if (left() === 0) {All of it is placed} @else if (left() > 0) {<q-money [minor]="left()" [currency]="it.currency" /> left} @else {<q-money [minor]="-left()" [currency]="it.currency" /> too much}</span></div>
@@ -57,10 +57,17 @@ export class LineDrawer {
   protected readonly reason = signal('');
   protected readonly parts = signal<readonly Part[]>([{ n: 1, accountId: null, amount: null }, { n: 2, accountId: null, amount: null }]);
   protected readonly left = computed(() => this.line().amount - this.parts().reduce((sum, { amount }) => sum + (amount ?? 0), 0));
+  private readonly tried = signal(false);
   private key = newCommandKey();
 
   protected of(field: string): string | null {
+    if (this.tried() && field === 'accountId' && this.accountId() === null) return 'Find the account and choose it.';
     return refusalOf(this.sending.refusal(), field);
+  }
+
+  /** A part with an account and no amount would be left out. */
+  protected lacks({ accountId, amount }: Part): string | null {
+    return this.tried() && accountId !== null && !amount ? 'Enter its amount, or empty the account.' : null;
   }
 
   protected set(n: number, part: Partial<Part>): void {
@@ -73,9 +80,10 @@ export class LineDrawer {
   }
 
   protected async send(): Promise<void> {
+    this.tried.set(true);
     const common = { key: this.key, lineId: this.line().id, version: this.line().version };
     const accountId = this.accountId();
-    if (this.task() === 'choose' && accountId === null) return;
+    if (this.task() === 'choose' ? accountId === null : this.task() === 'split' && this.parts().some((part) => this.lacks(part))) return;
     const done = await this.sending.run(async () => {
       if (this.task() === 'ignore') return (await this.client.mutate(IgnoreBankLineDocument, { input: { ...common, reason: this.reason().trim() } })).result;
       if (this.task() === 'split') return (await this.client.mutate(SplitBankLineDocument, { input: { ...common, parts: this.parts().filter(({ amount }) => (amount ?? 0) > 0).map((part) => ({ accountId: part.accountId, amount: part.amount ?? 0 })) } })).result;

@@ -65,13 +65,16 @@ export class MakeFileDrawer {
   protected readonly companyId = linkedSignal(() => this.sender()?.companyId ?? '');
   protected readonly creditorId = linkedSignal(() => this.sender()?.creditorId ?? '');
   protected readonly bic = linkedSignal(() => this.sender()?.bic ?? '');
+  private readonly tried = signal(false);
   private key = newCommandKey();
 
   protected of(field: string): string | null {
+    if (this.tried() && field === 'effectiveOn' && this.day() === null) return 'Enter the day the bank is to book it.';
     return refusalOf(this.sending.refusal(), field);
   }
 
   protected async make(): Promise<void> {
+    this.tried.set(true);
     const [bankAccountId, effectiveOn] = [this.accountId(), this.day()];
     if (bankAccountId === null || effectiveOn === null) return;
     if (this.signs() && !(await this.keep(bankAccountId))) return;

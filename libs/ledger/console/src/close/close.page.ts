@@ -37,7 +37,7 @@ const STATES: Readonly<Record<string, { label: string; tone: 'ok' | 'warn' | 'mu
         <p class="sm">This cannot be taken back. No entry is booked into the month any more, by anybody.</p>
         <q-field label="Note" optional><textarea qInput maxlength="500" rows="2" [text]="note()" (textChange)="note.set($event ?? '')"></textarea></q-field>
         <button actions q-button (click)="closing.set(false)">Cancel</button>
-        <button actions q-button variant="danger" [busy]="sending.busy()" (click)="close()">Close the month</button>
+        <button actions q-button variant="danger" kbd="mod+Enter" [busy]="sending.busy()" (click)="close()">Close the month</button>
       </q-dialog>
     </q-page>
   `,

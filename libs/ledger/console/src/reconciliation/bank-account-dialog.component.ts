@@ -23,10 +23,10 @@ const BOOKS = [{ value: 'TRUST', label: 'Trust' }, { value: 'OPERATING', label: 
           <q-field label="Account number" optional [error]="refusal(sending.refusal(), 'accountNumber')"><input qInput maxlength="42" autocomplete="off" [text]="number()" (textChange)="number.set($event ?? '')"></q-field>
         </div>
         <p class="xs sub">Files from the bank name the account by its IBAN or number. Screens show its last four characters.</p>
-        <q-submission-notice [of]="sending" [fields]="['name', 'iban', 'routing', 'accountNumber']" />
+        <q-submission-notice [of]="sending" [fields]="['name', 'currency', 'iban', 'routing', 'accountNumber']" />
       </div>
       <button actions q-button (click)="open.set(false)">Cancel</button>
-      <button actions q-button variant="primary" [busy]="sending.busy()" (click)="save()">Enter</button>
+      <button actions q-button variant="primary" kbd="mod+Enter" [busy]="sending.busy()" (click)="save()">Enter</button>
     </q-dialog>
   `,
 })

@@ -21,7 +21,7 @@ export interface Explainable {
         <q-submission-notice [of]="sending" [fields]="['explanation']" />
       }
       <button actions q-button (click)="open.set(false)">Cancel</button>
-      <button actions q-button variant="primary" [busy]="sending.busy()" [disabled]="!words().trim()" (click)="save()">Save</button>
+      <button actions q-button variant="primary" kbd="mod+Enter" [busy]="sending.busy()" [disabled]="!words().trim()" (click)="save()">Save</button>
     </q-dialog>
   `,
 })

@@ -69,7 +69,9 @@ export class ReconcilePage {
     return it.unexplained > 0 ? `${it.unexplained === 1 ? 'One exception needs' : `${it.unexplained} exceptions need`} an explanation before this can be signed.` : null;
   });
 
+  /** A day half typed is none yet: the one shown stays. */
   protected go(day: string | null): void {
+    if (day === null) return;
     void this.router.navigate([], { queryParams: { on: day }, replaceUrl: true });
   }
 

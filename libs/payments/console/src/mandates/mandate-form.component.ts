@@ -69,13 +69,16 @@ export class MandateForm {
   protected readonly inAll = signal<number | null>(null);
   protected readonly proofKind = signal('SIGNED');
   protected readonly proof = signal('');
+  private readonly tried = signal(false);
   private key = newCommandKey();
 
   protected of(field: string): string | null {
+    if (this.tried() && field === 'signedOn' && this.signedOn() === null) return 'Enter the day it was given.';
     return refusalOf(this.sending.refusal(), field);
   }
 
   protected async record(): Promise<void> {
+    this.tried.set(true);
     const [scheme, signedOn] = [this.scheme(), this.signedOn()];
     if (scheme === null || signedOn === null) return;
     const input = {

@@ -74,9 +74,11 @@ export class ReturnDrawer {
   protected readonly bucket = bucketName;
   protected readonly done = signal<Returned | null>(null);
   protected readonly form = draft<Form>(() => `return.${this.receipt().id}`, () => ({ cause: null, reason: '', returnedOn: this.session.today(), key: newCommandKey() }));
+  private readonly tried = signal(false);
   private readonly reason = computed(() => [this.form.value().cause, this.form.value().reason.trim()].filter(Boolean).join(': '));
 
   protected of(field: string): string | null {
+    if (this.tried() && field === 'returnedOn' && this.form.value().returnedOn === null) return 'Enter the day it came back.';
     return refusalOf(this.sending.refusal(), field);
   }
 
@@ -87,6 +89,8 @@ export class ReturnDrawer {
   protected async send(): Promise<void> {
     const { id: receiptId, number, amount, currency, debtorName, accountNumber } = this.receipt();
     const { returnedOn, key } = this.form.value();
+    this.tried.set(true);
+    if (returnedOn === null) return;
     const yes = await this.confirm.money({
       heading: `Record that ${number} was returned`,
       amount: { minor: amount, currency },
@@ -95,7 +99,7 @@ export class ReturnDrawer {
       action: 'Record the return',
     });
     if (!yes) return;
-    const answer = await this.sending.run(async () => (await this.client.mutate(ReversePaymentDocument, { input: { receiptId, key, reason: this.reason(), returnedOn: returnedOn ?? this.session.today() } })).reversePayment);
+    const answer = await this.sending.run(async () => (await this.client.mutate(ReversePaymentDocument, { input: { receiptId, key, reason: this.reason(), returnedOn } })).reversePayment);
     if (!answer) {
       if (this.sending.refusal()) this.set({ key: newCommandKey() });
       return;

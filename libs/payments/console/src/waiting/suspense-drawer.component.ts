@@ -58,6 +58,7 @@ export class SuspenseDrawer {
   protected readonly accountId = signal<string | null>(null);
   protected readonly account = signal<FoundAccount | null>(null);
   protected readonly note = signal('');
+  private readonly tried = signal(false);
   private key = newCommandKey();
   private readonly preview = liveQuery({
     query: PreviewPaymentDocument,
@@ -77,10 +78,12 @@ export class SuspenseDrawer {
   });
 
   protected of(field: string): string | null {
+    if (this.tried() && this.way() === 'apply' && field === 'accountId' && this.accountId() === null) return 'Find the account and choose it.';
     return refusalOf(this.sending.refusal(), field);
   }
 
   protected async send(): Promise<void> {
+    this.tried.set(true);
     const { id: suspenseItemId, amount, currency } = this.item();
     const [accountId, account] = [this.accountId(), this.account()];
     const common = { key: this.key, suspenseItemId, note: this.note().trim() || null };

@@ -63,6 +63,7 @@ export class ChequeDrawer {
   protected readonly stateOf = chequeState;
   protected readonly source = sourceWords;
   protected readonly eventWords = eventWords;
+  private readonly tried = signal(false);
   private key = newCommandKey();
 
   protected link({ sourceKind, sourceId }: Cheque): string[] | null {
@@ -70,15 +71,18 @@ export class ChequeDrawer {
   }
 
   protected of(field: string): string | null {
+    if (this.tried() && field === 'clearedOn' && this.on() === null) return 'Enter the day the bank paid it.';
     return refusalOf(this.sending.refusal(), field);
   }
 
   protected async send(): Promise<void> {
     const { id: chequeId, version, number } = this.cheque();
-    const way = this.way();
+    const [way, clearedOn] = [this.way(), this.on()];
+    this.tried.set(true);
+    if (way === 'clear' && clearedOn === null) return;
     const done = await this.sending.run(async () =>
       way === 'clear'
-        ? (await this.client.mutate(ClearChequeDocument, { input: { key: this.key, chequeId, version, clearedOn: this.on() ?? this.session.today() } })).clearCheque
+        ? (await this.client.mutate(ClearChequeDocument, { input: { key: this.key, chequeId, version, clearedOn: clearedOn ?? '' } })).clearCheque
         : (await this.client.mutate(EndChequeDocument, { input: { key: this.key, chequeId, version, reason: this.reason(), stop: way === 'stop', reissue: this.again(), payeeAddress: this.again() ? this.address() : null } })).endCheque);
     if (!done) {
       if (this.sending.refusal()) this.key = newCommandKey();

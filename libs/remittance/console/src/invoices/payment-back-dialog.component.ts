@@ -14,7 +14,7 @@ import type { ClientPayment } from './invoice-words';
       <q-field label="Why" required hint="The client reads it." [error]="of('reason')"><input qInput maxlength="500" autocomplete="off" [text]="reason()" (textChange)="reason.set($event ?? '')"></q-field>
       <q-submission-notice [of]="sending" [fields]="['returnedOn', 'reason']" />
       <button actions q-button (click)="closed.emit()">Cancel</button>
-      <button actions q-button variant="danger" [busy]="sending.busy()" [disabled]="!reason().trim() || !on()" (click)="send()">It came back</button>
+      <button actions q-button variant="danger" kbd="mod+Enter" [busy]="sending.busy()" [disabled]="!reason().trim() || !on()" (click)="send()">It came back</button>
     </q-dialog>
   `,
 })

@@ -49,6 +49,7 @@ export class TaxRateDrawer {
   protected readonly source = signal('');
   protected readonly checkedOn = signal<string | null>(this.session.today());
   protected readonly caution = signal('');
+  private readonly tried = signal(false);
   protected readonly wrong = signal<string | null>(null);
 
   constructor() {
@@ -68,13 +69,16 @@ export class TaxRateDrawer {
   }
 
   protected of(field: string): string | null {
+    if (this.tried() && field === 'effectiveFrom' && this.from() === null) return 'Enter the day it holds from.';
+    if (this.tried() && field === 'checkedOn' && this.checkedOn() === null) return 'Enter the day you looked.';
     return refusalOf(this.sending.refusal(), field);
   }
 
   protected async send(): Promise<void> {
     const rate = ppmFromPercent(this.percent());
     const [effectiveFrom, checkedOn] = [this.from(), this.checkedOn()];
-    this.wrong.set(!rate.ok ? 'Enter a percentage such as 20 or 6.25.' : effectiveFrom === null || checkedOn === null ? 'Enter both days.' : null);
+    this.tried.set(true);
+    this.wrong.set(rate.ok ? null : 'Enter a percentage such as 20 or 6.25.');
     if (!rate.ok || effectiveFrom === null || checkedOn === null) return;
     const request = { country: this.country() ?? '', region: this.region().trim(), name: this.name().trim(), ratePpm: rate.value, effectiveFrom, source: this.source().trim(), checkedOn, caution: this.caution().trim() };
     const done = await this.sending.run(async () => (await this.client.mutate(SaveTaxRateDocument, { input: request })).saveTaxRate);
