@@ -1,4 +1,4 @@
-import { filterOf, lateWords, plainWords, stateTone, storyEntry } from './account-words';
+import { filterOf, lateWords, orderFor, orderOf, plainWords, stateTone, storyEntry } from './account-words';
 
 describe('accounts in the client’s words', () => {
   it('says you', () => {
@@ -12,6 +12,13 @@ describe('accounts in the client’s words', () => {
     expect(filterOf({ ...of, shown: 'all', age: '366-', text: ' ha ' })).toEqual({ clientId: 'c', statuses: null, minDaysLate: 366, maxDaysLate: null, text: 'ha' });
     expect(filterOf({ ...of, age: '0-90' })).toMatchObject({ minDaysLate: null, maxDaysLate: 90 });
     expect(filterOf({ ...of, batch: { currency: 'USD', placedFrom: '2026-07-01', placedTo: '2026-09-30' } })).toMatchObject({ clientId: 'c', currency: 'USD', placedFrom: '2026-07-01', placedTo: '2026-09-30' });
+  });
+
+  it('orders by a column either way, or the one way the server knows', () => {
+    expect(orderFor({ key: 'balance', descending: true })).toBe('BALANCE_LARGEST');
+    expect(orderFor({ key: 'balance', descending: false })).toBe('BALANCE_SMALLEST');
+    expect(orderFor({ key: 'oldestDueOn', descending: true })).toBe('OLDEST_DUE');
+    expect(orderOf('PRIORITY')).toBe('PLACED_NEWEST');
   });
 
   it('shows an account that is paid as good, one on hold as to watch', () => {

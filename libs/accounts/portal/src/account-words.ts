@@ -1,6 +1,6 @@
 import { CLOSE_CODES } from '@quittance/accounts/domain';
-import type { MyAccountFilter, MyAccountsQuery, MyStoryQuery } from '@quittance/graphql/portal';
-import type { TimelineEntry, Tone } from '@quittance/ui';
+import type { MyAccountFilter, MyAccountSort, MyAccountsQuery, MyStoryQuery } from '@quittance/graphql/portal';
+import type { Option, Sort, TimelineEntry, Tone } from '@quittance/ui';
 
 export type ListedAccount = MyAccountsQuery['accounts']['nodes'][number];
 type StoryLine = MyStoryQuery['story']['nodes'][number];
@@ -42,6 +42,26 @@ export const AGES = [
   { value: '181-365', label: '181 to 365 days past due' },
   { value: '366-', label: 'over a year past due' },
 ] as const;
+
+/** The orders of the list: what they are called, and the column whose arrow shows them. */
+export const ORDERS: Readonly<Record<MyAccountSort, { readonly label: string; readonly column: Sort }>> = {
+  PLACED_NEWEST: { label: 'Newest placements first', column: { key: 'placedOn', descending: true } },
+  PLACED_OLDEST: { label: 'Oldest placements first', column: { key: 'placedOn', descending: false } },
+  BALANCE_LARGEST: { label: 'Largest balances first', column: { key: 'balance', descending: true } },
+  BALANCE_SMALLEST: { label: 'Smallest balances first', column: { key: 'balance', descending: false } },
+  OLDEST_DUE: { label: 'Longest overdue first', column: { key: 'oldestDueOn', descending: false } },
+};
+const SORTS = Object.keys(ORDERS) as MyAccountSort[];
+export const ORDER_OPTIONS: readonly Option<MyAccountSort>[] = SORTS.map((value) => ({ value, label: ORDERS[value].label }));
+
+/** The order the address names; placed last first where it names none. */
+export const orderOf = (sort: string | undefined): MyAccountSort => SORTS.find((one) => one === sort) ?? 'PLACED_NEWEST';
+
+/** The order a click on a column asks for; where there is one direction only, that one. */
+export function orderFor({ key, descending }: Sort): MyAccountSort {
+  const known = SORTS.filter((sort) => ORDERS[sort].column.key === key);
+  return known.find((sort) => ORDERS[sort].column.descending === descending) ?? known[0] ?? 'PLACED_NEWEST';
+}
 
 /** What was placed together, where only that is listed. */
 export type Batch = Pick<MyAccountFilter, 'currency' | 'placedFrom' | 'placedTo' | 'placementId' | 'takeoverId'>;

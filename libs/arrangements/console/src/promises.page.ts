@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { DayNav, Figure } from '@quittance/accounts/console';
 import { PromisesDocument, type PromiseStatus, type PromisesQuery } from '@quittance/graphql/agency';
-import { QCell, QCheck, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QTable, SessionStore, livePages, type Column } from '@quittance/ui';
+import { QCell, QCheck, QChip, QCsv, QEmpty, QErrorPanel, QPage, QSegmented, QTable, SessionStore, livePages, type Column } from '@quittance/ui';
 import { promiseState } from './promise-words';
 
 type Row = PromisesQuery['promises']['nodes'][number];
@@ -18,16 +18,17 @@ const EMPTY: Readonly<Record<PromiseStatus, { readonly heading: string; readonly
 /** Promises over all accounts: open, broken, kept. */
 @Component({
   selector: 'q-promises-page',
-  imports: [RouterLink, DayNav, Figure, QCell, QCheck, QChip, QEmpty, QErrorPanel, QPage, QSegmented, QTable],
+  imports: [RouterLink, DayNav, Figure, QCell, QCheck, QChip, QCsv, QEmpty, QErrorPanel, QPage, QSegmented, QTable],
   template: `
     <q-page heading="Promises" width="full">
       <q-day-nav before />
       <q-check actions label="My desks only" [checked]="mineOnly()" (checkedChange)="set({ mine: $event ? null : 'no' })" />
       <div><q-segmented label="Promises" [options]="options" [value]="shown()" (valueChange)="set({ status: $event === 'OPEN' ? null : $event })" /></div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
-      <q-table class="list" caption="Promises" noun="promises" keys openable paged narrow="cards" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" (opened)="open($event)">
+      <q-table class="list" caption="Promises" heading="Promises" noun="promises" keys openable paged narrow="cards" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" (opened)="open($event)">
         <ng-template qCell="debtor" let-row><a q-figure [routerLink]="['/accounts', row.accountId]"><b>{{ row.debtorName }}</b></a></ng-template>
         <ng-template qCell="state" let-row>@let state = stateOf(row);<q-chip [tone]="state.tone">{{ state.label }}</q-chip></ng-template>
+        @if (session.can('account.assign') && list.rows().length) {<q-csv tools name="promises" [columns]="columns" [list]="list" />}
         <q-empty [heading]="empty().heading" [hint]="empty().hint" />
       </q-table>
     </q-page>
@@ -37,7 +38,7 @@ export class PromisesPage {
   readonly status = input<string>();
   /** `no` shows everyone's. */
   readonly mine = input<string>();
-  private readonly session = inject(SessionStore);
+  protected readonly session = inject(SessionStore);
   private readonly router = inject(Router);
   protected readonly options = [{ value: 'OPEN', label: 'Open' }, { value: 'BROKEN', label: 'Broken' }, { value: 'KEPT', label: 'Kept' }, { value: 'CANCELLED', label: 'Taken back' }] as const;
   protected readonly shown = computed((): PromiseStatus => STATUSES.find((status) => status === this.status()) ?? 'OPEN');
@@ -61,7 +62,7 @@ export class PromisesPage {
     { key: 'due', header: 'Due', type: 'date', value: (row) => row.dueOn },
     { key: 'person', header: 'Who', value: (row) => row.personName },
     { key: 'made', header: 'Made', type: 'date', value: (row) => row.madeOn },
-    { key: 'state', header: 'State' },
+    { key: 'state', header: 'State', value: (row) => this.stateOf(row).label },
   ];
 
   protected set(queryParams: Record<string, string | null>): void {

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { LedgerAccountsDocument, type LedgerAccountsQuery } from '@quittance/graphql/agency';
-import { livePages, QCard, QEmpty, QErrorPanel, QPage, QTable, type Column } from '@quittance/ui';
+import { livePages, QCard, QCsv, QEmpty, QErrorPanel, QPage, QTable, type Column } from '@quittance/ui';
 import { bookWords } from './ledger-words';
 import { TrustNav } from './trust-nav.component';
 
@@ -9,12 +9,13 @@ type Row = LedgerAccountsQuery['ledgerAccounts']['nodes'][number];
 
 /** The ledger accounts of a type and currency. Where there is only one, its entries are shown at once. */
 @Component({
-  imports: [QPage, QTable, QCard, QEmpty, QErrorPanel, TrustNav],
+  imports: [QPage, QTable, QCard, QCsv, QEmpty, QErrorPanel, TrustNav],
   template: `
     <q-page [heading]="heading()" [sub]="currency() ? 'Of both books, in ' + currency() : 'Of both books, in every currency'">
       <q-trust-nav before />
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
-      <q-card [flush]="true"><q-table complete caption="Ledger accounts" noun="accounts" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" keys openable (opened)="open($event)">
+      <q-card [flush]="true"><q-table complete heading="By owner" caption="Ledger accounts" noun="accounts" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" keys openable (opened)="open($event)">
+        @if (list.rows().length) {<q-csv tools name="ledger-accounts" [columns]="columns" [list]="list" />}
         <q-empty heading="No such account yet" hint="A ledger account opens with its first entry." />
       </q-table></q-card>
     </q-page>

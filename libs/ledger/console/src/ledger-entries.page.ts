@@ -1,13 +1,13 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { LedgerEntriesDocument } from '@quittance/graphql/agency';
-import { livePages, QButton, QCard, QDateInput, QEmpty, QErrorPanel, QField, QPage, QTable, SessionStore, type Column } from '@quittance/ui';
+import { livePages, QButton, QCard, QCsv, QDateInput, QEmpty, QErrorPanel, QField, QPage, QTable, SessionStore, type Column } from '@quittance/ui';
 import { bookWords, kindWords, type LedgerLine } from './ledger-words';
 import { TrustNav } from './trust-nav.component';
 
 /** The entries of one ledger account, newest first; each opens to its whole transaction. */
 @Component({
-  imports: [QPage, QTable, QButton, QCard, QDateInput, QEmpty, QErrorPanel, QField, RouterLink, TrustNav],
+  imports: [QPage, QTable, QButton, QCard, QCsv, QDateInput, QEmpty, QErrorPanel, QField, RouterLink, TrustNav],
   template: `
     <q-page [heading]="heading()" [sub]="sub()">
       <q-trust-nav before />
@@ -19,6 +19,7 @@ import { TrustNav } from './trust-nav.component';
       </div>
       <q-card [flush]="true"><q-table heading="Entries" caption="Ledger entries" noun="entries" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()"
                keys openable (opened)="open($event)" storageKey="ledger-entries">
+        @if (list.rows().length) {<q-csv tools name="ledger-entries" [columns]="columns" [list]="list" />}
         <q-empty heading="No entry in these days" hint="Choose other days, or none for all of them." />
       </q-table></q-card>
     </q-page>

@@ -1,14 +1,14 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { TrialBalanceDocument } from '@quittance/graphql/agency';
-import { formatDate, liveQuery, QButton, QCard, QDateInput, QEmpty, QErrorPanel, QField, QMoney, QPage, QTable, SessionStore, type Column } from '@quittance/ui';
+import { formatDate, liveQuery, QButton, QCard, QCsv, QDateInput, QEmpty, QErrorPanel, QField, QMoney, QPage, QTable, SessionStore, type Column } from '@quittance/ui';
 import { bookWords, equations, totals, type BalanceLine } from './ledger-words';
 import { TrustEquation } from './trust-equation.component';
 import { TrustNav } from './trust-nav.component';
 
 /** Both books by type and currency, up to a day; what trust holds against what it owes. */
 @Component({
-  imports: [QPage, QButton, QCard, QDateInput, QEmpty, QErrorPanel, QField, QMoney, QTable, TrustEquation, TrustNav],
+  imports: [QPage, QButton, QCard, QCsv, QDateInput, QEmpty, QErrorPanel, QField, QMoney, QTable, TrustEquation, TrustNav],
   template: `
     <q-page heading="Ledger" [sub]="'Trial balance up to ' + until() + '. Every figure opens to its accounts and entries.'">
       <q-trust-nav before />
@@ -18,6 +18,7 @@ import { TrustNav } from './trust-nav.component';
       @for (equation of equations(); track equation.currency) {
         <q-trust-equation [equation]="equation" />
         <q-card [flush]="true"><q-table [heading]="'Trial balance, ' + equation.currency" [caption]="'Trial balance, ' + equation.currency" [columns]="columns" [rows]="linesOf(equation.currency)" [rowKey]="key" openable (opened)="open($event)" [busy]="query.busy()">
+          <q-csv tools [name]="'trial-balance-' + equation.currency" [columns]="columns" [rows]="linesOf(equation.currency)" />
           <tfoot><tr><th scope="row" colspan="3">All of both books</th><td class="num b" data-label="Debit"><q-money [minor]="sum(equation.currency).debits" [currency]="equation.currency" /></td><td class="num b" data-label="Credit"><q-money [minor]="sum(equation.currency).credits" [currency]="equation.currency" /></td><td></td></tr></tfoot>
         </q-table></q-card>
       }

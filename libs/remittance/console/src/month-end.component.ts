@@ -24,9 +24,9 @@ const LOOK_AGAIN = 1_000;
           <div class="row between wrap gap-top">
             <span class="sm">@for (total of it.totals; track total.currency) {<span><q-money class="b" [minor]="total.remitted" [currency]="total.currency" /> to {{ total.runs === 1 ? 'one client' : total.runs + ' clients' }}@if (total.invoiced > 0) {, <q-money [minor]="total.invoiced" [currency]="total.currency" /> invoiced}</span>@if (!$last) {<span>; </span>}}</span>
             <span class="row">
-              @if (it.mayApprove) {<button q-button variant="primary" [busy]="sending.busy()" (click)="approve(it)">Approve all {{ it.toApprove }}…</button>}
+              @if (it.mayApprove) {<button q-button variant="primary" kbd="a" [busy]="sending.busy()" (click)="approve(it)">Approve all {{ it.toApprove }}…</button>}
               @else if (it.toApprove > 0) {<span class="sm sub">{{ it.toApprove === 1 ? 'One waits' : it.toApprove + ' wait' }} for a second person.</span>}
-              @if (it.toPost > 0) {<button q-button *qCan="'remittance.prepare'" variant="primary" [busy]="sending.busy()" (click)="post(it)">Post all {{ it.toPost }}…</button>}
+              @if (it.toPost > 0) {<button q-button *qCan="'remittance.prepare'" variant="primary" kbd="p" [busy]="sending.busy()" (click)="post(it)">Post all {{ it.toPost }}…</button>}
             </span>
           </div>
         }

@@ -1,6 +1,6 @@
 import { Component, signal } from '@angular/core';
 import { FeeMonthsDocument, type FeeMonthsQuery } from '@quittance/graphql/agency';
-import { formatMonth, liveQuery, QDrawer, QEmpty, QErrorPanel, QPage, QTable, type Column } from '@quittance/ui';
+import { formatMonth, liveQuery, QCsv, QDrawer, QEmpty, QErrorPanel, QPage, QTable, type Column } from '@quittance/ui';
 import { FeeLines } from './fee-lines.component';
 import { ReportsNav } from '@quittance/remittance/console';
 
@@ -8,12 +8,13 @@ export type FeeMonth = FeeMonthsQuery['feeMonths'][number];
 
 /** Fees earned by client and month; each opens to its lines, each line to its working. */
 @Component({
-  imports: [QPage, QTable, QEmpty, QErrorPanel, QDrawer, FeeLines, ReportsNav],
+  imports: [QPage, QTable, QCsv, QEmpty, QErrorPanel, QDrawer, FeeLines, ReportsNav],
   template: `
     <q-page heading="Fee statements" sub="Contingency fees earned, by month and client. Open a row for its lines and their working.">
       <q-reports-nav before />
       <q-error-panel [problem]="months.error()" (retry)="months.refetch()" />
       <q-table class="list" caption="Fees by month and client" heading="Latest first" narrow="cards" noun="months" [columns]="columns" [rows]="months.data()?.feeMonths ?? []" [rowKey]="key" [loading]="months.loading()" keys openable (opened)="open($event)" storageKey="fee-months">
+        @if (months.data()?.feeMonths?.length) {<q-csv tools name="fees" [columns]="columns" [rows]="months.data()?.feeMonths ?? []" />}
         <q-empty heading="No fee earned yet" hint="A fee appears here with the payment that earned it." />
       </q-table>
       <q-drawer [heading]="heading()" [(open)]="shown" size="lg">

@@ -3,21 +3,22 @@ import { Router, RouterLink } from '@angular/router';
 import { StateChip } from '@quittance/accounts/console';
 import { RecoveryAccountsDocument, type RecoveryAccountsQuery } from '@quittance/graphql/agency';
 import { quarterName } from '@quittance/reporting/domain';
-import { formatMonth, livePages, QButton, QCell, QEmpty, QErrorPanel, QPage, QTable, type Column } from '@quittance/ui';
+import { formatMonth, livePages, QButton, QCell, QCsv, QEmpty, QErrorPanel, QPage, QTable, type Column } from '@quittance/ui';
 import { grossRate } from './recovery-figures';
 
 type Row = RecoveryAccountsQuery['recoveryAccounts']['nodes'][number];
 
 /** The accounts behind a figure of the recovery report. */
 @Component({
-  imports: [QPage, QTable, QCell, StateChip, QEmpty, QErrorPanel, QButton, RouterLink],
+  imports: [QPage, QTable, QCell, QCsv, StateChip, QEmpty, QErrorPanel, QButton, RouterLink],
   template: `
     <q-page heading="Accounts behind the figure" [sub]="words()">
       <a actions q-button variant="quiet" [routerLink]="back().path" [queryParams]="back().params">{{ back().label }}</a>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
-      <q-table class="list" caption="Accounts behind the figure" noun="accounts" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()"
+      <q-table class="list" caption="Accounts behind the figure" heading="Largest first" noun="accounts" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [loading]="list.loading()" [busy]="list.busy()"
                [hasMore]="list.hasMore()" (more)="list.more()" keys paged openable (opened)="open($event)" storageKey="recovery-accounts">
         <ng-template qCell="status" let-row><q-state-chip [account]="row" /></ng-template>
+        @if (list.rows().length) {<q-csv tools name="accounts" [columns]="columns" [list]="list" />}
         <q-empty heading="No account was placed then" hint="Choose another month, client or file in the report." />
       </q-table>
     </q-page>

@@ -40,20 +40,20 @@ export class QDateInput {
   private readonly day = computed(() => this.today() ?? this.session.today());
   protected readonly example = computed(() => `e.g. ${formatDate(this.day())}`);
   private typed: string | null = null;
+  // What comes back from outside while somebody types is older than what stands here.
+  private typing = false;
 
   constructor() {
     effect(() => {
       const value = this.value();
       untracked(() => {
-        if (value === this.typed && (value !== null || this.text() !== '')) return;
-        this.typed = value;
-        this.text.set(value ? formatDate(value) : '');
-        this.mark(null);
+        if (!this.typing && (value !== this.typed || (value === null && this.text() === ''))) this.show(value);
       });
     });
   }
 
   protected take(text: string): void {
+    this.typing = true;
     this.text.set(text);
     const { date, problem } = this.read();
     this.typed = date;
@@ -63,6 +63,8 @@ export class QDateInput {
   }
 
   protected settle(): void {
+    this.typing = false;
+    if (this.text().trim() === '' && this.value() !== null) this.show(this.value());
     this.control.report(this.read().problem);
     if (this.typed) this.text.set(formatDate(this.typed));
   }
@@ -76,6 +78,12 @@ export class QDateInput {
     const native = this.native().nativeElement;
     if (typeof native.showPicker === 'function') native.showPicker();
     else native.focus();
+  }
+
+  private show(value: string | null): void {
+    this.typed = value;
+    this.text.set(value ? formatDate(value) : '');
+    this.mark(null);
   }
 
   private read(): ParsedDate {

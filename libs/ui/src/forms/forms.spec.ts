@@ -109,6 +109,21 @@ describe('a date', () => {
     expect(input.value).toBe('30 Nov 2026');
   });
 
+  it('is not written over while it is typed, by what comes back of its beginning', async () => {
+    const fixture = await render(Form);
+    const input = control(fixture.page, 'Due');
+    type(input, '30 Nov');
+    type(input, '30 Nov 2');
+    fixture.componentInstance.due.set('2026-11-30');
+    await fixture.whenStable();
+    expect(input.value).toBe('30 Nov 2');
+    type(input, '');
+    fixture.componentInstance.due.set('2026-12-24');
+    input.dispatchEvent(new Event('blur'));
+    await fixture.whenStable();
+    expect(input.value).toBe('24 Dec 2026');
+  });
+
   it('refuses days out of bounds in words', async () => {
     const fixture = await render(Form);
     const input = control(fixture.page, 'Due');

@@ -29,12 +29,14 @@ export class QMoneyInput {
   protected readonly text = signal('');
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   private typed: number | null = null;
+  // What comes back from outside while somebody types is older than what stands here.
+  private typing = false;
 
   constructor() {
     effect(() => {
       const [value, currency] = [this.value(), this.currency()];
       untracked(() => {
-        if (value === this.typed && value !== null) return;
+        if (this.typing || (value === this.typed && value !== null)) return;
         if (value === null && this.typed === null && this.text() !== '') return;
         this.typed = value;
         this.text.set(this.write(value, currency));
@@ -45,6 +47,7 @@ export class QMoneyInput {
   }
 
   protected take(text: string): void {
+    this.typing = true;
     this.text.set(text);
     const read = this.read();
     this.typed = read.minor;
@@ -54,6 +57,7 @@ export class QMoneyInput {
   }
 
   protected settle(): void {
+    this.typing = false;
     this.control.report(this.read().problem);
     if (this.typed !== null) this.text.set(this.write(this.typed, this.currency()));
   }

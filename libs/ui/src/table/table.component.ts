@@ -69,6 +69,8 @@ export class QTable<T> {
   /** Decimals of each column of shares: as many as the longest needs, so that their points stand in a line. */
   protected readonly digits = computed(() => new Map(this.columns().filter(({ type }) => type === 'percent').map((column) => [column.key, Math.max(0, ...this.rows().map((row) => decimalsOf(Number(column.value?.(row) ?? 0))))])));
   protected readonly span = computed(() => this.layout.visible().length + (this.selectable() ? 1 : 0));
+  /** The figure a card shows beside the row's name. */
+  protected readonly lead = computed(() => this.layout.visible().slice(1).find((column) => column.bold && isNumeric(column)));
   protected readonly blanks = [92, 88, 90, 84, 91, 86];
   private readonly cells = contentChildren(QCell);
   protected readonly templates = computed(() => new Map(this.cells().map((cell) => [cell.qCell(), cell.template])));

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { AccountsDocument, DesksDocument, type AccountsQuery } from '@quittance/graphql/agency';
-import { QButton, QCell, QEmpty, QErrorPanel, QField, QInput, QMoneyInput, QPage, QSelect, QTable, SessionStore, livePages, liveQuery, useShortcuts, type Column, type Option, type Sort } from '@quittance/ui';
-import { lateWords } from '../account-words';
+import { QButton, QCell, QCsv, QEmpty, QErrorPanel, QField, QInput, QMoneyInput, QPage, QSelect, QTable, SessionStore, livePages, liveQuery, useShortcuts, type Column, type Option, type Sort } from '@quittance/ui';
+import { lateWords, stateOf } from '../account-words';
 import { AssignDrawer } from '../desks/assign-drawer.component';
 import type { FormerDesk } from '../desks/assignment';
 import { Figure } from '../figure.component';
@@ -15,7 +15,7 @@ type Row = AccountsQuery['accounts']['nodes'][number];
 /** Every account, by client, desk, status, age, amount and text. The filters stand in the address, so that a list can be sent to a colleague. */
 @Component({
   selector: 'q-accounts-page',
-  imports: [RouterLink, AssignDrawer, ClientFilter, Figure, StateChip, QButton, QCell, QEmpty, QErrorPanel, QField, QInput, QMoneyInput, QPage, QSelect, QTable],
+  imports: [RouterLink, AssignDrawer, ClientFilter, Figure, StateChip, QButton, QCell, QCsv, QEmpty, QErrorPanel, QField, QInput, QMoneyInput, QPage, QSelect, QTable],
   templateUrl: './accounts.page.html',
   styles: `
     :host { display: block; }
@@ -72,7 +72,7 @@ export class AccountsPage {
     { key: 'placed', header: 'Placed amount', type: 'money', value: (row) => row.placed.minor, currency: (row) => row.placed.currency, hidden: true },
     { key: 'late', header: 'Days late', type: 'number', value: (row) => row.daysLate, sortable: true },
     { key: 'placedOn', header: 'Placed', type: 'date', value: (row) => row.placedOn, sortable: true },
-    { key: 'status', header: 'Status' },
+    { key: 'status', header: 'Status', value: (row) => stateOf(row).label },
     { key: 'desk', header: 'Desk', value: (row) => row.deskName },
     { key: 'worked', header: 'Last worked', type: 'date', value: (row) => row.lastWorkedOn, sortable: true },
     { key: 'next', header: 'Next action', type: 'date', value: (row) => row.nextActionOn, hidden: true },

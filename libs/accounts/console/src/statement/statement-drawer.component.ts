@@ -12,7 +12,7 @@ type Line = Statement['lines'][number] & { readonly n: number };
   imports: [QButton, QCell, QDateInput, QDrawer, QEmpty, QErrorPanel, QField, QMoney, QSkeleton, QTable],
   template: `
     <q-drawer size="lg" [heading]="'Statement of account ' + account().number" [open]="true" (closed)="closed.emit()">
-      <q-field label="At" class="day" hint="Any day to today: interest is run to it." [error]="refused()"><q-date-input [value]="on() ?? today()" (valueChange)="on.set($event)" [max]="today()" /></q-field>
+      <q-field label="At" class="day" hint="Any day to today: interest is run to it." [error]="refused()"><q-date-input [value]="on() ?? today()" (valueChange)="$event && on.set($event)" [max]="today()" /></q-field>
       <q-error-panel [problem]="query.error()" (retry)="query.refetch()" />
       @if (query.loading()) {<q-skeleton [lines]="8" />}
       @if (statement(); as it) {

@@ -2,18 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { decodeCursor, pageOf, pageSize, UnitOfWork, type Ctx, type Page, type PageInput, type Tx } from '@quittance/platform';
 import { badInput } from './bad-input';
 import { accountConditions, checkFilter, Params, type AccountFilter, type AccountSort } from './account-filter';
+import { ACCOUNT_ORDER, beyond } from './account-order';
 import { ACCOUNT_COLUMNS, ACCOUNT_JOINS, listItem, type AccountListRow, type ListedAccount } from './account-list-row';
-
-/** What a sort orders by: an expression that is never null, and its direction; ids break ties the same way. */
-const ORDER: Readonly<Record<AccountSort, { key: string; cast: string; down: boolean }>> = {
-  PLACED_NEWEST: { key: 'a.placed_on', cast: 'date', down: true },
-  PLACED_OLDEST: { key: 'a.placed_on', cast: 'date', down: false },
-  BALANCE_LARGEST: { key: 'a.balance_minor', cast: 'bigint', down: true },
-  BALANCE_SMALLEST: { key: 'a.balance_minor', cast: 'bigint', down: false },
-  OLDEST_DUE: { key: `coalesce(a.oldest_due_on, 'infinity')`, cast: 'date', down: false },
-  PRIORITY: { key: 'a.priority', cast: 'integer', down: true },
-  LONGEST_UNTOUCHED: { key: `coalesce(a.last_worked_on, '-infinity')`, cast: 'date', down: false },
-};
 
 /** Lists of accounts for the agency's screens. */
 @Injectable()
@@ -29,7 +19,7 @@ export class AccountsQuery {
 async function accountPage(tx: Tx, asked: AccountFilter, sort: AccountSort, page: PageInput): Promise<Page<ListedAccount>> {
   const filter = badInput(checkFilter(asked));
   const first = pageSize(page.first);
-  const { key, cast, down } = ORDER[sort];
+  const { key, cast, down } = ACCOUNT_ORDER[sort];
   const params = new Params();
   const conditions = accountConditions(filter, tx.today, params);
   const after = decodeCursor(page.after, 2);
@@ -40,7 +30,3 @@ async function accountPage(tx: Tx, asked: AccountFilter, sort: AccountSort, page
      select ${ACCOUNT_COLUMNS}, (${key})::text as sort_key from page a ${ACCOUNT_JOINS} ${order}`, params.values);
   return pageOf(rows, first, (row) => [row.sort_key, row.id], (row) => listItem(row, tx.today));
 }
-
-/** Past a cursor. Ids ascend whichever way the key goes, as in the indexes. */
-const beyond = (key: string, down: boolean, at: string, id: string): string =>
-  down ? `${key} <= ${at} and (${key} < ${at} or a.id > ${id})` : `(${key}, a.id) > (${at}, ${id})`;

@@ -2,13 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { daysBetween, formatDate, type AccountId, type BusinessDate, type CurrencyCode } from '@quittance/kernel';
 import { bucketAmounts, CLOSE_CODES, totalOf, type AccountStatus, type BucketAmounts, type CloseCode } from '@quittance/accounts/domain';
 import { decodeCursor, pageOf, pageSize, UnitOfWork, type Ctx, type Page, type PageInput } from '@quittance/platform';
-import { accountConditions, checkFilter, Params, type AccountFilter } from './account-filter';
+import { accountConditions, checkFilter, Params, type AccountFilter, type AccountSort } from './account-filter';
+import { ACCOUNT_ORDER, beyond } from './account-order';
 import { badInput } from './bad-input';
 
 interface Row {
   id: string; number: string; clientId: string; clientName: string; clientReference: string; debtorName: string; status: AccountStatus; closeCode: CloseCode | null; currency: CurrencyCode;
   placed_minor: number; balance_minor: number; paid_minor: number; placedOn: BusinessDate; oldestDueOn: BusinessDate | null; invoiceCount: number; promiseDueOn: BusinessDate | null;
 }
+
+/** How a client may sort its accounts: not by what is the agency's, such as how pressing one is. */
+export const PORTAL_ACCOUNT_SORTS = ['PLACED_NEWEST', 'PLACED_OLDEST', 'BALANCE_LARGEST', 'BALANCE_SMALLEST', 'OLDEST_DUE'] as const satisfies readonly AccountSort[];
+export type PortalAccountSort = (typeof PORTAL_ACCOUNT_SORTS)[number];
 
 type Amount = { minor: number; currency: CurrencyCode };
 
@@ -53,20 +58,22 @@ const STORY = `
 export class PortalAccountsQuery {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** A page of them, placed last first. */
-  list(ctx: Ctx, asked: AccountFilter, page: PageInput): Promise<Page<PortalListed>> {
+  /** A page of them. */
+  list(ctx: Ctx, asked: AccountFilter, sort: PortalAccountSort, page: PageInput): Promise<Page<PortalListed>> {
     return this.work.read(ctx, async (tx) => {
       const filter = badInput(checkFilter(asked));
       const first = pageSize(page.first);
+      const { key, cast, down } = ACCOUNT_ORDER[sort];
       const params = new Params();
       // Named besides the policy, so that each client is one range of an index.
       const conditions = [`a.client_id = any (${params.add(ctx.principal.clientIds)})`, ...accountConditions(filter, tx.today, params)];
       const after = decodeCursor(page.after, 2);
-      if (after) conditions.push(`(a.placed_on < ${params.add(after[0])}::date or (a.placed_on = ${params.add(after[0])}::date and a.id > ${params.add(after[1])}::uuid))`);
-      const rows = await tx.query<Row>(
-        `with page as (select a.* from account a where ${conditions.join(' and ')} order by a.placed_on desc, a.id limit ${first + 1})
-         select ${COLUMNS} from page a join client c on c.id = a.client_id join debtor d on d.id = a.debtor_id order by a.placed_on desc, a.id`, params.values);
-      return pageOf(rows, first, (row) => [row.placedOn, row.id], listed);
+      if (after) conditions.push(`(${beyond(key, down, `${params.add(after[0])}::${cast}`, `${params.add(after[1])}::uuid`)})`);
+      const order = `order by ${key} ${down ? 'desc' : 'asc'}, a.id`;
+      const rows = await tx.query<Row & { sort_key: string }>(
+        `with page as (select a.* from account a where ${conditions.join(' and ')} ${order} limit ${first + 1})
+         select ${COLUMNS}, (${key})::text as sort_key from page a join client c on c.id = a.client_id join debtor d on d.id = a.debtor_id ${order}`, params.values);
+      return pageOf(rows, first, (row) => [row.sort_key, row.id], ({ sort_key: _, ...row }) => listed(row));
     });
   }
 

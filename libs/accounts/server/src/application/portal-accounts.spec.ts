@@ -15,7 +15,7 @@ describe("a client's own accounts", () => {
     agency = await testAgency();
     const [carrow, halden] = [await bookClient(agency.owner, 'CARROW'), await bookClient(agency.owner, 'HALDEN')];
     mine = [];
-    for (const [debtor, placedOn] of [['brightwater fixtures', '2026-08-14'], ['pell and sons', '2026-09-01'], ['northfield print', '2026-09-01']] as const) mine.push(await bookAccount(agency.owner, carrow, { debtor, placedOn, invoices: [{ number: `${debtor}-1`, amount: 90_000 }] }));
+    for (const [debtor, placedOn, amount] of [['brightwater fixtures', '2026-08-14', 90_000], ['pell and sons', '2026-09-01', 120_000], ['northfield print', '2026-09-01', 45_000]] as const) mine.push(await bookAccount(agency.owner, carrow, { debtor, placedOn, invoices: [{ number: `${debtor}-1`, amount }] }));
     foreign = await bookAccount(agency.owner, halden, { debtorId: mine[0]?.debtorId ?? '' });
     own = await agency.portalAs([carrow.id]);
     collector = await agency.agencyAs('COLLECTOR');
@@ -32,6 +32,24 @@ describe("a client's own accounts", () => {
     expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false]);
     expect((await list({ text: 'pell' })).nodes).toMatchObject([{ number: mine[1]?.number, statusText: 'Received, work begins' }]);
     expect((await list({ text: foreign.number })).nodes).toEqual([]);
+  });
+
+  it('sorts by balance, either way, page by page', async () => {
+    const SORTED = LIST.replace('$p: PageInput', '$p: PageInput, $s: MyAccountSort').replace('page: $p', 'page: $p, sort: $s');
+    const balances = async (s: string): Promise<number[]> => {
+      const all: number[] = [];
+      for (let after: string | null = null, more = true; more; ) {
+        const { accounts }: { accounts: { nodes: { balance: { minor: number } }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } } = await own.call(SORTED, { f: {}, s, p: { first: 1, after } });
+        all.push(...accounts.nodes.map(({ balance }) => balance.minor));
+        [after, more] = [accounts.pageInfo.endCursor, accounts.pageInfo.hasNextPage];
+      }
+      return all;
+    };
+    const up = await balances('BALANCE_SMALLEST');
+    expect(up).toHaveLength(3);
+    expect(up).toEqual(up.toSorted((a, b) => a - b));
+    expect(await balances('BALANCE_LARGEST')).toEqual(up.toReversed());
+    await expect(own.call(SORTED, { f: {}, s: 'PRIORITY', p: {} })).rejects.toThrow(/PRIORITY/);
   });
 
   it('tells an account’s story in the lines meant for it', async () => {

@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { ClientsDocument, type ClientsQuery } from '@quittance/graphql/agency';
 import { countryName } from '@quittance/kernel';
-import { livePages, QButton, QCan, QCard, QCell, QChip, QEmpty, QErrorPanel, QField, QInput, QPage, QSegmented, QTable, type Column } from '@quittance/ui';
+import { livePages, QButton, QCan, QCard, QCell, QChip, QCsv, QEmpty, QErrorPanel, QField, QInput, QPage, QSegmented, QTable, type Column } from '@quittance/ui';
 
 type Row = ClientsQuery['clients']['nodes'][number];
 
@@ -10,7 +10,7 @@ const PAUSE_MS = 120;
 
 /** The agency's clients, by name. */
 @Component({
-  imports: [RouterLink, QButton, QCan, QCard, QCell, QChip, QEmpty, QErrorPanel, QField, QInput, QPage, QSegmented, QTable],
+  imports: [RouterLink, QButton, QCan, QCard, QCell, QChip, QCsv, QEmpty, QErrorPanel, QField, QInput, QPage, QSegmented, QTable],
   template: `
     <q-page heading="Clients" sub="Businesses that place their overdue invoices.">
       <ng-container actions><a *qCan="'bankDetails.read'" q-button variant="quiet" routerLink="/clients/bank-details">Bank details</a><a *qCan="'client.manage'" q-button variant="primary" kbd="n" routerLink="/clients/new">New client</a></ng-container>
@@ -20,10 +20,11 @@ const PAUSE_MS = 120;
       </div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
       <q-card [flush]="true">
-        <q-table caption="Clients" noun="clients" storageKey="clients" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()"
+        <q-table caption="Clients" heading="By name" noun="clients" storageKey="clients" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()"
                  [hasMore]="list.hasMore()" (more)="list.more()" narrow="cards" keys paged openable (opened)="open($event)">
           <ng-template qCell="contracts" let-row>@for (currency of row.contractCurrencies; track currency) {<q-chip>{{ currency }}</q-chip> } @empty {<q-chip tone="warn">None in force</q-chip>}</ng-template>
           <ng-template qCell="status" let-row><q-chip [tone]="row.status === 'ACTIVE' ? 'ok' : 'mute'">{{ row.status === 'ACTIVE' ? 'Open' : 'Closed' }}</q-chip></ng-template>
+          @if (list.rows().length) {<q-csv tools name="clients" [columns]="columns" [list]="list" />}
           @if (list.ready()) {
             <q-empty [heading]="filtered() ? 'No client matches' : 'No client yet'" [hint]="filtered() ? 'Try another part of the name, the beginning of the code, or all clients.' : 'Create the first, then give it a contract; its invoices can be placed after that.'">
               @if (!filtered()) {<a *qCan="'client.manage'" q-button variant="primary" routerLink="/clients/new">New client</a>}
@@ -60,9 +61,9 @@ export class ClientsPage {
     { key: 'code', header: 'Code', value: ({ code }) => code },
     { key: 'parent', header: 'Below', value: ({ parentName }) => parentName, width: 240 },
     { key: 'country', header: 'Country', value: ({ country }) => countryName(country) },
-    { key: 'contracts', header: 'Contracts' },
+    { key: 'contracts', header: 'Contracts', value: ({ contractCurrencies }) => contractCurrencies.join(', ') },
     { key: 'users', header: 'Logins', type: 'number', value: ({ users }) => users },
-    { key: 'status', header: 'State' },
+    { key: 'status', header: 'State', value: ({ status }) => (status === 'ACTIVE' ? 'Open' : 'Closed') },
   ];
 
   protected search(text: string): void {

@@ -174,6 +174,13 @@ export type MyAccountFilter = {
   text?: string | null | undefined;
 };
 
+export type MyAccountSort =
+  | 'BALANCE_LARGEST'
+  | 'BALANCE_SMALLEST'
+  | 'OLDEST_DUE'
+  | 'PLACED_NEWEST'
+  | 'PLACED_OLDEST';
+
 /** A page of a keyset-paged list. */
 export type PageInput = {
   after?: string | null | undefined;
@@ -352,6 +359,7 @@ export type StatedPlacementType =
 
 export type MyAccountsQueryVariables = Exact<{
   filter?: MyAccountFilter | null | undefined;
+  sort: MyAccountSort;
   first: number;
   after?: string | null | undefined;
 }>;
@@ -858,8 +866,8 @@ export const StatementLineRowFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"StatementLineRow"}) as unknown as TypedDocumentString<StatementLineRowFragment, unknown>;
 export const MyAccountsDocument = new TypedDocumentString(`
-    query MyAccounts($filter: MyAccountFilter, $first: Int!, $after: String) {
-  accounts(filter: $filter, page: {first: $first, after: $after}) {
+    query MyAccounts($filter: MyAccountFilter, $sort: MyAccountSort!, $first: Int!, $after: String) {
+  accounts(filter: $filter, sort: $sort, page: {first: $first, after: $after}) {
     nodes {
       id
       number

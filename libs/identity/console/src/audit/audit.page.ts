@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { addDays, type BusinessDate } from '@quittance/kernel';
 import { AuditLogDocument } from '@quittance/graphql/agency';
-import { livePages, QButton, QCard, QCell, QCopy, QDate, QDateInput, QDot, QDrawer, QEmpty, QErrorPanel, QField, QPage, QSelect, QTable, SessionStore, type Column } from '@quittance/ui';
+import { livePages, QButton, QCard, QCell, QCopy, QCsv, QDate, QDateInput, QDot, QDrawer, QEmpty, QErrorPanel, QField, QPage, QSelect, QTable, SessionStore, type Column } from '@quittance/ui';
 import { AdminNav } from '../admin-nav.component';
 import { deedOf, factName, factWords, factsLine, FAMILIES, isWarning, subjectOf, type AuditRow } from './audit-words';
 import { startOfDay } from './start-of-day';
@@ -9,7 +9,7 @@ import { startOfDay } from './start-of-day';
 /** Who did what, to whom, from where. Nothing here can be changed. */
 @Component({
   selector: 'q-audit-page',
-  imports: [QPage, QCard, QTable, QCell, QCopy, QDate, QDateInput, QDot, QDrawer, QEmpty, QErrorPanel, QField, QSelect, QButton, AdminNav],
+  imports: [QPage, QCard, QTable, QCell, QCopy, QCsv, QDate, QDateInput, QDot, QDrawer, QEmpty, QErrorPanel, QField, QSelect, QButton, AdminNav],
   template: `
     <q-page heading="Audit log" sub="The newest first. Nothing here can be changed." width="full">
       <q-admin-nav before />
@@ -21,9 +21,10 @@ import { startOfDay } from './start-of-day';
         @if (by(); as row) {<button q-button (click)="by.set(null)">By {{ row.actorName }} ×</button>}
       </div>
       <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
-      <q-card [flush]="true"><q-table caption="Audit log" noun="acts" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()"
+      <q-card [flush]="true"><q-table caption="Audit log" heading="Newest first" noun="acts" [columns]="columns" [rows]="list.rows()" [rowKey]="key" [rowLabel]="label" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()"
                narrow="cards" keys openable (opened)="show($event)" storageKey="audit">
         <ng-template qCell="action" let-row><span class="row"><q-dot [tone]="warning(row.action) ? 'bad' : 'mute'" />{{ deed(row.action) }}</span></ng-template>
+        @if (list.rows().length) {<q-csv tools name="audit" [columns]="columns" [list]="list" />}
         @if (list.ready()) {<q-empty heading="Nothing of that kind happened" hint="Take away a filter, or choose a longer time." />}
       </q-table></q-card>
       <q-drawer [heading]="shown() ? deed(shown()!.action) : ''" [(open)]="open">

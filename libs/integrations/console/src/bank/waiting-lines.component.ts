@@ -59,9 +59,10 @@ export class WaitingLines {
 
   constructor() {
     const lists = { group: 'Bank lines', host: this.element };
+    // A drawer leaves the lines behind it in use; keys pressed in it are not about them.
     const withLine = (run: (line: Line) => void) => (): void => {
       const line = this.current();
-      if (line && this.may() && !this.task()) run(line);
+      if (line && this.may() && !this.task() && !document.activeElement?.closest('[role=dialog]')) run(line);
     };
     const take = withLine((line) => void (line.suggestions[0] ? this.accept(line, line.suggestions[0]) : this.open(line, 'choose')));
     useShortcuts(

@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CloseMonthDocument, LedgerMonthsDocument, type LedgerMonthsQuery } from '@quittance/graphql/agency';
-import { formatMonth, GraphqlClient, liveQuery, newCommandKey, QButton, QCan, QCard, QChip, QCell, QDialog, QEmpty, QErrorPanel, QField, QInput, QPage, QSkeleton, QSubmissionNotice, QTable, submission, Toast, type Column } from '@quittance/ui';
+import { formatMonth, GraphqlClient, liveQuery, newCommandKey, QButton, QCan, QCard, QChip, QCell, QCsv, QDialog, QEmpty, QErrorPanel, QField, QInput, QPage, QSkeleton, QSubmissionNotice, QTable, submission, Toast, type Column } from '@quittance/ui';
 import { TrustNav } from '../trust-nav.component';
 
 type Month = LedgerMonthsQuery['ledgerMonths'][number];
@@ -11,7 +11,7 @@ const STATES: Readonly<Record<string, { label: string; tone: 'ok' | 'warn' | 'mu
 
 /** The month to close next with what has to be in order, and the months before. */
 @Component({
-  imports: [QPage, QButton, QCan, QCard, QCell, QChip, QDialog, QEmpty, QErrorPanel, QField, QInput, QSkeleton, QSubmissionNotice, QTable, RouterLink, TrustNav],
+  imports: [QPage, QButton, QCan, QCard, QCell, QChip, QCsv, QDialog, QEmpty, QErrorPanel, QField, QInput, QSkeleton, QSubmissionNotice, QTable, RouterLink, TrustNav],
   template: `
     <q-page heading="Month close" sub="A closed month takes no entry any more and is never opened again. What comes late is booked in the open month; the day it happened is kept beside it.">
       <q-trust-nav before />
@@ -31,6 +31,7 @@ const STATES: Readonly<Record<string, { label: string; tone: 'ok' | 'warn' | 'mu
       @if (query.data() && !next() && months().length > 0) {<q-card><q-empty heading="Nothing to close" hint="Every month that is over is closed. The one under way can be closed once it has ended." /></q-card>}
       <q-card [flush]="true"><q-table complete heading="Months" caption="Months of the books" noun="months" keys narrow="cards" [columns]="columns" [rows]="months()" [rowKey]="rowKey" [loading]="query.loading()">
         <ng-template qCell="state" let-row>@let state = stateOf(row);<q-chip [tone]="state.tone">{{ state.label }}</q-chip></ng-template>
+        @if (months().length) {<q-csv tools name="months" [columns]="columns" [rows]="months()" />}
         <q-empty heading="The books are empty" hint="The first payment that is recorded opens a month." />
       </q-table></q-card>
       <q-dialog [heading]="'Close ' + (next() ? monthWords(next()!) : '')" size="sm" [(open)]="closing">
@@ -63,7 +64,7 @@ export class ClosePage {
     { key: 'closed', header: 'Closed on', type: 'date', value: (row) => row.closedAt },
     { key: 'by', header: 'By', value: (row) => row.closedByName },
     { key: 'note', header: 'Note', value: (row) => row.note },
-    { key: 'state', header: 'State' },
+    { key: 'state', header: 'State', value: (row) => this.stateOf(row).label },
   ];
 
   protected async close(): Promise<void> {

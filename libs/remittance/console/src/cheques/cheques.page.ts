@@ -90,20 +90,19 @@ export class ChequesPage {
 
   protected async issue(): Promise<void> {
     const chosen = this.chosen();
-    const currencies = new Set(chosen.map(({ currency }) => currency));
-    const [currency = this.session.currency()] = currencies;
-    const sum = chosen.reduce((total, { amount }) => total + amount, 0);
+    const sums = [...Map.groupBy(chosen, ({ currency }) => currency)].map(([currency, rows]) => ({ currency, minor: rows.reduce((total, { amount }) => total + amount, 0) }));
+    const [first = { minor: 0, currency: this.session.currency() }, ...others] = sums;
     const yes = await this.confirm.money({
-      heading: chosen.length === 1 ? 'Write the check' : `Write ${chosen.length} checks`, amount: { minor: currencies.size === 1 ? sum : (chosen[0]?.amount ?? 0), currency },
+      heading: chosen.length === 1 ? 'Write the check' : `Write ${chosen.length} checks`, amount: first,
       consequence: 'Each takes the next number of the register and is never changed; a wrong one is voided and written again. The money was booked when it was paid out.',
-      facts: this.active().map((series) => ({ label: `Next number, ${series.currency}`, value: String(series.nextNumber) })), action: 'Write' });
+      facts: [...others.map((sum) => ({ label: `And in ${sum.currency}`, value: formatMoney(sum) })), ...this.active().map((series) => ({ label: `Next number, ${series.currency}`, value: String(series.nextNumber) }))], action: 'Write' });
     if (!yes) return;
     const input = { key: this.key, payouts: chosen.map(({ sourceKind, sourceId }) => ({ sourceKind, sourceId })) };
     const done = await this.sending.run(async () => (await this.client.mutate(IssueChequesDocument, { input })).issueCheques);
     if (done || this.sending.refusal()) this.key = newCommandKey();
     if (!done) return;
     this.selected.set([]);
-    this.toast.say(`Written: ${done.chequeIds.length} for ${formatMoney({ minor: sum, currency })}. Print them from the register.`);
+    this.toast.say(`Written: ${done.chequeIds.length} for ${sums.map((sum) => formatMoney(sum)).join(' and ')}. Print them from the register.`);
     window.open(`/files/checks.pdf?ids=${done.chequeIds.join(',')}`, '_blank', 'noopener');
     await this.waiting.refetch();
     void this.series.refetch();

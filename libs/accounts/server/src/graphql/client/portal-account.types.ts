@@ -1,8 +1,12 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { AccountStatus, CloseCode } from '@quittance/accounts/domain';
 import { BusinessDateScalar, InstantScalar, Minor, MoneyType, paged, Uuid } from '@quittance/platform';
+import { PORTAL_ACCOUNT_SORTS } from '../../application/portal-accounts.query';
 import { AccountStatusEnum, ActivityKindEnum, CloseCodeEnum } from '../agency/account-enums.types';
 import type { ActivityKind } from '../../application/activity';
+
+export const PortalAccountSortEnum = Object.fromEntries(PORTAL_ACCOUNT_SORTS.map((sort) => [sort, sort])) as { readonly [S in (typeof PORTAL_ACCOUNT_SORTS)[number]]: S };
+registerEnumType(PortalAccountSortEnum, { name: 'MyAccountSort' });
 
 @ObjectType('MyAccountListItem', { description: 'One of the accounts you placed.' })
 export class PortalAccountListItem {

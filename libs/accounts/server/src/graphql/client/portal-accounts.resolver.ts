@@ -1,22 +1,23 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { asId, type AccountId } from '@quittance/kernel';
 import { Allow, CurrentCtx, PageInput, Uuid, type Ctx } from '@quittance/platform';
-import { PortalAccountsQuery } from '../../application/portal-accounts.query';
+import { PortalAccountsQuery, type PortalAccountSort } from '../../application/portal-accounts.query';
 import { StoryQuery } from '../../application/story.query';
-import { PortalAccount, PortalAccountFilter, PortalAccountPage, StoryPage } from './portal-account.types';
+import { PortalAccount, PortalAccountFilter, PortalAccountPage, PortalAccountSortEnum, StoryPage } from './portal-account.types';
 
 @Resolver()
 export class PortalAccountsResolver {
   constructor(private readonly own: PortalAccountsQuery, private readonly lines: StoryQuery) {}
 
   @Allow('portal.accounts')
-  @Query(() => PortalAccountPage, { description: 'Your accounts, placed last first.' })
+  @Query(() => PortalAccountPage, { description: 'Your accounts; placed last first unless asked otherwise.' })
   accounts(
     @CurrentCtx() ctx: Ctx,
     @Args('filter', { type: () => PortalAccountFilter, nullable: true }) filter?: PortalAccountFilter,
     @Args('page', { type: () => PageInput, nullable: true }) page?: PageInput,
+    @Args('sort', { type: () => PortalAccountSortEnum, defaultValue: 'PLACED_NEWEST' }) sort: PortalAccountSort = 'PLACED_NEWEST',
   ): Promise<PortalAccountPage> {
-    return this.own.list(ctx, filter ?? {}, page ?? new PageInput());
+    return this.own.list(ctx, filter ?? {}, sort, page ?? new PageInput());
   }
 
   @Allow('portal.accounts')
