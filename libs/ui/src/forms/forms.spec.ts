@@ -12,7 +12,7 @@ import { QSelect, type Option } from './select.component';
 @Component({
   imports: [QField, QInput, QMoneyInput, QDateInput, QSelect, QCombobox, QDropzone],
   template: `
-    <q-field label="Note" hint="Kept as a draft" [error]="error()" required><textarea qInput [(text)]="note"></textarea></q-field>
+    <q-field label="Note" hint="Kept as a draft" [error]="error()" required><textarea qInput maxlength="40" [(text)]="note"></textarea></q-field>
     <q-field label="Amount"><q-money-input currency="USD" [(value)]="amount" /></q-field>
     <q-field label="Due"><q-date-input [(value)]="due" min="2026-11-20" /></q-field>
     <q-field label="Method"><q-select [options]="options" [(value)]="method" placeholder="Any" /></q-field>
@@ -49,6 +49,18 @@ describe('a field', () => {
     expect(note.getAttribute('aria-invalid')).toBe('true');
     const described = (note.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent);
     expect(described).toEqual(['Write what was said.', 'Kept as a draft']);
+  });
+
+  it('says that what was pasted is longer than it takes, until something is typed', async () => {
+    const fixture = await render(Form);
+    const note = control(fixture.page, 'Note');
+    note.dispatchEvent(Object.assign(new Event('paste', { bubbles: true }), { clipboardData: { getData: () => 'x'.repeat(41) } }));
+    type(note, 'x'.repeat(40));
+    await fixture.whenStable();
+    expect(fixture.page.textContent).toContain('At most 40 characters: the end of what was pasted is left out.');
+    type(note, 'shorter');
+    await fixture.whenStable();
+    expect(fixture.page.textContent).not.toContain('At most 40 characters');
   });
 
   it('takes what is typed', async () => {

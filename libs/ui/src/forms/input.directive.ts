@@ -11,12 +11,15 @@ import { fieldControl } from './field-control';
     '[attr.aria-required]': 'control.required()',
     '(input)': 'take()',
     '(change)': 'take()',
+    '(paste)': 'pasted($event)',
   },
 })
 export class QInput {
   /** The text, where no forms directive binds it. */
   readonly text = model<string>();
   protected readonly control = fieldControl();
+  /** The browser leaves out what goes beyond `maxlength` without a word. */
+  private cut = false;
   private readonly element = inject<ElementRef<HTMLInputElement>>(ElementRef).nativeElement;
 
   constructor() {
@@ -27,6 +30,14 @@ export class QInput {
   }
 
   protected take(): void {
+    this.control.report(this.cut ? `At most ${this.element.maxLength} characters: the end of what was pasted is left out.` : null);
+    this.cut = false;
     this.text.set(this.element.value);
+  }
+
+  protected pasted({ clipboardData }: ClipboardEvent): void {
+    const { value, maxLength, selectionStart, selectionEnd } = this.element;
+    const stays = value.length - ((selectionEnd ?? 0) - (selectionStart ?? 0));
+    this.cut = maxLength > 0 && stays + (clipboardData?.getData('text').length ?? 0) > maxLength;
   }
 }
