@@ -37,6 +37,7 @@ export class ExchangeRateDrawer {
   protected readonly on = signal<string | null>(null);
   protected readonly value = signal('');
   protected readonly source = signal('');
+  private readonly tried = signal(false);
   private key = newCommandKey();
 
   constructor() {
@@ -47,13 +48,17 @@ export class ExchangeRateDrawer {
   }
 
   protected of(field: string): string | null {
+    if (this.tried() && field === 'on' && this.on() === null) return 'Enter the day the rate is of.';
     return refusalOf(this.sending.refusal(), field);
   }
 
   protected async send(withdrawn: boolean): Promise<void> {
-    const input = { key: this.key, base: this.base(), quote: this.quote(), on: this.on() ?? '', rate: this.value(), source: this.source(), withdrawn };
+    const on = this.on();
+    this.tried.set(true);
+    if (on === null) return;
+    const input = { key: this.key, base: this.base(), quote: this.quote(), on, rate: this.value(), source: this.source(), withdrawn };
     const done = await this.sending.run(() => this.client.mutate(RecordExchangeRateDocument, { input }).then((data) => data.recordExchangeRate));
-    this.key = newCommandKey();
+    if (done || this.sending.refusal()) this.key = newCommandKey();
     if (!done) return;
     this.toast.say(withdrawn ? 'The rate is withdrawn' : `1 ${this.base().toUpperCase()} = ${this.value()} ${this.quote().toUpperCase()} is on record`);
     this.changed.emit();

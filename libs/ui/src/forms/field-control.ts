@@ -9,7 +9,10 @@ export interface FieldControl {
   readonly describedBy: Signal<string | null>;
   readonly invalid: Signal<true | null>;
   readonly required: Signal<true | null>;
+  /** Says that the text can't be read. */
   report(problem: string | null): void;
+  /** Says something besides, which hinders nothing. */
+  remark(note: string | null): void;
 }
 
 /** The field a control stands in. Call it where injection is possible. */
@@ -21,6 +24,7 @@ export function fieldControl(): FieldControl {
     invalid: computed(() => field?.invalid() || null),
     required: computed(() => field?.required() || null),
     report: (problem) => field?.problem.set(problem),
+    remark: (note) => field?.note.set(note),
   };
 }
 

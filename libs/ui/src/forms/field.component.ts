@@ -28,9 +28,11 @@ export class QField {
 
   /** The control's id. */
   readonly id = `q-field-${++serial}`;
-  /** What the control itself could not read; shown unless the form says something. */
+  /** What the control itself could not read: what the form says of it, that it is empty, would not be true. */
   readonly problem = signal<string | null>(null);
-  protected readonly shownError = computed(() => this.error() || this.problem());
+  /** What the control has to say besides; shown unless the form says something. */
+  readonly note = signal<string | null>(null);
+  protected readonly shownError = computed(() => this.problem() || this.error() || this.note());
   readonly invalid = computed(() => !!this.shownError());
   readonly describedBy = computed(() => [this.shownError() ? `${this.id}-error` : '', this.hint() ? `${this.id}-hint` : ''].filter(Boolean).join(' ') || null);
 }

@@ -30,7 +30,7 @@ export class QInput {
   }
 
   protected take(): void {
-    this.control.report(this.cut ? `At most ${this.element.maxLength} characters: the end of what was pasted is left out.` : null);
+    this.control.remark(this.cut ? `At most ${this.element.maxLength} characters: the end of what was pasted is left out.` : null);
     this.cut = false;
     this.text.set(this.element.value);
   }

@@ -67,7 +67,7 @@ export class DormancyCard {
   }
 
   protected of(field: string): string | null {
-    if (this.tried() && field === 'months' && !/^\d{1,3}$/.test(this.months().trim())) return 'Enter a number of months.';
+    if (this.tried() && field === 'months' && !/^[1-9]\d{0,2}$/.test(this.months().trim())) return 'Enter a number of months, such as 36.';
     if (this.tried() && field === 'effectiveFrom' && this.from() === null) return 'Enter the day it holds from.';
     if (this.tried() && field === 'source' && this.source().trim().length < 3) return 'Name the statute and where you read it.';
     return refusalOf(this.sending.refusal(), field);
