@@ -32,8 +32,9 @@ export class TakeoverPage {
   protected readonly query = liveQuery({ query: TakeoverDocument, variables: () => ({ id: this.id() }), live: { types: ['takeover.'] } });
   protected readonly takeover = computed(() => this.query.data()?.takeover ?? null);
   protected readonly sending = submission();
-  protected readonly uploading = signal(false);
-  protected readonly problem = signal<string | null>(null);
+  /** The file on its way. */
+  protected readonly uploading = signal<string | null>(null);
+  protected readonly problems = signal<readonly string[]>([]);
   protected readonly givingUp = signal(false);
   protected readonly reason = signal('');
   protected readonly columnsOf = signal<TakeoverFileKind | null>(null);
@@ -85,23 +86,21 @@ export class TakeoverPage {
   }
 
   protected async send(files: readonly File[]): Promise<void> {
-    if (this.uploading()) return;
-    this.uploading.set(true);
-    this.problem.set(null);
-    try {
-      for (const file of files) {
-        const form = new FormData();
-        form.set('takeoverId', this.id());
-        form.set('file', file);
-        await this.http.upload('/files/takeovers', form);
-      }
-    } catch (error) {
-      const { what, todo, kind } = Problem.of(error);
-      this.problem.set(kind === 'refused' ? what : `${what} ${todo}`);
-    } finally {
-      this.uploading.set(false);
-      await this.query.refetch();
+    if (this.uploading() !== null) return;
+    this.problems.set([]);
+    for (const file of files) {
+      this.uploading.set(file.name);
+      const form = new FormData();
+      form.set('takeoverId', this.id());
+      form.set('file', file);
+      await this.http.upload('/files/takeovers', form).catch((error: unknown) => {
+        // One that is refused keeps none of the others back.
+        const { what, todo, kind } = Problem.of(error);
+        this.problems.update((problems) => [...problems, `${file.name}: ${kind === 'refused' ? what : `${what} ${todo}`}`]);
+      });
     }
+    this.uploading.set(null);
+    await this.query.refetch();
   }
 
   protected async submit(): Promise<void> {
