@@ -8,6 +8,8 @@ export interface Draft<T> {
   readonly restored: () => boolean;
   /** Forgets it and shows the empty form again: after sending, or to start over. */
   clear(): void;
+  /** Forgets what is kept and leaves the form as it stands: it goes on under another key. */
+  forget(): void;
 }
 
 // While a component is being made its required inputs have no value yet; the effect fills the form in before it is shown.
@@ -59,6 +61,13 @@ export function draft<T>(key: () => string, empty: () => T): Draft<T> {
     pending = () => drafts.save(name, content);
     timer = setTimeout(flush, 500);
   });
+  const forget = (): void => {
+    clearTimeout(timer);
+    pending = null;
+    if (shown !== null) drafts.clear(shown);
+    untouched = untracked(value);
+    restored.set(false);
+  };
   globalThis.addEventListener('pagehide', flush);
   inject(DestroyRef).onDestroy(() => {
     flush();
@@ -68,13 +77,11 @@ export function draft<T>(key: () => string, empty: () => T): Draft<T> {
   return {
     value,
     restored: restored.asReadonly(),
+    forget,
     clear: () => {
-      clearTimeout(timer);
-      pending = null;
-      if (shown !== null) drafts.clear(shown);
+      forget();
       untouched = untracked(empty);
       value.set(untouched);
-      restored.set(false);
     },
   };
 }

@@ -28,6 +28,24 @@ export const draftOf = (lines: Stored['lines']): DraftLine[] => [
   emptyLine(lines.length + 1),
 ];
 
+/** A batch as it is typed, and the version of the stored one it began from; null: a new one. */
+export interface BatchForm {
+  readonly version: number | null;
+  readonly receivedOn: string | null;
+  readonly total: number | null;
+  readonly note: string;
+  readonly lines: readonly DraftLine[];
+}
+
+export const batchForm = (stored: Stored | null, today: string): BatchForm => ({
+  version: stored?.version ?? null, receivedOn: stored?.receivedOn ?? today, total: stored?.depositTotal ?? null, note: stored?.note ?? '', lines: draftOf(stored?.lines ?? []) });
+
+/** Whether two say the same, whatever they began from and however many lines stand empty. */
+export function sameForm(one: BatchForm, other: BatchForm): boolean {
+  const said = ({ version: _, lines, ...head }: BatchForm): string => JSON.stringify([head, lines.filter((line) => !isEmpty(line)).map(({ id: __, account: ___, ...line }) => line)]);
+  return said(one) === said(other);
+}
+
 export const enteredSum = (lines: readonly DraftLine[]): number => lines.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
 
 /** How the lines stand to the deposit, in words. */

@@ -1,17 +1,17 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { DiscardReceiptBatchDocument, PostReceiptBatchDocument, ReceiptBatchDocument, SaveReceiptBatchDocument } from '@quittance/graphql/agency';
-import { Confirm, GraphqlClient, QButton, QCard, QChip, QDate, QDateInput, QEmpty, QErrorPanel, QField, QInput, QMoney, QMoneyInput, QPage, QSkeleton, QStat, QSubmissionNotice, SessionStore, Toast, formatMoney, liveQuery, newCommandKey, refusalOf, submission, type RefusalLike } from '@quittance/ui';
+import { Confirm, Drafts, GraphqlClient, QButton, QCard, QChip, QDate, QDateInput, QEmpty, QErrorPanel, QField, QInput, QMoney, QMoneyInput, QNotice, QPage, QSkeleton, QStat, QSubmissionNotice, SessionStore, Toast, draft, formatMoney, liveQuery, newCommandKey, refusalOf, submission, type RefusalLike } from '@quittance/ui';
 import { TrustTabs } from '../trust-tabs.component';
 import { BatchGrid } from './batch-grid.component';
-import { differenceWords, draftOf, enteredSum, isEmpty, lineWithoutAmount, type DraftLine } from './batch-draft';
+import { batchForm, differenceWords, enteredSum, isEmpty, lineWithoutAmount, sameForm, type BatchForm } from './batch-draft';
 
 const FIELDS = ['receivedOn', 'depositTotal', 'currency', 'note'];
 
 /** One batch: entered against its deposit total, kept as a draft, posted whole when it ties; afterwards what became of each line. */
 @Component({
   selector: 'q-batch-page',
-  imports: [RouterLink, BatchGrid, TrustTabs, QButton, QCard, QChip, QDate, QDateInput, QEmpty, QErrorPanel, QField, QInput, QMoney, QMoneyInput, QPage, QSkeleton, QStat, QSubmissionNotice],
+  imports: [RouterLink, BatchGrid, TrustTabs, QButton, QCard, QChip, QDate, QDateInput, QEmpty, QErrorPanel, QField, QInput, QMoney, QMoneyInput, QNotice, QPage, QSkeleton, QStat, QSubmissionNotice],
   template: `
     <q-page [heading]="stored() ? 'Batch ' + stored()!.number : 'New batch'" width="full" [sub]="posted() ? '' : 'A day’s checks and cash, entered against the total of the deposit. Nothing is posted until it ties.'">
       <q-trust-tabs before />
@@ -30,13 +30,15 @@ const FIELDS = ['receivedOn', 'depositTotal', 'currency', 'note'];
           @for (line of it.lines; track line.id) {<tr><td data-label="No.">{{ line.n }}</td><td data-label="Check">{{ line.method === 'CASH' ? 'Cash' : line.chequeNumber || '–' }}</td><td data-label="Payer">{{ line.payer || '–' }}</td><td data-label="Account">@if (line.accountId) {<a [routerLink]="['/accounts', line.accountId]">{{ line.debtorName }}, {{ line.accountNumber }}</a>} @else {<span class="sub">none named</span>}</td><td class="num" data-label="Amount"><q-money [minor]="line.amount" [currency]="it.currency" /></td><td class="num" data-label="Applied">@if (line.applied !== null) {<q-money [minor]="line.applied" [currency]="it.currency" />}</td><td data-label="Receipt"><span>@if (line.receiptId) {<a [routerLink]="['/trust/receipts', line.receiptId]">{{ line.receiptNumber }}</a>@if (line.suspense) {&ngsp;<q-chip tone="warn">In suspense</q-chip>}@if (line.refundable) {&ngsp;<q-chip tone="warn">Refund owed</q-chip>}}</span></td></tr>}
         </tbody></table></div></q-card>
       } @else if (id() === 'new' || stored()) {
+        @if (restored()) {<q-notice tone="info">What you typed earlier is back.<button actions q-button size="sm" (click)="startOver()">Start over</button></q-notice>}
+        @if (overtaken()) {<q-notice tone="warn">Somebody else saved this batch meanwhile. What you typed stands here; start over to go on from what they saved.<button actions q-button size="sm" (click)="startOver()">Start over</button></q-notice>}
         <q-card><div class="head">
-          <q-field label="Deposited on" required [error]="of('receivedOn')"><q-date-input [max]="session.today()" [value]="on()" (valueChange)="touch(); on.set($event)" /></q-field>
-          <q-field label="Deposit total" required hint="As the bank's slip says" [error]="of('depositTotal')"><q-money-input [currency]="currency()" [value]="total()" (valueChange)="touch(); total.set($event)" /></q-field>
-          <q-field label="Note" optional [error]="of('note')"><input qInput maxlength="300" [text]="note()" (textChange)="touch(); note.set($event ?? '')"></q-field>
+          <q-field label="Deposited on" required [error]="of('receivedOn')"><q-date-input [max]="session.today()" [value]="form().receivedOn" (valueChange)="edit({ receivedOn: $event })" /></q-field>
+          <q-field label="Deposit total" required hint="As the bank's slip says" [error]="of('depositTotal')"><q-money-input [currency]="currency()" [value]="form().total" (valueChange)="edit({ total: $event })" /></q-field>
+          <q-field label="Note" optional [error]="of('note')"><input qInput maxlength="300" [text]="form().note" (textChange)="edit({ note: $event ?? '' })"></q-field>
           <div class="tie" role="status" aria-live="polite"><span class="xs sub">Entered <q-money [minor]="entered()" [currency]="currency()" /></span><q-chip [tone]="tie().tone">{{ tie().words }}</q-chip></div>
         </div></q-card>
-        <q-card heading="Checks and cash"><q-batch-grid [currency]="currency()" [lines]="lines()" (linesChange)="touch(); lines.set($event)" [wrong]="wrongLine()" /></q-card>
+        <q-card heading="Checks and cash"><q-batch-grid [currency]="currency()" [lines]="form().lines" (linesChange)="edit({ lines: $event })" [wrong]="wrongLine()" /></q-card>
         <q-submission-notice [of]="sending" [fields]="fields" />
         @if (missing(); as gap) {<p class="sm bad" role="alert">{{ gap.message }}</p>}
         <div class="row wrap">
@@ -68,66 +70,74 @@ export class BatchPage {
   protected readonly stored = computed(() => this.query.data()?.receiptBatch ?? null);
   protected readonly posted = computed(() => this.stored()?.status === 'POSTED');
   protected readonly currency = computed(() => this.stored()?.currency ?? this.session.currency());
-  protected readonly on = linkedSignal<string | null>(() => this.stored()?.receivedOn ?? this.session.today());
-  protected readonly total = linkedSignal<number | null>(() => this.stored()?.depositTotal ?? null);
-  protected readonly note = linkedSignal(() => this.stored()?.note ?? '');
-  protected readonly lines = linkedSignal<readonly DraftLine[]>(() => draftOf(this.stored()?.lines ?? []));
-  protected readonly entered = computed(() => enteredSum(this.lines()));
-  protected readonly tie = computed(() => differenceWords(this.total(), this.lines(), this.currency()));
+  private readonly drafts = inject(Drafts);
+  // Null while nothing is typed that is not stored.
+  private readonly kept = draft<BatchForm | null>(() => `batch.${this.id()}`, () => null);
+  protected readonly form = computed(() => this.kept.value() ?? batchForm(this.stored(), this.session.today()));
+  protected readonly restored = this.kept.restored;
+  protected readonly overtaken = computed(() => { const [typed, stored] = [this.kept.value(), this.stored()]; return typed !== null && stored !== null && (typed.version ?? 0) < stored.version; });
+  protected readonly entered = computed(() => enteredSum(this.form().lines));
+  protected readonly tie = computed(() => differenceWords(this.form().total, this.form().lines, this.currency()));
   protected readonly missing = signal<RefusalLike | null>(null);
-  private readonly changed = signal(false);
   /** The line a refusal names: lines[2].amount. */
   protected readonly wrongLine = computed(() => {
     const [, index] = /^lines\[(\d+)\]/.exec(this.sending.refusal()?.field ?? '') ?? [];
-    const filled = this.lines().flatMap((line, i) => (isEmpty(line) ? [] : [i]));
+    const filled = this.form().lines.flatMap((line, i) => (isEmpty(line) ? [] : [i]));
     return index === undefined ? null : (filled[Number(index)] ?? null);
   });
   private key = newCommandKey();
   private postKey = newCommandKey();
 
-  constructor() {
-    effect(() => {
-      this.id();
-      untracked(() => this.changed.set(this.id() === 'new'));
-    });
-  }
-
   protected of(field: string): string | null {
     return refusalOf(this.missing() ?? this.sending.refusal(), field);
   }
 
-  protected touch(): void {
-    this.changed.set(true);
+  protected edit(part: Partial<BatchForm>): void {
+    this.kept.value.set({ ...this.form(), ...part });
+    this.missing.set(null);
+  }
+
+  protected startOver(): void {
+    this.kept.clear();
+    this.sending.reset();
     this.missing.set(null);
   }
 
   /** Keeps the draft; returns it as it is stored, or null where it was refused. */
   protected async save(): Promise<{ id: string; version: number } | null> {
-    const [receivedOn, depositTotal, stored] = [this.on(), this.total(), this.stored()];
-    const gap = lineWithoutAmount(this.lines());
+    const [sent, stored] = [this.form(), this.stored()];
+    const { receivedOn, total: depositTotal } = sent;
+    const gap = lineWithoutAmount(sent.lines);
     if (receivedOn === null) return this.say('receivedOn', 'Enter the day of the deposit.');
     if (depositTotal === null || depositTotal <= 0) return this.say('depositTotal', 'Enter the total of the deposit.');
     if (gap !== null) return this.say('lines', `Line ${gap} has no amount. Enter it, or remove the line.`);
-    if (stored && !this.changed()) return { id: stored.id, version: stored.version };
-    const lines = this.lines().filter((line) => !isEmpty(line)).map(({ method, amount, payer, chequeNumber, accountId }) => ({ method, amount: amount ?? 0, payer, chequeNumber, accountId }));
-    const input = { key: this.key, batchId: stored?.id ?? null, version: stored?.version ?? null, receivedOn, currency: this.currency(), depositTotal, note: this.note() || null, lines };
+    if (stored && this.kept.value() === null) return { id: stored.id, version: stored.version };
+    const lines = sent.lines.filter((line) => !isEmpty(line)).map(({ method, amount, payer, chequeNumber, accountId }) => ({ method, amount: amount ?? 0, payer, chequeNumber, accountId }));
+    const input = { key: this.key, batchId: stored?.id ?? null, version: sent.version, receivedOn, currency: this.currency(), depositTotal, note: sent.note || null, lines };
     const done = await this.sending.run(async () => (await this.client.mutate(SaveReceiptBatchDocument, { input })).saveReceiptBatch);
     if (done || this.sending.refusal()) this.key = newCommandKey();
     if (!done) return null;
-    this.changed.set(false);
-    if (this.id() === 'new') await this.router.navigate(['/trust/batches', done.batchId], { replaceUrl: true });
+    // What is typed while it is being saved goes on, from the version that was saved.
+    const version = (sent.version ?? 0) + 1;
+    const carried = { ...this.form(), version };
+    if (this.id() === 'new') {
+      this.drafts.save(`batch.${done.batchId}`, carried);
+      this.kept.forget();
+      await this.router.navigate(['/trust/batches', done.batchId], { replaceUrl: true });
+    } else this.kept.value.set(carried);
     await this.query.refetch();
+    if (sameForm(this.form(), sent)) this.kept.clear();
     this.toast.say('The draft is saved.');
-    return { id: done.batchId, version: (stored?.version ?? 0) + 1 };
+    return { id: done.batchId, version };
   }
 
   protected async post(): Promise<void> {
     if (this.tie().tone !== 'ok') return void this.say('depositTotal', `It does not tie: ${this.tie().words}.`);
-    const count = this.lines().filter((line) => !isEmpty(line)).length;
-    const total = { minor: this.total() ?? 0, currency: this.currency() };
+    const count = this.form().lines.filter((line) => !isEmpty(line)).length;
+    const total = { minor: this.form().total ?? 0, currency: this.currency() };
     const yes = await this.confirm.money({
       heading: 'Post the batch', amount: total, consequence: `Posts ${count} ${count === 1 ? 'payment' : 'payments'} at once, with their fees. A batch that is posted does not change; a payment in it that bounces is returned by itself.`,
-      facts: [{ label: 'Without an account, to suspense', value: formatMoney({ minor: enteredSum(this.lines().filter(({ accountId }) => accountId === null)), currency: this.currency() }) }], action: 'Post all' });
+      facts: [{ label: 'Without an account, to suspense', value: formatMoney({ minor: enteredSum(this.form().lines.filter(({ accountId }) => accountId === null)), currency: this.currency() }) }], action: 'Post all' });
     const saved = yes ? await this.save() : null;
     if (!saved) return;
     const done = await this.sending.run(async () => (await this.client.mutate(PostReceiptBatchDocument, { input: { key: this.postKey, batchId: saved.id, version: saved.version } })).postReceiptBatch);
@@ -141,6 +151,7 @@ export class BatchPage {
     if (!stored) return;
     const done = await this.sending.run(async () => (await this.client.mutate(DiscardReceiptBatchDocument, { input: { key: newCommandKey(), batchId: stored.id, version: stored.version } })).discardReceiptBatch);
     if (!done) return;
+    this.kept.clear();
     this.toast.say(`Batch ${stored.number} is discarded; nothing was posted.`);
     void this.router.navigateByUrl('/trust/batches');
   }
