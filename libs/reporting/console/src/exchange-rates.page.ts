@@ -4,6 +4,8 @@ import { csvText, formatCount, GraphqlClient, livePages, newCommandKey, QButton,
 import { ExchangeRateDrawer, type Rate } from './exchange-rate-drawer.component';
 import { ReportsNav } from '@quittance/remittance/console';
 
+const MOST_EXPORTED = 20_000;
+
 /** Rates between currencies, each with its day and source. Reports are read at them; nothing else is. */
 @Component({
   imports: [QPage, QButton, QCan, QCard, QCell, QDropzone, QEmpty, QErrorPanel, QSubmissionNotice, QTable, ExchangeRateDrawer, ReportsNav],
@@ -56,7 +58,9 @@ export class ExchangeRatesPage {
     saveFile('exchange-rates template.csv', csvText(['base', 'quote', 'date', 'rate', 'source'], [['EUR', 'USD', '2026-10-30', '1.0842', 'Who published it']]));
   }
 
-  protected download(): void {
-    saveFile('exchange-rates.csv', csvText(['base', 'quote', 'date', 'rate', 'source'], this.list.rows().map(({ base, quote, on, rate, source }) => [base, quote, on, rate, source])));
+  protected async download(): Promise<void> {
+    const found = await this.list.all(MOST_EXPORTED).catch(() => null);
+    if (found === null) return this.toast.problem('Nothing was exported: the server did not answer. Try again.');
+    saveFile('exchange-rates.csv', csvText(['base', 'quote', 'date', 'rate', 'source'], found.rows.map(({ base, quote, on, rate, source }) => [base, quote, on, rate, source])));
   }
 }

@@ -2,9 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { AchChangesDocument, ReturnedItemsDocument, SettleAchChangeDocument, type AchChangesQuery, type ReturnedItemPartsFragment } from '@quittance/graphql/agency';
 import { TrustNav } from '@quittance/ledger/console';
-import { formatMinor, type CurrencyCode } from '@quittance/kernel';
-import { csvText, saveFile } from '@quittance/payments/console';
-import { GraphqlClient, QButton, QCell, QChip, QDate, QEmpty, QErrorPanel, QPage, QSegmented, QTable, SessionStore, Toast, livePages, newCommandKey, submission, type Column } from '@quittance/ui';
+import { GraphqlClient, QButton, QCell, QChip, QCsv, QDate, QEmpty, QErrorPanel, QPage, QSegmented, QTable, SessionStore, Toast, livePages, newCommandKey, submission, type Column } from '@quittance/ui';
 import { itemState } from '../bank-words';
 import { ReturnedDrawer } from './returned-drawer.component';
 
@@ -14,16 +12,17 @@ type Change = AchChangesQuery['achChanges']['nodes'][number];
 /** What came back: each return with its code and what it asks of us, and notifications of change as tasks. */
 @Component({
   selector: 'q-returned-page',
-  imports: [RouterLink, ReturnedDrawer, TrustNav, QButton, QCell, QChip, QDate, QEmpty, QErrorPanel, QPage, QSegmented, QTable],
+  imports: [RouterLink, ReturnedDrawer, TrustNav, QButton, QCell, QChip, QCsv, QDate, QEmpty, QErrorPanel, QPage, QSegmented, QTable],
   template: `
     <q-page heading="Returned items" width="full" sub="What the bank sent back, and what a receiver's bank wants corrected. A return reverses its payment by itself where trace number and amount name it.">
       <q-trust-nav before />
       <div><q-segmented label="Show" [options]="options" [value]="shown()" (valueChange)="choose($event)" /></div>
       @if (changes()) {
         <q-error-panel [problem]="notices.error()" (retry)="notices.refetch()" />
-        <q-table complete class="list" caption="Notifications of change" noun="notifications" keys paged narrow="cards" [columns]="changeColumns" [rows]="notices.rows()" [rowKey]="changeKey" [loading]="notices.loading()" [busy]="notices.busy()" [hasMore]="notices.hasMore()" (more)="notices.more()">
+        <q-table complete class="list" caption="Notifications of change" heading="To correct" noun="notifications" keys paged narrow="cards" [columns]="changeColumns" [rows]="notices.rows()" [rowKey]="changeKey" [loading]="notices.loading()" [busy]="notices.busy()" [hasMore]="notices.hasMore()" (more)="notices.more()">
           <ng-template qCell="account" let-row>@if (row.accountId) {<a [routerLink]="['/accounts', row.accountId]">{{ row.debtorName }}, {{ row.accountNumber }}</a>} @else {{{ row.name || row.individualId || 'not known' }}}</ng-template>
           <ng-template qCell="do" let-row>@if (may()) {<button q-button size="sm" [busy]="sending.busy()" (click)="correct(row)">It is corrected</button>}</ng-template>
+          @if (notices.rows().length) {<q-csv tools name="notifications-of-change" [columns]="changeColumns" [list]="notices" />}
           <q-empty heading="Nothing to correct" hint="Notifications of change (codes C01 to C69) come with the bank's NACHA files, imported under Bank." />
         </q-table>
       } @else {
@@ -33,7 +32,7 @@ type Change = AchChangesQuery['achChanges']['nodes'][number];
           <ng-template qCell="payment" let-row>@if (row.receiptId) {<a [routerLink]="['/trust/receipts', row.receiptId]">{{ row.receiptNumber }}</a>@if (row.accountId) {, <a [routerLink]="['/accounts', row.accountId]">{{ row.debtorName }}</a>}} @else {<span class="faint">none found</span>}</ng-template>
           <ng-template qCell="state" let-row>@let state = stateOf(row.status);<q-chip [tone]="state.tone">{{ state.label }}</q-chip></ng-template>
           <ng-template qCell="next" let-row>@if (row.resubmittedOn) {<span class="sm">goes out again <q-date [value]="row.resubmittedOn" /></span>} @else if (row.status === 'OPEN') {<button q-button size="sm" (click)="opened.set(row)">Decide…</button>} @else if (row.endsMandate) {<q-chip tone="bad">Authorisation ended</q-chip>} @else if (row.resubmit) {<button q-button size="sm" (click)="opened.set(row)">Send again…</button>}</ng-template>
-          @if (items.rows().length) {<button tools q-button size="sm" variant="quiet" (click)="export()">Export CSV</button>}
+          @if (items.rows().length) {<q-csv tools name="returned-items" [columns]="columns()" [list]="items" />}
           @if (shown() === 'OPEN') {<q-empty heading="No return waits" hint="Returns come with the bank's NACHA files or its statements, imported under Bank. One that belongs to no payment of ours waits here." />}
           @else {<q-empty heading="None yet" hint="Returns that were dealt with appear here, the latest first." />}
         </q-table>
@@ -60,22 +59,23 @@ export class ReturnedPage {
   readonly items = livePages({ query: ReturnedItemsDocument, variables: (page) => (this.changes() ? null : { open: this.shown() === 'OPEN', page }), connection: ({ returnedItems }) => returnedItems, live: { types: ['bank.', 'payment.', 'return.'] } });
   readonly notices = livePages({ query: AchChangesDocument, variables: (page) => (this.changes() ? { open: true, page } : null), connection: ({ achChanges }) => achChanges, live: { types: ['bank.'] } });
   protected readonly columns = computed((): readonly Column<Item>[] => [
-    { key: 'code', header: 'Why it came back', fixed: true },
+    { key: 'code', header: 'Why it came back', value: (row) => `${row.code} ${row.meaning}`.trim(), fixed: true },
     { key: 'returned', header: 'Returned', type: 'date', value: (row) => row.returnedOn },
     { key: 'amount', header: 'Amount', type: 'money', value: (row) => row.amount, currency: (row) => row.currency, bold: true },
     { key: 'name', header: 'Receiver', value: (row) => row.name },
     { key: 'account', header: 'Their account', value: (row) => row.account },
-    { key: 'payment', header: 'Payment of ours' },
+    { key: 'payment', header: 'Payment of ours', value: (row) => row.receiptNumber },
+    { key: 'ours', header: 'Account', value: (row) => row.accountNumber, hidden: true },
     { key: 'trace', header: 'Trace number', value: (row) => row.originalTrace },
     ...(this.shown() === 'OPEN' ? [] : [{ key: 'note', header: 'Note', value: (row: Item) => row.note }, { key: 'by', header: 'By', value: (row: Item) => row.settledBy }]),
-    { key: 'state', header: 'State' },
+    { key: 'state', header: 'State', value: (row) => itemState(row.status).label },
     { key: 'next', header: 'Next' },
   ]);
   protected readonly changeColumns: readonly Column<Change>[] = [
     { key: 'code', header: 'Code', value: (row) => row.code, fixed: true },
     { key: 'meaning', header: 'To correct', value: (row) => row.meaning, bold: true },
     { key: 'corrected', header: 'It should be', value: (row) => row.corrected },
-    { key: 'account', header: 'Account' },
+    { key: 'account', header: 'Account', value: (row) => row.accountNumber },
     { key: 'bank', header: 'Their account', value: (row) => row.account },
     { key: 'on', header: 'Told', type: 'date', value: (row) => row.notifiedOn },
     { key: 'do', header: 'Done' },
@@ -90,10 +90,5 @@ export class ReturnedPage {
     if (done) this.toast.say(`${row.meaning} of ${row.debtorName ?? (row.name || 'the receiver')} is corrected.`);
     else this.toast.problem(this.sending.refusal()?.message ?? 'It could not be noted. Try again.');
     void this.notices.refetch();
-  }
-
-  protected export(): void {
-    const rows = this.items.rows().map((row) => [row.code, row.meaning, row.returnedOn, formatMinor(row.amount, row.currency as CurrencyCode), row.currency, row.name, row.account, row.receiptNumber ?? '', row.accountNumber ?? '', row.originalTrace, itemState(row.status).label, row.note]);
-    saveFile('returned-items.csv', csvText(['Code', 'Why', 'Returned', 'Amount', 'Currency', 'Receiver', 'Their account', 'Payment', 'Account', 'Trace number', 'State', 'Note'], rows));
   }
 }

@@ -6,6 +6,9 @@ import { csvText } from '@quittance/payments/console';
 export type CommissionRow = CommissionRowFragment;
 export type CommissionLine = CommissionLineRowFragment;
 
+/** Lines of one file. */
+export const MOST_EXPORTED = 20_000;
+
 /** The last twelve months, this one first, as their first days. */
 export function monthOptions(today: string): Option[] {
   const [year = 0, month = 1] = today.split('-').map(Number);

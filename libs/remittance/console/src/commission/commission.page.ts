@@ -5,7 +5,7 @@ import { saveFile } from '@quittance/payments/console';
 import { ReportsNav } from '../reports-nav.component';
 import { CommissionLines } from './commission-lines.component';
 import { CommissionPlans } from './commission-plans.component';
-import { monthCsv, monthOptions, type CommissionRow } from './commission-words';
+import { MOST_EXPORTED, monthCsv, monthOptions, type CommissionLine, type CommissionRow } from './commission-words';
 
 /** Collectors' commission of a month, the fees behind each, and the plans it comes from. */
 @Component({
@@ -30,7 +30,7 @@ import { monthCsv, monthOptions, type CommissionRow } from './commission-words';
     @if (chosen(); as row) {
       <q-drawer [heading]="row.collectorName + ', ' + row.currency" size="lg" [open]="true" (closed)="chosen.set(null)">
         <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
-        <q-commission-lines heading="Fees" [rows]="ofCurrency()" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" />
+        <q-commission-lines heading="Fees" [all]="all" [rows]="ofCurrency()" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" />
       </q-drawer>
     }
   `,
@@ -56,6 +56,7 @@ export class CommissionPage {
     size: 200,
   });
   protected readonly ofCurrency = computed(() => this.list.rows().filter(({ currency }) => currency === this.chosen()?.currency));
+  protected readonly all = async (): Promise<readonly CommissionLine[]> => (await this.list.all(MOST_EXPORTED)).rows.filter(({ currency }) => currency === this.chosen()?.currency);
   protected readonly key = (row: CommissionRow): string => row.collectorId + row.currency;
   protected readonly columns: Column<CommissionRow>[] = [
     { key: 'collectorName', header: 'Collector', value: (row) => row.collectorName, fixed: true },

@@ -2,7 +2,7 @@ import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { MyCommissionDocument, MyCommissionLinesDocument } from '@quittance/graphql/agency';
 import { livePages, liveQuery, QCard, QEmpty, QErrorPanel, QField, QMoney, QPage, QSelect, QStat, SessionStore } from '@quittance/ui';
 import { CommissionLines } from './commission-lines.component';
-import { monthOptions } from './commission-words';
+import { MOST_EXPORTED, monthOptions, type CommissionLine } from './commission-words';
 
 /** What a collector earned in a month, and each fee it comes from. */
 @Component({
@@ -19,7 +19,7 @@ import { monthOptions } from './commission-words';
         </div>
       }
       @if (query.data() && rows().length === 0) {<q-card><q-empty heading="No commission in this month yet" hint="It is worked out a few minutes after a payment is recorded, by the plan that holds for you or your desk." /></q-card>}
-      @if (rows().length > 0) {<q-card [flush]="true"><q-commission-lines [rows]="list.rows()" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" /></q-card>}
+      @if (rows().length > 0) {<q-card [flush]="true"><q-commission-lines [all]="all" [rows]="list.rows()" [loading]="list.loading()" [busy]="list.busy()" [hasMore]="list.hasMore()" (more)="list.more()" /></q-card>}
     </q-page>
   `,
 })
@@ -30,4 +30,5 @@ export class MyCommissionPage {
   protected readonly query = liveQuery({ query: MyCommissionDocument, variables: () => ({ month: this.month() }), keepPrevious: true });
   protected readonly rows = computed(() => this.query.data()?.myCommission ?? []);
   protected readonly list = livePages({ query: MyCommissionLinesDocument, variables: ({ first, after }) => ({ first, after, month: this.month() }), connection: (data) => data.myCommissionLines });
+  protected readonly all = async (): Promise<readonly CommissionLine[]> => (await this.list.all(MOST_EXPORTED)).rows;
 }

@@ -1,13 +1,15 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { TrustNav } from '@quittance/ledger/console';
 import { ClientInvoicesDocument, ClientPaymentsDocument } from '@quittance/graphql/agency';
-import { livePages, QButton, QCan, QCard, QCell, QCheck, QChip, QEmpty, QErrorPanel, QPage, QTable, SessionStore, type Column } from '@quittance/ui';
+import { livePages, QButton, QCan, QCard, QCell, QCheck, QChip, QEmpty, QErrorPanel, QPage, QTable, SessionStore, Toast, type Column } from '@quittance/ui';
 import { csvText, saveFile } from '@quittance/payments/console';
 import { formatMinor, type CurrencyCode } from '@quittance/kernel';
 import { ClientPaid } from './client-paid-drawer.component';
 import { InvoiceDrawer } from './invoice-drawer.component';
 import { invoiceState, kindWords, METHODS, paymentState, type ClientPayment, type InvoiceFacts } from './invoice-words';
 import { PaymentBack } from './payment-back-dialog.component';
+
+const MOST_EXPORTED = 20_000;
 
 /** What clients are billed, what they paid of it, and what is still open. */
 @Component({
@@ -42,6 +44,7 @@ import { PaymentBack } from './payment-back-dialog.component';
 })
 export class InvoicesPage {
   protected readonly session = inject(SessionStore);
+  private readonly toast = inject(Toast);
   protected readonly openOnly = signal(false);
   protected readonly chosen = signal<string | null>(null);
   protected readonly paying = signal<InvoiceFacts | 'any' | null>(null);
@@ -89,11 +92,12 @@ export class InvoicesPage {
     void this.payments.refetch();
   }
 
-  protected save(): void {
+  protected async save(): Promise<void> {
+    const found = await this.list.all(MOST_EXPORTED).catch(() => null);
+    if (found === null) return this.toast.problem('Nothing was exported: the server did not answer. Try again.');
     const plain = (minor: number, currency: string): string => formatMinor(minor, currency as CurrencyCode);
     saveFile(`invoices-${this.session.today()}.csv`, csvText(
       ['number', 'kind', 'client', 'client_code', 'currency', 'issued_on', 'due_on', 'amount', 'open'],
-      this.list.rows().map((row) => [row.number, row.kind, row.clientName, row.clientCode, row.currency, row.issuedOn, row.dueOn ?? '', plain(row.amount, row.currency), plain(row.open, row.currency)])));
+      found.rows.map((row) => [row.number, row.kind, row.clientName, row.clientCode, row.currency, row.issuedOn, row.dueOn ?? '', plain(row.amount, row.currency), plain(row.open, row.currency)])));
   }
-
 }
