@@ -1,16 +1,17 @@
 import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { MyPaymentsDocument } from '@quittance/graphql/portal';
-import { livePages, QChip, QDate, QErrorPanel, QFeeWorking, QMoney, QPager, QSkeleton, SessionStore } from '@quittance/ui';
+import { livePages, QChip, QCsv, QDate, QErrorPanel, QFeeWorking, QMoney, QPager, QSkeleton, SessionStore, type Column } from '@quittance/ui';
 import { holdWords, kindWords, methodWords, type PaymentView } from './payment-words';
 
 /** Payments of one account, or of all of a client, newest first; every fee opens to how it was made. */
 @Component({
   selector: 'q-payment-list',
-  imports: [RouterLink, QChip, QDate, QErrorPanel, QFeeWorking, QMoney, QPager, QSkeleton],
+  imports: [RouterLink, QChip, QCsv, QDate, QErrorPanel, QFeeWorking, QMoney, QPager, QSkeleton],
   template: `
     <q-error-panel [problem]="list.error()" (retry)="list.refetch()" />
     @if (list.loading()) {<q-skeleton [lines]="5" />}
+    @if (list.rows().length > 0) {<div class="row csv"><q-csv name="payments" [columns]="columns" [list]="list" /></div>}
     <div class="list">
       @for (payment of list.rows(); track payment.id) {
         <div>
@@ -31,6 +32,7 @@ import { holdWords, kindWords, methodWords, type PaymentView } from './payment-w
     @if (list.hasMore()) {<q-pager noun="payments" [shown]="list.rows().length" [hasMore]="true" [busy]="list.busy()" (more)="list.more()" />}
   `,
   styles: `
+    .csv { justify-content: flex-end; }
     summary { display: grid; grid-template-columns: 14px minmax(0, 1fr) auto minmax(110px, auto); gap: var(--s2); align-items: baseline; cursor: pointer; list-style: none; }
     summary::before { content: '›'; color: var(--ink-2); transition: rotate var(--quick); justify-self: center; } details[open] > summary::before { rotate: 90deg; }
     summary::-webkit-details-marker { display: none; } summary:hover .fee { text-decoration: underline; text-decoration-color: var(--line-strong); }
@@ -49,6 +51,16 @@ export class PaymentList {
     connection: (data) => data.payments,
     live: { types: ['payment.'] },
   });
+  protected readonly columns: readonly Column<PaymentView>[] = [
+    { key: 'receivedOn', header: 'Paid on', type: 'date', value: (row) => row.receivedOn },
+    { key: 'debtor', header: 'Debtor', value: (row) => row.debtorName },
+    { key: 'account', header: 'Account', value: (row) => row.accountNumber },
+    { key: 'kind', header: 'What', value: kindWords },
+    { key: 'method', header: 'How', value: (row) => methodWords(row.method) },
+    { key: 'amount', header: 'Amount', type: 'money', value: (row) => row.amount, currency: (row) => row.currency },
+    { key: 'fee', header: 'Our fee', type: 'money', value: (row) => row.fee, currency: (row) => row.currency },
+    { key: 'holdsUntil', header: 'Clears on', type: 'date', value: (row) => row.holdsUntil },
+  ];
   protected readonly kind = kindWords;
   protected readonly method = methodWords;
 
