@@ -124,6 +124,15 @@ export class QTable<T> {
     this.sort.set({ key: column.key, descending: sort?.key === column.key ? !sort.descending : isNumeric(column) });
   }
 
+  /** What the headers sort by, where cards leave no headers. */
+  protected readonly orders = computed(() => (this.narrow() !== 'cards' || this.bare() ? [] : this.layout.visible().filter((column) => this.canSort(column)).flatMap(({ key, header }) => [{ value: `${key} down`, label: `${header} ↓` }, { value: `${key} up`, label: `${header} ↑` }])));
+  protected readonly ordered = computed(() => { const sort = this.sort(); return sort === null ? '' : `${sort.key} ${sort.descending ? 'down' : 'up'}`; });
+
+  protected order(value: string): void {
+    const [key = '', way] = value.split(' ');
+    this.sort.set({ key, descending: way === 'down' });
+  }
+
   protected canSort(column: Column<T>): boolean {
     return this.complete() ? this.own() && this.rows().length > 1 && sortedBy(column) !== undefined : (column.sortable ?? false);
   }

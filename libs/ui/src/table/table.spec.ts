@@ -56,6 +56,16 @@ describe('a table', () => {
     expect(page.querySelector('q-pager')?.textContent).toContain('2 of many accounts');
   });
 
+  it('sorts by a list of its own where cards leave no headers', async () => {
+    const fixture = await render(List);
+    const order = fixture.page.querySelector<HTMLSelectElement>('select[aria-label="Sort accounts"]');
+    expect([...(order?.options ?? [])].map(({ text }) => text)).toEqual(['Sort by', 'Open ↓', 'Open ↑']);
+    if (order) order.value = 'open up';
+    order?.dispatchEvent(new Event('change'));
+    await fixture.whenStable();
+    expect(fixture.componentInstance.sort()).toEqual({ key: 'open', descending: false });
+  });
+
   it('asks for sorting and says which way it goes', async () => {
     const fixture = await render(List);
     const header = [...fixture.page.querySelectorAll('th')].find((th) => th.textContent?.includes('Open'));
