@@ -35,7 +35,8 @@ export class QInput {
     this.text.set(this.element.value);
   }
 
-  protected pasted({ clipboardData }: ClipboardEvent): void {
+  protected pasted(event: Event): void {
+    const { clipboardData } = event as ClipboardEvent;
     const { value, maxLength, selectionStart, selectionEnd } = this.element;
     const stays = value.length - ((selectionEnd ?? 0) - (selectionStart ?? 0));
     this.cut = maxLength > 0 && stays + (clipboardData?.getData('text').length ?? 0) > maxLength;
