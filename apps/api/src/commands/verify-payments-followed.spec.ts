@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rateCondition, rateRule } from '@quittance/fees/domain';
+import { NO_INTEREST } from '@quittance/clients/domain';
 import { ppm } from '@quittance/kernel';
 import { addTestAccount, addTestClient, MoneyDesk, testAgency, type Answer, type Caller, type TestAgency } from '@quittance/testing';
 import { verifyBook } from './verify-book';
@@ -85,6 +86,34 @@ describe('payments followed from the day they come to the last paper, the book r
     expect(await desk.pay(id, 100_000, '2026-03-29')).toMatchObject({ fee: 55_000 });
     expect(await desk.pay(id, 100_000, '2026-03-30')).toMatchObject({ fee: 20_000 });
     expect(await desk.pay(id, 100_000, '2026-03-31')).toMatchObject({ fee: 0 });
+  });
+
+  /**
+   * 12,000 due 1 September 2025, Bank Rate of 30 June 4.25% + 8%, the fixed sum 100. To 17 October 45 days, 181.23; a payment of that
+   * day pays 100, 181.23 and 2,718.77 of principal; on the 9,281.23 left 34 days come to 105.91 and 39 to 121.48; on 12,000 again
+   * 46 days are 185.26. The half-year that ends meanwhile changes nothing.
+   */
+  it('by the United Kingdom’s Act: a payment known a month late restates interest, its return lets it run again, the statement of a day between says so', async () => {
+    const nightly = async (on: string): Promise<void> => {
+      await agency.setClock(on);
+      await agency.owner.query(`select graphile_worker.add_job('accounts.accrue-interest')`);
+      await agency.runJobs();
+    };
+    const client = await addTestClient(agency.owner, { currency: 'GBP', interest: { ...NO_INTEREST, basis: 'UK_LATE_PAYMENT', fixedSums: true } });
+    const { id } = await addTestAccount(agency.owner, client, { placedOn: '2025-09-05', owed: { PRINCIPAL: 1_200_000 } });
+    const open = async () => Object.fromEntries((await agency.owner.query<{ bucket: string; amount: number }>('select bucket, sum(amount)::int as amount from debt_balance where account_id = $1 group by 1', [id])).rows.map(({ bucket, amount }) => [bucket, amount]));
+    await nightly('2025-11-20');
+    expect(await open()).toEqual({ PRINCIPAL: 1_200_000, INTEREST: 31_816, FEES: 10_000 });
+    const paid = await desk.pay(id, 300_000, '2025-10-17', { currency: 'GBP' });
+    expect(paid).toMatchObject({ applied: 300_000, fee: 72_500 });
+    expect(await open()).toEqual({ PRINCIPAL: 928_123, INTEREST: 10_591, FEES: 0 });
+    await agency.setClock('2025-11-25');
+    expect(await desk.giveBack(paid['receiptId'], '2025-11-25')).toMatchObject({ fee: -72_500 });
+    await nightly('2026-01-10');
+    expect(await open()).toEqual({ PRINCIPAL: 1_200_000, INTEREST: 18_123 + 12_148 + 18_526, FEES: 10_000 });
+    const { accountStatement } = await desk.colleague.call<{ accountStatement: { balance: number; totals: object } }>(
+      'query($accountId: Uuid!, $on: BusinessDate) { accountStatement(accountId: $accountId, on: $on) { ... on AccountStatement { balance totals { invoices interest charges paid credits } } } }', { accountId: id, on: '2025-11-01' });
+    expect(accountStatement).toEqual({ balance: 928_123 + 4_672, totals: { invoices: 1_200_000, interest: 18_123 + 4_672, charges: 10_000, paid: 300_000, credits: 0 } });
   });
 
   it.each([['KWD', '1.235'], ['JPY', '1,235']])('%s: a quarter of %s is rounded at its own minor unit, remitted and told so', async (currency, words) => {
