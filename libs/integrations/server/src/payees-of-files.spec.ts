@@ -81,7 +81,7 @@ describe('payment files to partners and debtors', () => {
     await details('DEBTOR', debtor, '5550002', 'Debtor Ltd');
     expect(await make([payout, refund], operating)).toMatchObject({ code: 'NOT_THE_TRUST_ACCOUNT', field: 'bankAccountId' });
     expect(await make([payout, refund])).toMatchObject({ __typename: 'PaymentFileMade', count: 2, total: 77_000 });
-    const text = await (await fetch(`${agency.url}/files/payment-files/${(await latest()).id}`, { headers: { cookie: desk.accountant.cookie } })).text();
+    const text = await (await fetch(`${agency.url}/files/payment-files/${(await latest()).id}`, { headers: { cookie: desk.colleague.cookie } })).text();
     expect(text.split('\n').filter((line) => line.startsWith('5')).map((line) => [line.slice(50, 53), line.slice(53, 63).trim()])).toEqual([['CCD', 'SHARES'], ['CCD', 'REFUND']]);
     expect(text).toContain('5550001');
     expect(await release()).toMatchObject({ __typename: 'PaymentFileReleased' });

@@ -118,9 +118,14 @@ describe('payment files', () => {
     expect(await make([source], { bankAccountId: operatingId })).toMatchObject({ code: 'NOT_DUE_ANY_MORE' });
   });
 
-  it('are downloaded by those who make them, as the bank takes them, and lie sealed in the database', async () => {
+  it('are opened before their release by a second person alone, and then downloaded as the bank takes them; they lie sealed in the database', async () => {
     await make([await posted()]);
-    const { id, total } = await latest();
+    const file = await latest();
+    const { id, total } = file;
+    expect((await download(id, desk.accountant)).status).toBe(404);
+    expect((await download(id, await agency.agencyAs('COMPLIANCE_OFFICER'))).status).toBe(404);
+    expect((await download(id, desk.colleague)).status).toBe(200);
+    await release(file);
     const text = await (await download(id, desk.accountant)).text();
     const lines = text.split('\n').slice(0, -1);
     expect(lines.every((line) => line.length === 94)).toBe(true);
@@ -174,7 +179,7 @@ describe('payment files', () => {
     await agency.owner.query('update remittance_run set payee_id = $2 where id = $1', [source, client.id]);
     await agency.owner.query('alter table remittance_run enable trigger all');
     expect(await make([source])).toMatchObject({ __typename: 'PaymentFileMade', total: 300_000 });
-    expect(await (await download((await latest()).id, desk.accountant)).text()).toContain('4455667788');
+    expect(await (await download((await latest()).id, desk.colleague)).text()).toContain('4455667788');
   });
 
   it('collect debits on their day, unless their mandate ended meanwhile', async () => {
@@ -193,7 +198,7 @@ describe('payment files', () => {
     expect([await stateOf(kept), await stateOf(gone)]).toEqual(['PLANNED', 'CANCELLED']);
     await make([kept], { kind: 'NACHA_DEBIT' });
     const file = await latest();
-    expect(await (await download(file.id, desk.accountant)).text()).toMatch(/^627121042882900100200 {8}0000020000D\d+/m);
+    expect(await (await download(file.id, desk.colleague)).text()).toMatch(/^627121042882900100200 {8}0000020000D\d+/m);
     await release(file);
     expect(await stateOf(kept)).toBe('SENT');
     await agency.setClock('2026-11-25');
@@ -209,7 +214,7 @@ describe('payment files', () => {
     const traceOf = (text: string): number => Number(/^627.*(\d{7})$/m.exec(text)?.[1]);
     const before = traceOf(await (await download(file.id, desk.accountant)).text());
     expect(await make([again, await plan((await mandate())['mandateId'], '2026-11-30')], { kind: 'NACHA_DEBIT', effectiveOn: '2026-11-30' })).toMatchObject({ count: 2 });
-    const text = await (await download((await latest()).id, desk.accountant)).text();
+    const text = await (await download((await latest()).id, desk.colleague)).text();
     expect(text.split('\n').filter((line) => line.startsWith('5')).map((line) => [line.slice(50, 53), line.slice(53, 63).trim()])).toEqual([['PPD', 'PAYMENT'], ['PPD', 'RETRY PYMT']]);
     expect(text.slice(text.indexOf('RETRY PYMT'))).toContain('D777777');
     expect(traceOf(text)).toBeGreaterThan(before);

@@ -44,6 +44,9 @@ export class PaymentFilesPage {
   protected readonly cooling = ({ usableFrom }: Payout): boolean => usableFrom !== null && usableFrom > this.session.today();
   protected readonly day = formatDate;
   protected readonly stateOf = fileState;
+  /** As the server has it: before its release a file is opened by a second person only. */
+  protected readonly mayOpen = ({ status, mine }: PaymentFile): boolean =>
+    status === 'RELEASED' ? this.session.can('paymentFile.make') || this.session.can('paymentFile.release') : status === 'MADE' && !mine && this.session.can('paymentFile.release');
   // One key per file and step: pressing again after no answer is the same request.
   private readonly keys = new Map<string, string>();
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, type BusinessDate } from '@quittance/kernel';
+import { addDays, may, type BusinessDate } from '@quittance/kernel';
 import { UnitOfWork, Vault, type Ctx } from '@quittance/platform';
 import { dueDebits, duePayouts, type DueDebit, type DuePayout } from './due-items';
 import { filePurpose } from './make-payment-file.use-case';
@@ -76,10 +76,16 @@ export class PaymentFilesQuery {
          from bank_account a left join bank_sender s on s.bank_account_id = a.id where a.active order by a.book desc, a.currency, a.name`));
   }
 
-  /** A file's text, for the bank. Undefined where there is none, or where it was cancelled. Each opening is in the audit log. */
+  /**
+   * A file's text, for the bank: once it is released, for those who make files or release them; before, only for a second
+   * person, who looks at what to release. Whoever made it could else send it with nobody's consent. Undefined where there is
+   * none, where it was cancelled, or not theirs to open. Each opening is in the audit log.
+   */
   async open(ctx: Ctx, fileId: string): Promise<{ name: string; mediaType: string; text: string } | undefined> {
     const result = await this.work.write(ctx, async (tx) => {
-      const file = await tx.maybeOne<{ name: string; media_type: string; sealed: string }>(`select name, media_type, sealed from payment_file where id = $1 and status <> 'CANCELLED'`, [fileId]);
+      const file = await tx.maybeOne<{ name: string; media_type: string; sealed: string }>(
+        `select name, media_type, sealed from payment_file where id = $1 and ((status = 'RELEASED' and $2) or (status = 'MADE' and $3 and made_by <> $4))`,
+        [fileId, may(ctx.principal, 'paymentFile.make') || may(ctx.principal, 'paymentFile.release'), may(ctx.principal, 'paymentFile.release'), ctx.principal.userId]);
       if (file) tx.audit({ action: 'paymentFile.opened', subjectKind: 'payment_file', subjectId: fileId, facts: { name: file.name } });
       return { ok: true as const, value: file && { name: file.name, mediaType: file.media_type, text: this.vault.open(file.sealed, filePurpose(fileId)) } };
     });
