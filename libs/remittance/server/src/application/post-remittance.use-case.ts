@@ -8,7 +8,7 @@ import { issueInvoices } from './issue-invoices';
 import { heldWords, openRun, runsHeld, runsInState } from './open-runs';
 import { groupRuns } from './group-runs';
 import { checkUnchanged, loadRun, type RunRecord } from './run-record';
-import { sweepClients } from './sweep-clients';
+import { feesInTrust, sweepRuns } from './sweep-clients';
 
 export interface PostRemittanceInput {
   readonly key: string;
@@ -82,6 +82,8 @@ export function checkPosting(record: RunRecord): Result<RunRecord> {
 /** Posts runs already locked and checked, together: their invoices and group statements are made over all of them. */
 export async function postRuns(tx: Tx, runs: readonly RunRecord[], sweepFees: boolean): Promise<Result<{ runs: number }>> {
   if (runs.length === 0) return ok({ runs: 0 });
+  // Before the number, whose lock all who post wait for.
+  const fees = sweepFees ? await feesInTrust(tx, runs) : [];
   const first = await statementNumbers(tx, runs.length);
   const numbered = runs.map((record, index) => ({ ...record, number: `S${first + index}` }));
   const posted = await postMany(tx, numbered.map(({ id, clientId, billedId, clientName, number, run }) => ({
@@ -94,10 +96,8 @@ export async function postRuns(tx: Tx, runs: readonly RunRecord[], sweepFees: bo
        from jsonb_to_recordset($1) as p(id uuid, number text, transaction uuid, "group" uuid) where r.id = p.id`,
     [JSON.stringify(numbered.map(({ id, number }, index) => ({ id, number, transaction: posted.value[index], group: groups.of.get(id) ?? null }))), tx.now, tx.today]);
   const invoiceIds = await issueInvoices(tx, numbered);
-  if (sweepFees) {
-    const swept = await sweepClients(tx, runs);
-    if (!swept.ok) return swept;
-  }
+  const swept = await sweepRuns(tx, fees);
+  if (!swept.ok) return swept;
   tx.addJob(STATEMENT_JOB, { runIds: runs.map(({ id }) => id), invoiceIds, groupIds: groups.ids }, { key: `statement ${runs[0]?.id ?? ''}`, queue: 'statements' });
   for (const { id, clientId, currency, number, run } of numbered) {
     tx.audit({ action: 'remittance.posted', subjectKind: 'remittance_run', subjectId: id, facts: { number, remit: run.remit, currency } });
