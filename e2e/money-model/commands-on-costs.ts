@@ -32,7 +32,7 @@ const step = (name: 'deposit' | 'spend' | 'charge' | 'cancel'): Maker => ({ agen
     run: (key) => {
       const [moves, movement] = [agency.get(MoveCost), { key, costId: cost.id, amount, on: businessDate(world.today), method: 'WIRE' }];
       if (name === 'deposit') return moves.deposit(people[0], movement);
-      if (name === 'spend') return moves.spend(people[0], { ...movement, payee: 'Clerk of the Court' });
+      if (name === 'spend') return moves.spend(people[1], { ...movement, payee: 'Clerk of the Court' });
       return name === 'charge' ? moves.charge(people[0], { key, costId: cost.id }) : moves.cancel(people[0], { key, costId: cost.id, reason: 'Not needed' });
     },
     expect: () => (name === 'deposit' ? deposit(world, cost, amount) : name === 'spend' ? spend(world, cost, amount, world.today) : name === 'charge' ? chargeCost(world, cost) : cancelCost(cost)),

@@ -21,7 +21,7 @@ describe('costs in a remittance', () => {
   async function spent(accountId: string, amount: number, more: object): Promise<void> {
     const { requestCost } = await desk.ask<{ requestCost: { costId: string } }>(`mutation($input: RequestCostInput!) { requestCost(input: $input) { ... on ChangedCost { costId } } }`, {
       input: { key: randomUUID(), accountId, kind: 'COURT_FEE', description: 'Filing fee', funder: 'AGENCY', amount, recoverable: false, chargeable: false, ...more } });
-    await desk.ask(`mutation($input: SpendCostInput!) { spendCost(input: $input) { __typename } }`, { input: { key: randomUUID(), costId: requestCost.costId, amount, on: '2026-03-04', method: 'CHECK', payee: 'Clerk of the Court' } });
+    await desk.colleague.call(`mutation($input: SpendCostInput!) { spendCost(input: $input) { __typename } }`, { input: { key: randomUUID(), costId: requestCost.costId, amount, on: '2026-03-04', method: 'CHECK', payee: 'Clerk of the Court' } });
   }
   const linesOf = async (runId: unknown) => (await desk.ask<{ remittanceLines: { nodes: { kind: string; collected: number; amount: number; accountNumber: string }[] } }>(
     'query($id: Uuid!) { remittanceLines(runId: $id, page: { first: 50 }) { nodes { kind collected amount accountNumber } } }', { id: runId })).remittanceLines.nodes;

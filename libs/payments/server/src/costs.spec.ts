@@ -28,7 +28,7 @@ describe('costs of an account', () => {
     return answer['costId'] as string;
   };
   const deposit = (costId: string, amount: number, more: object = {}) => send('depositCost', 'DepositCostInput', { costId, amount, on: '2026-03-02', method: 'WIRE', ...more });
-  const spend = (costId: string, amount: number, more: object = {}) => send('spendCost', 'SpendCostInput', { costId, amount, on: '2026-03-03', method: 'CHECK', payee: 'Clerk of the Circuit Court', ...more });
+  const spend = (costId: string, amount: number, more: object = {}) => send('spendCost', 'SpendCostInput', { costId, amount, on: '2026-03-03', method: 'CHECK', payee: 'Clerk of the Circuit Court', ...more }, desk.colleague);
   const payouts = async (costId: string) => (await detail(costId)).payouts;
   const detail = async (costId: string) => (await desk.ask<{ cost: Record<string, number> & { state: string; payouts: { id: string; amount: number; status: string; version: number; mayApprove: boolean }[]; entries: { kind: string; amount: number }[] } }>(
     'query($id: Uuid!) { cost(id: $id) { state deposited spent refunded charged recovered repaid advance unused spendable chargeableNow dueToAttorney entries { kind amount } payouts { id amount status version mayApprove } } }', { id: costId })).cost;
@@ -56,6 +56,7 @@ describe('costs of an account', () => {
     expect(await spend(costId, 38_500)).toMatchObject({ code: 'NOT_FUNDED', field: 'amount' });
     expect(await change(() => deposit(costId, 45_000))).toEqual({ TRUST_CASH: 45_000, COST_DEPOSIT: 45_000 });
     expect(await detail(costId)).toMatchObject({ state: 'FUNDED', spendable: 45_000 });
+    expect(await send('spendCost', 'SpendCostInput', { costId, amount: 38_500, on: '2026-03-03', method: 'CHECK', payee: 'A friend' })).toMatchObject({ code: 'SAME_PERSON' });
     expect(await change(() => spend(costId, 38_500))).toEqual({ TRUST_CASH: -38_500, COST_DEPOSIT: -38_500 });
     expect(await bucket(account)).toBe(38_500);
     expect(await detail(costId)).toMatchObject({ state: 'SPENT', spent: 38_500, unused: 6_500 });

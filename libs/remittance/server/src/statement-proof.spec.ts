@@ -123,7 +123,7 @@ describe('a statement’s proof', () => {
       it.fields = it.fields.map(([name, value]) => [name === one ? other : name === other ? one : name, value]);
       it.marks = it.fields.map(([name, value]) => createHash('sha256').update(`${name}=${value ?? ''}`).digest('hex').slice(0, 8));
     });
-    for (const names of [['collected', 'paid_direct'], ['costs', 'tax'], ['period_from', 'period_to']] as const) expect(renamed('statement_2', ...names)[0]).toContain('its fields are not those of a row of its kind');
+    for (const [one, other] of [['collected', 'paid_direct'], ['costs', 'tax'], ['period_from', 'period_to']] as const) expect(renamed('statement_2', one, other)[0]).toContain('its fields are not those of a row of its kind');
     expect(renamed('statement_line_2', 'account', 'source')[0]).toContain('its fields are not those of a row of its kind');
     expect(altered((copy) => { (copy.rows as unknown[]).push(structuredClone(row(copy, 'statement_line_2'))); }).some((fault) => fault.endsWith('it is shown twice.'))).toBe(true);
     expect(altered((copy) => { (copy.rows as unknown[]).push(structuredClone(row(copy, 'statement_2'))); }).some((fault) => fault.endsWith('the file shows more than one statement.'))).toBe(true);

@@ -15,10 +15,11 @@ export interface CostRecord extends CostSums {
   readonly attorney: string;
   readonly authority: string;
   readonly chargeable: boolean;
+  readonly requestedBy: string | null;
 }
 
 export const COST_COLUMNS = `c.id, c.number, c.client_id as "clientId", c.account_id as "accountId", c.invoice_id as "invoiceId", c.currency, c.kind, c.description, c.funder, c.attorney, c.amount,
-  c.recoverable, c.authority, c.chargeable, c.cancelled_at is not null as cancelled, c.deposited, c.spent, c.refunded, c.charged, c.recovered, c.repaid, c.advance`;
+  c.recoverable, c.authority, c.chargeable, c.requested_by as "requestedBy", c.cancelled_at is not null as cancelled, c.deposited, c.spent, c.refunded, c.charged, c.recovered, c.repaid, c.advance`;
 
 /** A cost and its account, both locked, the account first as payments do. Refuses UNKNOWN_COST. */
 export async function lockCost(tx: Tx, costId: string): Promise<Result<{ cost: CostRecord; account: AccountState }>> {

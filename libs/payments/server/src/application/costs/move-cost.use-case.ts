@@ -54,7 +54,8 @@ export class MoveCost {
 
   /**
    * A cost is paid: from the client's deposit, by the agency, or by the attorney. Where the debtor owes it, its account's costs
-   * rise by it; where the client bears it, the client is charged. Refuses NOT_FUNDED, OVER_AMOUNT, ACCOUNT_CLOSED and BALANCE_TOO_LARGE.
+   * rise by it; where the client bears it, the client is charged. Refuses NOT_FUNDED, OVER_AMOUNT, ACCOUNT_CLOSED,
+   * BALANCE_TOO_LARGE, and SAME_PERSON where who asked for the cost would pay it out of the client's deposit.
    */
   spend(ctx: Ctx, input: SpendCostInput): Promise<Done> {
     return this.step(ctx, 'spendCost', input, async (tx, cost, account) => {
@@ -62,6 +63,8 @@ export class MoveCost {
       if (!moved.ok) return moved;
       const payee = needed(input.payee, 'payee', 140, 'Say who was paid.');
       if (!payee.ok) return payee;
+      // Money that leaves trust takes two people: one asked for the cost, another pays it out of the client's deposit.
+      if (cost.funder === 'CLIENT' && cost.requestedBy === tx.ctx.principal.userId) return refuse('SAME_PERSON', 'You asked for this cost. Somebody else pays it out of the client’s deposit.', {});
       const possible = checkSpending(cost, moved.value.amount, cost.currency);
       if (!possible.ok) return possible;
       if (cost.recoverable && account.status === 'CLOSED') {
