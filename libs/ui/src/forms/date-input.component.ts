@@ -10,7 +10,7 @@ import { fieldControl } from './field-control';
   template: `
     <span class="box">
       <input class="q-control" autocomplete="off" [id]="control.id" [value]="text()" [disabled]="disabled()" [attr.placeholder]="example()"
-        [attr.aria-describedby]="control.describedBy()" [attr.aria-invalid]="control.invalid()" [attr.aria-required]="control.required()" [attr.aria-label]="label()" (input)="take($any($event.target).value)" (blur)="settle()" (invalid)="settle()" #box>
+        [attr.aria-describedby]="control.describedBy()" [attr.aria-invalid]="control.invalid()" [attr.aria-required]="control.required()" [attr.aria-label]="label()" [attr.title]="control.alone()" (input)="take($any($event.target).value)" (blur)="settle()" (invalid)="settle()" #box>
       <button type="button" aria-label="Open the calendar" [disabled]="disabled()" (click)="open()"><svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.3" aria-hidden="true"><rect x="2" y="3" width="12" height="11" rx="2" /><path d="M2 6.5h12M5 1.5v3M11 1.5v3" /></svg></button>
       <input #native type="date" class="native" tabindex="-1" aria-hidden="true" [value]="value() ?? ''" [min]="min() ?? ''" [max]="max() ?? ''" (change)="pick($any($event.target).value)">
     </span>

@@ -1,4 +1,4 @@
-import { inject, type Signal, computed } from '@angular/core';
+import { inject, signal, type Signal, computed } from '@angular/core';
 import { QField } from './field.component';
 
 let serial = 0;
@@ -9,6 +9,8 @@ export interface FieldControl {
   readonly describedBy: Signal<string | null>;
   readonly invalid: Signal<true | null>;
   readonly required: Signal<true | null>;
+  /** Why the text can't be read, where no field around it says so: for the control's title. */
+  readonly alone: Signal<string | null>;
   /** Says that the text can't be read. */
   report(problem: string | null): void;
   /** Says something besides, which hinders nothing. */
@@ -18,12 +20,15 @@ export interface FieldControl {
 /** The field a control stands in. Call it where injection is possible. */
 export function fieldControl(): FieldControl {
   const field = inject(QField, { optional: true });
+  // Standing alone, it is marked all the same.
+  const own = signal<string | null>(null);
   return {
     id: field?.id ?? `q-control-${++serial}`,
     describedBy: computed(() => field?.describedBy() ?? null),
-    invalid: computed(() => field?.invalid() || null),
+    invalid: computed(() => field?.invalid() || (own() !== null ? true : null)),
+    alone: computed(() => (field ? null : own())),
     required: computed(() => field?.required() || null),
-    report: (problem) => field?.problem.set(problem),
+    report: (problem) => (field ? field.problem : own).set(problem),
     remark: (note) => field?.note.set(note),
   };
 }

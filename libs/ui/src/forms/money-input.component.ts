@@ -10,7 +10,7 @@ import { fieldControl } from './field-control';
     <span class="box">
       <span class="unit" aria-hidden="true">{{ currency() }}</span>
       <input class="q-control num" inputmode="decimal" autocomplete="off" [id]="control.id" [value]="text()" [disabled]="disabled()" [attr.placeholder]="placeholder()"
-        [attr.aria-describedby]="control.describedBy()" [attr.aria-invalid]="control.invalid()" [attr.aria-required]="control.required()" [attr.aria-label]="label()" (input)="take($any($event.target).value)" (focus)="$any($event.target).select()" (blur)="settle()" (invalid)="settle()" #box>
+        [attr.aria-describedby]="control.describedBy()" [attr.aria-invalid]="control.invalid()" [attr.aria-required]="control.required()" [attr.aria-label]="label()" [attr.title]="control.alone()" (input)="take($any($event.target).value)" (focus)="$any($event.target).select()" (blur)="settle()" (invalid)="settle()" #box>
     </span>
   `,
   styles: `:host { display: block; } .box { position: relative; display: block; } .unit { position: absolute; left: 10px; top: 50%; translate: 0 -50%; font-size: var(--t-xs); color: var(--ink-3); pointer-events: none; } input { padding-left: 44px; }`,

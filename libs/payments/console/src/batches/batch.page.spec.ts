@@ -62,6 +62,15 @@ describe('a batch while it is typed', () => {
     expect(api.sent.find(({ operation }) => operation === 'SaveReceiptBatch')?.variables).toMatchObject({ input: { batchId: 'b1', version: 1, lines: [{ payer: 'Pell Inc.', amount: 20_000 }] } });
   });
 
+  it('marks an amount that cannot be read, and posts nothing', async () => {
+    await open('b1');
+    type(control('Amount of line 2'), '12k');
+    press('Post all');
+    await until(() => expect(page().textContent).toContain('What is marked can’t be read.'));
+    expect([document.activeElement, control('Amount of line 2').getAttribute('aria-invalid'), control('Amount of line 2').title]).toEqual([control('Amount of line 2'), 'true', '“12k” is not an amount in USD.']);
+    expect(api.sent.some(({ operation }) => operation === 'SaveReceiptBatch')).toBe(false);
+  });
+
   it('tells that somebody else saved it meanwhile, and writes over nothing', async () => {
     await open('b1');
     type(control('Payer of line 1'), 'Pell Inc.');

@@ -1,7 +1,7 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, ElementRef, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { DiscardReceiptBatchDocument, PostReceiptBatchDocument, ReceiptBatchDocument, SaveReceiptBatchDocument } from '@quittance/graphql/agency';
-import { Confirm, Drafts, GraphqlClient, QButton, QCard, QChip, QDate, QDateInput, QEmpty, QErrorPanel, QField, QInput, QMoney, QMoneyInput, QNotice, QPage, QSkeleton, QStat, QSubmissionNotice, SessionStore, Toast, draft, formatMoney, liveQuery, newCommandKey, refusalOf, submission, type RefusalLike } from '@quittance/ui';
+import { Confirm, Drafts, GraphqlClient, QButton, QCard, QChip, QDate, QDateInput, QEmpty, QErrorPanel, QField, QInput, QMoney, QMoneyInput, QNotice, QPage, QSkeleton, QStat, QSubmissionNotice, SessionStore, Toast, draft, formatMoney, liveQuery, newCommandKey, readable, refusalOf, submission, type RefusalLike } from '@quittance/ui';
 import { TrustTabs } from '../trust-tabs.component';
 import { BatchGrid } from './batch-grid.component';
 import { batchForm, differenceWords, enteredSum, isEmpty, lineWithoutAmount, sameForm, type BatchForm } from './batch-draft';
@@ -71,6 +71,7 @@ export class BatchPage {
   protected readonly posted = computed(() => this.stored()?.status === 'POSTED');
   protected readonly currency = computed(() => this.stored()?.currency ?? this.session.currency());
   private readonly drafts = inject(Drafts);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   // Null while nothing is typed that is not stored.
   private readonly kept = draft<BatchForm | null>(() => `batch.${this.id()}`, () => null);
   protected readonly form = computed(() => this.kept.value() ?? batchForm(this.stored(), this.session.today()));
@@ -132,6 +133,7 @@ export class BatchPage {
   }
 
   protected async post(): Promise<void> {
+    if (!readable(this.host)) return void this.say('lines', 'What is marked can’t be read. Correct it first.');
     if (this.tie().tone !== 'ok') return void this.say('depositTotal', `It does not tie: ${this.tie().words}.`);
     const count = this.form().lines.filter((line) => !isEmpty(line)).length;
     const total = { minor: this.form().total ?? 0, currency: this.currency() };
