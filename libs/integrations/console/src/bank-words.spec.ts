@@ -1,4 +1,4 @@
-import { lineTitle, sureness } from './bank-words';
+import { lineTitle, matchedWords, sureness } from './bank-words';
 
 describe('words for bank lines', () => {
   it('say how sure a suggestion is, and never that it is certain', () => {
@@ -7,5 +7,9 @@ describe('words for bank lines', () => {
 
   it('name the payer, or what the bank says', () => {
     expect([lineTitle({ payer: 'A', text: 'B', reference: 'C' }), lineTitle({ payer: '', text: 'B', reference: 'C' }), lineTitle({ payer: '', text: '', reference: '' })]).toEqual(['A', 'B', 'The bank says nothing more']);
+  });
+
+  it('name what a line was matched to, never its code', () => {
+    for (const kind of ['PAYMENT', 'RECEIPT', 'RETURN', 'REMITTANCE', 'REFUND', 'BOOK_TRANSFER', 'LEDGER', 'COST', 'PARTNER_PAYOUT']) expect(matchedWords(kind)).not.toMatch(/[A-Z]{3}/);
   });
 });

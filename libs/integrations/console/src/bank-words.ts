@@ -24,7 +24,8 @@ const STATES: Readonly<Record<string, { label: string; tone: Tone }>> = {
 };
 export const lineState = (status: string): { label: string; tone: Tone } => STATES[status] ?? { label: status, tone: 'mute' };
 
-const MATCHED: Readonly<Record<string, string>> = { PAYMENT: 'Payment', RECEIPT: 'Payment entered by hand', RETURN: 'Returned payment', REMITTANCE: 'Remittance', SWEEP: 'Fees to operating', TOP_UP: 'From operating', REFUND: 'Refund' };
+const MATCHED: Readonly<Record<string, string>> = { PAYMENT: 'Payment', RECEIPT: 'Payment entered by hand', RETURN: 'Returned payment', REMITTANCE: 'Remittance', SWEEP: 'Fees to operating', TOP_UP: 'From operating', REFUND: 'Refund',
+  BOOK_TRANSFER: 'Between trust and operating', LEDGER: 'Entry of the book', RECEIPT_BATCH: 'Deposit of checks and cash', COST: 'Cost', PARTNER_PAYOUT: 'Share of a partner', CLIENT_PAYMENT: 'Payment of a client', DEBTOR_REFUND: 'Refund', REMITTANCE_RUN: 'Remittance', UNCLAIMED: 'Handed over to a state', CHEQUE: 'Check' };
 export const matchedWords = (kind: string | null): string => (kind === null ? '' : (MATCHED[kind] ?? kind));
 
 const ITEMS: Readonly<Record<string, { label: string; tone: Tone }>> = { OPEN: { label: 'Waits', tone: 'warn' }, REVERSED: { label: 'Payment reversed', tone: 'ok' }, SET_ASIDE: { label: 'Set aside', tone: 'mute' } };
