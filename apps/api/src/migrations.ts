@@ -8,7 +8,7 @@ import { Documents1790000000035 } from '@quittance/documents/server';
 import { Identity1790000000020, RefusedAttempts1790000001266 } from '@quittance/identity/server';
 import { BankFiles1790000001070, GivenBackByFile1790000001141, OneMechanism1790000001110, PayeeDetailsOfItems1790000001142, PayeesOfFiles1790000001121, PaymentFiles1790000001081, ReturnsToldApart1790000001410 } from '@quittance/integrations/server';
 import { Bank1790000001060, BankRetellings1790000001280, BatchesToldApart1790000001411, BooksByTheChart1790000001420, ClosedForGood1790000001160, CloseWaits1790000001062, Ledger1790000000050, ProofAndClose1790000001061 } from '@quittance/ledger/server';
-import { CostsAndBatches1790000001041, DebitsByDay1790000001291, DormancyMassachusetts1790000001310, DormancyRead1790000001281, FeeLineTax1790000001051, FeeLineWorker1790000001073, FeeTreatments1790000001055, ForwardedAndWaitingMoney1790000001021, Mandates1790000001080, PaymentKinds1790000001020, Payments1790000000090, SuitFeesRemitted1790000001079, SuitFeeTaxAndNotices1790000001120, WaitingMoneyStays1790000001421 } from '@quittance/payments/server';
+import { CostsAndBatches1790000001041, DebitsByDay1790000001291, DormancyMassachusetts1790000001310, DormancyRead1790000001281, FeeLineTax1790000001051, FeeLineWorker1790000001073, FeeTreatments1790000001055, ForwardedAndWaitingMoney1790000001021, Mandates1790000001080, PaymentKinds1790000001020, Payments1790000000090, SettledLines1790000001430, SuitFeesRemitted1790000001079, SuitFeeTaxAndNotices1790000001120, WaitingMoneyStays1790000001421 } from '@quittance/payments/server';
 import { CreditsTakenOff1790000001263, OneNumber1790000001265, Placements1790000000100, Takeover1790000001090, TakeoverInterest1790000001150 } from '@quittance/placements/server';
 import { Platform1790000000010, type MigrationClass } from '@quittance/platform';
 import { ExchangeRates1790000001091, LaterFigures1790000001122, ReferenceFigures1790000001030 } from '@quittance/reference/server';
@@ -102,4 +102,5 @@ export const migrations: readonly MigrationClass[] = [
   WaitingMoneyStays1790000001421,
   CountersRise1790000001422,
   FormerContacts1790000001423,
+  SettledLines1790000001430,
 ];

@@ -12,6 +12,7 @@ export { FeeLineTax1790000001051 } from './migrations/1790000001051-fee-line-tax
 export { CostsAndBatches1790000001041 } from './migrations/1790000001041-costs-and-batches';
 export { DebitsByDay1790000001291 } from './migrations/1790000001291-debits-by-day';
 export { WaitingMoneyStays1790000001421 } from './migrations/1790000001421-waiting-money-stays';
+export { SettledLines1790000001430 } from './migrations/1790000001430-settled-lines';
 export { Mandates1790000001080 } from './migrations/1790000001080-mandates';
 export { CollectDebitsJob } from './jobs/collect-debits.job';
 export { endMandate } from './application/mandates/end-mandate.use-case';

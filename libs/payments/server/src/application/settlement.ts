@@ -10,7 +10,7 @@ export interface Settlement {
   readonly feeSwept: boolean;
 }
 
-/** In SQL: whether a fee line's payment was remitted, or charged to the client, by the system it was taken over from. */
+/** In SQL: whether a fee line's payment was remitted, or charged to the client, by the system it was taken over from; the view `remittable` says so itself. */
 export const SETTLED_BEFORE = (feeLine: string): string => `(${feeLine}.treatment = 'TAKEN_OVER' and ${feeLine}.reverses_id is null and ${feeLine}.transaction_id is null)`;
 
 type Lookup = (tx: Tx, receiptId: ReceiptId) => Promise<Settlement>;

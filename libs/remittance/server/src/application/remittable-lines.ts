@@ -1,6 +1,5 @@
 import type { BusinessDate, ClientId, CurrencyCode, RemittanceRunId } from '@quittance/kernel';
 import { NOTHING_FORWARD, type BroughtForward, type RemittableLine } from '@quittance/remittance/domain';
-import { SETTLED_BEFORE } from '@quittance/payments/server';
 import type { Tx } from '@quittance/platform';
 
 /** What a run begins with. */
@@ -18,14 +17,15 @@ export interface Wanted {
 }
 
 // A return belongs to the period of its payment: whatever the bank took back by now is never paid out, and one of a payment
-// already remitted is kept from the next run however its date falls. Each client by its index: joined, all lines of all clients would be read each time.
+// already remitted is kept from the next run however its date falls. What was remitted before a book was taken over stays with that.
+// Each client by its index: joined, all lines of all clients would be read each time.
 const UNREMITTED = `
   select w.n as "n", r.kind, r.source_id as "sourceId", r.reverses_id as "reversesId", r.account_id as "accountId", r.method, r.effective_on as "effectiveOn", r.holds_until as "holdsUntil",
          r.currency, r.collected, r.fee, r.tax, r.trust, r.receivable
     from jsonb_to_recordset($1) as w(n integer, client uuid, currency char(3), "to" date)
     cross join lateral (select * from remittable x where x.client_id = w.client and x.currency = w.currency offset 0) r
    where not exists (select from remittance_line l where l.source_id = r.source_id and l.live)
-     and not exists (select from fee_line t where t.id = r.source_id and ${SETTLED_BEFORE('t')})
+     and not r.settled_before
      and (r.belongs_on <= w."to"
           or exists (select from remittance_line l join remittance_run p on p.id = l.run_id where l.source_id = r.reverses_id and l.live and p.status = 'POSTED'))
    order by w.n, r.effective_on, r.source_id`;
