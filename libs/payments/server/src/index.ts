@@ -43,7 +43,7 @@ export { SuitFees } from './application/partners/suit-fee.use-case';
 export { PostDatedQuery } from './application/post-dated/post-dated.query';
 export { PostDatedPayments } from './application/post-dated/post-dated.use-case';
 export { SpreadPayments } from './application/spread/spread-payment.use-case';
-export { lockClientMoney, lockTopUps } from './application/waiting-money';
+export { lockClientMoney, lockMoneyOf, lockTopUps } from './application/waiting-money';
 export { PaymentType } from './graphql/client/payment.types';
 export { ReceiptType } from './graphql/agency/receipt.types';
 export { FeeWorkingType } from './graphql/fee-working.types';

@@ -34,8 +34,12 @@ export async function lockReceipt(tx: Tx, receiptId: string): Promise<void> {
 }
 
 /** Makes returns and payouts of one client in one currency wait for each other: a payout must know every return. */
-export async function lockClientMoney(tx: Tx, clientId: string, currency: string): Promise<void> {
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`client money ${clientId} ${currency}`]);
+export const lockClientMoney = (tx: Tx, clientId: string, currency: string): Promise<void> => lockMoneyOf(tx, [{ clientId, currency }]);
+
+/** The same for many at once, in one order, so that two who lock many never wait for each other. */
+export async function lockMoneyOf(tx: Tx, all: readonly { readonly clientId: string; readonly currency: string }[]): Promise<void> {
+  const keys = [...new Set(all.map(({ clientId, currency }) => `client money ${clientId} ${currency}`))].sort();
+  await tx.query('select pg_advisory_xact_lock(hashtextextended(k, 0)) from unnest($1::text[]) with ordinality as l (k, n) order by n', [keys]);
 }
 
 /** Makes what operating brings into the trust bank account, and what counts on its debt to it, wait for each other. */

@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { moneyInWords, ok, parseCurrency, refuse, type BusinessDate, type ClientId, type CurrencyCode, type Result } from '@quittance/kernel';
 import { agencyAccount, naturalBalance } from '@quittance/ledger/domain';
 import { agencyBalance } from '@quittance/ledger/server';
-import { lockTopUps } from '@quittance/payments/server';
+import { lockMoneyOf, lockTopUps } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx } from '@quittance/platform';
 import { bookTransfer, type BookTransfer } from './book-transfer';
-import { lockMoneyOf } from './lock-money';
 import { runsToSweep, sweepClients } from './sweep-clients';
 
 export type { BookTransfer } from './book-transfer';

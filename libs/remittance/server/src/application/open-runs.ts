@@ -1,6 +1,6 @@
 import { ok, refuse, type ClientId, type CurrencyCode, type RemittanceRunId, type Result } from '@quittance/kernel';
+import { lockMoneyOf } from '@quittance/payments/server';
 import type { Tx } from '@quittance/platform';
-import { lockMoneyOf } from './lock-money';
 import { loadRuns, type RunRecord } from './run-record';
 
 interface Locked {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { formatDate, ok, parseCurrency, refuse, type BusinessDate, type ClientId, type CurrencyCode, type RemittanceRunId, type Result } from '@quittance/kernel';
+import { lockMoneyOf } from '@quittance/payments/server';
 import { UnitOfWork, type Ctx, type Tx } from '@quittance/platform';
 import { hasContent, planRuns, type PlannedRun } from './compose';
-import { lockMoneyOf } from './lock-money';
 import { storeRuns } from './run-record';
 import { voidRun } from './void-remittance.use-case';
 
