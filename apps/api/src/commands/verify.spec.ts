@@ -57,6 +57,9 @@ const TAMPERINGS: readonly (readonly [check: string, table: string, sql: string]
   ['frozen-terms', 'account_terms', `update account_terms set resolved = jsonb_set(resolved, '{minimum}', '5000')`],
   ['frozen-terms', 'contract_version', `update contract_version set terms = jsonb_set(terms, '{rates,rules,0,tiers,0,ratePpm}', '350000')`],
   ['contracts', 'contract_version', `update contract_version set hash = repeat('0', 64)`],
+  ['contracts', 'contract_version', `with noted as (insert into audit_log (id, action, subject_kind, subject_id, actor_name, facts, occurred_at)
+     select gen_random_uuid(), 'contract.versionCreated', 'contractVersion', id::text, 'spec', jsonb_build_object('hash', repeat('0', 64)), '2026-01-02' from contract_version)
+   update contract_version set hash = 'none'`],
   ['account-fees', 'account_fee', `update account_fee set amount = amount + 1, tax = 0`],
   ['account-fee-postings', 'account_fee', `update account_fee set amount = amount + 1`],
   ['sealed-rows', 'ledger_entry', `update ledger_entry set amount = amount + sign(amount)::int where transaction_id = (select max(transaction_id::text)::uuid from ledger_entry)`],
