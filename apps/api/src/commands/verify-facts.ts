@@ -13,6 +13,9 @@ const LEFT = (type: string): string => `select coalesce(-sum(e.amount), 0)::bigi
 const DEEDS = `
   select 'remittance_run' as kind, id::text, 'remittance.prepared' as action, prepared_by as who, prepared_at as at, null::bigint as amount from remittance_run
   union all select 'remittance_run', id::text, 'remittance.approved', approved_by, approved_at, remitted from remittance_run where approved_by is not null
+  union all select 'debtor_refund', id::text, 'refund.requestRefund', requested_by, requested_at, amount from debtor_refund where requested_by is not null
+  -- One whose request was taken back, which the log still tells of.
+  union all select 'debtor_refund', id::text, null, null, null, null from debtor_refund where requested_by is null
   union all select 'debtor_refund', id::text, 'refund.approveRefund', approved_by, approved_at, amount from debtor_refund where status = 'PAID'
   union all select 'partner_payout', id::text, 'partner.payoutRequested', requested_by, requested_at, shares from partner_payout
   union all select 'partner_payout', id::text, 'partner.paid', approved_by, approved_at, shares from partner_payout where status = 'PAID'
@@ -28,6 +31,9 @@ const DEEDS = `
   union all select 'book_transfer', id::text, case kind when 'SWEEP' then 'fees.swept' else 'trust.toppedUp' end, actor_id, recorded_at, amount from book_transfer
   union all select 'cheque', id::text, 'cheque.issued', issued_by, issued_at, amount from cheque
   union all select 'ledger_period', to_char(period, 'YYYY-MM'), 'month.closed', closed_by, closed_at, null from ledger_period where closed_at is not null`;
+
+/** Acts that the audit log calls by another name: money in suspense is found to be a debtor's and its refund asked for in one. */
+const ACTION = `case a.action when 'refund.requested' then 'refund.requestRefund' else a.action end`;
 
 /** Where the audit log notes the amount of a deed. */
 const AMOUNT = `(case a.action when 'remittance.approved' then a.facts ->> 'remit' when 'partner.payoutRequested' then a.facts ->> 'shares' when 'partner.paid' then a.facts ->> 'shares' when 'paymentFile.made' then a.facts ->> 'total'
@@ -109,7 +115,7 @@ export const FACT_CHECKS: readonly Check[] = [
   {
     name: 'two-people', claim: 'who asked, approved, released, signed and closed, when and how much, is what the audit log says; and what it says was done is there',
     sql: `with deeds as (${DEEDS}),
-          told as (select a.subject_kind as kind, a.subject_id as id, a.action, a.actor_id as who, a.occurred_at as at, ${AMOUNT} as amount from audit_log a where a.action in (select action from deeds) or a.action = 'month.closed')
+          told as (select a.subject_kind as kind, a.subject_id as id, ${ACTION} as action, a.actor_id as who, a.occurred_at as at, ${AMOUNT} as amount from audit_log a where ${ACTION} in (select action from deeds) or a.action = 'month.closed')
           select d.kind, d.id as row, d.action, d.who::text as stored, d.at, d.amount from deeds d
            where exists (select from told t where (t.kind, t.id, t.action) = (d.kind, d.id, d.action))
              and not exists (select from told t where (t.kind, t.id, t.action) = (d.kind, d.id, d.action) and t.who is not distinct from d.who and t.at = d.at and (d.amount is null or t.amount = d.amount))

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { NO_INTEREST } from '@quittance/clients/domain';
 import { ppm } from '@quittance/kernel';
 import { SealBatches } from '@quittance/ledger/server';
@@ -46,6 +47,8 @@ const TAMPERINGS: readonly (readonly [check: string, table: string, sql: string]
   ['two-people', 'remittance_run', `update remittance_run set approved_by = gen_random_uuid() where status = 'POSTED'`],
   ['two-people', 'remittance_run', `update remittance_run set approved_at = approved_at - interval '1 day' where status = 'POSTED'`],
   ['two-people', 'remittance_run', `update remittance_run set prepared_by = gen_random_uuid()`],
+  ['two-people', 'debtor_refund', `update debtor_refund set requested_by = gen_random_uuid() where status = 'REQUESTED'`],
+  ['two-people', 'debtor_refund', `update debtor_refund set requested_at = requested_at - interval '1 day' where status = 'REQUESTED'`],
   ['recovery-months', 'recovery_month', `update recovery_month set collected = collected + 1`],
   ['fees', 'fee_line', `update fee_line set amount = amount + 1, working = jsonb_set(working, '{fee}', to_jsonb(amount + 1)) where n = 1`],
   ['fees', 'fee_line', `update fee_line set working = jsonb_set(working, '{slices,0,fee}', '1') where n = 1`],
@@ -89,6 +92,8 @@ describe('quittance verify', () => {
     const client = await addTestClient(agency.owner);
     const [one, two] = [await addTestAccount(agency.owner, client), await addTestAccount(agency.owner, client, { owed: { PRINCIPAL: 500_000 } })];
     await desk.pay(one.id, 102_000, '2026-03-05');
+    const { rows: [refund] } = await agency.owner.query<{ refundId: string; version: number }>('select id as "refundId", version from debtor_refund');
+    await desk.accountant.call('mutation($input: RefundInput!) { requestRefund(input: $input) { __typename } }', { input: { key: randomUUID(), ...refund } });
     await desk.pay(two.id, 40_000, '2026-03-06');
     const bearing = await addTestAccount(agency.owner, await addTestClient(agency.owner, { interest: { ...NO_INTEREST, basis: 'CONTRACT', ratePpm: ppm('12%') } }));
     await desk.pay(bearing.id, 50_000, '2026-03-01');
