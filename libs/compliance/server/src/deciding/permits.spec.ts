@@ -135,6 +135,15 @@ describe('permits', () => {
     expect(await consent(own.id, own.debtor)).toMatchObject({ ok: true });
   });
 
+  it('take a consent of a party of the account, who was the person of the contact', async () => {
+    const party = await bookAccount(agency.owner, carrow, { debtor: `Guarantor ${randomUUID().slice(0, 6)}` });
+    const attemptId = await write(async (tx) => ok(await recordContactAttempt(tx, {
+      direction: 'INBOUND', debtorId: account.debtorId as DebtorId, personId: party.debtorId, contactPointId: null, channel: 'CALL', address: '+13125550199', personName: '', outcome: 'CALL_BACK_ASKED', connected: true, conversation: true,
+      zone: null, durationSeconds: 60, note: '', accounts: [{ accountId: account.id as AccountId, clientId: carrow.id as never, spokenOf: true }] })));
+    if (!attemptId.ok) throw new Error(attemptId.refusal.message);
+    expect(await write((tx) => recordConsent(tx, { debtorId: party.debtorId, kind: 'FREQUENCY', attemptId: attemptId.value, source: 'CALL' }))).toMatchObject({ ok: true });
+  });
+
   it('keeps of what is told only what its kind has a use for', async () => {
     const told = await write((tx) => recordRestriction(tx, { debtorId: account.debtorId, kind: 'MINOR', status: 'STAY', language: 'Spanish', days: [30], fromMinute: -1, toMinute: 9_999, source: 'CALL' }));
     const { rows } = await agency.owner.query('select status, language, days, from_minute, to_minute from restriction where id = $1', [told.ok ? told.value : '']);

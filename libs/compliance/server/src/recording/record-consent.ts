@@ -30,14 +30,15 @@ export interface NewConsent {
 /** Kinds that allow one address or number, which must be named. */
 const OF_ADDRESS: readonly ConsentKind[] = ['EMAIL', 'TEXT', 'AUTODIAL'];
 
-/** Records a consent. Refuses ADDRESS_MISSING, TERM_ENDS_FIRST, NOT_YET and CONTACT_NOT_FOUND where the contact is none with this debtor. */
+/** Records a consent. Refuses ADDRESS_MISSING, TERM_ENDS_FIRST, NOT_YET and CONTACT_NOT_FOUND where the contact is none about this debtor, nor with this person. */
 export async function recordConsent(tx: Tx, given: NewConsent): Promise<Result<string>> {
   const note = noteText(given.note, 'note');
   if (!note.ok) return note;
   if ((given.at ?? tx.now) > tx.now) return refuse('NOT_YET', 'It cannot have been given in the future.', {}, 'at');
   if (OF_ADDRESS.includes(given.kind) && !given.address) return refuse('ADDRESS_MISSING', 'Say for which address or number.', {}, 'address');
   if (given.from && given.until && given.until < given.from) return refuse('TERM_ENDS_FIRST', 'Its last day comes before its first.', {}, 'until');
-  if (given.attemptId && !(await tx.maybeOne('select from contact_attempt where id = $1 and debtor_id = $2', [given.attemptId, given.debtorId]))) {
+  // A party of the account who asks for something is the person of a contact about the debtor.
+  if (given.attemptId && !(await tx.maybeOne('select from contact_attempt where id = $1 and (debtor_id = $2 or person_id = $2)', [given.attemptId, given.debtorId]))) {
     return refuse('CONTACT_NOT_FOUND', 'There is no such contact with this debtor.', {}, 'attemptId');
   }
   const id = tx.newId();
