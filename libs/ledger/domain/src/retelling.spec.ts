@@ -43,6 +43,21 @@ describe('a day told again in another format', () => {
     expect(standings([line(700, 'Miller', { bankReference: 'B/1', batch: { reference: 'B' } })], whole, { format: 'CAMT054' })).toBe('n');
   });
 
+  it('parts that were told before are still their whole: its line has their fingerprints, and none of them is a second payment', () => {
+    const batch = { reference: 'B' };
+    const parts = [line(700, 'Miller', { bankReference: 'B/1', batch }), line(550, 'Meyer', { bankReference: 'B/2', batch })];
+    const [whole] = stored('CAMT053', [line(1_250, 'Batch', { bankReference: 'B' })]);
+    const told = [{ ...(whole as StoredBankLine), prints: [...(whole as StoredBankLine).prints, ...lineIdentities(parts)] }];
+    for (const format of ['CAMT054', 'CAMT053']) expect(standings(parts, told, { format })).toBe('kk');
+    // Without a reference they were asked about, and somebody said that they are the whole.
+    const same = { reference: '' };
+    const asked = [line(700, 'Miller', { batch: same }), line(550, 'Meyer', { batch: same })];
+    const [one] = stored('CAMT053', [line(1_250, 'Batch')]);
+    expect(standings(asked, [{ ...(one as StoredBankLine), prints: [...(one as StoredBankLine).prints, ...lineIdentities(asked)] }], { format: 'CAMT054' })).not.toContain('n');
+    // What the whole never had is new.
+    expect(standings([...parts, line(50, 'Other', { bankReference: 'Z' })], told, { format: 'CAMT054' })).toBe('kkn');
+  });
+
   it('without a reference of the whole, parts that come to its amount on its day are asked about', () => {
     const batch = { reference: '' };
     const parts = [line(700, 'Miller', { batch }), line(550, 'Meyer', { batch })];

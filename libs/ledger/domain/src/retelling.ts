@@ -58,22 +58,25 @@ class Pairing {
 
   pair(): this {
     const byPrint = new Map(this.stored.flatMap((line) => line.prints.map((print) => [print, line] as const)));
-    this.pass((line) => byPrint.get(line.print), (line) => (namedReference(line) === '' ? 'WORDS' : 'REFERENCE'));
+    const printed = (line: ToldBankLine): Sign => (namedReference(line) === '' ? 'WORDS' : 'REFERENCE');
+    // Parts told before stand by their fingerprints at the line of their whole, all of them at one.
+    this.partsOfWholes((whole, { of }) => of.every(({ print }) => byPrint.get(print) === whole), printed);
+    this.pass((line) => byPrint.get(line.print), printed);
     const byName = grouped(this.left(), (line) => (namedReference(line) === '' ? [] : [`${line.amount} ${namedReference(line)}`]));
     this.pass((line) => namedReference(line) === '' ? undefined : this.first(byName, `${line.amount} ${namedReference(line)}`, (other) => this.sameDay(line, other)), () => 'REFERENCE');
-    this.partsOfWholes((whole, { reference }) => reference !== '' && namedReference(whole) === reference, 'REFERENCE');
+    this.partsOfWholes((whole, { reference }) => reference !== '' && namedReference(whole) === reference, () => 'REFERENCE');
     this.wholesOfParts();
     const byDay = grouped(this.left(), (line) => daysOf(line).map((day) => `${line.amount} ${day}`));
     const like = (line: ToldBankLine, fits: (other: StoredBankLine) => boolean): StoredBankLine | undefined => daysOf(line)
       .map((day) => this.first(byDay, `${line.amount} ${day}`, (other) => this.sameDay(line, other) && !this.apart(line, other) && fits(other))).find((other) => other !== undefined);
     this.pass((line) => like(line, (other) => this.tellAlike(line, other)), () => 'WORDS');
     this.pass((line) => like(line, (other) => this.loose(other) || this.sayTheSame(line, other)), () => 'AMOUNT');
-    this.partsOfWholes((whole, { of }) => this.format !== whole.format && of.every((line) => this.sameDay(line, whole)), 'AMOUNT');
+    this.partsOfWholes((whole, { of }) => this.format !== whole.format && of.every((line) => this.sameDay(line, whole)), () => 'AMOUNT');
     return this;
   }
 
   /** Lines that are the parts of one stored line: together they come to its amount. */
-  private partsOfWholes(fits: (whole: StoredBankLine, parts: { readonly reference: string; readonly of: readonly ToldBankLine[] }) => boolean, by: Sign): void {
+  private partsOfWholes(fits: (whole: StoredBankLine, parts: { readonly reference: string; readonly of: readonly ToldBankLine[] }) => boolean, by: (line: ToldBankLine) => Sign): void {
     const batches = new Map<BankBatch, number[]>();
     for (const [at, { batch }] of this.lines.entries()) {
       const places = batch && batches.get(batch);
@@ -88,7 +91,7 @@ class Pairing {
       const sum = of.reduce((total, { amount }) => total + amount, 0);
       const whole = byAmount.get(String(sum))?.find((other) => !this.taken.has(other.id) && fits(other, { reference: namedReference({ bankReference: batch.reference }), of }));
       if (!whole) continue;
-      for (const at of places) this.of.set(at, { line: whole, by });
+      for (const at of places) this.of.set(at, { line: whole, by: by(this.lines[at] as ToldBankLine) });
       this.taken.add(whole.id);
     }
   }
