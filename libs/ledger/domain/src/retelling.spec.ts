@@ -71,6 +71,10 @@ describe('a day told again in another format', () => {
     expect(standings([line(1_250, 'Batch', { bankReference: 'B' })], parts, { format: 'CAMT053' })).toBe('k');
     expect(standings([line(1_250, 'Batch', { bankReference: 'B' }), line(1_250, 'Batch', { bankReference: 'B' })], parts, { format: 'MT940' })).toBe('kn');
     expect(standings([line(1_300, 'Batch', { bankReference: 'B' })], parts, { format: 'CAMT053' })).toBe('n');
+    // Told once more, beside a payment like one of the parts: the parts are all spoken for.
+    const again = [line(1_250, 'Batch', { bankReference: 'B' }), line(550, 'Meyer', { bankReference: 'N' })];
+    const told = parts.map((part, at) => (at === 0 ? { ...part, prints: [...part.prints, ...lineIdentities(again.slice(0, 1))] } : part));
+    for (const known of [parts, told]) expect(standings(again, known, { format: 'CAMT053' })).toBe('kn');
   });
 
   it('the rest of what another file told of the day does not matter', () => {

@@ -59,8 +59,9 @@ class Pairing {
   pair(): this {
     const byPrint = new Map(this.stored.flatMap((line) => line.prints.map((print) => [print, line] as const)));
     const printed = (line: ToldBankLine): Sign => (namedReference(line) === '' ? 'WORDS' : 'REFERENCE');
-    // Parts told before stand by their fingerprints at the line of their whole, all of them at one.
+    // Told before, parts stand by their fingerprints at the line of their whole, all of them at one, and a whole at the first of its parts.
     this.partsOfWholes((whole, { of }) => of.every(({ print }) => byPrint.get(print) === whole), printed);
+    this.wholesOfParts(({ print }, parts) => parts.some((part) => byPrint.get(print) === part));
     this.pass((line) => byPrint.get(line.print), printed);
     const byName = grouped(this.left(), (line) => (namedReference(line) === '' ? [] : [`${line.amount} ${namedReference(line)}`]));
     this.pass((line) => namedReference(line) === '' ? undefined : this.first(byName, `${line.amount} ${namedReference(line)}`, (other) => this.sameDay(line, other)), () => 'REFERENCE');
@@ -97,13 +98,13 @@ class Pairing {
   }
 
   /** A line whose parts are stored, under the reference of the whole. */
-  private wholesOfParts(): void {
+  private wholesOfParts(fits: (line: ToldBankLine, parts: readonly StoredBankLine[]) => boolean = () => true): void {
     const byBatch = grouped(this.left(), ({ batchReference = '' }) => [namedReference({ bankReference: batchReference })].filter((reference) => reference !== ''));
     if (byBatch.size === 0) return;
     for (const [at, line] of this.lines.entries()) {
       const parts = line.batch || this.of.has(at) ? [] : (byBatch.get(namedReference(line)) ?? []).filter(({ id }) => !this.taken.has(id));
       const [first] = parts;
-      if (!first || parts.reduce((total, { amount }) => total + amount, 0) !== line.amount) continue;
+      if (!first || parts.reduce((total, { amount }) => total + amount, 0) !== line.amount || !fits(line, parts)) continue;
       this.of.set(at, { line: first, by: 'REFERENCE' });
       for (const { id } of parts) this.taken.add(id);
     }
