@@ -9,6 +9,14 @@ describe('parseAmount', () => {
     ['1.234,56 eur', 'EUR', 123456],
     ['US$ 12.50', 'USD', 1250],
     ['500 kr', 'SEK', 50000],
+    ['kr. 500', 'DKK', 50000],
+    ['1.234,50 kr.', 'DKK', 123450],
+    ['500,-', 'EUR', 50000],
+    ['CHF 1’500.–', 'CHF', 150000],
+    ['1 234,56\u00a0EUR', 'EUR', 123456],
+    ['C$1,234', 'CAD', 123400],
+    ['￥1,234', 'JPY', 1234],
+    ['$.50', 'USD', 50],
     ['$5', 'CAD', 500],
     ['1,234.567', 'KWD', 1234567],
     ['1 234,5', 'EUR', 123450],
@@ -38,6 +46,8 @@ describe('parseAmount', () => {
     ['€ 500', 'USD'],
     ['500 EUR', 'USD'],
     ['1.2345', 'KWD'],
+    ['kr.500', 'DKK'],
+    ['Rs. 500', 'USD'],
   ])('refuses %s of %s with a reason', (text, currency) => {
     const read = parseAmount(text, currency);
     expect(read.minor).toBeNull();

@@ -10,13 +10,15 @@ export type ParsedAmount = { readonly minor: number | null; readonly problem: nu
  */
 export function parseAmount(text: string, currency: string): ParsedAmount {
   const exponent = moneyExponent(currency);
-  const bare = text.trim();
+  // "500,-" is five hundred and nothing more; the line at its end takes nothing away.
+  const bare = text.trim().replace(/(?<=\d[.,])[-−–—]{1,2}(?=\D*$)/u, '00');
   if (bare === '') return { minor: null, problem: null };
   const negative = /^\(.*\)$/.test(bare) || /^[^\d]*[-−–]/.test(bare) || /[-−]$/.test(bare);
   const around = bare.match(AROUND)?.flatMap((part) => part.match(/[\p{L}\p{Sc}]+/gu) ?? []) ?? [];
   if (around.some((mark) => !marksOf(currency).includes(mark.toUpperCase()))) return { minor: null, problem: `“${bare.slice(0, 30)}” is not an amount in ${currency}.` };
   const digits = bare.replace(AROUND, '').replace(/[\s'’]/g, '');
-  if (!/^[\d.,]+$/.test(digits) || !/\d/.test(digits)) return { minor: null, problem: `“${bare.slice(0, 30)}” is not an amount.` };
+  // Of "kr.500" the point is the word's: read as the amount's it would be half a crown.
+  if (!/^[\d.,]+$/.test(digits) || !/\d/.test(digits) || /\p{L}[.,]\d/u.test(bare)) return { minor: null, problem: `“${bare.slice(0, 30)}” is not an amount.` };
   const { whole, fraction } = split(digits);
   if (whole === null) return { minor: null, problem: `“${bare.slice(0, 30)}” is not an amount.` };
   const significant = fraction.replace(/0+$/, '');
@@ -28,7 +30,10 @@ export function parseAmount(text: string, currency: string): ParsedAmount {
   return { minor: negative && minor !== 0 ? -minor : minor, problem: null };
 }
 
-const AROUND = /^[\p{L}\p{Sc}\s()+−–-]+|[\p{L}\p{Sc}\s()+−–-]+$/gu;
+// The point of a word cut short ("kr. 500", "500 kr.") is the word's.
+const AROUND = /^(?:\p{L}+\.(?=\s)|[\p{L}\p{Sc}\s()+−–-])+|(?:\p{L}+\.(?=[\s)]*$)|[\p{L}\p{Sc}\s()+−–-])+$/gu;
+/** Besides what the locale knows. */
+const ALSO: Readonly<Record<string, readonly string[]>> = { CAD: ['C$'], SGD: ['S$'], JPY: ['￥', '円'], CNY: ['￥', '元'] };
 
 /** How a currency is written beside an amount: USD, $, US$; SEK, KR. */
 function marksOf(currency: string): readonly string[] {
@@ -36,7 +41,7 @@ function marksOf(currency: string): readonly string[] {
     const part = new Intl.NumberFormat('en-US', { style: 'currency', currency, currencyDisplay }).formatToParts(0).find(({ type }) => type === 'currency');
     return part ? [part.value.toUpperCase()] : [];
   });
-  return [currency, ...symbols, ...(symbols.includes('$') ? [`${currency.slice(0, 2)}$`] : [])];
+  return [currency, ...symbols, ...(symbols.includes('$') ? [`${currency.slice(0, 2)}$`] : []), ...(ALSO[currency] ?? [])];
 }
 
 function split(digits: string): { whole: string | null; fraction: string } {

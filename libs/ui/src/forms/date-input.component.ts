@@ -50,16 +50,23 @@ export class QDateInput {
         if (!this.typing && (value !== this.typed || (value === null && this.text() === ''))) this.show(value);
       });
     });
+    // What can't be read may be a day all right between other bounds, and is the form's from then on.
+    effect(() => {
+      this.min();
+      this.max();
+      this.day();
+      untracked(() => {
+        if (this.typed !== null || this.text() === '') return;
+        this.again();
+        if (!this.typing) this.control.report(this.read().problem);
+      });
+    });
   }
 
   protected take(text: string): void {
     this.typing = true;
     this.text.set(text);
-    const { date, problem } = this.read();
-    this.typed = date;
-    this.value.set(date);
-    this.mark(problem);
-    this.control.report(null);
+    this.again();
   }
 
   protected settle(): void {
@@ -84,6 +91,15 @@ export class QDateInput {
     this.typed = value;
     this.text.set(value ? formatDate(value) : '');
     this.mark(null);
+    this.control.report(null);
+  }
+
+  private again(): void {
+    const { date, problem } = this.read();
+    this.typed = date;
+    this.value.set(date);
+    this.mark(problem);
+    this.control.report(null);
   }
 
   private read(): ParsedDate {

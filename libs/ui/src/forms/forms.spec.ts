@@ -13,8 +13,8 @@ import { QSelect, type Option } from './select.component';
   imports: [QField, QInput, QMoneyInput, QDateInput, QSelect, QCombobox, QDropzone],
   template: `
     <q-field label="Note" hint="Kept as a draft" [error]="error()" required><textarea qInput maxlength="40" [(text)]="note"></textarea></q-field>
-    <q-field label="Amount"><q-money-input currency="USD" [(value)]="amount" /></q-field>
-    <q-field label="Due"><q-date-input [(value)]="due" min="2026-11-20" /></q-field>
+    <q-field label="Amount"><q-money-input [currency]="currency()" [(value)]="amount" /></q-field>
+    <q-field label="Due"><q-date-input [(value)]="due" [min]="from()" /></q-field>
     <q-field label="Method"><q-select [options]="options" [(value)]="method" placeholder="Any" /></q-field>
     <q-field label="Debtor"><q-combobox [options]="options" [(value)]="debtor" /></q-field>
     <q-dropzone accept=".csv" [maxBytes]="10" (files)="files.set($event)" />
@@ -28,6 +28,8 @@ class Form {
   readonly method = signal<string | null>(null);
   readonly debtor = signal<string | null>('b');
   readonly files = signal<readonly File[]>([]);
+  readonly currency = signal('USD');
+  readonly from = signal('2026-11-20');
   readonly sending = submission();
   readonly options: readonly Option[] = [{ value: 'a', label: 'Halden & Roe' }, { value: 'b', label: 'Brightwater' }, { value: 'c', label: 'Closed one', disabled: true }];
 }
@@ -166,6 +168,35 @@ describe('a form', () => {
     await fixture.whenStable();
     expect(await fixture.componentInstance.sending.run(send)).toEqual({ __typename: 'Done' });
     expect(sent).toBe(1);
+  });
+
+  it('can be sent once what could not be read fits the currency and the bounds chosen since', async () => {
+    const fixture = await render(Form);
+    const send = async (): Promise<{ readonly __typename: 'Done' }> => ({ __typename: 'Done' });
+    for (const [name, text] of [['Amount', '€ 500'], ['Due', '1 Nov 2026']] as const) {
+      type(control(fixture.page, name), text);
+      control(fixture.page, name).dispatchEvent(new Event('blur'));
+    }
+    await fixture.whenStable();
+    expect(control(fixture.page, 'Amount').getAttribute('aria-invalid')).toBe('true');
+    fixture.componentInstance.currency.set('EUR');
+    fixture.componentInstance.from.set('2026-10-01');
+    await fixture.whenStable();
+    expect([fixture.componentInstance.amount(), fixture.componentInstance.due()]).toEqual([50_000, '2026-11-01']);
+    expect(fixture.page.querySelector('[role=alert]')).toBeNull();
+    expect(await fixture.componentInstance.sending.run(send)).toEqual({ __typename: 'Done' });
+  });
+
+  it('says nothing more of a day that was put right from outside', async () => {
+    const fixture = await render(Form);
+    const due = control(fixture.page, 'Due');
+    type(due, 'soon');
+    due.dispatchEvent(new Event('blur'));
+    await fixture.whenStable();
+    expect(due.getAttribute('aria-invalid')).toBe('true');
+    fixture.componentInstance.due.set('2026-12-01');
+    await fixture.whenStable();
+    expect([due.value, due.getAttribute('aria-invalid')]).toEqual(['1 Dec 2026', null]);
   });
 });
 

@@ -37,7 +37,11 @@ export class QMoneyInput {
       const [value, currency] = [this.value(), this.currency()];
       untracked(() => {
         if (this.typing || (value === this.typed && value !== null)) return;
-        if (value === null && this.typed === null && this.text() !== '') return;
+        // What can't be read may be an amount of another currency, and is the form's from then on.
+        if (value === null && this.typed === null && this.text() !== '') {
+          this.again();
+          return this.control.report(this.read().problem);
+        }
         this.typed = value;
         this.text.set(this.write(value, currency));
         this.mark(null);
@@ -49,17 +53,21 @@ export class QMoneyInput {
   protected take(text: string): void {
     this.typing = true;
     this.text.set(text);
-    const read = this.read();
-    this.typed = read.minor;
-    this.value.set(this.typed);
-    this.mark(read.problem);
-    this.control.report(null);
+    this.again();
   }
 
   protected settle(): void {
     this.typing = false;
     this.control.report(this.read().problem);
     if (this.typed !== null) this.text.set(this.write(this.typed, this.currency()));
+  }
+
+  private again(): void {
+    const read = this.read();
+    this.typed = read.minor;
+    this.value.set(this.typed);
+    this.mark(read.problem);
+    this.control.report(null);
   }
 
   private read(): ParsedAmount {
