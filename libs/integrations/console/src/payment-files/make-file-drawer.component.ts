@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal, type WritableSignal } from '@angular/core';
 import type { BusinessDate } from '@quittance/kernel';
 import { bankingDayAfter, calendarOf } from '@quittance/reference/domain';
 import { KeepBankSenderDocument, MakePaymentFileDocument } from '@quittance/graphql/agency';
@@ -51,7 +51,9 @@ export class MakeFileDrawer {
   protected readonly nacha = computed(() => this.kind().startsWith('NACHA'));
   private readonly own = computed(() => this.senders().filter(({ currency, book }) => currency === this.chosen().currency && book === (this.chosen().book ?? book)));
   protected readonly options = computed(() => this.own().map(({ id, name, masked }) => ({ value: id, label: `${name} ${masked}` })));
-  protected readonly accountId = linkedSignal<string | null>(() => this.own().find((sender) => lacking(sender, this.kind()).length === 0)?.id ?? this.own()[0]?.id ?? null);
+  // What is read again from the server leaves what a person chose or typed as it is.
+  private readonly first = computed(() => this.own().find((sender) => lacking(sender, this.kind()).length === 0)?.id ?? this.own()[0]?.id ?? null);
+  protected readonly accountId = linkedSignal<readonly Sender[], string | null>({ source: this.own, computation: (own, before) => (own.some(({ id }) => id === before?.value) ? (before?.value ?? null) : this.first()) });
   private readonly sender = computed(() => this.own().find(({ id }) => id === this.accountId()) ?? null);
   protected readonly lacks = computed(() => {
     const sender = this.sender();
@@ -60,13 +62,20 @@ export class MakeFileDrawer {
   protected readonly editing = signal(false);
   protected readonly signs = computed(() => this.editing() || this.lacks().length > 0);
   // Banks take files one day ahead.
-  protected readonly day = linkedSignal<BusinessDate | null>(() => bankingDayAfter(this.session.today() as BusinessDate, 2, calendarOf(this.kind(), this.chosen().currency)));
-  protected readonly name = linkedSignal(() => this.sender()?.senderName || '');
-  protected readonly companyId = linkedSignal(() => this.sender()?.companyId ?? '');
-  protected readonly creditorId = linkedSignal(() => this.sender()?.creditorId ?? '');
-  protected readonly bic = linkedSignal(() => this.sender()?.bic ?? '');
+  private readonly nextDay = computed(() => bankingDayAfter(this.session.today() as BusinessDate, 2, calendarOf(this.kind(), this.chosen().currency)));
+  protected readonly day = linkedSignal<BusinessDate | null>(() => this.nextDay());
+  protected readonly name = this.signed((sender) => sender?.senderName || '');
+  protected readonly companyId = this.signed((sender) => sender?.companyId ?? '');
+  protected readonly creditorId = this.signed((sender) => sender?.creditorId ?? '');
+  protected readonly bic = this.signed((sender) => sender?.bic ?? '');
   private readonly tried = signal(false);
   private key = newCommandKey();
+
+  /** A text of the account's own, until another account is chosen or the server has another. */
+  private signed(of: (sender: Sender | null) => string): WritableSignal<string> {
+    const stored = computed(() => of(this.sender()));
+    return linkedSignal(() => stored());
+  }
 
   protected of(field: string): string | null {
     if (this.tried() && field === 'effectiveOn' && this.day() === null) return 'Enter the day the bank is to book it.';
