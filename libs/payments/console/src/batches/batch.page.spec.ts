@@ -13,6 +13,7 @@ describe('a batch while it is typed', () => {
   let fixture: ComponentFixture<BatchPage>;
   let now: ReturnType<typeof stored>;
   let answer: () => void;
+  let readable: boolean;
   const page = (): HTMLElement => fixture.nativeElement as HTMLElement;
   const control = (name: string): HTMLInputElement => page().querySelector(`[aria-label="${name}"]`) as HTMLInputElement;
   const press = (words: string): void => [...page().querySelectorAll('button')].find((one) => one.textContent?.includes(words))?.click();
@@ -26,8 +27,9 @@ describe('a batch while it is typed', () => {
 
   beforeEach(async () => {
     localStorage.clear();
+    readable = true;
     now = stored(1, [line(1, 20_000, 'Pell')]);
-    api = fakeApi({ ReceiptBatch: () => ({ receiptBatch: now }), SaveReceiptBatch: () => new Promise((done) => { answer = () => done({ saveReceiptBatch: { __typename: 'ChangedReceiptBatch', batchId: 'b1' } }); }) }, fakeSession(['payment.read', 'receiptBatch.manage']));
+    api = fakeApi({ ReceiptBatch: () => { if (!readable) throw new Error('down'); return { receiptBatch: now }; }, SaveReceiptBatch: () => new Promise((done) => { answer = () => done({ saveReceiptBatch: { __typename: 'ChangedReceiptBatch', batchId: 'b1' } }); }) }, fakeSession(['payment.read', 'receiptBatch.manage']));
     TestBed.configureTestingModule({ providers: [provideRouter([]), ...api.providers] });
     await TestBed.inject(SessionStore).load();
   });
@@ -60,6 +62,25 @@ describe('a batch while it is typed', () => {
     await fixture.whenStable();
     expect([control('Payer of line 1').value, control('Payer of line 2').value]).toEqual(['Pell Inc.', 'Northfield']);
     expect(api.sent.find(({ operation }) => operation === 'SaveReceiptBatch')?.variables).toMatchObject({ input: { batchId: 'b1', version: 1, lines: [{ payer: 'Pell Inc.', amount: 20_000 }] } });
+  });
+
+  it('shows what was saved while the stored batch cannot be read again', async () => {
+    await open('b1');
+    type(control('Payer of line 1'), 'Pell Inc.');
+    press('Save the draft');
+    await until(() => expect(answer).toBeDefined());
+    readable = false;
+    answer();
+    await until(() => expect(api.sent.filter(({ operation }) => operation === 'ReceiptBatch')).toHaveLength(2));
+    await new Promise((later) => setTimeout(later, 50));
+    await fixture.whenStable();
+    expect(control('Payer of line 1').value).toBe('Pell Inc.');
+    readable = true;
+    now = stored(2, [line(1, 20_000, 'Pell Inc.')]);
+    api.event({ type: 'receiptBatch.saved' });
+    await until(() => expect(api.sent.filter(({ operation }) => operation === 'ReceiptBatch')).toHaveLength(3));
+    await fixture.whenStable();
+    expect([control('Payer of line 1').value, page().textContent?.includes('Somebody else')]).toEqual(['Pell Inc.', false]);
   });
 
   it('marks an amount that cannot be read, and posts nothing', async () => {

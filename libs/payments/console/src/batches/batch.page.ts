@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, inject, input, signal } from '@angular/core';
+import { Component, ElementRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { DiscardReceiptBatchDocument, PostReceiptBatchDocument, ReceiptBatchDocument, SaveReceiptBatchDocument } from '@quittance/graphql/agency';
 import { Confirm, Drafts, GraphqlClient, QButton, QCard, QChip, QDate, QDateInput, QEmpty, QErrorPanel, QField, QInput, QMoney, QMoneyInput, QNotice, QPage, QSkeleton, QStat, QSubmissionNotice, SessionStore, Toast, draft, formatMoney, liveQuery, newCommandKey, readable, refusalOf, submission, type RefusalLike } from '@quittance/ui';
@@ -88,6 +88,15 @@ export class BatchPage {
   });
   private key = newCommandKey();
   private postKey = newCommandKey();
+  /** What was saved last, as the version it became. */
+  private saved: BatchForm | null = null;
+
+  constructor() {
+    effect(() => {
+      this.stored();
+      untracked(() => this.letGo());
+    });
+  }
 
   protected of(field: string): string | null {
     return refusalOf(this.missing() ?? this.sending.refusal(), field);
@@ -100,6 +109,7 @@ export class BatchPage {
 
   protected startOver(): void {
     this.kept.clear();
+    this.saved = null;
     this.sending.reset();
     this.missing.set(null);
   }
@@ -126,10 +136,19 @@ export class BatchPage {
       this.kept.forget();
       await this.router.navigate(['/trust/batches', done.batchId], { replaceUrl: true });
     } else this.kept.value.set(carried);
+    this.saved = { ...sent, version };
     await this.query.refetch();
-    if (sameForm(this.form(), sent)) this.kept.clear();
+    this.letGo();
     this.toast.say('The draft is saved.');
     return { id: done.batchId, version };
+  }
+
+  // What was typed is let go only once the stored batch says the same: the reading may fail, or be overtaken by another.
+  private letGo(): void {
+    const [typed, stored, saved] = [this.kept.value(), this.stored(), this.saved];
+    if (saved === null || stored === null || stored.version < (saved.version ?? 0)) return;
+    this.saved = null;
+    if (typed !== null && sameForm(typed, saved)) this.kept.clear();
   }
 
   protected async post(): Promise<void> {
