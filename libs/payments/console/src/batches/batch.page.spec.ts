@@ -14,6 +14,7 @@ describe('a batch while it is typed', () => {
   let now: ReturnType<typeof stored>;
   let answer: () => void;
   let readable: boolean;
+  let reply: object;
   const page = (): HTMLElement => fixture.nativeElement as HTMLElement;
   const control = (name: string): HTMLInputElement => page().querySelector(`[aria-label="${name}"]`) as HTMLInputElement;
   const press = (words: string): void => [...page().querySelectorAll('button')].find((one) => one.textContent?.includes(words))?.click();
@@ -28,8 +29,10 @@ describe('a batch while it is typed', () => {
   beforeEach(async () => {
     localStorage.clear();
     readable = true;
+    answer = undefined as unknown as typeof answer;
+    reply = { __typename: 'ChangedReceiptBatch', batchId: 'b1' };
     now = stored(1, [line(1, 20_000, 'Pell')]);
-    api = fakeApi({ ReceiptBatch: () => { if (!readable) throw new Error('down'); return { receiptBatch: now }; }, SaveReceiptBatch: () => new Promise((done) => { answer = () => done({ saveReceiptBatch: { __typename: 'ChangedReceiptBatch', batchId: 'b1' } }); }) }, fakeSession(['payment.read', 'receiptBatch.manage']));
+    api = fakeApi({ ReceiptBatch: () => { if (!readable) throw new Error('down'); return { receiptBatch: now }; }, SaveReceiptBatch: () => new Promise((done) => { answer = () => done({ saveReceiptBatch: reply }); }) }, fakeSession(['payment.read', 'receiptBatch.manage']));
     TestBed.configureTestingModule({ providers: [provideRouter([]), ...api.providers] });
     await TestBed.inject(SessionStore).load();
   });
@@ -98,6 +101,20 @@ describe('a batch while it is typed', () => {
     now = stored(2, [line(1, 20_000, 'Pell & Sons')]);
     api.event({ type: 'receiptBatch.saved' });
     await until(() => expect(page().textContent).toContain('Somebody else saved this batch meanwhile.'));
+    expect(control('Payer of line 1').value).toBe('Pell Inc.');
+    press('Start over');
+    await until(() => expect(control('Payer of line 1').value).toBe('Pell & Sons'));
+  });
+
+  it('reads what somebody else saved once a save is refused for it', async () => {
+    await open('b1');
+    type(control('Payer of line 1'), 'Pell Inc.');
+    now = stored(2, [line(1, 20_000, 'Pell & Sons')]);
+    reply = { __typename: 'Refused', code: 'STALE', message: 'Somebody else changed this batch meanwhile.', field: null };
+    press('Save the draft');
+    await until(() => expect(answer).toBeDefined());
+    answer();
+    await until(() => expect(page().textContent).toContain('start over to go on from what they saved'));
     expect(control('Payer of line 1').value).toBe('Pell Inc.');
     press('Start over');
     await until(() => expect(control('Payer of line 1').value).toBe('Pell & Sons'));

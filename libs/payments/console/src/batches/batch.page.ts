@@ -127,7 +127,11 @@ export class BatchPage {
     const input = { key: this.key, batchId: stored?.id ?? null, version: sent.version, receivedOn, currency: this.currency(), depositTotal, note: sent.note || null, lines };
     const done = await this.sending.run(async () => (await this.client.mutate(SaveReceiptBatchDocument, { input })).saveReceiptBatch);
     if (done || this.sending.refusal()) this.key = newCommandKey();
-    if (!done) return null;
+    if (!done) {
+      // What somebody else saved is there to go on from.
+      if (this.sending.refusal()?.code === 'STALE') void this.query.refetch();
+      return null;
+    }
     // What is typed while it is being saved goes on, from the version that was saved.
     const version = (sent.version ?? 0) + 1;
     const carried = { ...this.form(), version };
