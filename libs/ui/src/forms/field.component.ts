@@ -33,6 +33,6 @@ export class QField {
   /** What the control has to say besides; shown unless the form says something. */
   readonly note = signal<string | null>(null);
   protected readonly shownError = computed(() => this.problem() || this.error() || this.note());
-  readonly invalid = computed(() => !!this.shownError());
+  readonly invalid = computed(() => !!(this.problem() || this.error()));
   readonly describedBy = computed(() => [this.shownError() ? `${this.id}-error` : '', this.hint() ? `${this.id}-hint` : ''].filter(Boolean).join(' ') || null);
 }

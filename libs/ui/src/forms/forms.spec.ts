@@ -60,6 +60,7 @@ describe('a field', () => {
     type(note, 'x'.repeat(40));
     await fixture.whenStable();
     expect(fixture.page.textContent).toContain('At most 40 characters: the end of what was pasted is left out.');
+    expect([note.getAttribute('aria-invalid'), note.getAttribute('aria-describedby')]).toEqual([null, `${note.id}-error ${note.id}-hint`]);
     type(note, 'shorter');
     await fixture.whenStable();
     expect(fixture.page.textContent).not.toContain('At most 40 characters');

@@ -31,7 +31,7 @@ describe('shortcuts', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
-  it('leave Enter to the button it is on, and take Ctrl+Enter once while it is held', async () => {
+  it('leave Enter to the button it is on, and take it once while it is held, with Ctrl too', async () => {
     const { page } = await render(Screen);
     const button = document.createElement('button');
     page.append(button);
@@ -41,6 +41,7 @@ describe('shortcuts', () => {
     shortcuts.register({ keys: 'mod+Enter', label: 'Send', run: send });
     expect(press('Enter', button).defaultPrevented).toBe(false);
     press('Enter', page);
+    press('Enter', page, { repeat: true });
     press('Enter', button, { ctrlKey: true });
     press('Enter', button, { ctrlKey: true, repeat: true });
     expect([enter.mock.calls.length, send.mock.calls.length]).toEqual([1, 1]);

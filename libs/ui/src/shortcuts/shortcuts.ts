@@ -48,8 +48,8 @@ export class Shortcuts {
   private handle(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing || event.altKey) return;
     const modified = event.ctrlKey || event.metaKey;
-    // Enter on a button presses that button; held down with Ctrl it would send, and confirm in the same breath.
-    if (event.key === 'Enter' && (modified ? event.repeat : pressable(event))) return;
+    // Enter on a button presses that button; held down it would take one line after the other, or send and confirm in the same breath.
+    if (event.key === 'Enter' && (event.repeat || (!modified && pressable(event)))) return;
     if (!modified && (typing(event) || !this.enabled())) return;
     const key = `${modified ? 'mod+' : ''}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`;
     const sequence = this.pending && event.timeStamp - this.pending.at < SEQUENCE_MS ? `${this.pending.key} ${key}` : null;
