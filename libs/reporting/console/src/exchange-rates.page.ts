@@ -61,6 +61,7 @@ export class ExchangeRatesPage {
   protected async download(): Promise<void> {
     const found = await this.list.all(MOST_EXPORTED).catch(() => null);
     if (found === null) return this.toast.problem('Nothing was exported: the server did not answer. Try again.');
+    if (!found.complete) this.toast.problem(`Only the first ${formatCount(found.rows.length)} rows are in the file: a file holds no more.`);
     saveFile('exchange-rates.csv', csvText(['base', 'quote', 'date', 'rate', 'source'], found.rows.map(({ base, quote, on, rate, source }) => [base, quote, on, rate, source])));
   }
 }

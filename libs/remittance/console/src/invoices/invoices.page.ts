@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { TrustNav } from '@quittance/ledger/console';
 import { ClientInvoicesDocument, ClientPaymentsDocument } from '@quittance/graphql/agency';
-import { livePages, QButton, QCan, QCard, QCell, QCheck, QChip, QEmpty, QErrorPanel, QPage, QTable, SessionStore, Toast, type Column } from '@quittance/ui';
+import { formatCount, livePages, QButton, QCan, QCard, QCell, QCheck, QChip, QEmpty, QErrorPanel, QPage, QTable, SessionStore, Toast, type Column } from '@quittance/ui';
 import { csvText, saveFile } from '@quittance/payments/console';
 import { formatMinor, type CurrencyCode } from '@quittance/kernel';
 import { ClientPaid } from './client-paid-drawer.component';
@@ -95,6 +95,7 @@ export class InvoicesPage {
   protected async save(): Promise<void> {
     const found = await this.list.all(MOST_EXPORTED).catch(() => null);
     if (found === null) return this.toast.problem('Nothing was exported: the server did not answer. Try again.');
+    if (!found.complete) this.toast.problem(`Only the first ${formatCount(found.rows.length)} rows are in the file: a file holds no more.`);
     const plain = (minor: number, currency: string): string => formatMinor(minor, currency as CurrencyCode);
     saveFile(`invoices-${this.session.today()}.csv`, csvText(
       ['number', 'kind', 'client', 'client_code', 'currency', 'issued_on', 'due_on', 'amount', 'open'],
