@@ -34,7 +34,7 @@ export class AccountsPage {
   protected readonly order = computed(() => orderOf(this.sort()));
   protected readonly orders = ORDER_OPTIONS;
   protected readonly heading = computed(() => ORDERS[this.order()].label);
-  protected readonly columnSort = computed(() => ORDERS[this.order()].column);
+  protected readonly columnSort = linkedSignal<Sort>(() => ORDERS[this.order()].column);
   protected readonly shownOptions = SHOWN;
   protected readonly ageOptions = AGES;
   private readonly together = computed((): Batch => ({ currency: this.currency() ?? null, placedFrom: this.from() ?? null, placedTo: this.to() ?? null, placementId: this.placement() ?? null, takeoverId: this.takeover() ?? null }));
@@ -73,7 +73,11 @@ export class AccountsPage {
   }
 
   protected sortBy(sort: Sort | null): void {
-    if (sort) this.arrange(orderFor(sort));
+    if (!sort) return;
+    const order = orderFor(sort);
+    // Another object, so that the arrow turns back where the order stays as it was.
+    this.columnSort.set({ ...ORDERS[order].column });
+    this.arrange(order);
   }
 
   protected arrange(sort: string | null): void {

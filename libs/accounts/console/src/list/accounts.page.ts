@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { AccountsDocument, DesksDocument, type AccountsQuery } from '@quittance/graphql/agency';
 import { QButton, QCell, QCsv, QEmpty, QErrorPanel, QField, QInput, QMoneyInput, QPage, QSelect, QTable, SessionStore, livePages, liveQuery, useShortcuts, type Column, type Option, type Sort } from '@quittance/ui';
@@ -41,7 +41,7 @@ export class AccountsPage {
   private readonly order = computed(() => sortOf(this.sort()));
   protected readonly filter = computed(() => filterOf(this.filters(), this.session.currency()));
   protected readonly narrowed = computed(() => Object.values(this.filters()).some((value) => value !== undefined && value !== ''));
-  protected readonly columnSort = computed(() => columnSort(this.order()));
+  protected readonly columnSort = linkedSignal<Sort>(() => columnSort(this.order()));
 
   readonly list = livePages({
     query: AccountsDocument,
@@ -106,7 +106,11 @@ export class AccountsPage {
   }
 
   protected sortBy(sort: Sort | null): void {
-    if (sort) this.set({ sort: sortFor(sort) });
+    if (!sort) return;
+    const order = sortFor(sort);
+    // Another object, so that the arrow turns back where the order stays as it was.
+    this.columnSort.set({ ...columnSort(order) });
+    this.set({ sort: order });
   }
 
   protected amount(text: string | undefined): number | null {
