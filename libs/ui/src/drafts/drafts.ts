@@ -15,10 +15,10 @@ interface Stored {
 export class Drafts {
   private readonly session = inject(SessionStore);
 
-  /** Keeps a draft under a key such as `wrap-up.<account>`. A draft beyond 40,000 characters isn't kept; of too many the oldest go. */
+  /** Keeps a draft under a key such as `wrap-up.<account>`. A draft beyond 40,000 characters isn't kept, nor what it was before; of too many the oldest go. */
   save(key: string, value: unknown): void {
     const text = JSON.stringify({ at: Date.now(), value } satisfies Stored);
-    if (text.length > MAX_CHARS) return;
+    if (text.length > MAX_CHARS) return this.clear(key);
     try {
       localStorage.setItem(this.name(key), text);
       this.trim();
