@@ -32,6 +32,7 @@ select make_append_only('former_contact');
 -- A cooling-off is as long as it was when the change was asked for, or longer: nobody shortens it for the change they approve.
 alter table bank_details add column cooling_off_days integer not null default 0 check (cooling_off_days between 0 and 60),
   add column number_note text not null default '' check (length(number_note) <= 200);
+update bank_details set cooling_off_days = (select cooling_off_days from agency) where status in ('REQUESTED', 'CALLED_BACK');
 
 create or replace function guard_bank_details() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
