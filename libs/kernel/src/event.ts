@@ -89,13 +89,15 @@ export interface EventPayloads {
   'payment.refunded': { receiptId: ReceiptId; currency: string; minor: number };
   /** A step of a cost: REQUESTED, DEPOSIT, SPENT, REFUNDED, CHARGED, RECOVERED, REPAID, CANCELLED; or a payout asked for. */
   'cost.changed': { costId: string; step: string; currency: string; minor: number };
+  /** A draft was saved or discarded: who has it open hears of it. */
+  'receiptBatch.saved': { batchId: string };
+  'receiptBatch.discarded': { batchId: string };
   'receiptBatch.posted': { batchId: string; number: string; receipts: number };
   /** Never the numbers themselves. */
   'bankDetails.changed': { detailsId: string; ownerKind: string; step: string };
   'cheque.changed': { chequeId: string; number: number; step: string };
   'bank.fileImported': { importId: string; lines: number; known: number; returns: number; changes: number };
   'bank.lineSettled': { lineId: string; status: string };
-  /** The bank ended the authorisation that a returned debit was drawn under (R05, R07, R10, R29). */
   'return.resubmitted': { returnedItemId: string; kind: 'REPRESENT' | 'CORRECT'; dueOn: BusinessDate };
   'remittance.prepared': { runId: RemittanceRunId; currency: string; remit: number };
   'remittance.approved': { runId: RemittanceRunId; currency: string; remit: number };

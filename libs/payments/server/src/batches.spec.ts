@@ -52,6 +52,16 @@ describe('receipts by batch', () => {
     expect(await desk.identityHolds()).toBe(true);
   });
 
+  it('tells whoever has it open that it was saved, discarded and posted', async () => {
+    const { batchId } = await save(1_000, [line(1_000)]);
+    expect(await save(1_000, [line(500), line(500)], { batchId, version: 1 })).toMatchObject({ batchId });
+    expect(await post(batchId, 2)).toMatchObject({ batchId });
+    const { batchId: dropped } = await save(1_000, [line(1_000)]);
+    expect(await send('discardReceiptBatch', 'ReceiptBatchStepInput', { batchId: dropped, version: 1 })).toMatchObject({ batchId: dropped });
+    const { rows } = await agency.owner.query<{ type: string }>(`select type from event where payload ->> 'batchId' = any ($1) order by id`, [[batchId, dropped]]);
+    expect(rows.map(({ type }) => type)).toEqual(['receiptBatch.saved', 'receiptBatch.saved', 'receiptBatch.posted', 'receiptBatch.saved', 'receiptBatch.discarded']);
+  });
+
   it('posts nothing where one line cannot be posted', async () => {
     const account = await addTestAccount(agency.owner, client);
     const { batchId } = await save(3_000, [line(1_000, account), line(2_000, account)]);

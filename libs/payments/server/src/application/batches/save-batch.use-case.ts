@@ -63,6 +63,7 @@ export class SaveBatch {
       if (!batch.ok) return batch;
       await tx.query(`update receipt_batch set status = 'DISCARDED', version = version + 1 where id = $1`, [batch.value.id]);
       tx.audit({ action: 'receiptBatch.discarded', subjectKind: 'receipt_batch', subjectId: batch.value.id, facts: { number: batch.value.number } });
+      await tx.emit({ type: 'receiptBatch.discarded', clientId: null, accountId: null, payload: { batchId: batch.value.id } });
       return ok({ batchId: batch.value.id });
     }));
   }
@@ -115,5 +116,6 @@ async function save(tx: Tx, input: SaveBatchInput, currency: CurrencyCode, note:
        from jsonb_to_recordset($2) as l(id uuid, n integer, method text, amount bigint, payer text, "chequeNumber" text, "accountId" uuid)`,
     [batchId, JSON.stringify(lines.map((line, index) => ({ ...line, id: tx.newId(), n: index + 1 })))]);
   tx.audit({ action: 'receiptBatch.saved', subjectKind: 'receipt_batch', subjectId: batchId, facts: { lines: lines.length, depositTotal: input.depositTotal, currency } });
+  await tx.emit({ type: 'receiptBatch.saved', clientId: null, accountId: null, payload: { batchId } });
   return ok({ batchId });
 }
