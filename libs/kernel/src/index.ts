@@ -11,6 +11,7 @@ export * from './invoice-number';
 export * from './format-money';
 export * from './business-date';
 export * from './format-date';
+export * from './csv';
 export * from './transition-table';
 export * from './permission';
 export * from './principal';

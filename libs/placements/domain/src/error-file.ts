@@ -1,6 +1,6 @@
+import { CSV_MARK, csvLine } from '@quittance/kernel';
 import { cellText, type Cell } from './cell';
 import { plainNumber } from './decimal';
-import { CSV_MARK, csvLine } from './csv-export';
 import { FIELD_LABELS, type Field } from './field';
 import type { Interpretation } from './interpretation';
 import type { RowOutcome } from './row-outcome';

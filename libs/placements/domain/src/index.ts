@@ -3,7 +3,6 @@ export * from './cell';
 export * from './cell-reader';
 export * from './classify-debtor';
 export * from './column-evidence';
-export * from './csv-export';
 export * from './currencies';
 export * from './date';
 export * from './debt-facts';

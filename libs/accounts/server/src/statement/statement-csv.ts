@@ -1,11 +1,10 @@
-import { csvText } from '@quittance/documents/server';
-import { formatMinor, type CurrencyCode } from '@quittance/kernel';
+import { csvCell, formatMinor, type CurrencyCode } from '@quittance/kernel';
 import type { StatementOfAccount } from './statement-of-account';
 
 /** The statement for spreadsheets: a row a line. UTF-8 with a mark, so that it opens right everywhere. */
 export function accountStatementCsv({ number, debtorName, clientName, currency, lines }: StatementOfAccount): string {
   const amount = (minor: number): string => formatMinor(minor, currency as CurrencyCode);
   const rows = lines.map(({ on, kind, what, detail, amount: minor, balance }) =>
-    [csvText(number), csvText(debtorName), csvText(clientName), currency, on, kind, csvText(what), csvText(detail), amount(minor), amount(balance)].join(','));
+    [csvCell(number), csvCell(debtorName), csvCell(clientName), currency, on, kind, csvCell(what), csvCell(detail), amount(minor), amount(balance)].join(','));
   return `\uFEFF${['account,debtor,creditor,currency,date,kind,what,detail,amount,owed', ...rows].join('\r\n')}\r\n`;
 }

@@ -1,5 +1,4 @@
 export { escapeHtml, Html, html, trusted } from './html';
-export { csvText } from './csv-text';
 export { paperOf, type Paper } from './paper';
 export { cssString, paperStyle } from './paper-style';
 export * from './paper-words';

@@ -1,5 +1,5 @@
-import { csvText, figure, html, type Html } from '@quittance/documents/server';
-import { formatDate, formatMinor, type CurrencyCode } from '@quittance/kernel';
+import { figure, html, type Html } from '@quittance/documents/server';
+import { csvCell, formatDate, formatMinor, type CurrencyCode } from '@quittance/kernel';
 import { EXCEPTION_KINDS, type ExceptionKind } from '@quittance/ledger/domain';
 import type { SignedItem, SignedReconciliation } from '../application/reconciliation/reconciliation.query';
 
@@ -48,8 +48,8 @@ td { padding: 1.2mm 1.6mm; border-bottom: .4pt solid #e5e2d9; vertical-align: to
 /** The same as a table: a row a figure, then a row an exception. */
 export function reconciliationCsv(signed: SignedReconciliation, items: readonly SignedItem[]): string {
   const amount = (minor: number): string => formatMinor(minor, signed.currency as CurrencyCode);
-  const head = [signed.bankAccountName, signed.identifierMasked, signed.asOn, signed.currency, signed.status].map(csvText);
-  const row = (kind: string, what: string, minor: number, more: readonly string[] = ['', '', '']): string => [...head, kind, csvText(what), amount(minor), ...more.map(csvText)].join(',');
+  const head = [signed.bankAccountName, signed.identifierMasked, signed.asOn, signed.currency, signed.status].map(csvCell);
+  const row = (kind: string, what: string, minor: number, more: readonly string[] = ['', '', '']): string => [...head, kind, csvCell(what), amount(minor), ...more.map(csvCell)].join(',');
   return `\uFEFF${[
     'bank_account,number,as_of,currency,status,kind,what,amount,since,days,explanation',
     ...bankToBook(signed, items).map((step) => row('BALANCE', step.label, step.amount)),

@@ -1,1 +1,1 @@
-export { csvCell, csvText, saveFile } from '@quittance/ui';
+export { csvText, saveFile } from '@quittance/ui';

@@ -1,5 +1,5 @@
-import { csvText, html, type Html } from '@quittance/documents/server';
-import { formatDate, formatMinor, formatMoney, type CurrencyCode } from '@quittance/kernel';
+import { html, type Html } from '@quittance/documents/server';
+import { csvCell, formatDate, formatMinor, formatMoney, type CurrencyCode } from '@quittance/kernel';
 import type { BatchDetail, BatchLineView } from '../application/batches/batches.query';
 
 /** Whose deposit it is. */
@@ -50,5 +50,5 @@ const COLUMNS = ['batch', 'deposited_on', 'currency', 'line', 'method', 'check_n
 /** The deposit slip for spreadsheets: one row a line. */
 export const slipCsv = (batch: BatchDetail): string =>
   `\uFEFF${[COLUMNS, ...batch.lines.map((line) => [
-    batch.number, batch.receivedOn, batch.currency, String(line.n), line.method, csvText(line.chequeNumber), csvText(line.payer), line.accountNumber ?? '', csvText(line.debtorName ?? ''),
+    batch.number, batch.receivedOn, batch.currency, String(line.n), line.method, csvCell(line.chequeNumber), csvCell(line.payer), line.accountNumber ?? '', csvCell(line.debtorName ?? ''),
     formatMinor(line.amount, batch.currency as CurrencyCode), line.receiptNumber ?? ''])].map((row) => row.join(',')).join('\r\n')}\r\n`;

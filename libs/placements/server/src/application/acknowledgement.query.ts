@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { formatDate, formatMinor, moneyInWords, type BusinessDate, type CurrencyCode, type PlacementId } from '@quittance/kernel';
-import { CSV_MARK, csvLine, type RowError } from '@quittance/placements/domain';
+import { CSV_MARK, csvLine, formatDate, formatMinor, moneyInWords, type BusinessDate, type CurrencyCode, type PlacementId } from '@quittance/kernel';
+import { type RowError } from '@quittance/placements/domain';
 import { AgencyQuery, UnitOfWork, type AgencyFacts, type Ctx } from '@quittance/platform';
 import type { RowDetails } from '../persistence/incoming-rows';
 import { PlacementQuery, type PlacementHead } from './placement.query';

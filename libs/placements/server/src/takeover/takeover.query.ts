@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { BusinessDate } from '@quittance/kernel';
-import { columnLetter, CSV_MARK, csvLine, takeoverFields, takeoverLabels, TAKEOVER_FILE_NAMES, TAKEOVER_FILES, type Behind, type TakeoverError, type TakeoverFileKind } from '@quittance/placements/domain';
+import { CSV_MARK, csvLine, type BusinessDate } from '@quittance/kernel';
+import { columnLetter, takeoverFields, takeoverLabels, TAKEOVER_FILE_NAMES, TAKEOVER_FILES, type Behind, type TakeoverError, type TakeoverFileKind } from '@quittance/placements/domain';
 import { decodeCursor, pageOf, pageSize, UnitOfWork, type Ctx, type Page, type PageInput, type Tx } from '@quittance/platform';
 import { formatMinor, type CurrencyCode } from '@quittance/kernel';
 import { FIGURE_WORDS } from './finish-takeover.use-cases';

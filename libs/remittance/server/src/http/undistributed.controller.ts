@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import { formatMinor, may, type CurrencyCode } from '@quittance/kernel';
-import { csvText } from '@quittance/documents/server';
+import { csvCell, formatMinor, may, type CurrencyCode } from '@quittance/kernel';
 import { AllowAuthenticated, type QuittanceRequest } from '@quittance/platform';
 import type { Response } from 'express';
 import { UndistributedQuery } from '../application/undistributed.query';
@@ -22,7 +21,7 @@ export class UndistributedController {
     res.write('\uFEFFkind,owner,reference,since,days,currency,amount,explanation\r\n');
     for await (const item of this.query.all(ctx, { kind: kind ?? null, currency: currency ?? null, bucket: bucket ?? null })) {
       if (res.destroyed) return;
-      const cells = [item.kind, csvText(item.ownerName), csvText(item.reference), item.since, String(item.days), item.currency, formatMinor(item.amount, item.currency as CurrencyCode), csvText(item.note ?? '')];
+      const cells = [item.kind, csvCell(item.ownerName), csvCell(item.reference), item.since, String(item.days), item.currency, formatMinor(item.amount, item.currency as CurrencyCode), csvCell(item.note ?? '')];
       if (!res.write(`${cells.join(',')}\r\n`)) await Promise.race([once(res, 'drain'), once(res, 'close')]);
     }
     res.end();

@@ -1,6 +1,6 @@
-import { moneyInWords, type CurrencyCode } from '@quittance/kernel';
+import { csvCell, moneyInWords, type CurrencyCode } from '@quittance/kernel';
 import type { Readable } from 'node:stream';
-import { csvText, html, type Html } from '@quittance/documents/server';
+import { html, type Html } from '@quittance/documents/server';
 import { plain } from '../application/statement-lines';
 import { figure, longDate, shortDate } from '../statement/words';
 import type { Paper, PaperKind, PaperRow } from './paper-data';
@@ -87,7 +87,7 @@ const RESULT: Readonly<Record<PaperKind, string>> = { INVOICE: 'To be paid by yo
 export function paperCsv(paper: Paper): Buffer {
   const columns = columnsOf(paper, true);
   const cells = paper.rows.map((row) => [
-    csvText(paper.number), paper.issuedOn, paper.dueOn ?? '', paper.currency, ...WHO.map(({ of }) => csvText(String(of(row)))), row.periodFrom, row.periodTo,
+    csvCell(paper.number), paper.issuedOn, paper.dueOn ?? '', paper.currency, ...WHO.map(({ of }) => csvCell(String(of(row)))), row.periodFrom, row.periodTo,
     ...columns.map(({ of }) => plain(Number(of(row)), paper.currency))]);
   const head = ['number', 'issued_on', 'due_on', 'currency', ...WHO.map(({ key }) => key), 'period_from', 'period_to', ...columns.map(({ key }) => key)];
   return Buffer.from(`\uFEFF${[head, ...cells].map((row) => `${row.join(',')}\r\n`).join('')}`);

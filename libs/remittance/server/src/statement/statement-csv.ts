@@ -1,5 +1,4 @@
-import { csvText } from '@quittance/documents/server';
-import { formatPpm, type Ppm } from '@quittance/kernel';
+import { csvCell, formatPpm, type Ppm } from '@quittance/kernel';
 import { plain, type StatementLine } from '../application/statement-lines';
 import type { StatementHeader } from './statement-data';
 
@@ -26,9 +25,9 @@ function row({ number, client, periodFrom, periodTo, currency }: StatementHeader
   const amount = (minor: number): string => plain(minor, currency);
   const slices = working?.slices.map(({ ratePpm, base, fee }) => `${formatPpm(ratePpm as Ppm)} of ${amount(base)} = ${amount(fee)}`).join('; ') ?? '';
   const cells = [
-    csvText(number ?? 'draft'), csvText(client.code), periodFrom, periodTo, currency, String(line.n), line.paidOn, csvText(line.accountNumber), csvText(line.clientReference),
-    csvText(line.debtorName), line.kind, csvText(line.label), amount(line.collected), amount(line.fee), amount(line.amount), csvText(line.rate),
+    csvCell(number ?? 'draft'), csvCell(client.code), periodFrom, periodTo, currency, String(line.n), line.paidOn, csvCell(line.accountNumber), csvCell(line.clientReference),
+    csvCell(line.debtorName), line.kind, csvCell(line.label), amount(line.collected), amount(line.fee), amount(line.amount), csvCell(line.rate),
     working ? String(working.versionNumber) : '', working ? String(working.ruleIndex + 1) : '', working ? amount(working.collectedBefore) : '', working ? amount(working.collectedAfter) : '',
-    csvText(slices), working ? amount(working.adjustment) : '', amount(line.tax)];
+    csvCell(slices), working ? amount(working.adjustment) : '', amount(line.tax)];
   return `${cells.join(',')}\r\n`;
 }

@@ -1,4 +1,4 @@
-import { csvText } from '@quittance/documents/server';
+import { csvCell } from '@quittance/kernel';
 import type { Exhibit } from './exhibits';
 
 /** An exhibit as the manifest names it. */
@@ -11,6 +11,6 @@ export type ManifestRow = Pick<Exhibit, 'n' | 'title' | 'what' | 'account' | 'at
 
 /** A row an exhibit: what it is, its hash, where it stands. UTF-8 with a mark, lines end with CR LF. */
 export function manifestCsv(rows: readonly ManifestRow[]): Buffer {
-  const lines = rows.map((row) => [String(row.n), csvText(row.title), csvText(row.what), csvText(row.account), row.at.toISOString(), csvText(row.fileName), csvText(row.mediaType), String(row.size), row.sha256, csvText(row.attached), row.first, row.last].join(','));
+  const lines = rows.map((row) => [String(row.n), csvCell(row.title), csvCell(row.what), csvCell(row.account), row.at.toISOString(), csvCell(row.fileName), csvCell(row.mediaType), String(row.size), row.sha256, csvCell(row.attached), row.first, row.last].join(','));
   return Buffer.from(`\uFEFF${['exhibit,title,what,account,when,file,media type,bytes,sha256,attached as,first page,last page', ...lines].join('\r\n')}\r\n`, 'utf8');
 }
