@@ -1,5 +1,6 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, ElementRef, booleanAttribute, computed, contentChildren, effect, inject, input, model, output, signal } from '@angular/core';
+import { QSelect } from '../forms/select.component';
 import { QPager } from '../layout/pager.component';
 import { QButton } from '../show/button.component';
 import { Shortcuts } from '../shortcuts/shortcuts';
@@ -18,7 +19,7 @@ import { TableLayout } from './table-layout';
  */
 @Component({
   selector: 'q-table',
-  imports: [NgTemplateOutlet, QPager, QButton, QCellValue, QColumnChoice, QResizer],
+  imports: [NgTemplateOutlet, QPager, QButton, QCellValue, QColumnChoice, QResizer, QSelect],
   templateUrl: './table.component.html',
   styleUrl: './table.component.css',
   host: { '[attr.data-fill]': 'fill()', '[style.--q-columns]': 'layout.visible().length' },
@@ -126,9 +127,10 @@ export class QTable<T> {
 
   /** What the headers sort by, where cards leave no headers. */
   protected readonly orders = computed(() => (this.narrow() !== 'cards' || this.bare() ? [] : this.layout.visible().filter((column) => this.canSort(column)).flatMap(({ key, header }) => [{ value: `${key} down`, label: `${header} ↓` }, { value: `${key} up`, label: `${header} ↑` }])));
-  protected readonly ordered = computed(() => { const sort = this.sort(); return sort === null ? '' : `${sort.key} ${sort.descending ? 'down' : 'up'}`; });
+  protected readonly ordered = computed(() => { const sort = this.sort(); return sort === null ? null : `${sort.key} ${sort.descending ? 'down' : 'up'}`; });
 
-  protected order(value: string): void {
+  protected order(value: string | null): void {
+    if (value === null) return;
     const [key = '', way] = value.split(' ');
     this.sort.set({ key, descending: way === 'down' });
   }
